@@ -1,0 +1,1 @@
+//! Tip to sealed frame.
