@@ -1,1 +1,72 @@
-//! One Store trait.
+//! One `Store`, its errors, and the conformance suite every backend passes.
+//!
+//! One method = one transaction = one sentence. Everything readable stays coarse: what concerns the
+//! intake knows the day only; seconds exist for sessions, invitations and claims. Every sealed row
+//! names the key it was sealed to. A backend's failure is one [`StoreError`] that carries nothing a
+//! person typed; what can go wrong in the trade is a variant of the operation's own error.
+//!
+//! `Arc<dyn Store>` has every method of the parts below without importing them.
+
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod error;
+mod installation;
+mod intake;
+mod notes;
+mod officers;
+mod reports;
+mod sealed;
+mod sessions;
+mod vault;
+mod wrappers;
+
+pub use error::StoreError;
+pub use installation::{InstallationStore, SetInstallationError};
+pub use intake::{
+    AcceptError, Acceptance, DayCount, IntakeEntry, IntakeFrame, IntakeStore, IntakeView,
+    PutBackError, SeenHash, ShuffleError,
+};
+pub use notes::{NoteKind, NoteStore, PutNoteError, StoredNote};
+pub use officers::{
+    CodeHash, EnrolError, Enrolment, Invitation, InviteError, NotAName, Officer, OfficerError,
+    OfficerName, OfficerState, OfficerStore,
+};
+pub use reports::{
+    AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
+    OpenedReport, Reference, ReportStore,
+};
+pub use sealed::{
+    CARD_LEN, OfficerCard, OpaqueRecord, SealedCard, SmallAgeFile, WrongSealedLength,
+};
+pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
+pub use vault::{
+    CardRow, Claim, ClaimError, HeldClaim, HeldClaimError, Lease, LeaseNumber, NewRecord,
+    RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord, VaultStore, VersionHash,
+    WriteRecordError,
+};
+pub use wrappers::{DestroyEpochError, EpochWrapper, NotAPeriod, Period, WrapperStore};
+
+/// Everything the service keeps, whichever database keeps it.
+pub trait Store:
+    InstallationStore
+    + IntakeStore
+    + VaultStore
+    + ReportStore
+    + NoteStore
+    + WrapperStore
+    + OfficerStore
+    + SessionStore
+{
+}
+
+impl<T> Store for T where
+    T: InstallationStore
+        + IntakeStore
+        + VaultStore
+        + ReportStore
+        + NoteStore
+        + WrapperStore
+        + OfficerStore
+        + SessionStore
+{
+}

@@ -1,0 +1,202 @@
+//! Reports: sanitised, sealed to one desk each, followed until acknowledged.
+
+use std::fmt;
+use std::str::FromStr;
+
+use async_trait::async_trait;
+use domain::{Day, Desk, OfficerId, ReportId, SealedFrame, Week};
+
+use crate::StoreError;
+
+/// A sealed report for one desk.
+#[derive(Debug, Clone)]
+pub struct NewReport {
+    /// Drawn by the author's browser.
+    pub id: ReportId,
+    /// Who may open it.
+    pub desk: Desk,
+    /// The DESK epoch it is sealed to.
+    pub week: Week,
+    /// The sealed report.
+    pub frame: SealedFrame,
+    /// The day it is delivered.
+    pub day: Day,
+    /// Who wrote it.
+    pub author: OfficerId,
+    /// Who signed beside the author.
+    pub second_signer: Option<OfficerId>,
+    /// The day after which it is deleted.
+    pub review: Option<Day>,
+}
+
+/// How far a report has come at its desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DeliveryState {
+    /// Nobody opened it.
+    New,
+    /// An officer of the desk opened it.
+    Opened,
+    /// An officer of the desk took it on.
+    Acknowledged,
+}
+
+impl DeliveryState {
+    /// The code on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Opened => "opened",
+            Self::Acknowledged => "acknowledged",
+        }
+    }
+}
+
+/// The text is no reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a reference is 1 to 32 letters, digits, dots, slashes or dashes")]
+pub struct NotAReference;
+
+/// The receiving desk's own reference for a report, readable: 1 to 32 of `A-Z a-z 0-9 . / -`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference(String);
+
+impl Reference {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Reference {
+    type Err = NotAReference;
+    fn from_str(text: &str) -> Result<Self, NotAReference> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-');
+        if (1..=32).contains(&text.len()) && text.chars().all(allowed) {
+            Ok(Self(text.into()))
+        } else {
+            Err(NotAReference)
+        }
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What is known of a delivered report without opening it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// The report.
+    pub id: ReportId,
+    /// The desk it was delivered to.
+    pub desk: Desk,
+    /// The DESK epoch it is sealed to.
+    pub week: Week,
+    /// The day it was delivered.
+    pub day: Day,
+    /// Who wrote it.
+    pub author: OfficerId,
+    /// How far it has come.
+    pub state: DeliveryState,
+    /// Who opened it first, and on which day.
+    pub opened: Option<(OfficerId, Day)>,
+    /// Who acknowledged it, and on which day.
+    pub acknowledged: Option<(OfficerId, Day)>,
+    /// The receiving desk's reference.
+    pub reference: Option<Reference>,
+    /// The day its author called it back.
+    pub recalled: Option<Day>,
+}
+
+/// A report handed to an officer of its desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedReport {
+    /// What is known of it, this opening included.
+    pub delivery: Delivery,
+    /// The sealed report.
+    pub frame: SealedFrame,
+}
+
+/// Why reports were not delivered; none of them is stored then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DeliverError {
+    /// Another report has one of these ids.
+    #[error("the report id is taken")]
+    ReportIdTaken,
+    /// One of the desks receives no reports.
+    #[error("this desk receives no reports")]
+    WrongDesk,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a report was not acknowledged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AcknowledgeError {
+    /// The report does not exist at this desk.
+    #[error("no such report")]
+    NotFound,
+    /// Nobody of the desk has opened it.
+    #[error("not opened yet")]
+    NotOpened,
+    /// It was acknowledged before.
+    #[error("acknowledged already")]
+    AlreadyAcknowledged,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What was routed to desks.
+#[async_trait]
+pub trait ReportStore: Send + Sync {
+    /// Delivers reports, all or none; delivering the very same report again is no error.
+    async fn deliver(&self, reports: Vec<NewReport>) -> Result<(), DeliverError>;
+
+    /// Every report of a desk, newest day first.
+    async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError>;
+
+    /// Hands a report to an officer of its desk and remembers the first who opened it.
+    async fn open_report(
+        &self,
+        desk: Desk,
+        id: ReportId,
+        officer: OfficerId,
+        day: Day,
+    ) -> Result<Option<OpenedReport>, StoreError>;
+
+    /// An officer of the desk takes an opened report on; the first wins.
+    async fn acknowledge(
+        &self,
+        desk: Desk,
+        id: ReportId,
+        officer: OfficerId,
+        day: Day,
+        reference: Option<Reference>,
+    ) -> Result<(), AcknowledgeError>;
+
+    /// Every report delivered to any desk since this day, newest first: triage finds its own by their
+    /// ids, so no question tells which belong together.
+    async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError>;
+
+    /// Deletes reports whose review day lies before this day. Answers how many.
+    async fn purge_reports(&self, before: Day) -> Result<u64, StoreError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_short_and_plain() {
+        for text in ["BR/2026-0417", "a", &"x".repeat(32)] {
+            assert_eq!(text.parse::<Reference>().unwrap().to_string(), text);
+        }
+        for text in ["", "two words", "<b>", "é", &"x".repeat(33)] {
+            assert_eq!(text.parse::<Reference>(), Err(NotAReference), "{text}");
+        }
+    }
+}

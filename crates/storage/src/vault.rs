@@ -1,0 +1,290 @@
+//! The vault: what a desk keeps, three frames and a card each, under leases.
+
+use async_trait::async_trait;
+use domain::{Day, Desk, OfficerId, Quarter, RecordId, SealedFrame, UnixSeconds};
+
+use crate::{SealedCard, SmallAgeFile, StoreError};
+
+/// Which state of a record: the first is 1, each write makes the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordVersion(pub u32);
+
+impl RecordVersion {
+    /// The version a record is accepted with.
+    pub const FIRST: Self = Self(1);
+
+    /// The version the next write makes.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+/// The hash that chains a version to the one before, over sealed bytes; zeros for the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct VersionHash(pub [u8; 32]);
+
+/// Counts the claims on one record; a write under an old number is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeaseNumber(pub u32);
+
+/// What an officer gets who claims a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lease {
+    /// To be shown with every write.
+    pub number: LeaseNumber,
+    /// From then on another officer may claim.
+    pub until: UnixSeconds,
+}
+
+impl Lease {
+    /// Seconds a claim lasts unless renewed.
+    pub const SECONDS: i64 = 600;
+}
+
+/// Who works on a record now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claim {
+    /// The claimant.
+    pub officer: OfficerId,
+    /// Their lease.
+    pub lease: Lease,
+}
+
+/// A claim as its holder shows it. It holds until it is released, taken back or, once its lease ran
+/// out, claimed by another: an officer whose lease ran out unnoticed by anyone loses no work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldClaim {
+    /// The desk the record lies at.
+    pub desk: Desk,
+    /// The record.
+    pub record: RecordId,
+    /// Who holds the claim.
+    pub officer: OfficerId,
+    /// Under which number.
+    pub number: LeaseNumber,
+}
+
+/// How far a record has come. Why is inside its seal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RecordState {
+    /// Waiting for a decision.
+    Open,
+    /// Reports were routed from it.
+    Routed,
+    /// Closed without a report.
+    NoFurtherAction,
+}
+
+impl RecordState {
+    /// Every state.
+    pub const ALL: &'static [Self] = &[Self::Open, Self::Routed, Self::NoFurtherAction];
+
+    /// The code in columns and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Routed => "routed",
+            Self::NoFurtherAction => "no_further_action",
+        }
+    }
+
+    /// Finds the state with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|state| state.code() == code)
+    }
+}
+
+/// A record to be kept, at [`RecordVersion::FIRST`] and open.
+#[derive(Debug, Clone)]
+pub struct NewRecord {
+    /// Drawn by the officer's browser.
+    pub id: RecordId,
+    /// Whose vault.
+    pub desk: Desk,
+    /// The VAULT epoch the wrapper is sealed to.
+    pub quarter: Quarter,
+    /// The seed of the record's own identity, sealed to VAULT.
+    pub wrapper: SmallAgeFile,
+    /// Original; work; translation and history.
+    pub frames: [SealedFrame; 3],
+    /// What lists show.
+    pub card: SealedCard,
+    /// The chain's beginning.
+    pub previous: VersionHash,
+}
+
+/// The next version of a record.
+#[derive(Debug, Clone)]
+pub struct RecordRewrite {
+    /// The version this one follows.
+    pub expected: RecordVersion,
+    /// The hash of the version this one follows.
+    pub previous: VersionHash,
+    /// New frames, or the old ones stay.
+    pub frames: Option<[SealedFrame; 3]>,
+    /// The new card.
+    pub card: SealedCard,
+    /// How far the record has come.
+    pub state: RecordState,
+    /// The day after which it may be deleted, if that is decided.
+    pub review: Option<Day>,
+}
+
+/// What lists show of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardRow {
+    /// The record.
+    pub id: RecordId,
+    /// The VAULT epoch of the wrapper.
+    pub quarter: Quarter,
+    /// The seed, sealed to VAULT.
+    pub wrapper: SmallAgeFile,
+    /// The version the card belongs to.
+    pub version: RecordVersion,
+    /// The sealed card.
+    pub card: SealedCard,
+    /// How far the record has come.
+    pub state: RecordState,
+    /// The day it was accepted.
+    pub day: Day,
+    /// The day after which it may be deleted.
+    pub review: Option<Day>,
+    /// Who works on it now.
+    pub claim: Option<Claim>,
+}
+
+/// A whole record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRecord {
+    /// What lists show of it.
+    pub row: CardRow,
+    /// The hash of the version before.
+    pub previous: VersionHash,
+    /// Original; work; translation and history.
+    pub frames: [SealedFrame; 3],
+}
+
+/// Why a record was not claimed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ClaimError {
+    /// The record does not exist at this desk.
+    #[error("no such record")]
+    NotFound,
+    /// An officer works on it.
+    #[error("claimed by another officer")]
+    Claimed(Claim),
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why nothing was done under a claim.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum HeldClaimError {
+    /// The record does not exist at this desk.
+    #[error("no such record")]
+    NotFound,
+    /// The claim was released, taken back or claimed anew.
+    #[error("the claim is no longer held")]
+    ClaimLost,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a version was not written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WriteRecordError {
+    /// The record does not exist at this desk.
+    #[error("no such record")]
+    NotFound,
+    /// The claim was released, taken back or claimed anew.
+    #[error("the claim is no longer held")]
+    ClaimLost,
+    /// The record is at another version.
+    #[error("the record has moved on")]
+    VersionMoved,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a wrapper was not replaced.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RewrapError {
+    /// The record does not exist at this desk.
+    #[error("no such record")]
+    NotFound,
+    /// Another officer's browser was first.
+    #[error("wrapped to another epoch already")]
+    EpochMoved,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What desks keep.
+#[async_trait]
+pub trait VaultStore: Send + Sync {
+    /// Every card of a desk, newest day first.
+    async fn cards(&self, desk: Desk, now: UnixSeconds) -> Result<Vec<CardRow>, StoreError>;
+
+    /// One whole record of a desk.
+    async fn open_record(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        now: UnixSeconds,
+    ) -> Result<Option<StoredRecord>, StoreError>;
+
+    /// Claims a record nobody works on; claiming what one holds already begins a new lease.
+    async fn claim(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, ClaimError>;
+
+    /// Makes a held claim last longer, under the same number.
+    async fn renew(&self, held: HeldClaim, now: UnixSeconds) -> Result<Lease, HeldClaimError>;
+
+    /// Gives a held claim up.
+    async fn release(&self, held: HeldClaim) -> Result<(), HeldClaimError>;
+
+    /// Takes a record from whoever works on it and claims it for this officer.
+    async fn take_back(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        for_officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, HeldClaimError>;
+
+    /// Forgets claims whose lease has run out. Answers how many.
+    async fn forget_expired_claims(&self, now: UnixSeconds) -> Result<u64, StoreError>;
+
+    /// Writes the next version of a record under a held claim.
+    async fn write_record(
+        &self,
+        held: HeldClaim,
+        rewrite: RecordRewrite,
+    ) -> Result<RecordVersion, WriteRecordError>;
+
+    /// Replaces only a record's wrapper when a quarter ends; no claim needed, the version stays.
+    async fn rewrap_record(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        expected: Quarter,
+        quarter: Quarter,
+        wrapper: SmallAgeFile,
+    ) -> Result<(), RewrapError>;
+
+    /// Deletes a record with its wrapper under a held claim.
+    async fn delete_record(&self, held: HeldClaim) -> Result<(), HeldClaimError>;
+
+    /// Deletes every record, with its wrapper, whose review day lies before this day. Answers how many.
+    async fn purge_vault(&self, before: Day) -> Result<u64, StoreError>;
+}

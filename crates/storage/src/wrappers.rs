@@ -1,0 +1,101 @@
+//! Epoch secrets wrapped to officers, in a file of their own that no backup takes along.
+
+use std::fmt;
+use std::str::FromStr;
+
+use async_trait::async_trait;
+use domain::{Desk, OfficerId, Quarter, Week};
+
+use crate::{SmallAgeFile, StoreError};
+
+/// The text is neither a week nor a quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("neither a week nor a quarter")]
+pub struct NotAPeriod;
+
+/// How long a key lives: a week for what arrives, a quarter for what is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Period {
+    /// A DESK epoch.
+    Week(Week),
+    /// A VAULT epoch.
+    Quarter(Quarter),
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Week(week) => week.fmt(f),
+            Self::Quarter(quarter) => quarter.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = NotAPeriod;
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        let week = text.parse().map(Self::Week);
+        week.or_else(|_| text.parse().map(Self::Quarter))
+            .map_err(|_| NotAPeriod)
+    }
+}
+
+/// One epoch's secret, wrapped to one officer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EpochWrapper {
+    /// Whose key.
+    pub desk: Desk,
+    /// Which epoch of it.
+    pub period: Period,
+    /// Who can open the wrapper.
+    pub officer: OfficerId,
+    /// The secret in an age file.
+    pub wrapper: SmallAgeFile,
+}
+
+/// Why a VAULT epoch was not destroyed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DestroyEpochError {
+    /// Records are still wrapped to it.
+    #[error("records are still wrapped to this epoch")]
+    StillNamed,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Epoch secrets at rest.
+#[async_trait]
+pub trait WrapperStore: Send + Sync {
+    /// Keeps wrappers, all or none; one for the same epoch and officer is replaced.
+    async fn put_wrappers(&self, wrappers: Vec<EpochWrapper>) -> Result<(), StoreError>;
+
+    /// Every wrapper this officer can open, by desk and period.
+    async fn wrappers_for(&self, officer: OfficerId) -> Result<Vec<EpochWrapper>, StoreError>;
+
+    /// Deletes an officer's wrappers. Answers how many.
+    async fn delete_wrappers(&self, officer: OfficerId) -> Result<u64, StoreError>;
+
+    /// Deletes the wrappers of DESK epochs before this week. Answers how many.
+    async fn destroy_desk_epochs(&self, before: Week) -> Result<u64, StoreError>;
+
+    /// Deletes the wrappers of one VAULT epoch, unless a record is still wrapped to it.
+    async fn destroy_vault_epoch(
+        &self,
+        desk: Desk,
+        quarter: Quarter,
+    ) -> Result<u64, DestroyEpochError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_reads_back_from_its_own_text() {
+        for text in ["2026-W47", "2026-Q4"] {
+            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
+        }
+        assert_eq!("2026-11".parse::<Period>(), Err(NotAPeriod));
+    }
+}
