@@ -7,6 +7,7 @@
 //!
 //! `Arc<dyn Store>` has every method of the parts below without importing them.
 
+mod claims;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod error;
@@ -20,6 +21,7 @@ mod sessions;
 mod vault;
 mod wrappers;
 
+pub use claims::{Claim, ClaimError, HeldClaim, HeldClaimError, Lease, LeaseNumber};
 pub use error::StoreError;
 pub use installation::{InstallationStore, SetInstallationError};
 pub use intake::{
@@ -40,9 +42,8 @@ pub use sealed::{
 };
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use vault::{
-    CardRow, Claim, ClaimError, HeldClaim, HeldClaimError, Lease, LeaseNumber, NewRecord,
-    RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord, VaultStore, VersionHash,
-    WriteRecordError,
+    CardRow, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord,
+    VaultStore, VersionHash, WriteRecordError,
 };
 pub use wrappers::{DestroyEpochError, EpochWrapper, NotAPeriod, Period, WrapperStore};
 

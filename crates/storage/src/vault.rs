@@ -2,8 +2,11 @@
 
 use async_trait::async_trait;
 use domain::{Day, Desk, OfficerId, Quarter, RecordId, SealedFrame, UnixSeconds};
+use sha2::{Digest, Sha256};
 
-use crate::{SealedCard, SmallAgeFile, StoreError};
+use crate::{
+    Claim, ClaimError, HeldClaim, HeldClaimError, Lease, SealedCard, SmallAgeFile, StoreError,
+};
 
 /// Which state of a record: the first is 1, each write makes the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,72 +23,45 @@ impl RecordVersion {
     }
 }
 
-/// The hash that chains a version to the one before, over sealed bytes; zeros for the first.
+/// Chains a version to all before it: SHA-256(hash before || three frames || card), zeros before the
+/// first. Over sealed bytes only, so it confirms no guess at what they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct VersionHash(pub [u8; 32]);
 
-/// Counts the claims on one record; a write under an old number is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LeaseNumber(pub u32);
+impl VersionHash {
+    /// What stands before the first version.
+    pub const NONE: Self = Self([0; 32]);
 
-/// What an officer gets who claims a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lease {
-    /// To be shown with every write.
-    pub number: LeaseNumber,
-    /// From then on another officer may claim.
-    pub until: UnixSeconds,
+    /// The hash of a version that follows this one.
+    #[must_use]
+    pub fn then(self, frames: &[SealedFrame; 3], card: &SealedCard) -> Self {
+        let mut hash = Sha256::new_with_prefix(self.0);
+        for frame in frames {
+            hash.update(frame.as_bytes());
+        }
+        hash.update(card.as_bytes());
+        Self(hash.finalize().into())
+    }
 }
 
-impl Lease {
-    /// Seconds a claim lasts unless renewed.
-    pub const SECONDS: i64 = 600;
-}
-
-/// Who works on a record now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claim {
-    /// The claimant.
-    pub officer: OfficerId,
-    /// Their lease.
-    pub lease: Lease,
-}
-
-/// A claim as its holder shows it. It holds until it is released, taken back or, once its lease ran
-/// out, claimed by another: an officer whose lease ran out unnoticed by anyone loses no work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HeldClaim {
-    /// The desk the record lies at.
-    pub desk: Desk,
-    /// The record.
-    pub record: RecordId,
-    /// Who holds the claim.
-    pub officer: OfficerId,
-    /// Under which number.
-    pub number: LeaseNumber,
-}
-
-/// How far a record has come. Why is inside its seal.
+/// Whether work on a record is over. Why is inside its seal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RecordState {
-    /// Waiting for a decision.
+    /// There is work to do.
     Open,
-    /// Reports were routed from it.
-    Routed,
-    /// Closed without a report.
-    NoFurtherAction,
+    /// Work is over.
+    Closed,
 }
 
 impl RecordState {
     /// Every state.
-    pub const ALL: &'static [Self] = &[Self::Open, Self::Routed, Self::NoFurtherAction];
+    pub const ALL: &'static [Self] = &[Self::Open, Self::Closed];
 
-    /// The code in columns and on the wire.
+    /// The code in columns.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
-            Self::Routed => "routed",
-            Self::NoFurtherAction => "no_further_action",
+            Self::Closed => "closed",
         }
     }
 
@@ -110,8 +86,6 @@ pub struct NewRecord {
     pub frames: [SealedFrame; 3],
     /// What lists show.
     pub card: SealedCard,
-    /// The chain's beginning.
-    pub previous: VersionHash,
 }
 
 /// The next version of a record.
@@ -119,13 +93,11 @@ pub struct NewRecord {
 pub struct RecordRewrite {
     /// The version this one follows.
     pub expected: RecordVersion,
-    /// The hash of the version this one follows.
-    pub previous: VersionHash,
-    /// New frames, or the old ones stay.
-    pub frames: Option<[SealedFrame; 3]>,
+    /// The new frames, since each names its version inside its seal.
+    pub frames: [SealedFrame; 3],
     /// The new card.
     pub card: SealedCard,
-    /// How far the record has come.
+    /// Whether work on it is over.
     pub state: RecordState,
     /// The day after which it may be deleted, if that is decided.
     pub review: Option<Day>,
@@ -144,7 +116,7 @@ pub struct CardRow {
     pub version: RecordVersion,
     /// The sealed card.
     pub card: SealedCard,
-    /// How far the record has come.
+    /// Whether work on it is over.
     pub state: RecordState,
     /// The day it was accepted.
     pub day: Day,
@@ -159,38 +131,10 @@ pub struct CardRow {
 pub struct StoredRecord {
     /// What lists show of it.
     pub row: CardRow,
-    /// The hash of the version before.
-    pub previous: VersionHash,
+    /// Chains this version to all before it.
+    pub hash: VersionHash,
     /// Original; work; translation and history.
     pub frames: [SealedFrame; 3],
-}
-
-/// Why a record was not claimed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ClaimError {
-    /// The record does not exist at this desk.
-    #[error("no such record")]
-    NotFound,
-    /// An officer works on it.
-    #[error("claimed by another officer")]
-    Claimed(Claim),
-    /// The backend failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// Why nothing was done under a claim.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum HeldClaimError {
-    /// The record does not exist at this desk.
-    #[error("no such record")]
-    NotFound,
-    /// The claim was released, taken back or claimed anew.
-    #[error("the claim is no longer held")]
-    ClaimLost,
-    /// The backend failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
 }
 
 /// Why a version was not written.
@@ -238,7 +182,7 @@ pub trait VaultStore: Send + Sync {
         now: UnixSeconds,
     ) -> Result<Option<StoredRecord>, StoreError>;
 
-    /// Claims a record nobody works on; claiming what one holds already begins a new lease.
+    /// Claims a record nobody works on; claiming what one holds already renews it.
     async fn claim(
         &self,
         desk: Desk,
