@@ -2,14 +2,24 @@
 //!
 //! No I/O, no clock, no crypto. Everything else in the house speaks in these types.
 
+pub mod answers;
 mod calendar;
+mod category;
 mod desk;
 mod frame;
+pub mod grade;
 mod id;
+mod priority;
+pub mod question;
+pub mod report;
+pub mod tip;
+pub mod wire;
 
 pub use calendar::{Clock, Day, Hour, NotACalendarText, Quarter, UnixSeconds, Week};
+pub use category::{Category, UnknownCategory};
 pub use desk::{Desk, District, Role, Team, UnknownDesk, UnknownRole};
 pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{
     BlobId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId, TipId,
 };
+pub use priority::{Priority, UnknownPriority};
