@@ -1,1 +1,3 @@
 //! Tip to sealed frame.
+
+pub mod hybrid;

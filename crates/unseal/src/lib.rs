@@ -1,1 +1,5 @@
 //! Sealed frame to tip.
+
+mod identity;
+
+pub use identity::{Identity, NotAnIdentity};
