@@ -1,0 +1,113 @@
+//! The staff directory: to whom officers' browsers seal reports and what is kept.
+
+use domain::{Desk, Quarter, Week};
+
+use crate::body::{Head, Malformed, NoteBody};
+use crate::directory::{DIRECTORY_DAYS, DeskKey, find, is_public};
+use crate::lines::{Lines, ascending, parse};
+use crate::recipient::RecipientText;
+
+const CONTEXT: &str = "ginnel/staff-directory/v1";
+
+/// This quarter and the next.
+const QUARTERS_A_DESK: usize = 2;
+
+/// A desk's recipient for what is kept in one quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VaultKey {
+    /// The desk.
+    pub desk: Desk,
+    /// The quarter of keeping.
+    pub quarter: Quarter,
+    /// Whom to seal to.
+    pub recipient: RecipientText,
+}
+
+/// Weekly recipients of every desk but the public ones, quarterly vaults of every desk.
+///
+/// ```text
+/// ginnel/staff-directory/v1
+/// inst <hex>
+/// serial <n>
+/// from <day>
+/// until <day>
+/// desk <desk> <week> <age1pq1…>        ascending, at most four weeks a desk
+/// vault <desk> <quarter> <age1pq1…>    ascending, at most two quarters a desk
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffDirectory {
+    /// Installation, serial and dates.
+    pub head: Head,
+    /// Weekly recipients, ascending by desk and week.
+    pub desks: Vec<DeskKey>,
+    /// Vaults, ascending by desk and quarter.
+    pub vaults: Vec<VaultKey>,
+}
+
+impl StaffDirectory {
+    /// Whom to seal to for this desk in this week.
+    pub fn recipient(&self, desk: Desk, week: Week) -> Option<&RecipientText> {
+        find(&self.desks, desk, week)
+    }
+
+    /// Whom to seal to for what this desk keeps in this quarter.
+    pub fn vault(&self, desk: Desk, quarter: Quarter) -> Option<&RecipientText> {
+        let mut vaults = self.vaults.iter();
+        vaults
+            .find(|vault| vault.desk == desk && vault.quarter == quarter)
+            .map(|vault| &vault.recipient)
+    }
+
+    /// The desks that can be sealed to in this week, ascending.
+    pub fn desks_in(&self, week: Week) -> impl Iterator<Item = Desk> {
+        let in_week = self.desks.iter().filter(move |key| key.week == week);
+        in_week.map(|key| key.desk)
+    }
+}
+
+impl NoteBody for StaffDirectory {
+    fn head(&self) -> &Head {
+        &self.head
+    }
+
+    fn write(&self) -> String {
+        let mut text = format!("{CONTEXT}\n{}", self.head.write());
+        text.extend(self.desks.iter().map(DeskKey::line));
+        text.extend(self.vaults.iter().map(VaultKey::line));
+        text
+    }
+
+    fn read(text: &str) -> Result<Self, Malformed> {
+        let mut lines = Lines::begin(text, CONTEXT)?;
+        let directory = Self {
+            head: Head::read(&mut lines, DIRECTORY_DAYS)?,
+            desks: DeskKey::read_all(&mut lines, |desk| !is_public(desk))?,
+            vaults: VaultKey::read_all(&mut lines)?,
+        };
+        lines.end()?;
+        Ok(directory)
+    }
+}
+
+impl VaultKey {
+    fn line(&self) -> String {
+        format!("vault {} {} {}\n", self.desk, self.quarter, self.recipient)
+    }
+
+    fn read_all(lines: &mut Lines<'_>) -> Result<Vec<Self>, Malformed> {
+        let keys = lines.all("vault", |[desk, quarter, recipient]| {
+            Ok(Self {
+                desk: parse(desk)?,
+                quarter: parse(quarter)?,
+                recipient: RecipientText::parse(recipient)?,
+            })
+        })?;
+        ascending(keys.iter().map(|key| (key.desk, key.quarter)))?;
+        let quarters = |desk| keys.iter().filter(|key| key.desk == desk).count();
+        if keys.iter().all(|key| quarters(key.desk) <= QUARTERS_A_DESK) {
+            Ok(keys)
+        } else {
+            Err(Malformed)
+        }
+    }
+}
