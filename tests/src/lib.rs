@@ -1,1 +1,1 @@
-//! Tests.
+//! The harness the whole-system tests stand on.
