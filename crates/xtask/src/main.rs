@@ -1,0 +1,57 @@
+//! `cargo xtask`: the whole build without shell scripts.
+
+mod browser;
+mod lint;
+mod needs;
+mod npm;
+mod place;
+mod shell;
+mod site;
+mod stage;
+mod tally;
+mod test;
+
+use std::process::ExitCode;
+
+use shell::Failure;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  run    build everything, make a demo partnership in ./data, serve it here
+  test   everything, browser tests included   (--no-install: never install packages)
+  site   build the browser modules and pages into target/site
+  bench  sizes and speed, for a first figure
+  lint   format, clippy natively and for the browser, docs, scripts, clean tree
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    match dispatch(&command, &rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            stage::say(&format!("\nxtask {command}: {failure}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
+    match (command, words(rest).as_slice()) {
+        ("test", []) => test::everything(needs::Install::IfMissing),
+        ("test", ["--no-install"]) => test::everything(needs::Install::Never),
+        ("site", []) => site::build(),
+        ("lint", []) => lint::everything(),
+        ("" | "help" | "--help" | "-h", []) => {
+            stage::say(HELP);
+            Ok(())
+        }
+        _ => Err(Failure::new(format!("unknown command\n\n{HELP}"))),
+    }
+}
+
+fn words(rest: &[String]) -> Vec<&str> {
+    rest.iter().map(String::as_str).collect()
+}
