@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Draws the console into the page's body.
+/// Draws the console into the page's body; the glue calls it once.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen(start))]
 pub fn start() {
     console_error_panic_hook::set_once();
     mount_to_body(App);

@@ -1,5 +1,0 @@
-//! The browser module's entry: wasm-bindgen's glue calls it once.
-
-fn main() {
-    console::start();
-}
