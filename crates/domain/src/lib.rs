@@ -5,15 +5,18 @@
 pub mod answers;
 mod calendar;
 mod category;
+pub mod console;
 mod desk;
 mod frame;
 pub mod grade;
 mod id;
+mod period;
 mod priority;
 pub mod question;
 pub mod report;
 pub mod tip;
 pub mod wire;
+pub mod work;
 
 pub use calendar::{Clock, Day, Hour, NotACalendarText, Quarter, UnixSeconds, Week};
 pub use category::{Category, UnknownCategory};
@@ -22,4 +25,5 @@ pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{
     BlobId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId, TipId,
 };
+pub use period::Period;
 pub use priority::{Priority, UnknownPriority};
