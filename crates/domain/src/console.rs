@@ -1,0 +1,150 @@
+//! What the console and the opener's worker say to each other, as JSON text.
+//!
+//! The opener alone holds the session token, keys and sealed bytes. Each [`Request`] is answered by
+//! exactly one [`Response`] with its id; a long one is preceded by [`Answer::Progress`].
+//! JSON text crosses as it is: never `JSON.parse` it, its numbers go up to 2⁶³.
+
+mod ask;
+mod failure;
+mod view;
+
+pub use ask::{Ask, Passphrase, Request};
+pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
+pub use view::{
+    CardFace, CardView, Claimed, DeskKeys, Enrolled, Heading, InboxRow, Intake, Me, RecordView,
+    ReportView, RoutingView, TipView,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::UnixSeconds;
+use crate::desk::Desk;
+use crate::id::{InstallationId, RecordId, TipId};
+use crate::wire::{DeliveryRow, OfficerRow};
+use crate::work::WorkProblem;
+
+/// What the page hands to the opener when it is loaded: pinned there, never asked of the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setup {
+    /// The installation.
+    pub inst: InstallationId,
+    /// The authorities, one C2SP verifier key (`name+id+key`) each.
+    pub authorities: Vec<String>,
+}
+
+/// What the opener says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// The request this answers.
+    pub id: u32,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// An answer, named after what was asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "answer", content = "with")]
+pub enum Answer {
+    /// It went well, and there is nothing to say.
+    Done,
+    /// It did not.
+    Failed(Failure),
+    /// Not an end: so many of so many frames are opened.
+    Progress {
+        /// Frames tried so far.
+        opened: u32,
+        /// Frames there are, as far as is known.
+        total: u32,
+    },
+    /// To [`Ask::Enrol`].
+    Enrolled(Enrolled),
+    /// To [`Ask::SignIn`], [`Ask::Me`] and [`Ask::Refresh`].
+    Me(Me),
+    /// To [`Ask::FetchIntake`].
+    Intake(Intake),
+    /// To [`Ask::Accept`].
+    Accepted {
+        /// The tip, no longer in the intake.
+        tip: TipId,
+        /// The record it is kept in.
+        record: RecordId,
+    },
+    /// To [`Ask::ListCards`].
+    Cards {
+        /// The desk.
+        desk: Desk,
+        /// Open ones first, the most urgent first.
+        cards: Vec<CardView>,
+    },
+    /// To [`Ask::Claim`].
+    Claimed(Claimed),
+    /// To [`Ask::OpenRecord`], [`Ask::Close`] and [`Ask::Route`].
+    Record(Box<RecordView>),
+    /// To [`Ask::Route`]: the work is not ready, nothing was sent.
+    NotReady(Vec<WorkProblem>),
+    /// To [`Ask::SaveDraft`].
+    Saved {
+        /// The record's new version.
+        version: u32,
+        /// When, by this console's clock.
+        at: UnixSeconds,
+    },
+    /// To [`Ask::Deliveries`].
+    Deliveries(Vec<DeliveryRow>),
+    /// To [`Ask::Inbox`].
+    Inbox {
+        /// The desk.
+        desk: Desk,
+        /// Newest day first.
+        rows: Vec<InboxRow>,
+    },
+    /// To [`Ask::OpenReport`].
+    Report(Box<ReportView>),
+    /// To [`Ask::Acknowledge`].
+    Acknowledged {
+        /// What to quote.
+        reference: String,
+    },
+    /// To [`Ask::Officers`].
+    Officers(Vec<OfficerRow>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_reads_back_and_never_prints_its_passphrase() {
+        let json = r#"{"id":7,"ask":{"ask":"sign_in","name":"ann","passphrase":"plum harbour"}}"#;
+        let request: Request = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&request).unwrap(), json);
+        assert!(!format!("{request:?}").contains("plum"));
+        let ask = r#"{"id":8,"ask":{"ask":"sign_out"}}"#;
+        assert!(matches!(
+            serde_json::from_str::<Request>(ask).unwrap().ask,
+            Ask::SignOut
+        ));
+    }
+
+    #[test]
+    fn answers_read_back() {
+        for answer in [
+            Answer::Done,
+            Answer::Progress {
+                opened: 1,
+                total: 2,
+            },
+            Answer::Failed(Failure::TooMany { retry_after: 3 }),
+            Answer::Failed(Failure::Quarantined(Quarantine::UnknownAuthor)),
+            Answer::Failed(Failure::Note {
+                note: WhichNote::Roster,
+                fault: NoteFault::Unsigned,
+            }),
+            Answer::Deliveries(vec![]),
+        ] {
+            let response = Response { id: 1, answer };
+            let json = serde_json::to_string(&response).unwrap();
+            assert_eq!(serde_json::from_str::<Response>(&json).unwrap(), response);
+        }
+    }
+}

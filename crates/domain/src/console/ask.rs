@@ -1,0 +1,173 @@
+//! What the console asks.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::id::{RecordId, ReportId, TipId};
+use crate::work::{CloseReason, Work};
+
+/// A question with the number its answer will carry.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Request {
+    /// Drawn by the console, never twice.
+    pub id: u32,
+    /// The question.
+    pub ask: Ask,
+}
+
+/// A passphrase or one-time code on its way through. It does not print.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Passphrase(String);
+
+impl Passphrase {
+    /// Wraps the text.
+    pub const fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The text. Say why beside every use.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Gives the text away, to be wiped by whoever takes it.
+    pub fn into_inner(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase(..)")
+    }
+}
+
+/// A question to the opener.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "ask")]
+pub enum Ask {
+    /// Draw a passphrase, register, hand in a card. → `Enrolled`
+    Enrol {
+        /// The one-time code.
+        invitation: Passphrase,
+    },
+    /// Sign in, fetch notes and keys. → `Me`
+    SignIn {
+        /// The sign-in name.
+        name: String,
+        /// The passphrase, as the officer typed it.
+        passphrase: Passphrase,
+    },
+    /// Forget everything, here and at the server. End the worker after the answer. → `Done`
+    SignOut,
+    /// Who is signed in and which keys are open; asks the server nothing. → `Me`
+    Me,
+    /// Fetch notes and keys anew: after an approval, and each hour. → `Me`
+    Refresh,
+    /// Fetch frames not yet seen and open them. → `Progress`…, `Intake`
+    FetchIntake {
+        /// Begin again: the answer then holds every waiting tip.
+        afresh: bool,
+    },
+    /// Keep a tip in triage's vault and claim it; the first wins. → `Accepted`
+    Accept {
+        /// The tip, from [`super::Intake`].
+        tip: TipId,
+    },
+    /// Take a tip out of the intake without keeping it: spam. → `Done`
+    Discard {
+        /// The tip.
+        tip: TipId,
+    },
+    /// The cards of a desk's vault. → `Cards`
+    ListCards {
+        /// The desk.
+        desk: Desk,
+    },
+    /// Claim a record, or make one's claim last longer. → `Claimed`
+    Claim {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+    },
+    /// Give a claim up. → `Done`
+    Release {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+    },
+    /// Open a record. → `Record`
+    OpenRecord {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// Why, for the log: `triage`, `review`, `supervision`.
+        purpose: String,
+    },
+    /// Seal and save the work on an opened, claimed record. Routings and state are the opener's:
+    /// what stands in `work` there is ignored. → `Saved`
+    SaveDraft {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// The work as it stands.
+        work: Box<Work>,
+    },
+    /// Undo an acceptance: the record goes, the tip waits in the intake again. → `Done`
+    PutBack {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+    },
+    /// Close an opened, claimed record without a report. → `Record`
+    Close {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// Why.
+        reason: CloseReason,
+    },
+    /// Make the report, seal and sign one for each desk, deliver. → `Record` or `NotReady`
+    Route {
+        /// The desk that routes.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// The work as it stands.
+        work: Box<Work>,
+    },
+    /// How far everything triage sent has come. → `Deliveries`
+    Deliveries,
+    /// A desk's reports. → `Inbox`
+    Inbox {
+        /// The desk.
+        desk: Desk,
+    },
+    /// Open a report, verify its author. → `Report`
+    OpenReport {
+        /// The desk.
+        desk: Desk,
+        /// The report.
+        report: ReportId,
+        /// Why, for the log: `action`, `review`.
+        purpose: String,
+    },
+    /// Take an opened report on. → `Acknowledged`
+    Acknowledge {
+        /// The desk.
+        desk: Desk,
+        /// The report.
+        report: ReportId,
+    },
+    /// The officers of the installation. → `Officers`
+    Officers,
+}

@@ -1,0 +1,123 @@
+//! What triage keeps of a tip: the original, the work on it, its history, and the card in lists.
+//!
+//! All of it is sealed to the desk's vault. [`Work`] may be half done at any time;
+//! [`Work::check`] says what is still missing and makes a [`ReportDraft`] of it.
+
+mod card;
+mod draft;
+mod grading;
+mod history;
+mod original;
+mod problem;
+
+pub use card::{CardPlain, CardRouting, NOTE_MAX};
+pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
+pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
+pub use history::{Act, CloseReason, History, HistoryEntry, Routing, WorkState};
+pub use original::{Minute, Original};
+pub use problem::{GradePart, ReportField, ReportRule, WorkProblem};
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::answers::Answers;
+use crate::calendar::Day;
+use crate::category::Category;
+use crate::desk::Desk;
+use crate::priority::Priority;
+use crate::report::Marking;
+
+/// The work on one tip: a report in the making. Everything may still be missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Work {
+    /// How urgent; triage must choose before it is routed.
+    #[n(0)]
+    pub priority: Option<Priority>,
+    /// The threat category, at first the reporter's own.
+    #[n(1)]
+    pub category: Category,
+    /// One line that says what it is, without the source.
+    #[n(2)]
+    pub title: String,
+    /// The sanitised items.
+    #[n(3)]
+    pub items: Vec<ItemDraft>,
+    /// How it came to be known, without revealing the source.
+    #[n(4)]
+    pub provenance: String,
+    /// The grade of the provenance, and of the report as a whole.
+    #[n(5)]
+    pub grade: GradeDraft,
+    /// The protective marking.
+    #[n(6)]
+    pub marking: Marking,
+    /// The day the intelligence is from, if known.
+    #[n(7)]
+    pub intelligence_day: Option<Day>,
+    /// Whether public interest immunity was considered.
+    #[n(8)]
+    pub pii_considered: bool,
+    /// The lawful policing purpose it is shared for.
+    #[n(9)]
+    pub purpose: String,
+    /// The day the report is to be reviewed or deleted.
+    #[n(10)]
+    pub review: Option<Day>,
+    /// The desks it is to go to.
+    #[n(11)]
+    pub desks: Vec<Desk>,
+    /// A note for colleagues at triage; shown in lists, never in a report.
+    #[n(12)]
+    pub note: String,
+    /// How far the work has come.
+    #[n(13)]
+    pub state: WorkState,
+    /// Where it went.
+    #[n(14)]
+    pub routings: Vec<Routing>,
+}
+
+/// One item in the making.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct ItemDraft {
+    /// Sanitised text that stands alone.
+    #[n(0)]
+    pub text: String,
+    /// Its grade.
+    #[n(1)]
+    pub grade: GradeDraft,
+}
+
+impl Work {
+    /// What an accepted tip starts from: 2, D, P, OFFICIAL-SENSITIVE, one empty item, review in
+    /// `review_days`.
+    pub fn begin(answers: &Answers, today: Day, review_days: i32) -> Self {
+        Self {
+            priority: None,
+            category: answers.about.first().copied().unwrap_or(Category::NotSure),
+            title: String::new(),
+            items: vec![ItemDraft::default()],
+            provenance: String::new(),
+            grade: GradeDraft::default(),
+            marking: Marking::OfficialSensitive,
+            intelligence_day: None,
+            pii_considered: false,
+            purpose: String::new(),
+            review: Some(today.plus(review_days)),
+            desks: Vec::new(),
+            note: String::new(),
+            state: WorkState::New,
+            routings: Vec::new(),
+        }
+    }
+
+    /// The report this work makes, or everything that is still wrong with it, in form order.
+    pub fn check(&self, today: Day) -> Result<ReportDraft, Vec<WorkProblem>> {
+        ReportDraft::of(self, today)
+    }
+}
+
+#[cfg(test)]
+mod tests;

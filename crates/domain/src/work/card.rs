@@ -1,0 +1,107 @@
+//! What lists show of a kept tip.
+
+use minicbor::bytes::ByteArray;
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use super::{Minute, Original, Work, WorkState};
+use crate::answers::{Area, Danger};
+use crate::category::Category;
+use crate::desk::Desk;
+use crate::id::ReportId;
+use crate::priority::Priority;
+
+/// Most bytes of UTF-8 in a card's title and in its note.
+pub const NOTE_MAX: usize = 200;
+/// Most routings on a card: the newest.
+const ROUTINGS_MAX: usize = 16;
+/// Most categories on a card beside the first.
+const AREAS_MAX: usize = 7;
+
+/// The plaintext of a card: small enough for 2,048 bytes with its header and signature.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct CardPlain {
+    /// How urgent, once triage has said so.
+    #[n(0)]
+    pub priority: Option<Priority>,
+    /// The threat category.
+    #[n(1)]
+    pub category: Category,
+    /// The areas ticked by the reporter.
+    #[n(2)]
+    pub areas: Vec<Area>,
+    /// Whether the reporter said somebody is in danger.
+    #[n(3)]
+    pub danger: Danger,
+    /// The minute it was first seen in the console that accepted it.
+    #[n(4)]
+    pub seen: Minute,
+    /// How far the work has come.
+    #[n(5)]
+    pub state: WorkState,
+    /// The report's title, cut to [`NOTE_MAX`].
+    #[n(6)]
+    pub title: String,
+    /// The note for colleagues, cut to [`NOTE_MAX`].
+    #[n(7)]
+    pub note: String,
+    /// Where it went, newest last.
+    #[n(8)]
+    pub routings: Vec<CardRouting>,
+    /// Keyed fingerprints of entities, for duplicates; none yet.
+    #[n(9)]
+    pub entities: Vec<ByteArray<8>>,
+}
+
+/// One routing as a card names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct CardRouting {
+    /// The report.
+    #[n(0)]
+    pub report: ReportId,
+    /// The desk it went to.
+    #[n(1)]
+    pub desk: Desk,
+}
+
+impl CardPlain {
+    /// The card of a record.
+    pub fn of(original: &Original, work: &Work) -> Self {
+        let skip = work.routings.len().saturating_sub(ROUTINGS_MAX);
+        let newest = work.routings.iter().skip(skip);
+        Self {
+            priority: work.priority,
+            category: work.category,
+            areas: original
+                .answers
+                .areas
+                .iter()
+                .copied()
+                .take(AREAS_MAX)
+                .collect(),
+            danger: original.answers.danger,
+            seen: original.seen,
+            state: work.state,
+            title: cut(&work.title),
+            note: cut(&work.note),
+            routings: newest
+                .map(|routing| CardRouting {
+                    report: routing.report,
+                    desk: routing.desk,
+                })
+                .collect(),
+            entities: Vec::new(),
+        }
+    }
+}
+
+/// The first [`NOTE_MAX`] bytes of a text, whole characters only.
+fn cut(text: &str) -> String {
+    let mut end = text.len().min(NOTE_MAX);
+    while !text.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    text.get(..end).unwrap_or_default().to_owned()
+}

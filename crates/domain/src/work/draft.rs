@@ -1,0 +1,221 @@
+//! From half-done work to a report that may be sealed.
+
+use super::problem::{GradePart, ReportField, ReportRule, WorkProblem};
+use super::{ItemDraft, Work};
+use crate::calendar::Day;
+use crate::category::Category;
+use crate::desk::Desk;
+use crate::grade::{Assessment, Grade, Handling, Source};
+use crate::id::{InstallationId, OfficerId, ReportId};
+use crate::priority::Priority;
+use crate::report::{Marking, REPORT_CONTEXT, REPORT_TEXT_MAX, Report, ReportItem, TITLE_MAX};
+
+/// Most items in one report.
+pub const ITEMS_MAX: usize = 20;
+/// Most bytes of UTF-8 in the purpose.
+pub const PURPOSE_MAX: usize = 500;
+
+/// A report that passed every rule, not yet made out to a desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportDraft {
+    marking: Marking,
+    priority: Priority,
+    category: Category,
+    intelligence_day: Option<Day>,
+    title: String,
+    items: Vec<ReportItem>,
+    provenance: String,
+    grade: Grade,
+    purpose: String,
+    review: Day,
+    desks: Vec<Desk>,
+    created: Day,
+}
+
+impl ReportDraft {
+    /// The desks it goes to: at least one, each once, each takes reports.
+    pub fn desks(&self) -> &[Desk] {
+        &self.desks
+    }
+
+    /// The report for one of its desks.
+    pub fn made_out(
+        &self,
+        inst: InstallationId,
+        report: ReportId,
+        desk: Desk,
+        reference: &str,
+        author: OfficerId,
+    ) -> Report {
+        Report {
+            ctx: REPORT_CONTEXT.into(),
+            inst,
+            report,
+            desk,
+            reference: reference.into(),
+            marking: self.marking,
+            priority: self.priority,
+            category: self.category,
+            created: self.created,
+            intelligence_day: self.intelligence_day,
+            title: self.title.clone(),
+            items: self.items.clone(),
+            provenance: self.provenance.clone(),
+            grade: self.grade.clone(),
+            pii_considered: true,
+            purpose: self.purpose.clone(),
+            review: self.review,
+            author,
+        }
+    }
+
+    pub(super) fn of(work: &Work, today: Day) -> Result<Self, Vec<WorkProblem>> {
+        let mut check = Check::default();
+        let priority = check.needs(work.priority, ReportField::Priority);
+        let title = check.line(&work.title, TITLE_MAX, ReportField::Title);
+        let items = check.items(&work.items);
+        let provenance = check.line(&work.provenance, REPORT_TEXT_MAX, ReportField::Provenance);
+        let grade = work.grade.check();
+        let grade = check.grade(grade, |part| ReportField::Grade { part });
+        check.budget(&items, &provenance, grade.as_ref());
+        check.rule(work.pii_considered, ReportField::Pii, ReportRule::Missing);
+        let purpose = check.line(&work.purpose, PURPOSE_MAX, ReportField::Purpose);
+        let review = check.review(work.review, today);
+        check.desks(&work.desks);
+        let (Some(priority), Some(grade), Some(review), true) =
+            (priority, grade, review, check.problems.is_empty())
+        else {
+            return Err(check.problems);
+        };
+        Ok(Self {
+            marking: work.marking,
+            priority,
+            category: work.category,
+            intelligence_day: work.intelligence_day,
+            title,
+            items,
+            provenance,
+            grade,
+            purpose,
+            review,
+            desks: work.desks.clone(),
+            created: today,
+        })
+    }
+}
+
+/// Collects problems in form order.
+#[derive(Default)]
+struct Check {
+    problems: Vec<WorkProblem>,
+}
+
+impl Check {
+    fn rule(&mut self, met: bool, field: ReportField, rule: ReportRule) {
+        if !met {
+            self.problems.push(WorkProblem { field, rule });
+        }
+    }
+
+    fn needs<T>(&mut self, value: Option<T>, field: ReportField) -> Option<T> {
+        self.rule(value.is_some(), field, ReportRule::Missing);
+        value
+    }
+
+    fn line(&mut self, text: &str, most: usize, field: ReportField) -> String {
+        let text = text.trim();
+        self.rule(!text.is_empty(), field, ReportRule::Missing);
+        self.rule(text.len() <= most, field, ReportRule::TooLong);
+        text.to_owned()
+    }
+
+    fn items(&mut self, drafts: &[ItemDraft]) -> Vec<ReportItem> {
+        self.rule(!drafts.is_empty(), ReportField::Items, ReportRule::Missing);
+        let few = drafts.len() <= ITEMS_MAX;
+        self.rule(few, ReportField::Items, ReportRule::TooMany);
+        let numbered = (1..).zip(drafts.iter().take(ITEMS_MAX));
+        numbered
+            .filter_map(|(item, draft)| {
+                let field = ReportField::ItemText { item };
+                let text = self.line(&draft.text, REPORT_TEXT_MAX, field);
+                let grade = self.grade(draft.grade.check(), |part| ReportField::ItemGrade {
+                    item,
+                    part,
+                })?;
+                Some(ReportItem { text, grade })
+            })
+            .collect()
+    }
+
+    fn grade(
+        &mut self,
+        grade: Result<Grade, Vec<(GradePart, ReportRule)>>,
+        field: impl Fn(GradePart) -> ReportField,
+    ) -> Option<Grade> {
+        let problems = match grade {
+            Ok(grade) => return Some(grade),
+            Err(problems) => problems,
+        };
+        for (part, rule) in problems {
+            self.rule(false, field(part), rule);
+        }
+        None
+    }
+
+    /// All texts of a report share one frame.
+    fn budget(&mut self, items: &[ReportItem], provenance: &str, grade: Option<&Grade>) {
+        let items = items
+            .iter()
+            .map(|item| item.text.len().saturating_add(reasons_len(&item.grade)));
+        let rest = provenance
+            .len()
+            .saturating_add(grade.map_or(0, reasons_len));
+        let whole = items.fold(rest, usize::saturating_add);
+        self.rule(
+            whole <= REPORT_TEXT_MAX,
+            ReportField::Items,
+            ReportRule::TooLong,
+        );
+    }
+
+    fn review(&mut self, review: Option<Day>, today: Day) -> Option<Day> {
+        let review = self.needs(review, ReportField::Review)?;
+        self.rule(
+            review > today,
+            ReportField::Review,
+            ReportRule::NotAfterToday,
+        );
+        Some(review)
+    }
+
+    fn desks(&mut self, desks: &[Desk]) {
+        let field = ReportField::Desks;
+        self.rule(!desks.is_empty(), field, ReportRule::Missing);
+        let receive = desks.iter().all(|desk| desk.receives_reports());
+        self.rule(receive, field, ReportRule::NotAReceiver);
+        let mut sorted = desks.to_vec();
+        sorted.sort();
+        sorted.dedup();
+        self.rule(sorted.len() == desks.len(), field, ReportRule::Twice);
+    }
+}
+
+/// Bytes of reasons and conditions in a grade.
+fn reasons_len(grade: &Grade) -> usize {
+    let source = match &grade.source {
+        Source::NotReliable(why) => why.as_str().len(),
+        Source::Reliable | Source::Untested => 0,
+    };
+    let assessment = match &grade.assessment {
+        Assessment::SuspectedFalse(why) => why.as_str().len(),
+        Assessment::KnownDirectly
+        | Assessment::Corroborated
+        | Assessment::KnownIndirectly
+        | Assessment::NotKnown => 0,
+    };
+    let handling = match &grade.handling {
+        Handling::Permitted => 0,
+        Handling::Conditional { conditions, .. } => conditions.as_str().len(),
+    };
+    source.saturating_add(assessment).saturating_add(handling)
+}

@@ -1,0 +1,142 @@
+//! What was done with a tip, by whom, on which day.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Day;
+use crate::desk::Desk;
+use crate::id::{OfficerId, ReportId};
+
+/// How far the work on a tip has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case", tag = "is", content = "why")]
+pub enum WorkState {
+    /// Accepted, nothing written yet.
+    #[n(0)]
+    New,
+    /// Somebody has begun.
+    #[n(1)]
+    InProgress,
+    /// Reports have gone out.
+    #[n(2)]
+    Routed,
+    /// Closed without a report.
+    #[n(3)]
+    Closed(#[n(0)] CloseReason),
+}
+
+impl WorkState {
+    /// Whether work is over.
+    pub const fn is_over(self) -> bool {
+        match self {
+            Self::New | Self::InProgress => false,
+            Self::Routed | Self::Closed(_) => true,
+        }
+    }
+}
+
+/// Why a tip was closed without a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum CloseReason {
+    /// No tip at all.
+    #[n(0)]
+    Spam,
+    /// Nothing the police can use.
+    #[n(1)]
+    NoValue,
+    /// Known already.
+    #[n(2)]
+    Known,
+}
+
+/// One report that went to one desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Routing {
+    /// The report.
+    #[n(0)]
+    pub report: ReportId,
+    /// The desk.
+    #[n(1)]
+    pub desk: Desk,
+    /// The reference officers quote.
+    #[n(2)]
+    pub reference: String,
+    /// The day it was sent.
+    #[n(3)]
+    pub day: Day,
+}
+
+/// The third frame of a record: a translation, and what was done.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct History {
+    /// The text in English, if somebody translated it.
+    #[n(0)]
+    pub translation: Option<String>,
+    /// Oldest first.
+    #[n(1)]
+    pub entries: Vec<HistoryEntry>,
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct HistoryEntry {
+    /// The day.
+    #[n(0)]
+    pub day: Day,
+    /// Who did it.
+    #[n(1)]
+    pub officer: OfficerId,
+    /// What it was.
+    #[n(2)]
+    pub act: Act,
+}
+
+/// What an officer did with a tip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum Act {
+    /// Took it out of the intake.
+    #[n(0)]
+    Accepted,
+    /// Began or went on writing; one entry a day and officer.
+    #[n(1)]
+    Edited,
+    /// Sent reports under this reference.
+    #[n(2)]
+    Routed {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// The desks.
+        #[n(1)]
+        desks: Vec<Desk>,
+    },
+    /// Closed it without a report.
+    #[n(3)]
+    Closed {
+        /// Why.
+        #[n(0)]
+        reason: CloseReason,
+    },
+}
+
+impl History {
+    /// Most entries kept: what fits a frame beside a translation of ordinary length.
+    pub const ENTRIES_MAX: usize = 100;
+
+    /// Adds an entry unless the newest says the same; beyond the most, the second oldest goes.
+    pub fn add(&mut self, entry: HistoryEntry) {
+        if self.entries.last() == Some(&entry) {
+            return;
+        }
+        if self.entries.len() >= Self::ENTRIES_MAX {
+            self.entries.remove(1);
+        }
+        self.entries.push(entry);
+    }
+}

@@ -1,0 +1,185 @@
+use super::*;
+use crate::answers::{Area, Danger};
+use crate::desk::District;
+use crate::grade::{ActionCode, SanitisationCode};
+use crate::id::{InstallationId, OfficerId, ReportId};
+use crate::report::REPORT_TEXT_MAX;
+
+const TODAY: Day = Day(20_779);
+
+fn answers() -> Answers {
+    Answers {
+        danger: Danger::No,
+        about: vec![Category::Firearms],
+        place: "Kirkgate".into(),
+        areas: vec![Area::In(District::Leeds)],
+    }
+}
+
+fn ready() -> Work {
+    let mut work = Work::begin(&answers(), TODAY, 180);
+    work.priority = Some(Priority::P2);
+    work.title = "Firearm at an address".into();
+    work.items[0].text = "A firearm is kept at an address.".into();
+    work.provenance = "Information received in confidence.".into();
+    work.pii_considered = true;
+    work.purpose = "Prevention of crime".into();
+    work.desks = vec![Desk::Bronze(District::Leeds), Desk::Silver];
+    work
+}
+
+fn problems(work: &Work) -> Vec<(String, ReportRule)> {
+    let problems = work.check(TODAY).unwrap_err();
+    problems
+        .iter()
+        .map(|problem| (problem.field.to_string(), problem.rule))
+        .collect()
+}
+
+#[test]
+fn work_just_begun_lacks_everything_an_officer_must_decide() {
+    let missing = |field: &str| (field.to_owned(), ReportRule::Missing);
+    assert_eq!(
+        problems(&Work::begin(&answers(), TODAY, 180)),
+        [
+            missing("priority"),
+            missing("title"),
+            missing("item-1-text"),
+            missing("provenance"),
+            missing("pii"),
+            missing("purpose"),
+            missing("desks"),
+        ]
+    );
+}
+
+#[test]
+fn finished_work_makes_one_report_for_each_desk() {
+    let draft = ready().check(TODAY).unwrap();
+    let (inst, author) = (
+        InstallationId::from_bytes([1; 16]),
+        OfficerId::from_bytes([2; 16]),
+    );
+    let id = ReportId::from_bytes([3; 16]);
+    let report = draft.made_out(inst, id, draft.desks()[1], "GIN-1", author);
+    assert_eq!(report.desk, Desk::Silver);
+    assert_eq!(report.grade.to_string(), "2DP");
+    assert_eq!(report.created, TODAY);
+    assert!(report.pii_considered);
+}
+
+#[test]
+fn code_c_wants_both_codes_and_words_in_every_grade() {
+    let mut work = ready();
+    work.items[0].grade.handling = HandlingCode::C;
+    work.grade.source = SourceCode::NotReliable;
+    assert_eq!(
+        problems(&work),
+        [
+            ("item-1-action".into(), ReportRule::Missing),
+            ("item-1-sanitisation".into(), ReportRule::Missing),
+            ("item-1-conditions".into(), ReportRule::Missing),
+            ("grade-source-why".into(), ReportRule::Missing),
+        ]
+    );
+    work.items[0].grade.action = Some(ActionCode::A1);
+    work.items[0].grade.sanitisation = Some(SanitisationCode::S2);
+    work.items[0].grade.conditions = "Ask first".into();
+    work.grade.source_why = "Wrong before".into();
+    assert!(work.check(TODAY).is_ok());
+}
+
+#[test]
+fn desks_that_take_no_reports_and_days_gone_by_are_refused() {
+    let mut work = ready();
+    work.desks = vec![Desk::Triage, Desk::Triage];
+    work.review = Some(TODAY);
+    assert_eq!(
+        problems(&work),
+        [
+            ("review".into(), ReportRule::NotAfterToday),
+            ("desks".into(), ReportRule::NotAReceiver),
+            ("desks".into(), ReportRule::Twice),
+        ]
+    );
+}
+
+#[test]
+fn all_texts_together_fit_one_frame() {
+    let mut work = ready();
+    work.items[0].text = "x".repeat(REPORT_TEXT_MAX);
+    assert_eq!(problems(&work), [("items".into(), ReportRule::TooLong)]);
+    work.items = vec![work.items[0].clone(); ITEMS_MAX + 1];
+    assert!(problems(&work).contains(&("items".into(), ReportRule::TooMany)));
+}
+
+#[test]
+fn work_and_its_problems_read_back_from_their_own_bytes() {
+    let work = ready();
+    let bytes = minicbor::to_vec(&work).unwrap();
+    assert_eq!(minicbor::decode::<Work>(&bytes).unwrap(), work);
+    let json = serde_json::to_string(&work).unwrap();
+    assert_eq!(serde_json::from_str::<Work>(&json).unwrap(), work);
+    let problems = Work::begin(&answers(), TODAY, 1).check(TODAY).unwrap_err();
+    let json = serde_json::to_string(&problems).unwrap();
+    assert_eq!(
+        serde_json::from_str::<Vec<WorkProblem>>(&json).unwrap(),
+        problems
+    );
+}
+
+#[test]
+fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
+    let mut work = ready();
+    work.title = "ਸ".repeat(100);
+    work.note = "n".repeat(1_000);
+    work.routings = vec![
+        Routing {
+            report: ReportId::from_bytes([9; 16]),
+            desk: "team/international_fno".parse().unwrap(),
+            reference: "x".into(),
+            day: TODAY,
+        };
+        40
+    ];
+    let original = Original {
+        tip: crate::TipId::from_bytes([1; 16]),
+        thread: crate::ThreadId::from_bytes([1; 16]),
+        day: TODAY,
+        seen: Minute(1),
+        hour: 1,
+        answers: answers(),
+        text: String::new(),
+        lang: "pa".to_owned().try_into().unwrap(),
+        knows: crate::answers::Knows::Saw,
+        path: crate::tip::SealPath::Browser,
+        parts: 1,
+        missing: vec![],
+        intake: vec![1],
+        reply: None,
+        bundle: None,
+        champion: None,
+    };
+    let mut card = CardPlain::of(&original, &work);
+    assert_eq!(card.title, "ਸ".repeat(66));
+    card.entities = vec![[7; 8].into(); 48];
+    let len = minicbor::to_vec(&card).unwrap().len();
+    assert!(len <= 1_850, "{len}: leave room for header and signature");
+}
+
+#[test]
+fn a_long_history_keeps_its_beginning_and_its_end() {
+    let entry = |day| HistoryEntry {
+        day: Day(day),
+        officer: OfficerId::from_bytes([1; 16]),
+        act: Act::Edited,
+    };
+    let mut history = History::default();
+    for day in 0..300 {
+        history.add(entry(day));
+        history.add(entry(day));
+    }
+    assert_eq!(history.entries.len(), History::ENTRIES_MAX);
+    assert_eq!(history.entries.first(), Some(&entry(0)));
+    assert_eq!(history.entries.last(), Some(&entry(299)));
+}
