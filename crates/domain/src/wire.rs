@@ -22,7 +22,7 @@
 //! | `POST /api/vault/{desk}/{record}/claim` | | [`Claim`], or 409 |
 //! | `POST /api/vault/{desk}/{record}/release` | [`LeaseOnly`] | 204 |
 //! | `PUT /api/vault/{desk}/{record}` | [`WriteRecord`] | 204, or 409 |
-//! | `POST /api/vault/{desk}/{record}/put-back` | [`LeaseOnly`] | 204, or 409 |
+//! | `POST /api/vault/{desk}/{record}/put-back` | [`PutBack`] | 204, or 409 |
 //! | `POST /api/reports` | [`Deliver`] | 204 |
 //! | `GET /api/deliveries` | | [`Deliveries`] |
 //! | `GET /api/inbox/{desk}` | | [`Deliveries`] |
@@ -334,6 +334,15 @@ pub struct Claim {
 pub struct LeaseOnly {
     /// The number.
     pub lease: u32,
+}
+
+/// Undoes an acceptance: which frames it was made of stands inside the record's seal only.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PutBack {
+    /// The lease held.
+    pub lease: u32,
+    /// The frames of all parts.
+    pub intake: Vec<IntakeId>,
 }
 
 /// Writes a new version of a record.
