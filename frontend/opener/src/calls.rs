@@ -1,0 +1,327 @@
+//! The staff API's routes as this side calls them, and what their refusals mean.
+
+use std::fmt::Write;
+
+use domain::console::Failure;
+use domain::wire::{
+    Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart, Fault,
+    FetchIntake, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose, PutBack,
+    Session, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+};
+use domain::{Desk, RecordId, ReportId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use zeroize::Zeroize;
+
+use crate::transport::{Call, Method, Reply, Transport, Unreachable};
+
+/// Seconds to wait when the server does not say how long.
+const A_WHILE: u32 = 30;
+
+/// Calls routes, with or without a session's token.
+pub(crate) struct Api<'a, T> {
+    pub(crate) transport: &'a T,
+    pub(crate) token: Option<&'a str>,
+}
+
+/// A batch of intake entries and how many frames are still to come.
+pub(crate) struct IntakeBatch {
+    pub(crate) entries: Vec<u8>,
+    pub(crate) remaining: u32,
+}
+
+impl<T: Transport> Api<'_, T> {
+    pub(crate) async fn enrol_start(&self, body: &EnrolStart) -> Result<EnrolChallenge, Failure> {
+        let reply = self.post("/api/enrol/start", body).await?;
+        parsed(&good_or(&reply, invitation)?.body)
+    }
+
+    pub(crate) async fn enrol_finish(&self, body: &EnrolFinish) -> Result<(), Failure> {
+        let reply = self.post("/api/enrol/finish", body).await?;
+        good_or(&reply, invitation).map(|_| ())
+    }
+
+    pub(crate) async fn sign_in_start(
+        &self,
+        body: &SignInStart,
+    ) -> Result<SignInChallenge, Failure> {
+        let reply = self.post("/api/sign-in/start", body).await?;
+        parsed(&good_or(&reply, sign_in)?.body)
+    }
+
+    pub(crate) async fn sign_in_finish(&self, body: &SignInFinish) -> Result<Session, Failure> {
+        let mut reply = self.post("/api/sign-in/finish", body).await?;
+        let session = parsed(&good_or(&reply, sign_in)?.body);
+        reply.body.zeroize();
+        session
+    }
+
+    pub(crate) async fn sign_out(&self) -> Result<(), Failure> {
+        self.post_nothing("/api/sign-out").await.map(|_| ())
+    }
+
+    pub(crate) async fn me(&self) -> Result<Me, Failure> {
+        self.get("/api/me").await
+    }
+
+    pub(crate) async fn notes(&self) -> Result<Notes, Failure> {
+        self.get("/api/notes").await
+    }
+
+    pub(crate) async fn wrappers(&self) -> Result<Wrappers, Failure> {
+        self.get("/api/wrappers").await
+    }
+
+    pub(crate) async fn fetch_intake(&self, body: &FetchIntake) -> Result<IntakeBatch, Failure> {
+        let reply = self.post("/api/intake/fetch", body).await?;
+        good_or(&reply, ordinary)?;
+        Ok(IntakeBatch {
+            remaining: reply.remaining.unwrap_or(0),
+            entries: reply.body,
+        })
+    }
+
+    pub(crate) async fn accept(&self, body: &Accept) -> Result<(), Failure> {
+        let reply = self.post("/api/intake/accept", body).await?;
+        let meaning = |reply: &Reply| conflict(reply, Failure::AlreadyAccepted);
+        good_or(&reply, meaning).map(|_| ())
+    }
+
+    pub(crate) async fn cards(&self, desk: Desk) -> Result<Cards, Failure> {
+        self.get(&format!("/api/vault/{}", segment(desk))).await
+    }
+
+    pub(crate) async fn open_record(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        body: &Purpose,
+    ) -> Result<OpenedRecord, Failure> {
+        let reply = self.post(&record_path(desk, record, "/open"), body).await?;
+        parsed(&good_or(&reply, ordinary)?.body)
+    }
+
+    pub(crate) async fn claim(&self, desk: Desk, record: RecordId) -> Result<Claim, Failure> {
+        let reply = self
+            .post_nothing_raw(&record_path(desk, record, "/claim"))
+            .await?;
+        let meaning = |reply: &Reply| conflict(reply, Failure::ClaimedByAnother);
+        parsed(&good_or(&reply, meaning)?.body)
+    }
+
+    pub(crate) async fn release(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        body: LeaseOnly,
+    ) -> Result<(), Failure> {
+        let path = record_path(desk, record, "/release");
+        let reply = self.post(&path, &body).await?;
+        good_or(&reply, held).map(|_| ())
+    }
+
+    pub(crate) async fn put_back(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        body: &PutBack,
+    ) -> Result<(), Failure> {
+        let path = record_path(desk, record, "/put-back");
+        let reply = self.post(&path, body).await?;
+        good_or(&reply, held).map(|_| ())
+    }
+
+    pub(crate) async fn write_record(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        body: &WriteRecord,
+    ) -> Result<(), Failure> {
+        let path = record_path(desk, record, "");
+        let reply = self.send(Method::Put, &path, Some(body)).await?;
+        good_or(&reply, held).map(|_| ())
+    }
+
+    pub(crate) async fn deliver(&self, body: &Deliver) -> Result<(), Failure> {
+        let reply = self.post("/api/reports", body).await?;
+        good_or(&reply, ordinary).map(|_| ())
+    }
+
+    pub(crate) async fn deliveries(&self) -> Result<Deliveries, Failure> {
+        self.get("/api/deliveries").await
+    }
+
+    pub(crate) async fn inbox(&self, desk: Desk) -> Result<Deliveries, Failure> {
+        self.get(&format!("/api/inbox/{}", segment(desk))).await
+    }
+
+    pub(crate) async fn open_report(
+        &self,
+        desk: Desk,
+        report: ReportId,
+        body: &Purpose,
+    ) -> Result<OpenedReport, Failure> {
+        let path = format!("/api/inbox/{}/{report}/open", segment(desk));
+        let reply = self.post(&path, body).await?;
+        parsed(&good_or(&reply, ordinary)?.body)
+    }
+
+    pub(crate) async fn acknowledge(&self, desk: Desk, report: ReportId) -> Result<(), Failure> {
+        let path = format!("/api/inbox/{}/{report}/acknowledge", segment(desk));
+        self.post_nothing(&path).await.map(|_| ())
+    }
+
+    pub(crate) async fn officers(&self) -> Result<Officers, Failure> {
+        self.get("/api/officers").await
+    }
+
+    async fn get<B: DeserializeOwned>(&self, path: &str) -> Result<B, Failure> {
+        let reply = self.send::<()>(Method::Get, path, None).await?;
+        parsed(&good_or(&reply, ordinary)?.body)
+    }
+
+    async fn post<A: Serialize>(&self, path: &str, body: &A) -> Result<Reply, Failure> {
+        self.send(Method::Post, path, Some(body)).await
+    }
+
+    async fn post_nothing(&self, path: &str) -> Result<Reply, Failure> {
+        let reply = self.post_nothing_raw(path).await?;
+        good_or(&reply, ordinary)?;
+        Ok(reply)
+    }
+
+    async fn post_nothing_raw(&self, path: &str) -> Result<Reply, Failure> {
+        self.send::<()>(Method::Post, path, None).await
+    }
+
+    async fn send<A: Serialize>(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<&A>,
+    ) -> Result<Reply, Failure> {
+        let body = body.map(serde_json::to_vec).transpose();
+        let mut body = body.map_err(|_| Failure::Unexpected)?;
+        let call = Call {
+            method,
+            path,
+            token: self.token,
+            body: body.as_deref(),
+        };
+        let reply = self.transport.send(call).await;
+        body.zeroize();
+        reply.map_err(|Unreachable| Failure::Unreachable)
+    }
+}
+
+fn good_or(reply: &Reply, meaning: impl Fn(&Reply) -> Failure) -> Result<&Reply, Failure> {
+    match reply.status {
+        200..=299 => Ok(reply),
+        _ => Err(meaning(reply)),
+    }
+}
+
+/// What a refusal means on most routes.
+fn ordinary(reply: &Reply) -> Failure {
+    match reply.status {
+        401 => Failure::SignedOut,
+        403 => Failure::NotAllowed,
+        404 => Failure::NotFound,
+        429 | 503 => Failure::TooMany {
+            retry_after: fault(reply)
+                .and_then(|fault| fault.retry_after)
+                .unwrap_or(A_WHILE),
+        },
+        _ => Failure::Unexpected,
+    }
+}
+
+fn conflict(reply: &Reply, failure: Failure) -> Failure {
+    if reply.status == 409 {
+        failure
+    } else {
+        ordinary(reply)
+    }
+}
+
+/// Under a claim, 409 says either that the claim is lost or that the record has moved on.
+fn held(reply: &Reply) -> Failure {
+    let moved = fault(reply).is_some_and(|fault| fault.code == "version-moved");
+    let failure = if moved {
+        Failure::VersionMoved
+    } else {
+        Failure::ClaimLost
+    };
+    conflict(reply, failure)
+}
+
+fn sign_in(reply: &Reply) -> Failure {
+    match reply.status {
+        400 | 401 | 403 | 404 | 409 | 422 => Failure::WrongNameOrPassphrase,
+        _ => ordinary(reply),
+    }
+}
+
+fn invitation(reply: &Reply) -> Failure {
+    match reply.status {
+        400 | 401 | 403 | 404 | 409 | 410 | 422 => Failure::BadInvitation,
+        _ => ordinary(reply),
+    }
+}
+
+fn fault(reply: &Reply) -> Option<Fault> {
+    serde_json::from_slice(&reply.body).ok()
+}
+
+fn parsed<B: DeserializeOwned>(body: &[u8]) -> Result<B, Failure> {
+    serde_json::from_slice(body).map_err(|_| Failure::Unexpected)
+}
+
+fn record_path(desk: Desk, record: RecordId, rest: &str) -> String {
+    format!("/api/vault/{}/{record}{rest}", segment(desk))
+}
+
+/// A desk's name as one path segment.
+fn segment(desk: Desk) -> String {
+    let mut segment = String::new();
+    for byte in desk.to_string().bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => segment.push(char::from(byte)),
+            _ => write!(segment, "%{byte:02X}").expect("writing to a String cannot fail"),
+        }
+    }
+    segment
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_is_one_path_segment() {
+        let desk: Desk = "bronze/leeds".parse().unwrap();
+        assert_eq!(segment(desk), "bronze%2Fleeds");
+        assert_eq!(segment(Desk::CorruptionA), "corruption-a");
+        let team: Desk = "team/precision_socu".parse().unwrap();
+        assert_eq!(segment(team), "team%2Fprecision_socu");
+    }
+
+    #[test]
+    fn a_refusal_means_what_its_route_says() {
+        let reply = |status, body: &str| Reply {
+            status,
+            remaining: None,
+            body: body.into(),
+        };
+        assert_eq!(ordinary(&reply(401, "")), Failure::SignedOut);
+        assert_eq!(sign_in(&reply(401, "")), Failure::WrongNameOrPassphrase);
+        assert_eq!(held(&reply(409, "{}")), Failure::ClaimLost);
+        let moved = r#"{"status":409,"title":"x","code":"version-moved"}"#;
+        assert_eq!(held(&reply(409, moved)), Failure::VersionMoved);
+        let wait = r#"{"status":429,"title":"x","code":"too-many","retry_after":7}"#;
+        assert_eq!(
+            ordinary(&reply(429, wait)),
+            Failure::TooMany { retry_after: 7 }
+        );
+    }
+}
