@@ -1,3 +1,18 @@
 //! Tip to sealed frame.
 
+pub mod cbor;
+mod file;
+mod frame;
 pub mod hybrid;
+mod outer;
+mod packed;
+mod tip;
+mod triage;
+
+pub use file::{SealError, seal_file};
+pub use frame::{age_file, seal_frame};
+pub use notes::Malformed;
+pub use outer::{Kind, OUTER_BODY_MAX, OUTER_LEN, Outer, read_outer};
+pub use packed::{seal_packed, unpack};
+pub use tip::{TIP_BODY_LEN, TipRoute, read_tip_body, seal_tip};
+pub use triage::to_triage;

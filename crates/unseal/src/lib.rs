@@ -1,5 +1,13 @@
-//! Sealed frame to tip.
+//! Sealed frame to tip: what an officer's browser and the offline tools do, and a server never.
+//!
+//! Everything opened here was written by somebody unknown. Every failure has one fixed message;
+//! [`OpenError`] tells them apart for counting only.
 
+mod file;
+mod frame;
 mod identity;
+pub mod tip;
 
+pub use file::{OpenError, Opened, open_file};
+pub use frame::{OpenedFrame, open_frame};
 pub use identity::{Identity, NotAnIdentity};

@@ -111,9 +111,22 @@ impl Vector {
     }
 }
 
+/// The hybrid identities and the age file of one vector.
+pub fn hybrid_part(name: &str) -> (Vec<Identity>, Vec<u8>) {
+    let path = folder().join(name);
+    let bytes = fs::read(&path).unwrap();
+    let header = String::from_utf8_lossy(&bytes).into_owned();
+    let hybrid = |line: &str| Identity::parse(line.strip_prefix("identity: ")?).ok();
+    let identities = header.lines().filter_map(hybrid).collect();
+    (identities, Vector::read(&path).file)
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/cctv-age")
+}
+
 fn all() -> Vec<Vector> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/cctv-age");
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap());
     let is_vector = |path: &PathBuf| {
         path.extension().is_none()
             && path

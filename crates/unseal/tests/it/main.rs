@@ -1,5 +1,12 @@
 //! What `unseal` opens, and what it refuses.
+
+#[cfg(test)]
+mod actors;
 #[cfg(test)]
 mod cctv;
 #[cfg(test)]
+mod frame;
+#[cfg(test)]
 mod hybrid;
+#[cfg(test)]
+mod tip;
