@@ -35,6 +35,9 @@ pub enum Failure {
     /// Another officer accepted this tip first.
     #[error("another officer was first")]
     AlreadyAccepted,
+    /// The first part of this tip has not come, so it cannot be kept yet.
+    #[error("its first part has not come")]
+    Incomplete,
     /// Another officer works on this record.
     #[error("another officer works on it")]
     ClaimedByAnother,
