@@ -22,7 +22,8 @@ pub(crate) fn assets(plan: &Plan, module: Module) -> Result<[Asset; 2], BundleEr
             name: name.to_owned(),
             reason: format!("{error:#}"),
         })?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+    let has_inline = output.snippets().values().any(|list| !list.is_empty());
+    if has_inline || !output.local_modules().is_empty() {
         return Err(BundleError::BringsSnippets(name.to_owned()));
     }
     let mut script = output.js().to_owned();
