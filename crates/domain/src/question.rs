@@ -6,8 +6,9 @@
 use crate::category::Category;
 use crate::desk::District;
 
-/// Most bytes of UTF-8 in "what happened", over all parts of a tip.
-pub const STORY_MAX: usize = 48_000;
+/// Most bytes of UTF-8 in "what happened": four parts' worth, less the bytes that stay empty
+/// where a part ends before a character that does not fit.
+pub const STORY_MAX: usize = 47_990;
 /// Most bytes of UTF-8 in the free text about the place.
 pub const PLACE_MAX: usize = 1_000;
 

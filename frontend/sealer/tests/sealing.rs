@@ -1,0 +1,170 @@
+//! The sealer, from outside: what triage opens is what was typed, and nothing is sealed in doubt.
+
+use domain::answers::{Area, Danger, Knows};
+use domain::question::STORY_MAX;
+use domain::tip::{SealPath, Tip};
+use domain::{Category, Day, Desk, District, InstallationId, SealedFrame, UnixSeconds};
+use notes::{
+    DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey, Validity,
+};
+use rand::SeedableRng;
+use rand_chacha::ChaCha20Rng;
+use sealer::{Request, SealRefusal, check, seal};
+use unseal::Identity;
+use unseal::tip::{Joined, join_parts, open_tip};
+
+const INST: InstallationId = InstallationId::from_bytes([7; 16]);
+
+/// One installation with two authorities and a triage desk.
+struct House {
+    today: Day,
+    triage: Identity,
+    authorities: String,
+    directory: String,
+    unfinished: String,
+}
+
+impl House {
+    fn new() -> Self {
+        let today: Day = "2026-11-22".parse().unwrap();
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
+        let triage = Identity::generate(&mut rng);
+        let signers = [1, 2].map(|n| {
+            Signer::new(&format!("authority-{n}"), SigningKey::from_seed(&[n; 32])).unwrap()
+        });
+        let recipient = RecipientText::parse(&triage.recipient().encode()).unwrap();
+        let key = DeskKey {
+            desk: Desk::Triage,
+            week: today.week(),
+            recipient,
+        };
+        let validity = Validity::new(today.plus(-3), today.plus(4), 14).unwrap();
+        let head = Head {
+            inst: INST,
+            serial: 1,
+            validity,
+        };
+        let body = PublicDirectory {
+            head,
+            desks: vec![key],
+            replies: vec![],
+        };
+        let [one, two] = &signers;
+        Self {
+            today,
+            triage,
+            authorities: format!("{}\n{}\n", one.authority(), two.authority()),
+            directory: body.sign(&[one, two]).unwrap(),
+            unfinished: body.sign(&[one]).unwrap(),
+        }
+    }
+
+    fn seal_at(&self, day: Day, directory: &str, pairs: &[String]) -> Sealed {
+        let request = Request {
+            pairs,
+            lang: "en",
+            directory,
+            authorities: &self.authorities,
+            inst: &INST.to_string(),
+            now: UnixSeconds(day.start().0 + 3_600 * 14 + 59),
+        };
+        seal(&request, &mut ChaCha20Rng::seed_from_u64(2))
+    }
+
+    fn seal(&self, pairs: &[String]) -> Sealed {
+        self.seal_at(self.today, &self.directory, pairs)
+    }
+
+    fn open(&self, frames: &[SealedFrame]) -> Tip {
+        let keys = [(self.today.week(), &self.triage)];
+        let parts = frames
+            .iter()
+            .map(|frame| open_tip(&keys, frame, INST).unwrap())
+            .collect();
+        match join_parts(parts).unwrap() {
+            Joined::Whole(tip) => *tip,
+            Joined::Missing(parts) => panic!("parts {parts:?} are missing"),
+        }
+    }
+}
+
+type Sealed = Result<Vec<SealedFrame>, SealRefusal>;
+
+fn pairs(story: &str) -> Vec<String> {
+    [
+        ["danger", "no"],
+        ["about", "county_lines"],
+        ["story", story],
+        ["place", "near the mill"],
+        ["district", "kirklees"],
+        ["knows", "saw"],
+    ]
+    .iter()
+    .flatten()
+    .map(ToString::to_string)
+    .collect()
+}
+
+#[test]
+fn triage_opens_exactly_what_was_typed() {
+    let house = House::new();
+    let frames = house.seal(&pairs("a quiet word")).unwrap();
+    assert_eq!(frames.len(), 1);
+    let tip = house.open(&frames);
+    assert_eq!(tip.text, "a quiet word");
+    assert_eq!(tip.answers.danger, Danger::No);
+    assert_eq!(tip.answers.about, [Category::CountyLines]);
+    assert_eq!(tip.answers.place, "near the mill");
+    assert_eq!(tip.answers.areas, [Area::In(District::Kirklees)]);
+    assert_eq!((tip.knows, tip.path), (Knows::Saw, SealPath::Browser));
+    assert_eq!(tip.hour.0, house.today.start().0 / 3_600 + 14);
+}
+
+#[test]
+fn the_longest_story_in_any_script_fits_four_frames() {
+    let house = House::new();
+    for letter in ["a", "é", "ਗ", "🦆", "aéਗ🦆"] {
+        let mut story = letter.repeat(STORY_MAX / letter.len());
+        while story.len() < STORY_MAX {
+            story.push('x');
+        }
+        let frames = house.seal(&pairs(&story)).unwrap();
+        assert_eq!(frames.len(), 4, "{letter}");
+        assert!(house.open(&frames).text == story, "{letter}");
+    }
+}
+
+#[test]
+fn a_directory_signed_by_one_authority_of_two_seals_nothing() {
+    let house = House::new();
+    let refused = house.seal_at(house.today, &house.unfinished, &pairs("x"));
+    assert_eq!(refused.unwrap_err(), SealRefusal::Directory);
+}
+
+#[test]
+fn a_changed_directory_seals_nothing() {
+    let house = House::new();
+    let directory = house.directory.replacen("serial 1", "serial 2", 1);
+    assert_ne!(directory, house.directory);
+    let refused = house.seal_at(house.today, &directory, &pairs("x"));
+    assert_eq!(refused.unwrap_err(), SealRefusal::Directory);
+}
+
+#[test]
+fn a_clock_outside_the_directory_is_asked_about() {
+    let house = House::new();
+    for days in [-4, 4, 4_000] {
+        let refused = house.seal_at(house.today.plus(days), &house.directory, &pairs("x"));
+        assert_eq!(refused.unwrap_err(), SealRefusal::Clock, "{days}");
+    }
+}
+
+#[test]
+fn a_form_with_problems_is_named_and_not_sealed() {
+    let house = House::new();
+    assert_eq!(house.seal(&pairs("  ")).unwrap_err(), SealRefusal::Problems);
+    let problems = check(&pairs("  "));
+    let words: Vec<_> = problems.iter().map(|p| (p.field, p.rule.key())).collect();
+    assert_eq!(words, [("story", "missing")]);
+    assert_eq!(check(&pairs("x")), []);
+}
