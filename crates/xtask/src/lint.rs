@@ -43,7 +43,7 @@ fn docs() -> Result<(), Failure> {
         .env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn scripts() -> Result<(), Failure> {
+pub(crate) fn scripts() -> Result<(), Failure> {
     if !is_installed("npm") {
         return Err(Failure::new(
             "checking the scripts needs npm: apt-get install npm",

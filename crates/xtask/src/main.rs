@@ -18,11 +18,12 @@ use shell::Failure;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  run    build everything, make a demo partnership in ./data, serve it here
-  test   everything, browser tests included   (--no-install: never install packages)
-  site   build the browser modules and pages into target/site
-  bench  sizes and speed, for a first figure
-  lint   format, clippy natively and for the browser, docs, scripts, clean tree
+  run      build everything, make a demo partnership in ./data, serve it here
+  test     everything, browser tests included   (--no-install: never install packages)
+  site     build the browser modules and pages into target/site
+  bench    sizes and speed, for a first figure
+  lint     format, clippy natively and for the browser, docs, scripts, clean tree
+  scripts   only the types of the pages' scripts
 ";
 
 fn main() -> ExitCode {
@@ -44,6 +45,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("test", ["--no-install"]) => test::everything(needs::Install::Never),
         ("site", []) => site::build(),
         ("lint", []) => lint::everything(),
+        ("scripts", []) => lint::scripts(),
         ("" | "help" | "--help" | "-h", []) => {
             stage::say(HELP);
             Ok(())
