@@ -1,5 +1,7 @@
 //! The staff rooms, drawn in the officer's browser and nowhere else.
 
+mod words;
+
 use leptos::prelude::*;
 
 /// Draws the console into the page's body; the glue calls it once.

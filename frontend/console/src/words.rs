@@ -1,0 +1,12 @@
+//! What the rooms say, worked out from plain values: no browser in here.
+
+pub(crate) mod age;
+pub(crate) mod answers;
+pub(crate) mod day;
+pub(crate) mod failure;
+pub(crate) mod grade;
+pub(crate) mod keys;
+pub(crate) mod order;
+pub(crate) mod problem;
+pub(crate) mod sanitise;
+pub(crate) mod suggest;

@@ -1,0 +1,132 @@
+//! How long something has waited, in words and in three steps.
+
+use domain::{Priority, UnixSeconds};
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// How pressing a wait has become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pressing {
+    Fresh,
+    Due,
+    Late,
+}
+
+impl Pressing {
+    /// The class the style sheet colours.
+    pub(crate) const fn class(self) -> &'static str {
+        match self {
+            Self::Fresh => "age age-fresh",
+            Self::Due => "age age-due",
+            Self::Late => "age age-late",
+        }
+    }
+
+    /// The word that stands beside the colour.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Fresh => "",
+            Self::Due => "due",
+            Self::Late => "overdue",
+        }
+    }
+}
+
+/// The time since `then` in words; a clock that ran backwards reads as just now.
+pub(crate) fn ago(then: UnixSeconds, now: UnixSeconds) -> String {
+    match now.0.saturating_sub(then.0) {
+        i64::MIN..MINUTE => "just now".into(),
+        seconds => format!("{} ago", span(seconds)),
+    }
+}
+
+/// The time until `then` in words.
+pub(crate) fn left(then: UnixSeconds, now: UnixSeconds) -> String {
+    match then.0.saturating_sub(now.0) {
+        i64::MIN..=0 => "no time left".into(),
+        1..MINUTE => "under a minute left".into(),
+        seconds => format!("{} left", span(seconds)),
+    }
+}
+
+fn span(seconds: i64) -> String {
+    let (count, unit) = match seconds {
+        ..HOUR => (seconds / MINUTE, "min"),
+        HOUR..DAY => (seconds / HOUR, "h"),
+        _ => (seconds / DAY, "day"),
+    };
+    let minutes = (seconds % HOUR) / MINUTE;
+    match unit {
+        "h" if count < 4 && minutes > 0 => format!("{count} h {minutes} min"),
+        "day" if count > 1 => format!("{count} days"),
+        _ => format!("{count} {unit}"),
+    }
+}
+
+/// How pressing a wait is: by priority, and with the reporter's word of danger as if P1.
+pub(crate) fn pressing(
+    then: UnixSeconds,
+    now: UnixSeconds,
+    priority: Option<Priority>,
+    danger: bool,
+) -> Pressing {
+    let (due, late) = match priority {
+        Some(Priority::P1) => (5 * MINUTE, 15 * MINUTE),
+        _ if danger => (5 * MINUTE, 15 * MINUTE),
+        Some(Priority::P2) => (2 * HOUR, 8 * HOUR),
+        None => (4 * HOUR, DAY),
+        Some(Priority::P3) => (3 * DAY, 7 * DAY),
+    };
+    match now.0.saturating_sub(then.0) {
+        waited if waited >= late => Pressing::Late,
+        waited if waited >= due => Pressing::Due,
+        _ => Pressing::Fresh,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> UnixSeconds {
+        UnixSeconds(seconds)
+    }
+
+    #[test]
+    fn ages_read_as_people_say_them() {
+        for (seconds, words) in [
+            (-30, "just now"),
+            (59, "just now"),
+            (60, "1 min ago"),
+            (59 * MINUTE + 59, "59 min ago"),
+            (HOUR, "1 h ago"),
+            (HOUR + 5 * MINUTE, "1 h 5 min ago"),
+            (7 * HOUR + 5 * MINUTE, "7 h ago"),
+            (DAY, "1 day ago"),
+            (3 * DAY, "3 days ago"),
+        ] {
+            assert_eq!(ago(at(0), at(seconds)), words, "{seconds}");
+        }
+        assert_eq!(left(at(90), at(0)), "1 min left");
+        assert_eq!(left(at(30), at(0)), "under a minute left");
+        assert_eq!(left(at(0), at(10)), "no time left");
+    }
+
+    #[test]
+    fn danger_presses_as_hard_as_the_first_priority() {
+        let waited = at(15 * MINUTE);
+        assert_eq!(pressing(at(0), waited, None, true), Pressing::Late);
+        assert_eq!(
+            pressing(at(0), waited, Some(Priority::P1), false),
+            Pressing::Late
+        );
+        assert_eq!(
+            pressing(at(0), waited, Some(Priority::P3), true),
+            Pressing::Late
+        );
+        assert_eq!(pressing(at(0), waited, None, false), Pressing::Fresh);
+        assert_eq!(pressing(at(0), at(5 * HOUR), None, false), Pressing::Due);
+    }
+}

@@ -1,0 +1,179 @@
+//! What went wrong, kindly, and what to do about it.
+
+use domain::console::{Failure, NoteFault, Quarantine, WhichNote};
+
+/// A message: what happened, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Advice {
+    pub(crate) title: String,
+    pub(crate) todo: String,
+}
+
+fn advice(title: impl Into<String>, todo: impl Into<String>) -> Advice {
+    Advice {
+        title: title.into(),
+        todo: todo.into(),
+    }
+}
+
+/// What to tell an officer about a failure.
+pub(crate) fn of(failure: &Failure) -> Advice {
+    match failure {
+        Failure::SignedOut => advice(
+            "Your session has ended",
+            "Sign in again. What you were writing is kept in this page until you close it.",
+        ),
+        Failure::WrongNameOrPassphrase => advice(
+            "The name or the passphrase is not right",
+            "Check both and try again. Words are separated by one space; capitals do not matter.",
+        ),
+        Failure::BadInvitation => advice(
+            "This invitation cannot be used",
+            "The code is mistyped, used already, or too old. Ask your coordinator for a new one.",
+        ),
+        Failure::Unreachable => advice(
+            "The server cannot be reached",
+            "Nothing you typed is lost. Check the connection; this page will try again.",
+        ),
+        Failure::TooMany { retry_after } => advice(
+            "Too many attempts for now",
+            format!("Wait {} and try again.", wait(*retry_after)),
+        ),
+        Failure::NotAllowed => advice(
+            "You may not do this",
+            "Your role or your desks do not allow it. A coordinator can change that.",
+        ),
+        Failure::NotFound => advice(
+            "It is no longer there",
+            "Somebody may have moved it. The list has been read again.",
+        ),
+        Failure::AlreadyAccepted => advice(
+            "Another officer took this tip first",
+            "It is in good hands: you will find it among the accepted tips.",
+        ),
+        other => of_work(other),
+    }
+}
+
+fn of_work(failure: &Failure) -> Advice {
+    match failure {
+        Failure::ClaimedByAnother => advice(
+            "Another officer is working on this",
+            "You can read it. You can write once they give it up or their time runs out.",
+        ),
+        Failure::ClaimLost => advice(
+            "You no longer hold this tip",
+            "Your ten minutes ran out or a colleague took over. Your text is still here: \
+             take the tip again to save it.",
+        ),
+        Failure::VersionMoved => advice(
+            "A colleague saved a newer version",
+            "Copy what you need from your text, then open the tip again.",
+        ),
+        Failure::NotOpened => advice("It has to be opened first", "Open it again, then retry."),
+        Failure::Note { note, fault } => advice(note_title(*note), note_todo(*fault)),
+        Failure::NoKey { desk, period } => advice(
+            format!("There is no key for {} in {period}", desk.label()),
+            "It has not been wrapped to you yet. Tell your coordinator.",
+        ),
+        Failure::Quarantined(why) => {
+            advice(quarantine(*why), "It is not shown. Tell a supervisor.")
+        }
+        Failure::TooLarge => advice(
+            "The text is too long to be kept",
+            "Shorten the items, the provenance or the reasons.",
+        ),
+        _ => advice(
+            "Something unexpected happened",
+            "Nothing you typed is lost. Try again; if it happens again, tell your administrator.",
+        ),
+    }
+}
+
+/// What a note that is not believed means.
+pub(crate) fn note_title(note: WhichNote) -> &'static str {
+    match note {
+        WhichNote::Public => "The public directory cannot be trusted",
+        WhichNote::Staff => "The staff directory cannot be trusted",
+        WhichNote::Roster => "A desk's roster cannot be trusted",
+    }
+}
+
+/// Why, and what to do.
+pub(crate) fn note_todo(fault: NoteFault) -> &'static str {
+    match fault {
+        NoteFault::Missing => "There is none yet. It is made at the key ceremony.",
+        NoteFault::Malformed => "It is damaged. Nothing is sealed by it. Tell your administrator.",
+        NoteFault::Unsigned => {
+            "A signature is missing or wrong. Nothing is sealed by it. Tell your administrator now."
+        }
+        NoteFault::WrongInstallation => {
+            "It belongs to another installation. Tell your administrator now."
+        }
+        NoteFault::NotYetValid => "It begins later. Check this computer's date.",
+        NoteFault::Expired => {
+            "It has expired. Check this computer's date, then ask for the key ceremony."
+        }
+        NoteFault::Older => {
+            "The server showed an older one than before. Tell your administrator now."
+        }
+    }
+}
+
+const fn quarantine(why: Quarantine) -> &'static str {
+    match why {
+        Quarantine::Unreadable => "It does not open with its key",
+        Quarantine::UnknownAuthor => "Its author is in no roster",
+        Quarantine::BadSignature => "Its signature is wrong",
+        Quarantine::Another => "It claims to be something else",
+        Quarantine::Older => "It is older than what you have seen",
+        Quarantine::WrongKey => "Its key is not the directory's",
+    }
+}
+
+fn wait(seconds: u32) -> String {
+    match seconds {
+        0..=1 => "a second".into(),
+        2..=90 => format!("{seconds} seconds"),
+        _ => format!("{} minutes", seconds.div_ceil(60)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_says_what_to_do() {
+        for failure in [
+            Failure::SignedOut,
+            Failure::WrongNameOrPassphrase,
+            Failure::BadInvitation,
+            Failure::Unreachable,
+            Failure::NotAllowed,
+            Failure::NotFound,
+            Failure::AlreadyAccepted,
+            Failure::ClaimedByAnother,
+            Failure::ClaimLost,
+            Failure::VersionMoved,
+            Failure::NotOpened,
+            Failure::TooLarge,
+            Failure::Quarantined(Quarantine::BadSignature),
+            Failure::Note {
+                note: WhichNote::Public,
+                fault: NoteFault::Expired,
+            },
+        ] {
+            let advice = of(&failure);
+            assert!(!advice.todo.is_empty(), "{failure}");
+            assert!(!advice.title.starts_with("Something"), "{failure}");
+        }
+    }
+
+    #[test]
+    fn a_wait_is_said_in_seconds_or_minutes() {
+        let todo = |retry_after| of(&Failure::TooMany { retry_after }).todo;
+        assert_eq!(todo(30), "Wait 30 seconds and try again.");
+        assert_eq!(todo(91), "Wait 2 minutes and try again.");
+    }
+}

@@ -1,0 +1,153 @@
+//! The order of lists: the most pressing first.
+
+use domain::Priority;
+use domain::answers::Danger;
+use domain::console::{CardView, TipView};
+
+/// Sorts waiting tips: danger first, then the longest wait.
+pub(crate) fn tips(tips: &mut [TipView]) {
+    tips.sort_by_key(|tip| (!in_danger(tip), tip.seen, tip.tip));
+}
+
+/// Whether the reporter said somebody is in danger.
+pub(crate) fn in_danger(tip: &TipView) -> bool {
+    let answers = tip.answers.as_ref();
+    answers.is_some_and(|answers| answers.danger != Danger::No)
+}
+
+/// Puts newly opened tips among those known; a tip with another part takes its old place.
+pub(crate) fn merge(known: &mut Vec<TipView>, new: Vec<TipView>, afresh: bool) {
+    if afresh {
+        known.clear();
+    }
+    for tip in new {
+        match known.iter_mut().find(|one| one.tip == tip.tip) {
+            Some(one) => *one = tip,
+            None => known.push(tip),
+        }
+    }
+    tips(known);
+}
+
+/// What part of the kept tips is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shelf {
+    Open,
+    Mine,
+    Finished,
+}
+
+impl Shelf {
+    /// Whether a card lies on this shelf.
+    pub(crate) fn holds(self, card: &CardView) -> bool {
+        match self {
+            Self::Open => !card.closed,
+            Self::Mine => card.mine && !card.closed,
+            Self::Finished => card.closed,
+        }
+    }
+}
+
+/// Sorts cards: unreadable ones first, then danger or P1, priority, the longest wait.
+pub(crate) fn cards(cards: &mut [CardView]) {
+    cards.sort_by_key(|card| match &card.card {
+        Err(_) => (0, 0, card.record),
+        Ok(face) => (rank(face.priority, face.danger), face.seen.0, card.record),
+    });
+}
+
+fn rank(priority: Option<Priority>, danger: Danger) -> u8 {
+    match priority {
+        Some(Priority::P1) => 1,
+        None if danger != Danger::No => 1,
+        None => 2,
+        Some(Priority::P2) => 3,
+        Some(Priority::P3) => 4,
+    }
+}
+
+/// The index `by` steps from `at` in a list, stopping at its ends.
+pub(crate) fn step(at: Option<usize>, by: isize, len: usize) -> Option<usize> {
+    let last = len.checked_sub(1)?;
+    Some(match at {
+        None => 0,
+        Some(at) => at.saturating_add_signed(by).min(last),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::answers::tests::tip;
+    use domain::console::CardFace;
+    use domain::work::{Minute, WorkState};
+    use domain::{Category, Day, RecordId};
+
+    #[test]
+    fn danger_waits_first_and_then_the_oldest() {
+        let mut all = vec![
+            tip(1, Danger::No, 5),
+            tip(2, Danger::No, 1),
+            tip(3, Danger::Called, 9),
+        ];
+        tips(&mut all);
+        let order: Vec<u8> = all.iter().map(|tip| tip.tip.as_bytes()[0]).collect();
+        assert_eq!(order, [3, 2, 1]);
+    }
+
+    #[test]
+    fn another_part_replaces_a_tip_and_a_fresh_start_forgets() {
+        let mut known = vec![tip(1, Danger::No, 5)];
+        let mut longer = tip(1, Danger::No, 5);
+        longer.story = "more".into();
+        merge(&mut known, vec![longer, tip(2, Danger::No, 6)], false);
+        assert_eq!((known.len(), known[0].story.as_str()), (2, "more"));
+        merge(&mut known, vec![tip(9, Danger::No, 1)], true);
+        assert_eq!(known.len(), 1);
+    }
+
+    fn card(number: u8, priority: Option<Priority>, danger: Danger) -> CardView {
+        CardView {
+            record: RecordId::from_bytes([number; 16]),
+            day: Day(0),
+            version: 1,
+            closed: false,
+            claim: None,
+            mine: false,
+            card: Ok(CardFace {
+                priority,
+                category: Category::Fraud,
+                areas: vec![],
+                danger,
+                seen: Minute(0),
+                state: WorkState::New,
+                title: String::new(),
+                note: String::new(),
+                routed: 0,
+                acknowledged: 0,
+            }),
+        }
+    }
+
+    #[test]
+    fn what_nobody_has_graded_comes_before_what_can_wait() {
+        let mut all = vec![
+            card(4, Some(Priority::P3), Danger::No),
+            card(3, Some(Priority::P2), Danger::No),
+            card(2, None, Danger::No),
+            card(1, None, Danger::CannotCall),
+        ];
+        cards(&mut all);
+        let order: Vec<u8> = all.iter().map(|card| card.record.as_bytes()[0]).collect();
+        assert_eq!(order, [1, 2, 3, 4]);
+        assert!(Shelf::Open.holds(&all[0]) && !Shelf::Mine.holds(&all[0]));
+    }
+
+    #[test]
+    fn steps_stop_at_the_ends() {
+        assert_eq!(step(None, 1, 3), Some(0));
+        assert_eq!(step(Some(2), 1, 3), Some(2));
+        assert_eq!(step(Some(0), -1, 3), Some(0));
+        assert_eq!(step(Some(0), 1, 0), None);
+    }
+}

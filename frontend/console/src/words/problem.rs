@@ -1,0 +1,91 @@
+//! Broken rules of a report as sentences of an error summary.
+
+use domain::work::{GradePart, ReportField, ReportRule, WorkProblem};
+
+/// The sentence for one problem.
+pub(crate) fn sentence(problem: WorkProblem) -> String {
+    let WorkProblem { field, rule } = problem;
+    match (field, rule) {
+        (ReportField::ItemText { item }, ReportRule::Missing) => {
+            format!("Write item {item}, or remove it")
+        }
+        (ReportField::ItemText { item }, _) => format!("Item {item} is too long"),
+        (ReportField::ItemGrade { item, part }, rule) => {
+            format!("Item {item}: {}", grade(part, rule))
+        }
+        (ReportField::Grade { part }, rule) => format!("Provenance: {}", grade(part, rule)),
+        (field, rule) => whole(field, rule).into(),
+    }
+}
+
+fn whole(field: ReportField, rule: ReportRule) -> &'static str {
+    match (field, rule) {
+        (ReportField::Priority, _) => "Choose a priority",
+        (ReportField::Title, ReportRule::TooLong) => "The title is too long",
+        (ReportField::Title, _) => "Write a title that does not point to the source",
+        (ReportField::Items, ReportRule::TooMany) => "There are more items than a report can hold",
+        (ReportField::Items, ReportRule::TooLong) => {
+            "All texts together are too long for one report"
+        }
+        (ReportField::Provenance, ReportRule::TooLong) => "The provenance is too long",
+        (ReportField::Provenance, _) => "Say how it came to be known, without revealing the source",
+        (ReportField::Pii, _) => "Confirm that public interest immunity was considered",
+        (ReportField::Purpose, ReportRule::TooLong) => "The purpose is too long",
+        (ReportField::Purpose, _) => "Say for which lawful policing purpose it is shared",
+        (ReportField::Review, ReportRule::NotAfterToday) => "The review date must be after today",
+        (ReportField::Review, _) => "Choose a review date",
+        (ReportField::Desks, ReportRule::NotAReceiver) => "One of the desks takes no reports",
+        (ReportField::Desks, ReportRule::Twice) => "A desk is chosen twice",
+        (ReportField::Desks, _) => "Choose at least one desk",
+        (ReportField::Items | ReportField::ItemText { .. }, _) => "Write at least one item",
+        (ReportField::ItemGrade { .. } | ReportField::Grade { .. }, _) => "Check the grade",
+    }
+}
+
+fn grade(part: GradePart, rule: ReportRule) -> &'static str {
+    if rule == ReportRule::TooLong {
+        return "a reason takes at most 500 bytes";
+    }
+    match part {
+        GradePart::Source => "choose how far the source can be relied on",
+        GradePart::SourceWhy => "say why the source is not reliable",
+        GradePart::Assessment => "choose how the source knows",
+        GradePart::AssessmentWhy => "say why it is suspected to be false",
+        GradePart::Handling => "choose P or C",
+        GradePart::Action => "code C needs exactly one action code",
+        GradePart::Sanitisation => "code C needs exactly one sanitisation code",
+        GradePart::Conditions => "code C needs its conditions in words",
+    }
+}
+
+/// Whether a problem belongs to the element with this id or to one inside it.
+pub(crate) fn is_at(problem: WorkProblem, id: &str) -> bool {
+    problem.field.to_string() == id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_its_item_and_its_field() {
+        let problem = WorkProblem {
+            field: ReportField::ItemGrade {
+                item: 2,
+                part: GradePart::Action,
+            },
+            rule: ReportRule::Missing,
+        };
+        assert_eq!(
+            sentence(problem),
+            "Item 2: code C needs exactly one action code"
+        );
+        assert!(is_at(problem, "item-2-action"));
+        assert!(!is_at(problem, "item-1-action"));
+        let title = WorkProblem {
+            field: ReportField::Title,
+            rule: ReportRule::TooLong,
+        };
+        assert_eq!(sentence(title), "The title is too long");
+    }
+}
