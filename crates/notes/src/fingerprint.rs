@@ -30,13 +30,18 @@ pub fn words(recipient: &RecipientText, key: PublicKey) -> String {
         .finalize();
     let first = hash.iter().take(16);
     let mut number = first.fold(0u128, |number, byte| number << 8 | u128::from(*byte));
-    let list: Vec<&str> = EFF_LONG.lines().collect();
+    let list: Vec<&str> = word_list().collect();
     let mut word = || {
         let (rest, index) = divide(number, list.len());
         number = rest;
         list.get(index).copied().unwrap_or_default()
     };
     [(); WORDS].map(|()| word()).join(" ")
+}
+
+/// The words fingerprints are made of, 7,776 of them, for whoever draws a passphrase.
+pub fn word_list() -> impl Iterator<Item = &'static str> {
+    EFF_LONG.lines()
 }
 
 /// The fingerprint of a card's keys.
