@@ -1,4 +1,8 @@
 //! The sealer, from outside: what triage opens is what was typed, and nothing is sealed in doubt.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot make its world should stop"
+)]
 
 use domain::answers::{Area, Danger, Knows};
 use domain::question::STORY_MAX;
