@@ -169,6 +169,14 @@ pub struct Quarter {
 }
 
 impl Quarter {
+    /// The day this quarter begins with.
+    pub fn first_day(self) -> Day {
+        let month = self.quarter.saturating_sub(1).saturating_mul(3);
+        Month::try_from(month.saturating_add(1))
+            .and_then(|month| Date::from_calendar_date(self.year, month, 1))
+            .map_or(Day(i32::MAX), Day::from_date)
+    }
+
     /// The quarter after this one.
     #[must_use]
     pub const fn next(self) -> Self {
@@ -235,6 +243,7 @@ mod tests {
         assert_eq!(new_year.week().to_string(), "2026-W53");
         assert_eq!(new_year.week().plus(1).to_string(), "2027-W01");
         assert_eq!(day.quarter().next().to_string(), "2027-Q1");
+        assert_eq!(day.quarter().first_day().to_string(), "2026-10-01");
         assert_eq!(UnixSeconds(0).day().to_string(), "1970-01-01");
         assert_eq!(UnixSeconds(-1).day().to_string(), "1969-12-31");
     }
