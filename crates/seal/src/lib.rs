@@ -4,8 +4,10 @@ pub mod cbor;
 mod file;
 mod frame;
 pub mod hybrid;
+pub mod kept;
 mod outer;
 mod packed;
+pub mod report;
 mod tip;
 mod triage;
 

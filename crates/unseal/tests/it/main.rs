@@ -5,8 +5,14 @@ mod actors;
 #[cfg(test)]
 mod cctv;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod frame;
 #[cfg(test)]
 mod hybrid;
+#[cfg(test)]
+mod kept;
+#[cfg(test)]
+mod report;
 #[cfg(test)]
 mod tip;

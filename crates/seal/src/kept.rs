@@ -1,0 +1,222 @@
+//! What a desk keeps: three frames and a card a record, sealed to the record's one-time identity.
+//!
+//! ```text
+//! plaintext = CBOR {ctx, inst, record, desk, slot, version, previous, author, content}
+//!             || Sig(author, ctx "ginnel/kept/v1", that CBOR)
+//! frame     = FRAME(Seal(one-time recipient, OUTER(4, plaintext)))
+//! card      = u32 n | Seal(one-time recipient, u32 L | plaintext | zeros to 2,048) | zeros to 4,096
+//! previous  = SHA-256 of the plaintext of this slot's version before; zeros in version 1
+//! ```
+
+use domain::wire::CARD_LEN;
+use domain::{Desk, InstallationId, OfficerId, RecordId, SealedFrame};
+use minicbor::bytes::{ByteArray, ByteVec};
+use minicbor::{Decode, Encode};
+use notes::{Malformed, SIGNATURE_LEN, Signature, SigningKey};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::cbor::{from_deterministic, to_deterministic};
+use crate::file::SealError;
+use crate::frame::seal_frame;
+use crate::hybrid::Recipient;
+use crate::outer::Kind;
+use crate::packed::seal_packed;
+
+/// The context every kept plaintext carries and is signed in.
+pub const KEPT_CONTEXT: &str = "ginnel/kept/v1";
+
+/// Most bytes of content in a record's frame.
+pub const KEPT_CONTENT_MAX: usize = 18_000;
+
+/// Most bytes of content in a card.
+pub const CARD_CONTENT_MAX: usize = 1_800;
+
+/// Bytes of a card's plaintext, zeros included.
+pub const CARD_PLAINTEXT_LEN: usize = 2_048;
+
+/// Which part of a record this is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Slot {
+    /// The tip as it came.
+    #[n(0)]
+    Original,
+    /// Grade, sanitised text, decisions.
+    #[n(1)]
+    Work,
+    /// Translation and history.
+    #[n(2)]
+    History,
+    /// What lists show.
+    #[n(3)]
+    Card,
+}
+
+/// What every kept plaintext says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptHead {
+    /// The installation.
+    pub inst: InstallationId,
+    /// The record.
+    pub record: RecordId,
+    /// The desk that keeps it.
+    pub desk: Desk,
+    /// Which part it is.
+    pub slot: Slot,
+    /// Counts up with every write, from 1.
+    pub version: u32,
+    /// SHA-256 of this slot's plaintext one version before; zeros in version 1.
+    pub previous: [u8; 32],
+    /// Who wrote it.
+    pub author: OfficerId,
+}
+
+/// A kept plaintext, read but with its signature not yet verified.
+pub struct UnverifiedKept {
+    head: KeptHead,
+    content: Zeroizing<Vec<u8>>,
+    hash: [u8; 32],
+    signed: Zeroizing<Vec<u8>>,
+    signature: Signature,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct Body {
+    #[n(0)]
+    ctx: String,
+    #[n(1)]
+    inst: InstallationId,
+    #[n(2)]
+    record: RecordId,
+    #[n(3)]
+    desk: Desk,
+    #[n(4)]
+    slot: Slot,
+    #[n(5)]
+    version: u32,
+    #[n(6)]
+    previous: ByteArray<32>,
+    #[n(7)]
+    author: OfficerId,
+    #[n(8)]
+    content: ByteVec,
+}
+
+/// Signs and seals one of a record's three frames.
+pub fn seal_kept(
+    one_time: &Recipient,
+    head: &KeptHead,
+    content: &[u8],
+    key: &SigningKey,
+) -> Result<SealedFrame, SealError> {
+    if head.slot == Slot::Card {
+        return Err(SealError::NotAllowed);
+    }
+    let plaintext = signed(head, content, key, KEPT_CONTENT_MAX)?;
+    seal_frame(one_time, Kind::Record, head.inst, &plaintext)
+}
+
+/// Signs and seals a record's card into exactly [`CARD_LEN`] bytes.
+pub fn seal_card(
+    one_time: &Recipient,
+    head: &KeptHead,
+    content: &[u8],
+    key: &SigningKey,
+) -> Result<Vec<u8>, SealError> {
+    if head.slot != Slot::Card {
+        return Err(SealError::NotAllowed);
+    }
+    let body = signed(head, content, key, CARD_CONTENT_MAX)?;
+    let len = u32::try_from(body.len()).map_err(|_| SealError::TooLong)?;
+    let mut plaintext = Zeroizing::new(Vec::with_capacity(CARD_PLAINTEXT_LEN));
+    plaintext.extend_from_slice(&len.to_be_bytes());
+    plaintext.extend_from_slice(&body);
+    if plaintext.len() > CARD_PLAINTEXT_LEN {
+        return Err(SealError::TooLong);
+    }
+    plaintext.resize(CARD_PLAINTEXT_LEN, 0);
+    seal_packed(one_time, &plaintext, CARD_LEN)
+}
+
+/// Reads a kept plaintext. Everything in it is chosen by whoever sealed it.
+pub fn read_kept(plaintext: &[u8]) -> Result<UnverifiedKept, Malformed> {
+    let (signed, signature) = plaintext
+        .split_last_chunk::<SIGNATURE_LEN>()
+        .ok_or(Malformed)?;
+    let body: Body = from_deterministic(signed)?;
+    if body.ctx != KEPT_CONTEXT || body.version == 0 {
+        return Err(Malformed);
+    }
+    Ok(UnverifiedKept {
+        head: KeptHead {
+            inst: body.inst,
+            record: body.record,
+            desk: body.desk,
+            slot: body.slot,
+            version: body.version,
+            previous: *body.previous,
+            author: body.author,
+        },
+        content: Zeroizing::new(body.content.into()),
+        hash: Sha256::digest(plaintext).into(),
+        signed: Zeroizing::new(signed.to_vec()),
+        signature: *signature,
+    })
+}
+
+/// Finds the kept plaintext in a card's 2,048 bytes.
+pub fn read_card(plaintext: &[u8]) -> Result<UnverifiedKept, Malformed> {
+    let (len, rest) = plaintext.split_first_chunk().ok_or(Malformed)?;
+    let len = usize::try_from(u32::from_be_bytes(*len)).map_err(|_| Malformed)?;
+    let (body, filling) = rest.split_at_checked(len).ok_or(Malformed)?;
+    if plaintext.len() != CARD_PLAINTEXT_LEN || filling.iter().any(|byte| *byte != 0) {
+        return Err(Malformed);
+    }
+    read_kept(body)
+}
+
+impl UnverifiedKept {
+    /// What it says of itself.
+    pub const fn head(&self) -> &KeptHead {
+        &self.head
+    }
+
+    /// SHA-256 of the plaintext: the next version's `previous`.
+    pub const fn hash(&self) -> [u8; 32] {
+        self.hash
+    }
+
+    /// Gives the content if this key signed it.
+    pub fn verify(self, key: notes::PublicKey) -> Result<Zeroizing<Vec<u8>>, notes::BadSignature> {
+        key.verify(KEPT_CONTEXT, &self.signed, &self.signature)?;
+        Ok(self.content)
+    }
+}
+
+fn signed(
+    head: &KeptHead,
+    content: &[u8],
+    key: &SigningKey,
+    room: usize,
+) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    if content.len() > room {
+        return Err(SealError::TooLong);
+    }
+    let body = Body {
+        ctx: KEPT_CONTEXT.into(),
+        inst: head.inst,
+        record: head.record,
+        desk: head.desk,
+        slot: head.slot,
+        version: head.version,
+        previous: ByteArray::from(head.previous),
+        author: head.author,
+        content: ByteVec::from(content.to_vec()),
+    };
+    let mut plaintext = to_deterministic(&body).map_err(|_| SealError::NotAllowed)?;
+    let signature = key.sign(KEPT_CONTEXT, &plaintext);
+    plaintext.extend_from_slice(&signature);
+    Ok(plaintext)
+}

@@ -1,0 +1,142 @@
+//! Reports: signed by their author, released by a second officer, sealed to one desk.
+//!
+//! ```text
+//! body  = CBOR {0: report, 1: Sig(author, ctx "ginnel/report/v1", report),
+//!               2: {0: officer, 1: Sig(officer, ctx "ginnel/report-release/v1", report)} | absent}
+//! frame = FRAME(Seal(DESK[g, week], OUTER(5, body)))
+//! ```
+//!
+//! `report` is the deterministic CBOR of [`domain::report::Report`], as a byte string. The two
+//! contexts differ so that no author's signature can be shown as a release.
+
+use domain::report::{REPORT_CONTEXT, REPORT_TEXT_MAX, Report, TITLE_MAX};
+use domain::{InstallationId, OfficerId, SealedFrame};
+use minicbor::bytes::{ByteArray, ByteVec};
+use minicbor::{Decode, Encode};
+use notes::{BadSignature, Malformed, PublicKey, SIGNATURE_LEN, SigningKey};
+use zeroize::Zeroizing;
+
+use crate::cbor::{from_deterministic, to_deterministic};
+use crate::file::SealError;
+use crate::frame::seal_frame;
+use crate::hybrid::Recipient;
+use crate::outer::Kind;
+
+const RELEASE_CONTEXT: &str = "ginnel/report-release/v1";
+
+/// A report with its author's signature and, once released, a second officer's.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct SignedReport {
+    #[n(0)]
+    report: ByteVec,
+    #[n(1)]
+    signature: ByteArray<SIGNATURE_LEN>,
+    #[n(2)]
+    release: Option<Release>,
+}
+
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+struct Release {
+    #[n(0)]
+    officer: OfficerId,
+    #[n(1)]
+    signature: ByteArray<SIGNATURE_LEN>,
+}
+
+impl SignedReport {
+    /// Signs a report as its author.
+    ///
+    /// # Errors
+    /// Another context, no item, or a text longer than [`domain::report`] allows.
+    pub fn sign(report: &Report, key: &SigningKey) -> Result<Self, SealError> {
+        if !is_sound(report) {
+            return Err(SealError::NotAllowed);
+        }
+        let bytes = to_deterministic(report).map_err(|_| SealError::NotAllowed)?;
+        Ok(Self {
+            signature: ByteArray::from(key.sign(REPORT_CONTEXT, &bytes)),
+            report: ByteVec::from(bytes.to_vec()),
+            release: None,
+        })
+    }
+
+    /// Adds a second officer's signature; an earlier one is replaced.
+    ///
+    /// # Errors
+    /// The officer is the author.
+    pub fn release(mut self, officer: OfficerId, key: &SigningKey) -> Result<Self, SealError> {
+        let report = self.read().map_err(|_| SealError::NotAllowed)?;
+        if report.author == officer {
+            return Err(SealError::NotAllowed);
+        }
+        let signature = ByteArray::from(key.sign(RELEASE_CONTEXT, &self.report));
+        self.release = Some(Release { officer, signature });
+        Ok(self)
+    }
+
+    /// The body as it is sealed, or kept as a draft.
+    pub fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        to_deterministic(self).map_err(|_| SealError::NotAllowed)
+    }
+
+    /// Reads a body. Everything in it is chosen by whoever sealed it.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        let signed: Self = from_deterministic(bytes)?;
+        let report = signed.read()?;
+        let by_author = |release: &Release| release.officer == report.author;
+        if is_sound(&report) && !signed.release.as_ref().is_some_and(by_author) {
+            Ok(signed)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    /// The report if its author, and whoever released it, signed it; and who released it.
+    pub fn verify(
+        &self,
+        key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+    ) -> Result<(Report, Option<OfficerId>), BadSignature> {
+        let report = self.read().map_err(|_| BadSignature)?;
+        let author = key_of(report.author).ok_or(BadSignature)?;
+        author.verify(REPORT_CONTEXT, &self.report, &self.signature)?;
+        let Some(release) = &self.release else {
+            return Ok((report, None));
+        };
+        let second = key_of(release.officer).ok_or(BadSignature)?;
+        if second == author {
+            return Err(BadSignature);
+        }
+        second.verify(RELEASE_CONTEXT, &self.report, &release.signature)?;
+        Ok((report, Some(release.officer)))
+    }
+
+    fn read(&self) -> Result<Report, Malformed> {
+        from_deterministic(&self.report)
+    }
+}
+
+impl std::fmt::Debug for SignedReport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SignedReport(..)")
+    }
+}
+
+/// Seals a signed report to a desk's recipient of the week.
+pub fn seal_report(
+    desk: &Recipient,
+    inst: InstallationId,
+    signed: &SignedReport,
+) -> Result<SealedFrame, SealError> {
+    seal_frame(desk, Kind::Report, inst, &signed.to_bytes()?)
+}
+
+fn is_sound(report: &Report) -> bool {
+    let items = report.items.iter().map(|item| item.text.len());
+    let text = items.fold(report.provenance.len(), usize::saturating_add);
+    report.ctx == REPORT_CONTEXT
+        && !report.items.is_empty()
+        && report.title.len() <= TITLE_MAX
+        && text <= REPORT_TEXT_MAX
+}

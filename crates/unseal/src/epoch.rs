@@ -1,0 +1,161 @@
+//! Epoch secrets: a desk's identity for one week or quarter, wrapped to one officer at a time.
+//!
+//! ```text
+//! Seal(OFFICER, CBOR {ctx "ginnel/epoch/v1", inst, desk, period, seed})
+//! ```
+
+use std::fmt;
+use std::str::FromStr;
+
+use domain::{Desk, InstallationId, NotACalendarText, Quarter, Week};
+use minicbor::bytes::ByteArray;
+use minicbor::{Decode, Encode};
+use rand::{CryptoRng, RngCore};
+use seal::hybrid::Recipient;
+use seal::{Malformed, SealError, cbor, seal_file};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::Identity;
+use crate::file::{OpenError, open_file};
+
+const CONTEXT: &str = "ginnel/epoch/v1";
+
+/// What an epoch is for: what arrives in a week, or what is kept in a quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Period {
+    /// DESK: what arrives in this week.
+    Week(Week),
+    /// VAULT: what is kept in this quarter.
+    Quarter(Quarter),
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Week(week) => week.fmt(f),
+            Self::Quarter(quarter) => quarter.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = NotACalendarText;
+    fn from_str(text: &str) -> Result<Self, NotACalendarText> {
+        let week = text.parse().map(Self::Week);
+        week.or_else(|_| text.parse().map(Self::Quarter))
+    }
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct Body {
+    #[n(0)]
+    ctx: String,
+    #[n(1)]
+    inst: InstallationId,
+    #[n(2)]
+    desk: Desk,
+    #[n(3)]
+    period: String,
+    #[n(4)]
+    seed: ByteArray<32>,
+}
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        self.seed.as_mut_slice().zeroize();
+    }
+}
+
+/// A desk's secret of one period.
+#[derive(Debug)]
+pub struct EpochSecret {
+    inst: InstallationId,
+    desk: Desk,
+    period: Period,
+    identity: Identity,
+}
+
+impl EpochSecret {
+    /// Makes a new secret, at a ceremony.
+    pub fn make<R: RngCore + CryptoRng>(
+        rng: &mut R,
+        inst: InstallationId,
+        desk: Desk,
+        period: Period,
+    ) -> Self {
+        Self {
+            inst,
+            desk,
+            period,
+            identity: Identity::generate(rng),
+        }
+    }
+
+    /// Wraps the secret to one officer, whose recipient comes from a verified roster.
+    pub fn seal(&self, officer: &Recipient) -> Result<Vec<u8>, SealError> {
+        let body = Body {
+            ctx: CONTEXT.into(),
+            inst: self.inst,
+            desk: self.desk,
+            period: self.period.to_string(),
+            // EXPOSE: the seed is what is wrapped.
+            seed: ByteArray::from(*self.identity.expose_seed()),
+        };
+        let plaintext = cbor::to_deterministic(&body).map_err(|_| SealError::NotAllowed)?;
+        seal_file(officer, &plaintext)
+    }
+
+    /// Opens a wrapper that should hold this desk's secret of this period.
+    ///
+    /// Anybody can wrap a seed to an officer: the caller compares [`EpochSecret::recipient`] with
+    /// the directory's before using it.
+    pub fn open(
+        officer: &[&Identity],
+        file: &[u8],
+        inst: InstallationId,
+        desk: Desk,
+        period: Period,
+    ) -> Result<Self, OpenError> {
+        let opened = open_file(officer, file)?;
+        let body = read_body(&opened.plaintext)?;
+        if body.inst != inst || body.desk != desk || body.period != period.to_string() {
+            return Err(OpenError::Misplaced);
+        }
+        Ok(Self {
+            inst,
+            desk,
+            period,
+            identity: Identity::from_seed(Zeroizing::new(*body.seed)),
+        })
+    }
+
+    /// The desk.
+    pub const fn desk(&self) -> Desk {
+        self.desk
+    }
+
+    /// The period.
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// Whom others seal to.
+    pub fn recipient(&self) -> &Recipient {
+        self.identity.recipient()
+    }
+
+    /// The identity that opens.
+    pub const fn identity(&self) -> &Identity {
+        &self.identity
+    }
+}
+
+fn read_body(plaintext: &[u8]) -> Result<Body, Malformed> {
+    let body: Body = cbor::from_deterministic(plaintext)?;
+    if body.ctx == CONTEXT {
+        Ok(body)
+    } else {
+        Err(Malformed)
+    }
+}

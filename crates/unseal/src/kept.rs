@@ -1,0 +1,211 @@
+//! What a desk keeps, opened; format in [`seal::kept`].
+//!
+//! Each record has a one-time identity. Its seed lies in a small age file to the desk's VAULT, so
+//! that a quarter's end re-wraps seeds, not records:
+//!
+//! ```text
+//! Seal(VAULT[desk, quarter], CBOR {ctx "ginnel/keeping/v1", inst, record, desk, quarter, seed})
+//! ```
+
+use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, SealedFrame};
+use minicbor::bytes::ByteArray;
+use minicbor::{Decode, Encode};
+use notes::PublicKey;
+use rand::{CryptoRng, RngCore};
+use seal::hybrid::Recipient;
+use seal::kept::{KeptHead, Slot, UnverifiedKept, read_card, read_kept};
+use seal::{Kind, Malformed, SealError, cbor, seal_file, unpack};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::Identity;
+use crate::file::{OpenError, open_file};
+use crate::frame::open_frame;
+
+const KEEPING_CONTEXT: &str = "ginnel/keeping/v1";
+
+/// Which record is kept, by which desk, in which quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keeping {
+    /// The installation.
+    pub inst: InstallationId,
+    /// The record.
+    pub record: RecordId,
+    /// The desk.
+    pub desk: Desk,
+    /// The quarter of the VAULT epoch.
+    pub quarter: Quarter,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct KeepingBody {
+    #[n(0)]
+    ctx: String,
+    #[n(1)]
+    inst: InstallationId,
+    #[n(2)]
+    record: RecordId,
+    #[n(3)]
+    desk: Desk,
+    #[n(4)]
+    quarter: Quarter,
+    #[n(5)]
+    seed: ByteArray<32>,
+}
+
+impl Drop for KeepingBody {
+    fn drop(&mut self) {
+        self.seed.as_mut_slice().zeroize();
+    }
+}
+
+impl Keeping {
+    /// Makes a record's one-time identity and its wrapper to the vault.
+    pub fn make<R: RngCore + CryptoRng>(
+        &self,
+        rng: &mut R,
+        vault: &Recipient,
+    ) -> Result<(Identity, Vec<u8>), SealError> {
+        let identity = Identity::generate(rng);
+        let wrapper = self.wrap(&identity, vault)?;
+        Ok((identity, wrapper))
+    }
+
+    /// Wraps an existing one-time identity, as at a quarter's end.
+    pub fn wrap(&self, identity: &Identity, vault: &Recipient) -> Result<Vec<u8>, SealError> {
+        let body = KeepingBody {
+            ctx: KEEPING_CONTEXT.into(),
+            inst: self.inst,
+            record: self.record,
+            desk: self.desk,
+            quarter: self.quarter,
+            // EXPOSE: the seed is what is wrapped.
+            seed: ByteArray::from(*identity.expose_seed()),
+        };
+        let plaintext = cbor::to_deterministic(&body).map_err(|_| SealError::NotAllowed)?;
+        seal_file(vault, &plaintext)
+    }
+
+    /// Opens a wrapper that should be this record's.
+    pub fn open(&self, vault: &[&Identity], wrapper: &[u8]) -> Result<Identity, OpenError> {
+        let opened = open_file(vault, wrapper)?;
+        let body = read_keeping(&opened.plaintext)?;
+        let named = (body.inst, body.record, body.desk, body.quarter);
+        if named != (self.inst, self.record, self.desk, self.quarter) {
+            return Err(OpenError::Misplaced);
+        }
+        Ok(Identity::from_seed(Zeroizing::new(*body.seed)))
+    }
+}
+
+/// The newest version of a slot this console has seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// Its version.
+    pub version: u32,
+    /// Its hash.
+    pub hash: [u8; 32],
+}
+
+/// What an opened plaintext must say of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected {
+    /// The installation.
+    pub inst: InstallationId,
+    /// The record.
+    pub record: RecordId,
+    /// The desk.
+    pub desk: Desk,
+    /// The slot.
+    pub slot: Slot,
+    /// The newest version seen; an older one, or another of the same number, is refused.
+    pub seen: Option<Seen>,
+}
+
+/// A kept plaintext, opened and with its author's signature verified.
+pub struct Kept {
+    /// What it says of itself.
+    pub head: KeptHead,
+    /// The content.
+    pub content: Zeroizing<Vec<u8>>,
+    /// SHA-256 of the plaintext: the next version's `previous`.
+    pub hash: [u8; 32],
+}
+
+impl Kept {
+    /// What to expect of this slot from now on.
+    pub const fn seen(&self) -> Seen {
+        Seen {
+            version: self.head.version,
+            hash: self.hash,
+        }
+    }
+}
+
+/// Opens one of a record's frames. `key_of` looks an author up in verified rosters.
+pub fn open_kept(
+    one_time: &Identity,
+    frame: &SealedFrame,
+    expected: &Expected,
+    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+) -> Result<Kept, OpenError> {
+    let opened = open_frame(&[one_time], frame, Kind::Record, expected.inst)?;
+    believed(read_kept(&opened.body)?, expected, key_of)
+}
+
+/// Opens a record's card.
+pub fn open_card(
+    one_time: &Identity,
+    card: &[u8],
+    expected: &Expected,
+    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+) -> Result<Kept, OpenError> {
+    if card.len() != domain::wire::CARD_LEN {
+        return Err(OpenError::Malformed);
+    }
+    let opened = open_file(&[one_time], unpack(card)?)?;
+    believed(read_card(&opened.plaintext)?, expected, key_of)
+}
+
+fn read_keeping(plaintext: &[u8]) -> Result<KeepingBody, Malformed> {
+    let body: KeepingBody = cbor::from_deterministic(plaintext)?;
+    if body.ctx == KEEPING_CONTEXT {
+        Ok(body)
+    } else {
+        Err(Malformed)
+    }
+}
+
+fn believed(
+    kept: UnverifiedKept,
+    expected: &Expected,
+    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+) -> Result<Kept, OpenError> {
+    let (head, hash) = (*kept.head(), kept.hash());
+    let named = (head.inst, head.record, head.desk, head.slot);
+    if named != (expected.inst, expected.record, expected.desk, expected.slot) {
+        return Err(OpenError::Misplaced);
+    }
+    let key = key_of(head.author).ok_or(OpenError::Unsigned)?;
+    let content = kept.verify(key).map_err(|_| OpenError::Unsigned)?;
+    if let Some(seen) = expected.seen {
+        follows(&head, hash, seen)?;
+    }
+    Ok(Kept {
+        head,
+        content,
+        hash,
+    })
+}
+
+/// Refuses a version from before what was seen, and a second history beside it.
+fn follows(head: &KeptHead, hash: [u8; 32], seen: Seen) -> Result<(), OpenError> {
+    let same = head.version == seen.version && hash == seen.hash;
+    let next = seen.version.checked_add(1) == Some(head.version) && head.previous == seen.hash;
+    let later = head.version > seen.version.saturating_add(1);
+    if same || next || later {
+        Ok(())
+    } else {
+        Err(OpenError::Older)
+    }
+}

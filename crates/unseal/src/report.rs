@@ -1,0 +1,52 @@
+//! Reports, opened by the desk they are for; format in [`seal::report`].
+
+use domain::report::Report;
+use domain::{Desk, InstallationId, OfficerId, ReportId, SealedFrame};
+use notes::PublicKey;
+use seal::Kind;
+use seal::report::SignedReport;
+
+use crate::Identity;
+use crate::file::OpenError;
+use crate::frame::open_frame;
+
+/// What an opened report must say of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExpectedReport {
+    /// The installation.
+    pub inst: InstallationId,
+    /// The report.
+    pub report: ReportId,
+    /// The desk that received it.
+    pub desk: Desk,
+}
+
+/// A report with its signatures verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedReport {
+    /// The report.
+    pub report: Report,
+    /// The second officer who released it, if any.
+    pub released_by: Option<OfficerId>,
+}
+
+/// Opens a report. `key_of` looks officers up in verified rosters.
+pub fn open_report(
+    desk: &[&Identity],
+    frame: &SealedFrame,
+    expected: &ExpectedReport,
+    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+) -> Result<OpenedReport, OpenError> {
+    let opened = open_frame(desk, frame, Kind::Report, expected.inst)?;
+    let signed = SignedReport::from_bytes(&opened.body)?;
+    let verified = signed.verify(key_of);
+    let (report, released_by) = verified.map_err(|_| OpenError::Unsigned)?;
+    let named = (report.inst, report.report, report.desk);
+    if named != (expected.inst, expected.report, expected.desk) {
+        return Err(OpenError::Misplaced);
+    }
+    Ok(OpenedReport {
+        report,
+        released_by,
+    })
+}

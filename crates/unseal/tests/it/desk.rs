@@ -1,0 +1,103 @@
+//! Officers, their wrappers and their cards.
+
+use domain::{Desk, District, OfficerId};
+use notes::card::Card;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng;
+use seal::{cbor, seal_file};
+use unseal::OpenError;
+use unseal::epoch::{EpochSecret, Period};
+use unseal::officer::OfficerKeys;
+
+use crate::actors::{INST, OTHER_INST, identity};
+
+const DESK: Desk = Desk::Bronze(District::Leeds);
+
+fn period(text: &str) -> Period {
+    text.parse().unwrap()
+}
+
+fn secret() -> EpochSecret {
+    EpochSecret::make(
+        &mut ChaCha20Rng::seed_from_u64(7),
+        INST,
+        DESK,
+        period("2026-W47"),
+    )
+}
+
+#[test]
+fn an_export_key_always_gives_the_same_two_keys_and_another_others() {
+    let keys = OfficerKeys::derive(&[1; 64]);
+    let again = OfficerKeys::derive(&[1; 64]);
+    let other = OfficerKeys::derive(&[2; 64]);
+    assert_eq!(keys.identity().recipient(), again.identity().recipient());
+    assert_eq!(keys.signing().public(), again.signing().public());
+    assert_ne!(keys.identity().recipient(), other.identity().recipient());
+    assert_ne!(keys.signing().public(), other.signing().public());
+    assert_ne!(keys.identity().expose_seed(), keys.signing().expose_seed());
+    assert!(!format!("{keys:?}").contains('['), "no byte is printed");
+}
+
+#[test]
+fn a_card_made_of_derived_keys_reads_back() {
+    let keys = OfficerKeys::derive(&[1; 64]);
+    let card = keys.card(INST, OfficerId::from_bytes([9; 16])).unwrap();
+    let read = Card::parse(&card.to_text(), INST).unwrap();
+    let recipient = keys.identity().recipient().encode();
+    assert_eq!(read.recipient().as_str(), recipient);
+}
+
+#[test]
+fn a_wrapped_epoch_opens_for_its_officer_and_opens_what_the_desk_receives() {
+    let officer = OfficerKeys::derive(&[1; 64]);
+    let secret = secret();
+    let wrapped = secret.seal(officer.identity().recipient()).unwrap();
+    let keys = [officer.identity()];
+    let opened = EpochSecret::open(&keys, &wrapped, INST, DESK, period("2026-W47")).unwrap();
+    assert_eq!(opened.recipient(), secret.recipient());
+    assert_eq!((opened.desk(), opened.period()), (DESK, period("2026-W47")));
+    let file = seal_file(secret.recipient(), b"report").unwrap();
+    let read = unseal::open_file(&[opened.identity()], &file).unwrap();
+    assert_eq!(read.plaintext.as_slice(), b"report");
+}
+
+#[test]
+fn a_wrapper_of_another_officer_desk_period_or_installation_is_refused() {
+    let officer = identity(1);
+    let wrapped = secret().seal(officer.recipient()).unwrap();
+    let open = |who, inst, desk, text: &str| {
+        EpochSecret::open(&[who], &wrapped, inst, desk, period(text)).err()
+    };
+    let misplaced = Some(OpenError::Misplaced);
+    assert_eq!(open(&officer, INST, Desk::Triage, "2026-W47"), misplaced);
+    assert_eq!(open(&officer, INST, DESK, "2026-W48"), misplaced);
+    assert_eq!(open(&officer, INST, DESK, "2026-Q4"), misplaced);
+    assert_eq!(open(&officer, OTHER_INST, DESK, "2026-W47"), misplaced);
+    let other = identity(2);
+    let stranger = open(&other, INST, DESK, "2026-W47");
+    assert_eq!(stranger, Some(OpenError::NotForUs));
+    assert_eq!(open(&officer, INST, DESK, "2026-W47"), None);
+}
+
+#[test]
+fn what_is_no_epoch_secret_is_refused() {
+    let officer = identity(1);
+    for plaintext in [
+        b"".as_slice(),
+        b"\xa0",
+        &cbor::to_deterministic(&7u8).unwrap(),
+    ] {
+        let file = seal_file(officer.recipient(), plaintext).unwrap();
+        let opened = EpochSecret::open(&[&officer], &file, INST, DESK, period("2026-W47"));
+        assert_eq!(opened.err(), Some(OpenError::Malformed));
+    }
+}
+
+#[test]
+fn a_period_is_a_week_or_a_quarter() {
+    assert!(matches!(period("2026-W47"), Period::Week(_)));
+    assert!(matches!(period("2026-Q4"), Period::Quarter(_)));
+    assert_eq!(period("2026-Q4").to_string(), "2026-Q4");
+    assert!("2026-11-22".parse::<Period>().is_err());
+}
