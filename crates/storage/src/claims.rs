@@ -2,7 +2,7 @@
 
 use domain::{Desk, OfficerId, RecordId, UnixSeconds};
 
-use crate::StoreError;
+use crate::{PutBackError, StoreError, WriteRecordError};
 
 /// Counts the claims on one record; a write under an old number is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +32,7 @@ pub struct Claim {
 }
 
 /// A claim as its holder shows it. It holds until it is released, taken back or, once its lease ran
-/// out, claimed by another: an officer whose lease ran out unnoticed by anyone loses no work.
+/// out, claimed by another or forgotten: an officer whose lease just ran out loses no work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HeldClaim {
     /// The desk the record lies at.
@@ -71,4 +71,24 @@ pub enum HeldClaimError {
     /// The backend failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<HeldClaimError> for WriteRecordError {
+    fn from(error: HeldClaimError) -> Self {
+        match error {
+            HeldClaimError::NotFound => Self::NotFound,
+            HeldClaimError::ClaimLost => Self::ClaimLost,
+            HeldClaimError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+impl From<HeldClaimError> for PutBackError {
+    fn from(error: HeldClaimError) -> Self {
+        match error {
+            HeldClaimError::NotFound => Self::NotFound,
+            HeldClaimError::ClaimLost => Self::ClaimLost,
+            HeldClaimError::Store(error) => Self::Store(error),
+        }
+    }
 }

@@ -37,15 +37,13 @@ pub use reports::{
     AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
     OpenedReport, Reference, ReportStore,
 };
-pub use sealed::{
-    CARD_LEN, OfficerCard, OpaqueRecord, SealedCard, SmallAgeFile, WrongSealedLength,
-};
+pub use sealed::{OfficerCard, OpaqueRecord, SealedCard, SmallAgeFile, WrongSealedLength};
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use vault::{
     CardRow, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord,
     VaultStore, VersionHash, WriteRecordError,
 };
-pub use wrappers::{DestroyEpochError, EpochWrapper, NotAPeriod, Period, WrapperStore};
+pub use wrappers::{DestroyEpochError, EpochWrapper, WrapperStore};
 
 /// Everything the service keeps, whichever database keeps it.
 pub trait Store:

@@ -155,7 +155,7 @@ pub enum EnrolError {
 /// Why an officer was neither approved nor removed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OfficerError {
-    /// Nobody has this id, or they were removed.
+    /// Nobody has this id, or who is to be approved was removed.
     #[error("no such officer")]
     NotFound,
     /// The backend failed.
@@ -198,7 +198,7 @@ pub trait OfficerStore: Send + Sync {
     async fn approve(&self, id: OfficerId, desks: &[Desk]) -> Result<(), OfficerError>;
 
     /// Removes an officer: desks, wrappers, sessions, claims and passphrase record go; the name and card
-    /// stay readable beside what they did.
+    /// stay readable beside what they did. Removing again is no error.
     async fn remove(&self, id: OfficerId) -> Result<(), OfficerError>;
 
     /// Deletes invitations that have expired. Answers how many.

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-/// Bytes in every sealed card.
-pub const CARD_LEN: usize = 4_096;
+use domain::wire::CARD_LEN;
 
 /// The bytes offered have a length this kind of thing never has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

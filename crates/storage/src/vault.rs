@@ -206,8 +206,8 @@ pub trait VaultStore: Send + Sync {
         now: UnixSeconds,
     ) -> Result<Lease, HeldClaimError>;
 
-    /// Forgets claims whose lease has run out. Answers how many.
-    async fn forget_expired_claims(&self, now: UnixSeconds) -> Result<u64, StoreError>;
+    /// Forgets claims whose lease ran out before this moment. Answers how many.
+    async fn forget_claims(&self, ended_before: UnixSeconds) -> Result<u64, StoreError>;
 
     /// Writes the next version of a record under a held claim.
     async fn write_record(

@@ -1,44 +1,9 @@
 //! Epoch secrets wrapped to officers, in a file of their own that no backup takes along.
 
-use std::fmt;
-use std::str::FromStr;
-
 use async_trait::async_trait;
-use domain::{Desk, OfficerId, Quarter, Week};
+use domain::{Desk, OfficerId, Period, Quarter, Week};
 
 use crate::{SmallAgeFile, StoreError};
-
-/// The text is neither a week nor a quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("neither a week nor a quarter")]
-pub struct NotAPeriod;
-
-/// How long a key lives: a week for what arrives, a quarter for what is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Period {
-    /// A DESK epoch.
-    Week(Week),
-    /// A VAULT epoch.
-    Quarter(Quarter),
-}
-
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Week(week) => week.fmt(f),
-            Self::Quarter(quarter) => quarter.fmt(f),
-        }
-    }
-}
-
-impl FromStr for Period {
-    type Err = NotAPeriod;
-    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
-        let week = text.parse().map(Self::Week);
-        week.or_else(|_| text.parse().map(Self::Quarter))
-            .map_err(|_| NotAPeriod)
-    }
-}
 
 /// One epoch's secret, wrapped to one officer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,17 +50,4 @@ pub trait WrapperStore: Send + Sync {
         desk: Desk,
         quarter: Quarter,
     ) -> Result<u64, DestroyEpochError>;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_period_reads_back_from_its_own_text() {
-        for text in ["2026-W47", "2026-Q4"] {
-            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
-        }
-        assert_eq!("2026-11".parse::<Period>(), Err(NotAPeriod));
-    }
 }

@@ -1,0 +1,176 @@
+//! Taking a tip out of the intake, and putting it back.
+
+use std::collections::BTreeSet;
+
+use domain::{IntakeId, OfficerId, UnixSeconds};
+use sqlx::SqliteConnection;
+use storage::{
+    AcceptError, Acceptance, HeldClaim, Lease, LeaseNumber, NewRecord, PutBackError, RecordState,
+    RecordVersion, StoreError, VersionHash,
+};
+
+use crate::claims::{self, lease_from};
+use crate::columns::key_of;
+use crate::error::OrUnavailable;
+
+/// The ids in order, each once.
+pub(crate) fn distinct(ids: &[IntakeId]) -> BTreeSet<IntakeId> {
+    ids.iter().copied().collect()
+}
+
+/// Accepts every part, or fails and leaves the transaction to be rolled back.
+pub(crate) async fn accept(
+    tx: &mut SqliteConnection,
+    acceptance: Acceptance,
+) -> Result<Option<Lease>, AcceptError> {
+    let parts = distinct(&acceptance.parts);
+    if parts.is_empty() {
+        return Err(AcceptError::NotInIntake);
+    }
+    for part in parts {
+        accept_part(tx, part).await?;
+    }
+    let Some(record) = acceptance.record else {
+        return Ok(None);
+    };
+    keep(tx, record, acceptance.officer, acceptance.now)
+        .await
+        .map(Some)
+}
+
+async fn accept_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), AcceptError> {
+    if is_accepted(tx, part).await? {
+        return Err(AcceptError::AlreadyAccepted);
+    }
+    let done = sqlx::query(
+        "insert into accepted (intake_id)
+         select id
+         from intake
+         where id = $1",
+    )
+    .bind(part.get())
+    .execute(tx)
+    .await
+    .or_unavailable()?;
+    match done.rows_affected() {
+        0 => Err(AcceptError::NotInIntake),
+        _ => Ok(()),
+    }
+}
+
+async fn is_accepted(tx: &mut SqliteConnection, part: IntakeId) -> Result<bool, StoreError> {
+    sqlx::query_scalar(
+        "select exists (
+            select 1
+            from accepted
+            where intake_id = $1
+         )",
+    )
+    .bind(part.get())
+    .fetch_one(tx)
+    .await
+    .or_unavailable()
+}
+
+/// Stores a record with its frames and wrapper, claimed by the officer.
+async fn keep(
+    tx: &mut SqliteConnection,
+    record: NewRecord,
+    officer: OfficerId,
+    now: UnixSeconds,
+) -> Result<Lease, AcceptError> {
+    let key = key_of(record.id.as_bytes());
+    let lease = lease_from(now, LeaseNumber(1));
+    let hash = VersionHash::NONE.then(&record.frames, &record.card);
+    let done = sqlx::query(
+        "insert into record (
+            key, id, desk, version, hash, card, state, day, lease, claimed_by, claimed_until
+         )
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         on conflict do nothing",
+    )
+    .bind(key)
+    .bind(record.id.as_bytes().as_slice())
+    .bind(record.desk.to_string())
+    .bind(RecordVersion::FIRST.0)
+    .bind(hash.0.as_slice())
+    .bind(record.card.into_bytes())
+    .bind(RecordState::Open.code())
+    .bind(now.day().0)
+    .bind(lease.number.0)
+    .bind(officer.as_bytes().as_slice())
+    .bind(lease.until.0)
+    .execute(&mut *tx)
+    .await
+    .or_unavailable()?;
+    if done.rows_affected() == 0 {
+        return Err(AcceptError::RecordIdTaken);
+    }
+    let [original, work, history] = record.frames;
+    sqlx::query(
+        "insert into record_frames (key, original, work, history)
+         values ($1, $2, $3, $4)",
+    )
+    .bind(key)
+    .bind(original.into_bytes())
+    .bind(work.into_bytes())
+    .bind(history.into_bytes())
+    .execute(&mut *tx)
+    .await
+    .or_unavailable()?;
+    sqlx::query(
+        "insert into record_wrapper (key, quarter, wrapper)
+         values ($1, $2, $3)",
+    )
+    .bind(key)
+    .bind(record.quarter.to_string())
+    .bind(record.wrapper.into_bytes())
+    .execute(tx)
+    .await
+    .or_unavailable()?;
+    Ok(lease)
+}
+
+/// Undoes an acceptance, or fails and leaves the transaction to be rolled back.
+pub(crate) async fn put_back(
+    tx: &mut SqliteConnection,
+    held: HeldClaim,
+    parts: &[IntakeId],
+) -> Result<(), PutBackError> {
+    let key = claims::held_key(tx, held).await?;
+    let parts = distinct(parts);
+    if parts.is_empty() {
+        return Err(PutBackError::NotAccepted);
+    }
+    for part in parts {
+        put_back_part(tx, part).await?;
+    }
+    claims::delete_record(tx, key).await?;
+    Ok(())
+}
+
+async fn put_back_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), PutBackError> {
+    let there: bool = sqlx::query_scalar(
+        "select exists (
+            select 1
+            from intake
+            where id = $1
+         )",
+    )
+    .bind(part.get())
+    .fetch_one(&mut *tx)
+    .await
+    .or_unavailable()?;
+    if !there {
+        return Err(PutBackError::FrameGone);
+    }
+    let done = sqlx::query("delete from accepted where intake_id = $1")
+        .bind(part.get())
+        .execute(tx)
+        .await
+        .or_unavailable()?;
+    match done.rows_affected() {
+        0 => Err(PutBackError::NotAccepted),
+        _ => Ok(()),
+    }
+}

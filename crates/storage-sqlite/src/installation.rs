@@ -1,0 +1,50 @@
+//! The name of this installation.
+
+use async_trait::async_trait;
+use domain::InstallationId;
+use storage::{InstallationStore, SetInstallationError, StoreError};
+
+use crate::SqliteStore;
+use crate::columns::Table;
+use crate::error::OrUnavailable;
+
+#[async_trait]
+impl InstallationStore for SqliteStore {
+    async fn ready(&self) -> Result<(), StoreError> {
+        sqlx::query("select one from installation")
+            .execute(&self.readers)
+            .await
+            .or_unavailable()?;
+        self.begin().await?.rollback().await.or_unavailable()
+    }
+
+    async fn installation(&self) -> Result<Option<InstallationId>, StoreError> {
+        let id: Option<Vec<u8>> = sqlx::query_scalar("select id from installation")
+            .fetch_optional(&self.readers)
+            .await
+            .or_unavailable()?;
+        id.map(|id| Table("installation").array("id", &id))
+            .transpose()
+            .map(|id| id.map(InstallationId::from_bytes))
+    }
+
+    async fn set_installation(&self, id: InstallationId) -> Result<(), SetInstallationError> {
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "insert into installation (one, id)
+             values (1, $1)
+             on conflict do nothing",
+        )
+        .bind(id.as_bytes().as_slice())
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        let same: bool = sqlx::query_scalar("select id = $1 from installation")
+            .bind(id.as_bytes().as_slice())
+            .fetch_one(&mut *tx)
+            .await
+            .or_unavailable()?;
+        tx.commit().await.or_unavailable()?;
+        same.then_some(()).ok_or(SetInstallationError::AlreadyNamed)
+    }
+}

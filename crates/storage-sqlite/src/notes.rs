@@ -1,0 +1,96 @@
+//! The newest note of each kind.
+
+use async_trait::async_trait;
+use storage::{NoteKind, NoteStore, PutNoteError, StoreError, StoredNote};
+
+use crate::SqliteStore;
+use crate::columns::Table;
+use crate::error::OrUnavailable;
+
+const NOTE: Table = Table("note");
+const ROSTER: &str = "roster/";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    kind: String,
+    serial: i64,
+    body: String,
+}
+
+#[async_trait]
+impl NoteStore for SqliteStore {
+    async fn put_note(&self, note: StoredNote) -> Result<(), PutNoteError> {
+        let serial = i64::try_from(note.serial).map_err(|_| PutNoteError::SerialTooGreat)?;
+        let mut tx = self.begin().await?;
+        let kept = sqlx::query(
+            "insert into note (kind, serial, body)
+             values ($1, $2, $3)
+             on conflict (kind) do update
+             set serial = excluded.serial,
+                 body = excluded.body
+             where excluded.serial > note.serial
+                or (excluded.serial = note.serial and excluded.body = note.body)",
+        )
+        .bind(code(note.kind))
+        .bind(serial)
+        .bind(note.text)
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        tx.commit().await.or_unavailable()?;
+        match kept.rows_affected() {
+            0 => Err(PutNoteError::NotNewer),
+            _ => Ok(()),
+        }
+    }
+
+    async fn note(&self, kind: NoteKind) -> Result<Option<StoredNote>, StoreError> {
+        let row: Option<Row> = sqlx::query_as(
+            "select kind, serial, body
+             from note
+             where kind = $1",
+        )
+        .bind(code(kind))
+        .fetch_optional(&self.readers)
+        .await
+        .or_unavailable()?;
+        row.map(stored).transpose()
+    }
+
+    async fn rosters(&self) -> Result<Vec<StoredNote>, StoreError> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "select kind, serial, body
+             from note
+             where kind like 'roster/%'
+             order by kind",
+        )
+        .fetch_all(&self.readers)
+        .await
+        .or_unavailable()?;
+        rows.into_iter().map(stored).collect()
+    }
+}
+
+fn code(kind: NoteKind) -> String {
+    match kind {
+        NoteKind::PublicDirectory => "public-directory".into(),
+        NoteKind::StaffDirectory => "staff-directory".into(),
+        NoteKind::Roster(desk) => format!("{ROSTER}{desk}"),
+    }
+}
+
+fn stored(row: Row) -> Result<StoredNote, StoreError> {
+    let kind = match row.kind.as_str() {
+        "public-directory" => NoteKind::PublicDirectory,
+        "staff-directory" => NoteKind::StaffDirectory,
+        other => {
+            let desk = NOTE.read("kind", other.strip_prefix(ROSTER))?;
+            NoteKind::Roster(NOTE.text("kind", desk)?)
+        }
+    };
+    Ok(StoredNote {
+        kind,
+        serial: NOTE.read("serial", u64::try_from(row.serial).ok())?,
+        text: row.body,
+    })
+}

@@ -1,0 +1,186 @@
+//! Opening the two files: pragmas, migrations, one writer, several readers.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
+use storage::StoreError;
+
+use crate::error::OrUnavailable;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
+static WRAPPER_MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite/wrappers");
+
+const READERS: u32 = 4;
+const BUSY: Duration = Duration::from_secs(5);
+const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
+
+/// Why the store did not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The files cannot be made or read.
+    #[error("the store's files cannot be made or read")]
+    Files(#[from] std::io::Error),
+    /// The database did not open, or not with the durability it must have.
+    #[error("the database did not open")]
+    Database(#[from] sqlx::Error),
+    /// The tables cannot be brought to this version.
+    #[error("the database cannot be brought to this version")]
+    Migrate(#[from] MigrateError),
+}
+
+/// The store of one server, in two `SQLite` files.
+#[derive(Debug)]
+pub struct SqliteStore {
+    writer: SqlitePool,
+    pub(crate) readers: SqlitePool,
+}
+
+impl SqliteStore {
+    /// Opens the store in this folder, which exists; makes the files where they are missing and brings
+    /// their tables to this version.
+    pub async fn open(folder: &Path) -> Result<Self, OpenError> {
+        let (main, wrappers) = (folder.join("store.sqlite"), folder.join("wrappers.sqlite"));
+        migrate(&wrappers, &WRAPPER_MIGRATIONS).await?;
+        migrate(&main, &MIGRATIONS).await?;
+        let attach = wrappers.to_string_lossy().into_owned();
+        Ok(Self {
+            writer: pool(&main, attach.clone(), 1, Access::Write).await?,
+            readers: pool(&main, attach, READERS, Access::Read).await?,
+        })
+    }
+
+    /// Closes both files; what is under way ends first.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    /// Begins a transaction that may write; waits for the one before.
+    pub(crate) async fn begin(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.writer
+            .begin_with("begin immediate")
+            .await
+            .or_unavailable()
+    }
+
+    /// Empties the write-ahead logs, so that pages deleted or overwritten before are gone from them.
+    pub(crate) async fn empty_logs(&self) -> Result<(), StoreError> {
+        sqlx::query("pragma wal_checkpoint(truncate)")
+            .execute(&self.writer)
+            .await
+            .or_unavailable()?;
+        Ok(())
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Access {
+    Read,
+    Write,
+}
+
+async fn migrate(file: &Path, migrations: &Migrator) -> Result<(), OpenError> {
+    make_private(file)?;
+    let mut connection = SqliteConnection::connect_with(&options(file)).await?;
+    migrations.run(&mut connection).await?;
+    connection.close().await?;
+    Ok(())
+}
+
+/// Makes the file, readable for this user alone; `SQLite` gives its logs the same mode.
+fn make_private(file: &Path) -> Result<(), std::io::Error> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(drop)
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        .pragma("secure_delete", "on")
+        .pragma("temp_store", "memory")
+        .pragma("trusted_schema", "off")
+}
+
+async fn pool(
+    file: &Path,
+    wrappers: String,
+    connections: u32,
+    access: Access,
+) -> Result<SqlitePool, sqlx::Error> {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(WAIT_FOR_CONNECTION)
+        .after_connect(move |connection, _| {
+            let wrappers = wrappers.clone();
+            Box::pin(async move { prepare(connection, &wrappers, access).await })
+        })
+        .connect_with(options(file))
+        .await
+}
+
+/// Attaches the wrappers' file and makes sure of what the pragmas promise.
+async fn prepare(
+    connection: &mut SqliteConnection,
+    wrappers: &str,
+    access: Access,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("attach database $1 as wrappers")
+        .bind(wrappers)
+        .execute(&mut *connection)
+        .await?;
+    if access == Access::Read {
+        sqlx::query("pragma query_only = on")
+            .execute(&mut *connection)
+            .await?;
+        return Ok(());
+    }
+    for set in [
+        "pragma wrappers.synchronous = full",
+        "pragma wrappers.secure_delete = on",
+    ] {
+        sqlx::query(set).execute(&mut *connection).await?;
+    }
+    assert_durable(connection).await
+}
+
+/// Refuses a writing connection that would not be as durable, or not forget, as promised.
+async fn assert_durable(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    for (ask, wanted) in [
+        ("pragma main.synchronous", 2),
+        ("pragma wrappers.synchronous", 2),
+        ("pragma main.secure_delete", 1),
+        ("pragma wrappers.secure_delete", 1),
+        ("pragma foreign_keys", 1),
+    ] {
+        let found: i64 = sqlx::query_scalar(ask).fetch_one(&mut *connection).await?;
+        if found != wanted {
+            return Err(sqlx::Error::Configuration(
+                format!("{ask} is {found}").into(),
+            ));
+        }
+    }
+    for ask in ["pragma main.journal_mode", "pragma wrappers.journal_mode"] {
+        let found: String = sqlx::query_scalar(ask).fetch_one(&mut *connection).await?;
+        if found != "wal" {
+            return Err(sqlx::Error::Configuration(
+                format!("{ask} is {found}").into(),
+            ));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

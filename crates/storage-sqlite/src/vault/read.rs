@@ -1,0 +1,118 @@
+//! Cards in bulk, records one at a time.
+
+use domain::{Desk, RecordId, UnixSeconds};
+use sqlx::SqlitePool;
+use storage::{
+    CardRow, RecordState, RecordVersion, SealedCard, StoreError, StoredRecord, VersionHash,
+};
+
+use crate::claims::{RECORD, claim};
+use crate::columns::Table;
+use crate::error::OrUnavailable;
+
+const FRAMES: Table = Table("record_frames");
+const WRAPPER: Table = Table("record_wrapper");
+
+#[derive(sqlx::FromRow)]
+struct Listed {
+    id: Vec<u8>,
+    version: i64,
+    card: Vec<u8>,
+    state: String,
+    day: i64,
+    review: Option<i64>,
+    lease: i64,
+    claimed_by: Option<Vec<u8>>,
+    claimed_until: Option<i64>,
+    quarter: String,
+    wrapper: Vec<u8>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Whole {
+    #[sqlx(flatten)]
+    listed: Listed,
+    hash: Vec<u8>,
+    original: Vec<u8>,
+    work: Vec<u8>,
+    history: Vec<u8>,
+}
+
+/// Every card of a desk.
+pub(super) async fn cards(
+    readers: &SqlitePool,
+    desk: Desk,
+    now: UnixSeconds,
+) -> Result<Vec<CardRow>, StoreError> {
+    let rows: Vec<Listed> = sqlx::query_as(
+        "select record.id, record.version, record.card, record.state, record.day, record.review,
+            record.lease, record.claimed_by, record.claimed_until,
+            record_wrapper.quarter, record_wrapper.wrapper
+         from record
+         join record_wrapper on record_wrapper.key = record.key
+         where record.desk = $1
+         order by record.day desc, record.key",
+    )
+    .bind(desk.to_string())
+    .fetch_all(readers)
+    .await
+    .or_unavailable()?;
+    rows.into_iter().map(|row| row.read(now)).collect()
+}
+
+/// One record with its frames.
+pub(super) async fn record(
+    readers: &SqlitePool,
+    desk: Desk,
+    id: RecordId,
+    now: UnixSeconds,
+) -> Result<Option<StoredRecord>, StoreError> {
+    let row: Option<Whole> = sqlx::query_as(
+        "select record.id, record.version, record.card, record.state, record.day, record.review,
+            record.lease, record.claimed_by, record.claimed_until, record.hash,
+            record_wrapper.quarter, record_wrapper.wrapper,
+            record_frames.original, record_frames.work, record_frames.history
+         from record
+         join record_wrapper on record_wrapper.key = record.key
+         join record_frames on record_frames.key = record.key
+         where record.id = $1
+           and record.desk = $2",
+    )
+    .bind(id.as_bytes().as_slice())
+    .bind(desk.to_string())
+    .fetch_optional(readers)
+    .await
+    .or_unavailable()?;
+    row.map(|row| row.read(now)).transpose()
+}
+
+impl Listed {
+    fn read(self, now: UnixSeconds) -> Result<CardRow, StoreError> {
+        let claim = claim(self.lease, self.claimed_by.as_deref(), self.claimed_until)?;
+        Ok(CardRow {
+            id: RECORD.array("id", &self.id).map(RecordId::from_bytes)?,
+            quarter: WRAPPER.text("quarter", &self.quarter)?,
+            wrapper: WRAPPER.age_file("wrapper", self.wrapper)?,
+            version: RECORD.number("version", self.version).map(RecordVersion)?,
+            card: RECORD.read("card", SealedCard::try_from(self.card).ok())?,
+            state: RECORD.read("state", RecordState::from_code(&self.state))?,
+            day: RECORD.day("day", self.day)?,
+            review: RECORD.maybe_day("review", self.review)?,
+            claim: claim.filter(|claim| now < claim.lease.until),
+        })
+    }
+}
+
+impl Whole {
+    fn read(self, now: UnixSeconds) -> Result<StoredRecord, StoreError> {
+        Ok(StoredRecord {
+            row: self.listed.read(now)?,
+            hash: RECORD.array("hash", &self.hash).map(VersionHash)?,
+            frames: [
+                FRAMES.frame("original", self.original)?,
+                FRAMES.frame("work", self.work)?,
+                FRAMES.frame("history", self.history)?,
+            ],
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! The next version of a record, and the next wrapper.
+
+use domain::{Desk, Quarter, RecordId, SealedFrame};
+use sqlx::SqliteConnection;
+use storage::{
+    RecordRewrite, RecordVersion, RewrapError, SmallAgeFile, StoreError, VersionHash,
+    WriteRecordError,
+};
+
+use crate::claims::RECORD;
+use crate::error::OrUnavailable;
+
+/// Writes the next version, if the record is still at the expected one.
+pub(super) async fn version(
+    tx: &mut SqliteConnection,
+    key: i64,
+    rewrite: RecordRewrite,
+) -> Result<RecordVersion, WriteRecordError> {
+    let (found, hash): (i64, Vec<u8>) = sqlx::query_as(
+        "select version, hash
+         from record
+         where key = $1",
+    )
+    .bind(key)
+    .fetch_one(&mut *tx)
+    .await
+    .or_unavailable()?;
+    if RECORD.number("version", found)? != rewrite.expected.0 {
+        return Err(WriteRecordError::VersionMoved);
+    }
+    let version = rewrite.expected.next();
+    let hash = VersionHash(RECORD.array("hash", &hash)?).then(&rewrite.frames, &rewrite.card);
+    sqlx::query(
+        "update record
+         set version = $2,
+             hash = $3,
+             card = $4,
+             state = $5,
+             review = $6
+         where key = $1",
+    )
+    .bind(key)
+    .bind(version.0)
+    .bind(hash.0.as_slice())
+    .bind(rewrite.card.into_bytes())
+    .bind(rewrite.state.code())
+    .bind(rewrite.review.map(|day| day.0))
+    .execute(&mut *tx)
+    .await
+    .or_unavailable()?;
+    frames(tx, key, rewrite.frames).await?;
+    Ok(version)
+}
+
+async fn frames(
+    tx: &mut SqliteConnection,
+    key: i64,
+    frames: [SealedFrame; 3],
+) -> Result<(), StoreError> {
+    let [original, work, history] = frames;
+    sqlx::query(
+        "update record_frames
+         set original = $2,
+             work = $3,
+             history = $4
+         where key = $1",
+    )
+    .bind(key)
+    .bind(original.into_bytes())
+    .bind(work.into_bytes())
+    .bind(history.into_bytes())
+    .execute(tx)
+    .await
+    .or_unavailable()?;
+    Ok(())
+}
+
+/// Replaces the wrapper, if it is still the expected quarter's.
+pub(super) async fn rewrap(
+    tx: &mut SqliteConnection,
+    desk: Desk,
+    id: RecordId,
+    expected: Quarter,
+    (quarter, wrapper): (Quarter, SmallAgeFile),
+) -> Result<(), RewrapError> {
+    let row: Option<(i64, String)> = sqlx::query_as(
+        "select record.key, record_wrapper.quarter
+         from record
+         join record_wrapper on record_wrapper.key = record.key
+         where record.id = $1
+           and record.desk = $2",
+    )
+    .bind(id.as_bytes().as_slice())
+    .bind(desk.to_string())
+    .fetch_optional(&mut *tx)
+    .await
+    .or_unavailable()?;
+    let (key, found) = row.ok_or(RewrapError::NotFound)?;
+    if found != expected.to_string() {
+        return Err(RewrapError::EpochMoved);
+    }
+    sqlx::query(
+        "update record_wrapper
+         set quarter = $2,
+             wrapper = $3
+         where key = $1",
+    )
+    .bind(key)
+    .bind(quarter.to_string())
+    .bind(wrapper.into_bytes())
+    .execute(tx)
+    .await
+    .or_unavailable()?;
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! Records: read, written, rewrapped, deleted.
+
+use domain::Desk;
+
+use super::Case;
+use super::actors::{
+    NOW, Shared, acceptance, accepted, age_file, arrive, card, frame, held, new_record, not_held,
+    quarter, race, record_id, rewrite, today,
+};
+use crate::{
+    Acceptance, HeldClaimError, RecordRewrite, RecordState, RecordVersion, RewrapError,
+    VersionHash, WriteRecordError,
+};
+
+const FIRST: RecordVersion = RecordVersion::FIRST;
+
+/// Byte for byte.
+pub async fn an_accepted_record_reads_back_whole(store: Shared) -> Case {
+    accepted(&store, 1, 1).await?;
+    let record = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    let record = record.ok_or("not found")?;
+    assert_eq!(record.frames, [1, 2, 3].map(frame));
+    assert_eq!(
+        record.hash,
+        VersionHash::NONE.then(&record.frames, &card(1))
+    );
+    let row = record.row;
+    assert_eq!((row.id, row.version), (record_id(1), FIRST));
+    assert_eq!((row.quarter, row.wrapper.clone()), (quarter(), age_file(1)));
+    assert_eq!((row.day, row.review), (today(), None));
+    assert_eq!((row.state, row.card.clone()), (RecordState::Open, card(1)));
+    assert_eq!(store.cards(Desk::Triage, NOW).await?, [row]);
+    Ok(())
+}
+
+/// A desk sees its own.
+pub async fn cards_come_by_desk_newest_day_first(store: Shared) -> Case {
+    arrive(&store, &[1, 2, 3]).await?;
+    for (number, desk, days) in [
+        (1, Desk::Triage, -2),
+        (2, Desk::Triage, 0),
+        (3, Desk::Silver, -1),
+    ] {
+        let accept = Acceptance {
+            now: NOW.plus(days * 86_400),
+            ..acceptance(&[number], 1, Some(new_record(number, desk)))
+        };
+        store.accept(accept).await?;
+    }
+    let cards = store.cards(Desk::Triage, NOW).await?;
+    let seen: Vec<_> = cards.iter().map(|card| (card.id, card.day)).collect();
+    let expected = [(record_id(2), today()), (record_id(1), today().plus(-2))];
+    assert_eq!(seen, expected);
+    assert_eq!(store.cards(Desk::Silver, NOW).await?.len(), 1);
+    assert_eq!(store.cards(Desk::CorruptionA, NOW).await?, []);
+    Ok(())
+}
+
+/// Another desk's record does not exist.
+pub async fn a_record_opens_at_its_own_desk_only(store: Shared) -> Case {
+    accepted(&store, 1, 1).await?;
+    let other = store.open_record(Desk::Silver, record_id(1), NOW).await?;
+    assert_eq!(other, None);
+    let unknown = store.open_record(Desk::Triage, record_id(2), NOW).await?;
+    assert_eq!(unknown, None);
+    Ok(())
+}
+
+/// Frames, card, state and review day are the new ones; the hash chains.
+pub async fn a_write_makes_the_next_version_and_chains_it(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    let next = RecordRewrite {
+        state: RecordState::Closed,
+        review: Some(today().plus(90)),
+        ..rewrite(FIRST, 20)
+    };
+    let version = store.write_record(held(1, 1, lease), next).await?;
+    assert_eq!(version, RecordVersion(2));
+    let record = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    let record = record.ok_or("not found")?;
+    assert_eq!(record.frames, [20, 21, 22].map(frame));
+    let first = VersionHash::NONE.then(&[1, 2, 3].map(frame), &card(1));
+    assert_eq!(record.hash, first.then(&record.frames, &card(20)));
+    assert_eq!((record.row.version, record.row.card), (version, card(20)));
+    assert_eq!(record.row.state, RecordState::Closed);
+    assert_eq!(record.row.review, Some(today().plus(90)));
+    assert_eq!(record.row.wrapper, age_file(1));
+    Ok(())
+}
+
+/// Nobody overwrites what they have not read.
+pub async fn a_write_on_an_older_version_is_refused(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    let held = held(1, 1, lease);
+    store.write_record(held, rewrite(FIRST, 20)).await?;
+    for version in [FIRST, RecordVersion(3)] {
+        let refused = store.write_record(held, rewrite(version, 30)).await;
+        assert_eq!(refused, Err(WriteRecordError::VersionMoved));
+    }
+    let record = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    assert_eq!(record.map(|r| r.frames), Some([20, 21, 22].map(frame)));
+    Ok(())
+}
+
+/// Two tabs of the same officer.
+pub async fn of_two_writes_at_once_one_makes_the_version(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    let (a, b) = (store.clone(), store.clone());
+    let (first, second) = race(
+        async move { a.write_record(held(1, 1, lease), rewrite(FIRST, 20)).await },
+        async move { b.write_record(held(1, 1, lease), rewrite(FIRST, 30)).await },
+    )
+    .await?;
+    let moved = Err(WriteRecordError::VersionMoved);
+    let made = Ok(RecordVersion(2));
+    assert!((first == made && second == moved) || (first == moved && second == made));
+    Ok(())
+}
+
+/// Not the claimant, not the number, not the desk.
+pub async fn a_write_under_another_claim_is_refused(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    for other in [not_held(1, 1), held(1, 2, lease)] {
+        let refused = store.write_record(other, rewrite(FIRST, 20)).await;
+        assert_eq!(refused, Err(WriteRecordError::ClaimLost));
+    }
+    let mut elsewhere = held(1, 1, lease);
+    elsewhere.desk = Desk::Silver;
+    let refused = store.write_record(elsewhere, rewrite(FIRST, 20)).await;
+    assert_eq!(refused, Err(WriteRecordError::NotFound));
+    Ok(())
+}
+
+/// The wrapper no longer holds its epoch.
+pub async fn a_deleted_record_is_gone_with_its_wrapper(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    store.delete_record(held(1, 1, lease)).await?;
+    assert_eq!(store.cards(Desk::Triage, NOW).await?, []);
+    let gone = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    assert_eq!(gone, None);
+    store.destroy_vault_epoch(Desk::Triage, quarter()).await?;
+    Ok(())
+}
+
+/// Only the officer who works on the record.
+pub async fn deleting_needs_the_claim(store: Shared) -> Case {
+    accepted(&store, 1, 1).await?;
+    let refused = store.delete_record(not_held(1, 1)).await;
+    assert_eq!(refused, Err(HeldClaimError::ClaimLost));
+    let unknown = store.delete_record(not_held(2, 1)).await;
+    assert_eq!(unknown, Err(HeldClaimError::NotFound));
+    assert_eq!(store.cards(Desk::Triage, NOW).await?.len(), 1);
+    Ok(())
+}
+
+/// A record without a review day is never purged.
+pub async fn purging_deletes_records_past_their_review_day_only(store: Shared) -> Case {
+    for (number, review) in [(1, None), (20, Some(today())), (40, Some(today().plus(1)))] {
+        let lease = accepted(&store, number, 1).await?;
+        let next = RecordRewrite {
+            review,
+            ..rewrite(FIRST, number)
+        };
+        store.write_record(held(number, 1, lease), next).await?;
+    }
+    assert_eq!(store.purge_vault(today()).await?, 0);
+    assert_eq!(store.purge_vault(today().plus(1)).await?, 1);
+    let cards = store.cards(Desk::Triage, NOW).await?;
+    let mut left: Vec<_> = cards.into_iter().map(|card| card.id).collect();
+    left.sort();
+    assert_eq!(left, [1, 40].map(record_id));
+    Ok(())
+}
+
+/// Objects stay as they are when a quarter ends.
+pub async fn rewrapping_replaces_the_wrapper_and_nothing_else(store: Shared) -> Case {
+    accepted(&store, 1, 1).await?;
+    let before = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    let mut expected = before.ok_or("not found")?;
+    let next = quarter().next();
+    let rewrap = |desk, id, from| store.rewrap_record(desk, id, from, next, age_file(9));
+    let elsewhere = rewrap(Desk::Silver, record_id(1), quarter()).await;
+    assert_eq!(elsewhere, Err(RewrapError::NotFound));
+    let unknown = rewrap(Desk::Triage, record_id(2), quarter()).await;
+    assert_eq!(unknown, Err(RewrapError::NotFound));
+    rewrap(Desk::Triage, record_id(1), quarter()).await?;
+    expected.row.quarter = next;
+    expected.row.wrapper = age_file(9);
+    let after = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    assert_eq!(after, Some(expected));
+    Ok(())
+}
+
+/// Two browsers end the quarter at once.
+pub async fn of_two_rewraps_at_once_one_counts(store: Shared) -> Case {
+    accepted(&store, 1, 1).await?;
+    let next = quarter().next();
+    let rewrap = |store: Shared, number| async move {
+        let (desk, id) = (Desk::Triage, record_id(1));
+        store
+            .rewrap_record(desk, id, quarter(), next, age_file(number))
+            .await
+    };
+    let (first, second) = race(rewrap(store.clone(), 8), rewrap(store.clone(), 9)).await?;
+    let winner = match (first, second) {
+        (Ok(()), Err(RewrapError::EpochMoved)) => age_file(8),
+        (Err(RewrapError::EpochMoved), Ok(())) => age_file(9),
+        other => return Err(format!("not exactly one rewrap: {other:?}").into()),
+    };
+    let record = store.open_record(Desk::Triage, record_id(1), NOW).await?;
+    assert_eq!(record.map(|record| record.row.wrapper), Some(winner));
+    Ok(())
+}
