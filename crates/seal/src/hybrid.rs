@@ -20,7 +20,7 @@ use ml_kem::array::Array;
 use ml_kem::{EncapsulateDeterministic, EncodedSizeUser, KemCore, MlKem768};
 use rand::RngCore;
 use rand::rngs::OsRng;
-use x25519_dalek::{PublicKey, StaticSecret};
+use x25519_dalek::{PublicKey, StaticSecret, X25519_BASEPOINT_BYTES};
 use zeroize::Zeroizing;
 
 use kem::{Agreement, MLKEM_KEY_LEN};
@@ -113,7 +113,9 @@ impl Recipient {
         let mlkem_secret = kem::guarded(mlkem_secret);
         OsRng.try_fill_bytes(seed.as_mut_slice()).ok()?;
         let ephemeral = StaticSecret::from(*seed);
-        let share = PublicKey::from(&ephemeral);
+        // By the ladder: the comb behind `PublicKey::from(&secret)` brings 30 KB of tables.
+        let base = PublicKey::from(X25519_BASEPOINT_BYTES);
+        let share = PublicKey::from(*ephemeral.diffie_hellman(&base).as_bytes());
         let x25519_secret = ephemeral.diffie_hellman(&self.x25519);
         let (cipher, nonce) = Agreement {
             mlkem_secret: &mlkem_secret,
