@@ -1,0 +1,17 @@
+insert into invitation (code, name, folded, role, expires)
+values (zeroblob(32), 'Bilal', 'bilal', 'officer', 1795395600);
+
+insert into invitation_desk (code, desk)
+values (zeroblob(32), 'silver');
+
+insert into officer (id, name, folded, role, state, card, opaque_record)
+values (
+    x'01010101010101010101010101010101', 'Amina', 'amina', 'supervisor', 'approved', 'card',
+    x'0102'
+);
+
+insert into officer_desk (officer, desk)
+values (x'01010101010101010101010101010101', 'triage');
+
+insert into session (token, officer, expires, idle_seconds, idle_expires)
+values (zeroblob(32), x'01010101010101010101010101010101', 1795395600, 900, 1795395600);
