@@ -1,1 +1,18 @@
-//! report.
+//! The public pages, rendered on the server, and the one handler on the server that may seal.
+#![doc = include_str!("../README.md")]
+
+mod assets;
+mod helplines;
+mod page;
+mod pages;
+mod plain;
+mod routes;
+mod settings;
+mod words;
+
+pub use assets::{Assets, AssetsError};
+pub use pages::{Page, Pages};
+pub use plain::{Once, Server, Wait};
+pub use routes::routes;
+pub use settings::{Kept, PageSettings};
+pub use words::{Lang, Words};

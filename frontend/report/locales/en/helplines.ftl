@@ -1,0 +1,23 @@
+# Other ways to report: names and when to use them.
+helpline-emergency = Emergency
+helpline-emergency-when = Someone is in danger, or a crime is happening now.
+helpline-textphone_999 = Textphone or Relay UK
+helpline-textphone_999-when = An emergency, when you cannot hear or speak on the phone.
+helpline-emergency_sms = Text message to 999
+helpline-emergency_sms-when = An emergency, when you cannot hear or speak on the phone. You must sign up first: text “register” to 999.
+helpline-nonemergency = Police, when it is not urgent
+helpline-nonemergency-when = A crime that is over. You can also use 101 Live Chat on their website. They may ask for your name.
+helpline-textphone_101 = Textphone or Relay UK, when it is not urgent
+helpline-textphone_101-when = A crime that is over, when you cannot hear or speak on the phone.
+helpline-crimestoppers = Crimestoppers
+helpline-crimestoppers-when = An independent charity. You do not give your name. Use it if you would rather not tell the police or us.
+helpline-fearless = Fearless
+helpline-fearless-when = For young people. Run by Crimestoppers. You do not give your name.
+helpline-report_fraud = Report Fraud
+helpline-report_fraud-when = You lost money to a scam, or someone got into your computer or account.
+helpline-anti_terror = Anti-Terrorist Hotline
+helpline-anti_terror-when = Something that may be terrorism.
+helpline-nspcc = NSPCC helpline
+helpline-nspcc-when = You are an adult and worried about a child.
+other-ways-lead = You do not have to use this form. These ways are open to you as well.
+other-ways-note = Calling from your own phone can show your number. These services have their own rules about that.

@@ -1,0 +1,15 @@
+# The safety page about leaving.
+leaving-title = Leaving this page safely
+leaving-lead = On every page you can leave fast. Choose “Exit this page”, or press the Shift key 3 times within 5 seconds. You go to { $site }.
+leaving-does-title = What it does
+leaving-does-clear = It clears what you typed from the page.
+leaving-does-replace = It takes the place of this page, so the Back button does not come back here. This part needs scripts.
+leaving-does-not-title = What it does not do
+leaving-does-not-history = It does not clear your browser history. Your visit here can still be seen there.
+leaving-does-not-network = It does not hide your visit from your internet provider, your work or your school.
+leaving-does-not-sent = It does not stop a report you have already sent.
+leaving-safer-title = Safer ways to visit
+leaving-safer-device = Use a phone or computer that nobody else looks at.
+leaving-safer-private = Use a private window. Close it when you are done.
+leaving-safer-tor = Use Tor Browser. It also hides your visit from the network you are on.
+leaving-safer-history = Learn how to clear your browser history, and do it after your visit.

@@ -1,0 +1,46 @@
+# One page each. Keys: question-<id>, <field>-label, <field>-hint, <field>-<value>.
+question-danger = Is anyone in danger right now?
+danger-hint = Someone may be hurt, or a crime may be happening at this moment.
+danger-yes = Yes
+danger-no = No, not that I know of
+
+question-emergency = Please call 999 now
+emergency-lead = If you can call safely, call now. This form brings nobody to you.
+emergency-sms-note = This works only if you signed up before. To sign up, text “register” to 999.
+emergency-textphone-note = If you cannot hear or speak on the phone.
+emergency-bsl = 999 BSL
+emergency-bsl-note = A video relay service in British Sign Language.
+emergency-then = When you have called, or if you cannot call, you can still tell us the rest.
+emergency-label = What would you like to tell us?
+emergency-called = I have called 999
+emergency-cannot = I cannot call safely
+
+question-about = What is it about?
+about-hint = Choose all that fit. Not sure? Choose “I am not sure”.
+
+question-story = What happened?
+story-hint = Tell us what you saw or heard, who did it, and when. Use your own words, in any language.
+story-careful-title = Keep yourself out of it
+story-careful = Do not write your own name, address, phone number or email. Take care with words like “my cousin” or “from my window”. They can show who you are.
+story-room = You have room for about { $count } more letters.
+story-room-over = This is too long by about { $count } letters.
+
+question-place = Where is it?
+place-label = A place
+place-hint = A postcode, a street, a shop, a building nearby, or a website. Not your own address.
+district-label = Which area is it in?
+district-hint = Choose all that fit.
+district-bradford = Bradford
+district-calderdale = Calderdale
+district-kirklees = Kirklees
+district-leeds = Leeds
+district-wakefield = Wakefield
+district-outside = Somewhere outside West Yorkshire
+district-unknown = I am not sure
+
+question-knows = How do you know about it?
+knows-hint = This helps us to understand. You do not have to say.
+knows-saw = I saw it or heard it myself
+knows-told = Someone told me
+knows-online = I saw it online
+knows-unsaid = I would rather not say

@@ -1,0 +1,17 @@
+# What stands around every page.
+page-title = Tell us about crime
+skip-link = Skip to the page
+mark-alt = Two gables with a narrow way between
+exit = Exit this page
+exit-hint = or press the Shift key 3 times
+footer-title = More about this service
+footer-protects = How this protects you
+footer-other-ways = Other ways to report
+footer-leaving = Leaving this page safely
+footer-emergency = This is not an emergency service. If someone is in danger, call 999.
+new-tab = (opens a new tab)
+back = Back
+continue = Continue
+optional = (optional)
+call = Call { $number }
+go-to-form = Go to the form

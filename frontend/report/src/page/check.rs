@@ -1,0 +1,144 @@
+//! Check your answers: filled in by the script, or by the server when there is none.
+
+use domain::TipId;
+use domain::question::{Field, Kind, QUESTIONS, Question};
+use leptos::prelude::*;
+
+use super::document::{Scripts, document};
+use super::plain_notice::why;
+use super::strings::choice_key;
+use super::{Entries, Sheet};
+
+/// The section of the static form; the script fills the answers in.
+pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
+    let rows = rows(sheet, None);
+    view! {
+        <section class="step" id="q-check" hidden>
+            <h2 tabindex="-1">{sheet.say("check-title")}</h2>
+            <p class="lead">{sheet.say("check-lead")}</p>
+            {rows}
+            <p class="seal-note">{sheet.say("check-seal-note")}</p>
+            <button type="button" class="button" id="send">
+                {sheet.say("check-send")}
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+/// The page of the no-script path: the answers again, hidden in a form that sends them.
+pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> String {
+    let title = sheet.say("check-title");
+    document(sheet, &title.clone(), Scripts::None, || {
+        view! {
+            <form method="post" action=sheet.href("send") autocomplete="off">
+                {hidden(tip, entries)} <h1>{title}</h1>
+                <p class="lead">{sheet.say("check-lead")}</p>
+                {rows(sheet, Some(entries))}
+                <div class="notice plain">{why(sheet)}</div>
+                <button type="submit" class="button">
+                    {sheet.say("plain-send")}
+                </button>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+/// Everything typed, as hidden fields with the tip's id.
+pub(crate) fn hidden(tip: TipId, entries: &Entries) -> AnyView {
+    let fields: Vec<_> = entries
+        .pairs()
+        .map(|(name, value)| {
+            let (name, value) = (name.to_owned(), value.to_owned());
+            view! { <input type="hidden" name=name value=value /> }
+        })
+        .collect();
+    view! {
+        <input type="hidden" name="tip" value=tip.to_string() />
+        {fields}
+    }
+    .into_any()
+}
+
+fn rows(sheet: &Sheet<'_>, entries: Option<&Entries>) -> AnyView {
+    let shown = |question: &&Question| {
+        let asked = |entries: &Entries| {
+            let condition = question.only_if;
+            condition.is_none_or(|(field, value)| entries.has(field, value))
+        };
+        entries.is_none_or(asked)
+    };
+    let rows: Vec<_> = QUESTIONS
+        .iter()
+        .filter(shown)
+        .map(|question| row(sheet, question, entries))
+        .collect();
+    view! { <dl class="answers">{rows}</dl> }.into_any()
+}
+
+fn row(sheet: &Sheet<'_>, question: &Question, entries: Option<&Entries>) -> AnyView {
+    let title = sheet.say(&format!("question-{}", question.id));
+    let what = sheet
+        .words
+        .say_with("check-change-what", "question", title.clone());
+    let label = view! {
+        {sheet.say("check-change")}
+        " "
+        <span class="only-read">{what}</span>
+    };
+    let change = match entries {
+        None => {
+            view! { <button type="button" class="link" data-change=question.id>{label}</button> }
+                .into_any()
+        }
+        Some(_) => {
+            let back = format!("{}#q-{}", sheet.href("check"), question.id);
+            view! {
+                <button type="submit" class="link" name="change" value="yes" formaction=back>
+                    {label}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    let answers = entries.map(|entries| answers(sheet, question, entries));
+    view! {
+        <div>
+            <dt>{title}</dt>
+            <dd data-answer=question.id>{answers}</dd>
+            <dd class="change">{change}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn answers(sheet: &Sheet<'_>, question: &Question, entries: &Entries) -> AnyView {
+    let mut lines: Vec<String> = Vec::new();
+    for field in question.fields {
+        lines.extend(answer(sheet, *field, entries));
+    }
+    if lines.is_empty() {
+        lines.push(sheet.say("check-empty"));
+    }
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|line| view! { <p>{line}</p> })
+        .collect();
+    lines.into_any()
+}
+
+fn answer(sheet: &Sheet<'_>, field: Field, entries: &Entries) -> Vec<String> {
+    let given = entries
+        .values(field)
+        .filter(|value| !value.trim().is_empty());
+    match field.kind() {
+        Kind::OneOf(offered) | Kind::SeveralOf(offered) => given
+            .filter(|value| offered.contains(value))
+            .map(|value| sheet.say(&choice_key(field, value)))
+            .collect(),
+        Kind::LongText { .. } | Kind::ShortText { .. } => {
+            given.map(|value| value.trim().to_owned()).collect()
+        }
+    }
+}

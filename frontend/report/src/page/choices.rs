@@ -1,0 +1,96 @@
+//! Fields answered by choosing.
+
+use domain::question::{Field, Kind};
+use leptos::prelude::*;
+
+use super::strings::choice_key;
+use super::text::error;
+use super::{Entries, Sheet};
+
+/// How a group of choices is headed.
+pub(crate) enum Legend {
+    /// The choices are the whole question: its heading is theirs.
+    Heading(AnyView),
+    /// One field of several: a line of its own.
+    Line(AnyView),
+}
+
+/// One group of radios or checkboxes.
+pub(crate) fn choices(
+    sheet: &Sheet<'_>,
+    field: Field,
+    legend: Legend,
+    between: Option<AnyView>,
+    entries: &Entries,
+) -> AnyView {
+    let name = field.name();
+    let (values, several) = match field.kind() {
+        Kind::OneOf(values) => (values, false),
+        Kind::SeveralOf(values) => (values, true),
+        Kind::LongText { .. } | Kind::ShortText { .. } => (Vec::new(), false),
+    };
+    let legend = match legend {
+        Legend::Heading(heading) => view! { <legend>{heading}</legend> }.into_any(),
+        Legend::Line(line) => view! { <legend class="line">{line}</legend> }.into_any(),
+    };
+    let hint = sheet.words.has(&format!("{name}-hint")).then(|| {
+        view! {
+            <p class="hint" id=format!("{name}-hint")>
+                {sheet.say(&format!("{name}-hint"))}
+            </p>
+        }
+    });
+    let described = hint.as_ref().map(|_| format!("{name}-hint"));
+    let described = described.map_or_else(
+        || format!("{name}-error"),
+        |hint| format!("{hint} {name}-error"),
+    );
+    let options: Vec<_> = values
+        .into_iter()
+        .map(|value| choice(sheet, field, value, several, entries))
+        .collect();
+    view! {
+        <fieldset class="group" data-field=name aria-describedby=described>
+            {legend} {between} {hint} {error(sheet, field, entries)}
+            <div class="choices">{options}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn choice(
+    sheet: &Sheet<'_>,
+    field: Field,
+    value: &'static str,
+    several: bool,
+    entries: &Entries,
+) -> AnyView {
+    let id = format!("{}-{value}", field.name());
+    let key = choice_key(field, value);
+    let kind = if several { "checkbox" } else { "radio" };
+    let hint_key = format!("{key}-hint");
+    let hint = sheet.words.has(&hint_key).then(|| {
+        let id = format!("{id}-hint");
+        view! {
+            <span class="hint" id=id>
+                {sheet.say(&hint_key)}
+            </span>
+        }
+    });
+    let described = hint.as_ref().map(|_| format!("{id}-hint"));
+    view! {
+        <div class="choice">
+            <input
+                type=kind
+                id=id.clone()
+                name=field.name()
+                value=value
+                checked=entries.has(field, value)
+                aria-describedby=described
+            />
+            <label for=id>{sheet.say(&key)}</label>
+            {hint}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,159 @@
+//! The whole document: head, header with the exit, footer.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+
+/// Which scripts a page carries.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scripts {
+    /// The form: held until sealed.
+    Form,
+    /// Pages to read: the exit only.
+    Exit,
+    /// What somebody typed may be on it: none at all.
+    None,
+}
+
+/// Draws a whole document.
+pub(crate) fn document(
+    sheet: &Sheet<'_>,
+    title: &str,
+    scripts: Scripts,
+    draw: impl FnOnce() -> AnyView,
+) -> String {
+    let html = Owner::new().with(|| {
+        let lang = sheet.words.lang();
+        let title = format!("{title} – {}", sheet.settings.name);
+        view! {
+            <!DOCTYPE html>
+            <html lang=lang.code dir=lang.dir>
+                {head(sheet, &title, scripts)}
+                {body(sheet, scripts, draw())}
+            </html>
+        }
+        .to_html()
+    });
+    // Markers for a script that never comes: text is escaped, so this can match nothing else.
+    html.replace("<!>", "")
+}
+
+fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
+    let asset = |name| (sheet.assets.url(name), sheet.assets.integrity(name));
+    let (style, style_hash) = asset("style.css");
+    let (hold, hold_hash) = asset("hold.js");
+    let (wizard, wizard_hash) = asset("wizard.js");
+    let icon = sheet.assets.url("mark.svg");
+    let hold = (scripts == Scripts::Form)
+        .then(|| view! { <script src=hold integrity=hold_hash></script> });
+    let wizard = (scripts != Scripts::None)
+        .then(|| view! { <script id="wizard" src=wizard integrity=wizard_hash defer></script> });
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <meta name="referrer" content="no-referrer" />
+            <title>{escaped(title)}</title>
+            {hold}
+            <link rel="stylesheet" href=style integrity=style_hash />
+            <link rel="icon" type="image/svg+xml" href=icon />
+            {wizard}
+        </head>
+    }
+    .into_any()
+}
+
+fn body(sheet: &Sheet<'_>, scripts: Scripts, main: AnyView) -> AnyView {
+    let form = scripts == Scripts::Form;
+    let only_form = |value: String| form.then_some(value);
+    let keys: Vec<_> = sheet
+        .settings
+        .authorities
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let authorities = serde_json::Value::from(keys).to_string();
+    view! {
+        <body
+            data-lang=sheet.words.lang().code
+            data-worker=only_form(sheet.assets.url("sealer-worker.js"))
+            data-glue=only_form(sheet.assets.url("sealer.js"))
+            data-wasm=only_form(sheet.assets.url("sealer.wasm"))
+            data-inst=only_form(sheet.settings.inst.to_string())
+            data-authorities=only_form(authorities)
+        >
+            <a class="skip" href="#main">{sheet.say("skip-link")}</a>
+            {header(sheet)}
+            <main id="main" tabindex="-1">{main}</main>
+            {footer(sheet)}
+        </body>
+    }
+    .into_any()
+}
+
+fn header(sheet: &Sheet<'_>) -> AnyView {
+    view! {
+        <header class="top">
+            <div class="wide">
+                <span class="brand">
+                    <img
+                        src=sheet.assets.url("mark.svg")
+                        alt=sheet.say("mark-alt")
+                        width="40"
+                        height="40"
+                    />
+                    <span>{sheet.settings.name.clone()}</span>
+                </span>
+                <a
+                    class="exit"
+                    id="exit"
+                    href=sheet.settings.exit_url.clone()
+                    rel="nofollow noreferrer noopener"
+                >
+                    <b>{sheet.say("exit")}</b>
+                    " "
+                    <span class="exit-hint">{sheet.say("exit-hint")}</span>
+                </a>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn footer(sheet: &Sheet<'_>) -> AnyView {
+    let link = |page: &str| {
+        let key = format!("footer-{page}");
+        view! { <li>{new_tab(sheet, page, &key)}</li> }
+    };
+    view! {
+        <footer class="foot">
+            <div class="wide">
+                <p class="foot-999">{sheet.say("footer-emergency")}</p>
+                <nav aria-label=sheet.say("footer-title")>
+                    <ul>{link("protects")} {link("other-ways")} {link("leaving")}</ul>
+                </nav>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+/// A link to one of our pages in a new tab, so that what is typed here stays.
+pub(crate) fn new_tab(sheet: &Sheet<'_>, page: &str, key: &str) -> AnyView {
+    view! {
+        <a href=sheet.href(page) target="_blank" rel="noopener">
+            {sheet.say(key)}
+            " "
+            <span class="new-tab">{sheet.say("new-tab")}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// Escapes text for the two elements whose children are not escaped when drawn: `title`, `textarea`.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

@@ -1,0 +1,153 @@
+//! Everything that can go wrong on the way: what happened, that nothing typed is lost, other ways.
+
+use domain::TipId;
+use leptos::prelude::*;
+
+use super::check::hidden;
+use super::document::{Scripts, document};
+use super::other_ways::always_shown;
+use super::{Entries, Sheet};
+
+/// The panels of the static form, each shown by the script.
+pub(crate) fn failure_sections(sheet: &Sheet<'_>) -> AnyView {
+    let again = |key: &str| {
+        view! {
+            <button type="button" class="button" data-send="">
+                {sheet.say(key)}
+            </button>
+        }
+        .into_any()
+    };
+    let reload = view! { <p><a class="button" href=sheet.href("")>{sheet.say("reload")}</a></p> };
+    let clock = view! {
+        <p id="clock-device"></p>
+        <p id="clock-server"></p>
+        <button type="button" class="button" id="clock-yes">
+            {sheet.say("fail-clock-yes")}
+        </button>
+        <p>{sheet.say("fail-clock-set")}</p>
+        {again("try-again")}
+    };
+    let wait = |()| {
+        view! {
+            <p class="wait" data-wait=""></p>
+            {again("try-now")}
+        }
+        .into_any()
+    };
+    view! {
+        {panel(sheet, "script", None, reload.into_any())}
+        {panel(sheet, "module", Some("kept"), again("try-again"))}
+        {panel(sheet, "directory", Some("kept"), again("try-again"))}
+        {panel(sheet, "clock", Some("kept"), clock.into_any())}
+        {panel(sheet, "busy", Some("kept-sealed"), wait(()))}
+        {panel(sheet, "offline", Some("kept"), wait(()))}
+        {panel(sheet, "refused", Some("kept"), again("try-again"))}
+    }
+    .into_any()
+}
+
+fn panel(
+    sheet: &Sheet<'_>,
+    name: &'static str,
+    kept: Option<&'static str>,
+    actions: AnyView,
+) -> AnyView {
+    let change = (name != "script").then(|| {
+        view! {
+            <p>
+                <button type="button" class="link" data-review="">
+                    {sheet.say("go-back")}
+                </button>
+            </p>
+        }
+    });
+    let text = (name != "clock").then(|| sheet.say(&format!("fail-{name}")));
+    view! {
+        <section class="step failure" id=format!("q-fail-{name}") hidden>
+            <h2 tabindex="-1">{sheet.say(&format!("fail-{name}-title"))}</h2>
+            {text.map(|text| view! { <p class="lead">{text}</p> })}
+            {kept.map(|key| view! { <p class="kept">{sheet.say(key)}</p> })}
+            {actions}
+            {change}
+            {always_shown(sheet)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Why the server could not take a tip from somebody without scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The directory is missing or has expired: nothing can be sealed.
+    Closed,
+    /// Too many, or no room: try again in some seconds.
+    Full {
+        /// Seconds to wait.
+        seconds: u32,
+    },
+    /// More than any form can hold.
+    TooBig,
+    /// Not a form of ours.
+    Unreadable,
+}
+
+impl Failure {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Closed => "fail-closed",
+            Self::Full { .. } => "fail-full",
+            Self::TooBig => "fail-too-big",
+            Self::Unreadable => "fail-form",
+        }
+    }
+}
+
+/// The page of a failure; what was typed, if it was read, stays in it to be sent again.
+pub(crate) fn failure_page(
+    sheet: &Sheet<'_>,
+    failure: Failure,
+    kept: Option<(TipId, &Entries)>,
+) -> String {
+    let title = sheet.say(&format!("{}-title", failure.key()));
+    let text = match failure {
+        Failure::Full { seconds } => sheet.words.say_with(failure.key(), "seconds", seconds),
+        Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
+    };
+    document(sheet, &title.clone(), Scripts::None, || {
+        let again = kept.map(|(tip, entries)| again(sheet, tip, entries));
+        view! {
+            <article class="prose failure">
+                <h1>{title}</h1>
+                <p class="lead">{text}</p>
+                {again}
+                {always_shown(sheet)}
+            </article>
+        }
+        .into_any()
+    })
+}
+
+fn again(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> AnyView {
+    view! {
+        <p class="kept">{sheet.say("kept")}</p>
+        <form method="post" action=sheet.href("send") autocomplete="off">
+            {hidden(tip, entries)}
+            <button type="submit" class="button">
+                {sheet.say("try-again")}
+            </button>
+            <p>
+                <button
+                    type="submit"
+                    class="link"
+                    name="change"
+                    value="yes"
+                    formaction=sheet.href("check")
+                >
+                    {sheet.say("go-back")}
+                </button>
+            </p>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,133 @@
+//! The form: one long document for everyone, and the same questions filled in for those without scripts.
+
+use domain::TipId;
+use domain::question::{Field, QUESTIONS};
+use leptos::prelude::*;
+
+use super::check::check_section;
+use super::document::{Scripts, document};
+use super::failures::failure_sections;
+use super::outcome::{sending_section, sent_section};
+use super::plain_notice::{plain_ways, why};
+use super::question::question;
+use super::start::start;
+use super::strings::{anchor, error_key, every_problem};
+use super::{Entries, Sheet};
+
+/// The static document, the same bytes for everyone.
+///
+/// It cannot post what is typed unless a person chooses one of [`plain_ways`]: the form's own
+/// method is `dialog` (goes nowhere), its action an address that exists nowhere, and its first
+/// submit button is disabled, so that the Enter key submits nothing either.
+pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
+    let empty = Entries::default();
+    let title = sheet.say("page-title");
+    document(sheet, &title, Scripts::Form, || {
+        view! {
+            <button type="button" class="back" id="back" hidden>
+                {sheet.say("back")}
+            </button>
+            <div class="summary" id="summary" role="alert" tabindex="-1" hidden>
+                <h2>{sheet.say("error-title")}</h2>
+                <ul></ul>
+            </div>
+            <form id="tip" method="dialog" action="about:invalid" autocomplete="off" novalidate>
+                <button type="submit" disabled hidden></button>
+                {start(sheet)}
+                {questions(sheet, &empty)}
+                {check_section(sheet)}
+                {sending_section(sheet)}
+                {sent_section(sheet)}
+                {failure_sections(sheet)}
+                {plain_ways(sheet)}
+            </form>
+            {script_words(sheet)}
+        }
+        .into_any()
+    })
+}
+
+/// The form as somebody without scripts filled it in, with what is wrong, if anything.
+pub(crate) fn filled_form_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> String {
+    let prefix = if entries.problems().is_empty() {
+        String::new()
+    } else {
+        format!("{} ", sheet.say("error-prefix"))
+    };
+    let heading = sheet.say("page-title");
+    let title = format!("{prefix}{heading}");
+    document(sheet, &title, Scripts::None, || {
+        view! {
+            {summary(sheet, entries)}
+            <h1>{heading}</h1>
+            <form method="post" action=sheet.href("check") autocomplete="off" novalidate>
+                <input type="hidden" name="tip" value=tip.to_string() />
+                {questions(sheet, entries)}
+                <div class="notice plain">{why(sheet)}</div>
+                <button type="submit" class="button">
+                    {sheet.say("plain-check")}
+                </button>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+fn questions(sheet: &Sheet<'_>, entries: &Entries) -> AnyView {
+    let sections: Vec<_> = QUESTIONS
+        .iter()
+        .map(|one| question(sheet, one, entries))
+        .collect();
+    sections.into_any()
+}
+
+fn summary(sheet: &Sheet<'_>, entries: &Entries) -> Option<AnyView> {
+    let lines: Vec<_> = entries
+        .problems()
+        .iter()
+        .filter_map(|problem| {
+            let field = Field::from_name(problem.field)?;
+            let text = sheet.say(&error_key(problem.field, problem.rule));
+            let href = format!("#{}", anchor(field));
+            Some(view! { <li><a href=href>{text}</a></li> })
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="summary" role="alert" tabindex="-1">
+                <h2>{sheet.say("error-title")}</h2>
+                <ul>{lines}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What the script may have to say, as text it only copies.
+fn script_words(sheet: &Sheet<'_>) -> AnyView {
+    let mut pairs: Vec<(String, String)> = every_problem()
+        .into_iter()
+        .map(|(field, rule)| {
+            let key = error_key(field.name(), rule);
+            let text = sheet.say(&key);
+            (key, text)
+        })
+        .collect();
+    for key in ["error-prefix", "check-empty", "wait-trying"] {
+        pairs.push((key.to_owned(), sheet.say(key)));
+    }
+    for (key, name) in [
+        ("story-room", "count"),
+        ("story-room-over", "count"),
+        ("wait-seconds", "count"),
+        ("fail-clock", "date"),
+        ("fail-clock-server", "date"),
+    ] {
+        pairs.push((key.to_owned(), sheet.words.template(key, name)));
+    }
+    let lines: Vec<_> = pairs
+        .into_iter()
+        .map(|(key, text)| view! { <p data-key=key>{text}</p> })
+        .collect();
+    view! { <template id="words">{lines}</template> }.into_any()
+}

@@ -1,0 +1,50 @@
+//! The pages, piece by piece: each piece is drawn once, for scripts and without.
+
+mod check;
+mod choices;
+mod document;
+mod entries;
+mod failures;
+mod form;
+mod leaving;
+mod other_ways;
+mod outcome;
+mod plain_notice;
+mod protects;
+mod question;
+mod start;
+mod strings;
+mod text;
+
+pub(crate) use check::check_page;
+pub(crate) use entries::Entries;
+pub(crate) use failures::{Failure, failure_page};
+pub(crate) use form::{filled_form_page, form_page};
+pub(crate) use leaving::leaving_page;
+pub(crate) use other_ways::other_ways_page;
+pub(crate) use outcome::sent_page;
+pub(crate) use protects::protects_page;
+
+use crate::assets::Assets;
+use crate::settings::PageSettings;
+use crate::words::{Lang, Words};
+
+/// What every piece needs to draw itself.
+pub(crate) struct Sheet<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) settings: &'a PageSettings,
+    pub(crate) assets: &'a Assets,
+    pub(crate) languages: &'a [Lang],
+}
+
+impl Sheet<'_> {
+    /// The string with this key.
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The address of a page in this language: `/en/protects`.
+    pub(crate) fn href(&self, page: &str) -> String {
+        format!("/{}/{page}", self.words.lang().code)
+    }
+}

@@ -1,0 +1,73 @@
+//! Sending and sent.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use super::document::{Scripts, document, new_tab};
+
+/// Shown by the script while it seals and sends.
+pub(crate) fn sending_section(sheet: &Sheet<'_>) -> AnyView {
+    view! {
+        <section class="step" id="q-sending" hidden>
+            <h2 tabindex="-1">{sheet.say("sending-title")}</h2>
+            <p class="working" id="sending-seal">
+                {sheet.say("sending-seal")}
+            </p>
+            <p class="working" id="sending-send" hidden>
+                {sheet.say("sending-send")}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Shown by the script when every frame was taken.
+pub(crate) fn sent_section(sheet: &Sheet<'_>) -> AnyView {
+    let heading = view! { <h2 tabindex="-1">{sheet.say("sent-title")}</h2> };
+    view! {
+        <section class="step" id="q-sent" hidden>
+            {sent(sheet, heading.into_any())}
+        </section>
+    }
+    .into_any()
+}
+
+/// Where a reporter without scripts arrives after sending.
+pub(crate) fn sent_page(sheet: &Sheet<'_>) -> String {
+    let title = sheet.say("sent-title");
+    document(sheet, &title.clone(), Scripts::Exit, || {
+        let heading = view! { <h1>{title}</h1> };
+        view! { <article class="prose">{sent(sheet, heading.into_any())}</article> }.into_any()
+    })
+}
+
+fn sent(sheet: &Sheet<'_>, heading: AnyView) -> AnyView {
+    let minutes = sheet.settings.window_minutes();
+    let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
+    view! {
+        <div class="sent">{heading} <p>{sheet.say("sent-lead")}</p></div>
+        <h3>{sheet.say("sent-next-title")}</h3>
+        <ol class="next">
+            <li>{sheet.words.say_with("sent-next-wait", "minutes", minutes)}</li>
+            {item("sent-next-read")} {item("sent-next-clean")}
+        </ol>
+        <h3>{sheet.say("sent-contact-title")}</h3>
+        <p>{sheet.say("sent-contact")}</p>
+        <h3>{sheet.say("sent-safe-title")}</h3>
+        <ul>
+            {item("sent-safe-tell")} {item("sent-safe-do-not-ask")} {item("sent-safe-history")}
+        </ul>
+        <p>{new_tab(sheet, "other-ways", "other-ways-all")}</p>
+        <p>
+            <a
+                class="button"
+                data-exit=""
+                href=sheet.settings.exit_url.clone()
+                rel="nofollow noreferrer noopener"
+            >
+                {sheet.say("sent-leave")}
+            </a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! "How this protects you": made of the settings this server runs with.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use super::document::{Scripts, document};
+
+const NOT_PROMISED: &[&str] = &[
+    "protects-not-page",
+    "protects-not-watch",
+    "protects-not-network",
+    "protects-not-device",
+    "protects-not-words",
+    "protects-not-officer",
+    "protects-not-corruption",
+    "protects-not-trace",
+];
+
+/// What is done, who vouches, how long things are kept, and what is not promised.
+pub(crate) fn protects_page(sheet: &Sheet<'_>) -> String {
+    let title = sheet.say("protects-title");
+    document(sheet, &title.clone(), Scripts::Exit, || {
+        view! {
+            <article class="prose">
+                <h1>{title}</h1>
+                <p class="lead">{sheet.say("protects-lead")}</p>
+                {part(sheet, "seal", sealing(sheet))}
+                {part(sheet, "who", authorities(sheet))}
+                {part(sheet, "time", time(sheet))}
+                {part(sheet, "keep", keeping(sheet))}
+                {part(sheet, "collect", collecting(sheet))}
+                {part(sheet, "tor", tor(sheet))}
+                {part(sheet, "languages", languages(sheet))}
+                {part(sheet, "not", list(NOT_PROMISED.iter().map(|key| sheet.say(key))))}
+                {part(sheet, "check", paragraph(sheet.say("protects-check")))}
+            </article>
+        }
+        .into_any()
+    })
+}
+
+fn part(sheet: &Sheet<'_>, name: &str, content: AnyView) -> AnyView {
+    let title = sheet.say(&format!("protects-{name}-title"));
+    view! { <section><h2>{title}</h2> {content}</section> }.into_any()
+}
+
+fn list(lines: impl Iterator<Item = String>) -> AnyView {
+    let lines: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
+    view! { <ul>{lines}</ul> }.into_any()
+}
+
+fn paragraph(text: String) -> AnyView {
+    view! { <p>{text}</p> }.into_any()
+}
+
+fn sealing(sheet: &Sheet<'_>) -> AnyView {
+    let keys = [
+        "protects-seal-browser",
+        "protects-seal-officers",
+        "protects-seal-report",
+        "protects-seal-plain",
+        "protects-seal-size",
+    ];
+    list(keys.iter().map(|key| sheet.say(key)))
+}
+
+fn authorities(sheet: &Sheet<'_>) -> AnyView {
+    let names = sheet.settings.authorities.iter();
+    view! {
+        <p>{sheet.say("protects-who")}</p>
+        {list(names.map(|authority| authority.name().to_owned()))}
+        <p>{sheet.say("protects-who-else")}</p>
+    }
+    .into_any()
+}
+
+fn time(sheet: &Sheet<'_>) -> AnyView {
+    let minutes = sheet.settings.window_minutes();
+    let window = sheet
+        .words
+        .say_with("protects-time-window", "minutes", minutes);
+    list([window, sheet.say("protects-time-hour")].into_iter())
+}
+
+fn keeping(sheet: &Sheet<'_>) -> AnyView {
+    let kept = sheet.settings.kept;
+    let line = |key: &str, name: &'static str, value: Option<u16>| {
+        value.map(|value| sheet.words.say_with(key, name, value))
+    };
+    let lines: Vec<_> = [
+        line("protects-keep-intake", "days", kept.intake_days),
+        line("protects-keep-records", "days", kept.record_days),
+        line("protects-keep-reports", "years", kept.report_years),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if lines.is_empty() {
+        paragraph(sheet.say("protects-keep-unset"))
+    } else {
+        list(lines.into_iter())
+    }
+}
+
+fn collecting(sheet: &Sheet<'_>) -> AnyView {
+    let keys = [
+        "protects-collect-name",
+        "protects-collect-cookies",
+        "protects-collect-others",
+        "protects-collect-logs",
+    ];
+    list(keys.iter().map(|key| sheet.say(key)))
+}
+
+fn tor(sheet: &Sheet<'_>) -> AnyView {
+    let Some(onion) = sheet.settings.onion.clone() else {
+        return paragraph(sheet.say("protects-tor-none"));
+    };
+    view! {
+        <p>{sheet.say("protects-tor-onion")}</p>
+        <p class="onion"><a dir="ltr" href=onion.clone()>{onion.clone()}</a></p>
+    }
+    .into_any()
+}
+
+fn languages(sheet: &Sheet<'_>) -> AnyView {
+    let names: Vec<_> = sheet.languages.iter().map(|lang| lang.name).collect();
+    let names = names.join(", ");
+    paragraph(
+        sheet
+            .words
+            .say_with("protects-languages", "languages", names),
+    )
+}

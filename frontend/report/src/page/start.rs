@@ -1,0 +1,46 @@
+//! The first thing a reporter reads.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use super::document::new_tab;
+
+/// What this is, what it is not, and how to leave.
+pub(crate) fn start(sheet: &Sheet<'_>) -> AnyView {
+    let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
+    view! {
+        <section class="step" id="q-start">
+            <h1 tabindex="-1">{sheet.say("start-title")}</h1>
+            <p class="lead">{sheet.say("start-lead")}</p>
+            <p class="danger">
+                <b>{sheet.say("start-danger-title")}</b>
+                " "
+                <span>{sheet.say("start-danger")}</span>
+            </p>
+            <div class="pair">
+                <div class="card does">
+                    <h2>{sheet.say("start-does-title")}</h2>
+                    <ul>
+                        {item("start-does-no-name")} {item("start-does-seal")}
+                        {item("start-does-no-cookies")}
+                    </ul>
+                </div>
+                <div class="card does-not">
+                    <h2>{sheet.say("start-does-not-title")}</h2>
+                    <ul>
+                        {item("start-does-not-visit")} {item("start-does-not-words")}
+                        {item("start-does-not-reply")}
+                    </ul>
+                </div>
+            </div>
+            <p>
+                {sheet.say("start-leave")} " " {new_tab(sheet, "leaving", "start-leave-more")}
+            </p>
+            <p>{sheet.say("start-time")}</p>
+            <button type="button" class="button" data-next="" hidden>
+                {sheet.say("start-button")}
+            </button>
+        </section>
+    }
+    .into_any()
+}

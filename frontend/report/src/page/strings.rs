@@ -1,0 +1,48 @@
+//! Keys of strings, and which problems there can be.
+
+use domain::answers::Rule;
+use domain::question::{Field, Kind};
+
+/// The key of one choice: categories have a name of their own, as staff and other pages use them.
+pub(crate) fn choice_key(field: Field, value: &str) -> String {
+    match field {
+        Field::About => format!("category-{value}"),
+        Field::Danger
+        | Field::Emergency
+        | Field::Story
+        | Field::Place
+        | Field::District
+        | Field::Knows => format!("{}-{value}", field.name()),
+    }
+}
+
+/// The key of the text for a problem.
+pub(crate) fn error_key(field: &str, rule: Rule) -> String {
+    format!("error-{field}-{}", rule.key())
+}
+
+/// Every problem the domain's rules can find, in the order asked.
+pub(crate) fn every_problem() -> Vec<(Field, Rule)> {
+    let rules = |field: &Field| {
+        let missing = field.is_required().then_some(Rule::Missing);
+        let shape = match field.kind() {
+            Kind::OneOf(_) | Kind::SeveralOf(_) => Rule::Unknown,
+            Kind::LongText { .. } | Kind::ShortText { .. } => Rule::TooLong,
+        };
+        let other_way = (*field == Field::About).then_some(Rule::OtherWay);
+        let rules = [missing, Some(shape), other_way].into_iter().flatten();
+        rules.map(|rule| (*field, rule)).collect::<Vec<_>>()
+    };
+    Field::ALL.iter().flat_map(rules).collect()
+}
+
+/// The id of the control an error link leads to: the first choice, or the text.
+pub(crate) fn anchor(field: Field) -> String {
+    match field.kind() {
+        Kind::OneOf(values) | Kind::SeveralOf(values) => {
+            let first = values.first().copied().unwrap_or_default();
+            format!("{}-{first}", field.name())
+        }
+        Kind::LongText { .. } | Kind::ShortText { .. } => field.name().to_owned(),
+    }
+}

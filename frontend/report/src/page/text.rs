@@ -1,0 +1,83 @@
+//! Fields answered by writing, and the line that says what is wrong with a field.
+
+use domain::question::{Field, Kind};
+use leptos::prelude::*;
+
+use super::document::escaped;
+use super::strings::error_key;
+use super::{Entries, Sheet};
+
+/// A text field; `label` is what stands in its label.
+pub(crate) fn text(
+    sheet: &Sheet<'_>,
+    field: Field,
+    label: AnyView,
+    between: Option<AnyView>,
+    entries: &Entries,
+) -> AnyView {
+    let name = field.name();
+    let hint = format!("{name}-hint");
+    let described = format!("{hint} {name}-error");
+    let (max, control) = match field.kind() {
+        Kind::LongText { max_bytes } => {
+            (Some(max_bytes), long(name, described, entries.value(field)))
+        }
+        Kind::ShortText { .. } | Kind::OneOf(_) | Kind::SeveralOf(_) => {
+            (None, short(name, described, entries.value(field)))
+        }
+    };
+    view! {
+        <div class="group" data-field=name data-max=max>
+            {label} <p class="hint" id=hint.clone()>
+                {sheet.say(&hint)}
+            </p> {between} {error(sheet, field, entries)} {control}
+            {max.map(|_| view! { <p class="room" id=format!("{name}-room") aria-live="polite"></p> })}
+        </div>
+    }
+    .into_any()
+}
+
+fn long(name: &'static str, described: String, value: &str) -> AnyView {
+    // A parser drops the first line end inside a textarea, so one is given to drop.
+    let value = format!("\n{}", escaped(value));
+    view! {
+        <textarea
+            id=name
+            name=name
+            rows="9"
+            autocomplete="off"
+            aria-describedby=described
+        >
+            {value}
+        </textarea>
+    }
+    .into_any()
+}
+
+fn short(name: &'static str, described: String, value: &str) -> AnyView {
+    view! {
+        <input
+            type="text"
+            id=name
+            name=name
+            value=value.to_owned()
+            autocomplete="off"
+            aria-describedby=described
+        />
+    }
+    .into_any()
+}
+
+/// What is wrong with a field; empty and hidden while nothing is.
+pub(crate) fn error(sheet: &Sheet<'_>, field: Field, entries: &Entries) -> AnyView {
+    let text = entries
+        .rule(field)
+        .map(|rule| sheet.say(&error_key(field.name(), rule)));
+    let hidden = text.is_none();
+    view! {
+        <p class="error" id=format!("{}-error", field.name()) hidden=hidden>
+            {text}
+        </p>
+    }
+    .into_any()
+}

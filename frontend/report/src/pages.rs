@@ -1,0 +1,123 @@
+//! Every static page, drawn and compressed once when the server starts.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use actix_web::web::Bytes;
+use sha2::{Digest, Sha256};
+
+use crate::assets::Assets;
+use crate::page::{self, Sheet};
+use crate::settings::PageSettings;
+use crate::words::{Lang, Words};
+
+/// One static page, the same bytes for everyone.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The document.
+    pub html: Bytes,
+    /// The document, compressed with brotli.
+    pub br: Bytes,
+    /// SHA-256 of the document in hex, for anyone to compare.
+    pub sha256: String,
+}
+
+impl Page {
+    fn new(html: String) -> Self {
+        Self {
+            br: compress(&html),
+            sha256: hex::encode(Sha256::digest(&html)),
+            html: Bytes::from(html),
+        }
+    }
+}
+
+/// Every page, and what is needed to draw those that hold what somebody typed.
+pub struct Pages {
+    settings: PageSettings,
+    assets: Assets,
+    languages: Vec<Lang>,
+    words: Vec<Words>,
+    pages: BTreeMap<String, Page>,
+}
+
+impl Pages {
+    /// Draws the pages in every language there is.
+    pub fn new(settings: PageSettings, assets: Assets) -> Self {
+        Self::in_languages(settings, assets, Lang::SHIPPED)
+    }
+
+    /// Draws the pages in these languages; the first is the one `/` leads to.
+    #[doc(hidden)]
+    pub fn in_languages(settings: PageSettings, assets: Assets, languages: &[Lang]) -> Self {
+        let mut pages = Self {
+            settings,
+            assets,
+            languages: languages.to_vec(),
+            words: languages.iter().copied().map(Words::new).collect(),
+            pages: BTreeMap::new(),
+        };
+        for words in &pages.words {
+            let sheet = pages.sheet(words);
+            let drawn = [
+                ("", page::form_page(&sheet)),
+                ("protects", page::protects_page(&sheet)),
+                ("other-ways", page::other_ways_page(&sheet)),
+                ("leaving", page::leaving_page(&sheet)),
+                ("sent", page::sent_page(&sheet)),
+            ];
+            let drawn = drawn.map(|(name, html)| (sheet.href(name), Page::new(html)));
+            pages.pages.extend(drawn);
+        }
+        pages
+    }
+
+    /// The static page at this path, such as `/en/protects`.
+    pub fn at(&self, path: &str) -> Option<&Page> {
+        self.pages.get(path)
+    }
+
+    /// The paths of all static pages.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
+    }
+
+    /// Where `/` leads: `/en/`.
+    pub fn front(&self) -> String {
+        let first = self.languages.first().unwrap_or(&Lang::ENGLISH);
+        format!("/{}/", first.code)
+    }
+
+    pub(crate) fn languages(&self) -> &[Lang] {
+        &self.languages
+    }
+
+    /// What is needed to draw a page in the language of this path.
+    pub(crate) fn sheet_at(&self, path: &str) -> Option<Sheet<'_>> {
+        let code = path.split('/').nth(1)?;
+        let mut words = self.words.iter();
+        words
+            .find(|words| words.lang().code == code)
+            .map(|words| self.sheet(words))
+    }
+
+    fn sheet<'a>(&'a self, words: &'a Words) -> Sheet<'a> {
+        Sheet {
+            words,
+            settings: &self.settings,
+            assets: &self.assets,
+            languages: &self.languages,
+        }
+    }
+}
+
+fn compress(html: &str) -> Bytes {
+    let mut out = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut out, 4_096, 11, 20);
+        writer
+            .write_all(html.as_bytes())
+            .expect("writing to memory cannot fail");
+    }
+    Bytes::from(out)
+}

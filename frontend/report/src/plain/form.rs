@@ -1,0 +1,114 @@
+//! Reads `name=value&…` into a form's entries, leaving no copies.
+
+use actix_web::{HttpRequest, web};
+use domain::TipId;
+use domain::question::Field;
+use zeroize::Zeroizing;
+
+use super::body;
+use crate::page::{Entries, Failure};
+
+/// More pairs than any form of ours has.
+const PAIRS_MAX: usize = 64;
+
+/// A posted form.
+pub(super) struct Posted {
+    /// The tip's id, if an earlier page gave one.
+    pub(super) tip: Option<TipId>,
+    /// Whether the reporter asked to change an answer.
+    pub(super) change: bool,
+    /// Everything else that is a field.
+    pub(super) entries: Entries,
+}
+
+/// The body is not a form of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Unreadable;
+
+impl Posted {
+    /// Reads a form of ours off the wire.
+    pub(super) async fn read(
+        request: &HttpRequest,
+        payload: web::Payload,
+    ) -> Result<Self, Failure> {
+        let body = body::read(request, payload).await?;
+        Self::parse(&body).map_err(|Unreadable| Failure::Unreadable)
+    }
+
+    /// Reads a body of type `application/x-www-form-urlencoded`.
+    fn parse(body: &[u8]) -> Result<Self, Unreadable> {
+        let (mut tip, mut change, mut fields) = (None, false, Vec::new());
+        let pairs = body
+            .split(|byte| *byte == b'&')
+            .filter(|pair| !pair.is_empty());
+        for (count, pair) in pairs.enumerate() {
+            if count >= PAIRS_MAX {
+                return Err(Unreadable);
+            }
+            let mut halves = pair.splitn(2, |byte| *byte == b'=');
+            let name = decode(halves.next().unwrap_or_default())?;
+            let value = decode(halves.next().unwrap_or_default())?;
+            match name.as_str() {
+                "tip" => tip = value.parse().ok(),
+                "change" => change = true,
+                name => fields.extend(Field::from_name(name).map(|field| (field, value))),
+            }
+        }
+        let entries = Entries::new(fields);
+        Ok(Self {
+            tip,
+            change,
+            entries,
+        })
+    }
+}
+
+fn decode(text: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
+    let mut rest = text.iter();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => match (rest.next().and_then(hex), rest.next().and_then(hex)) {
+                (Some(high), Some(low)) => high << 4 | low,
+                _ => return Err(Unreadable),
+            },
+            other => *other,
+        });
+    }
+    let text = String::from_utf8(std::mem::take(&mut *bytes)).map_err(|error| {
+        drop(Zeroizing::new(error.into_bytes()));
+        Unreadable
+    })?;
+    Ok(Zeroizing::new(text))
+}
+
+fn hex(digit: &u8) -> Option<u8> {
+    let value = char::from(*digit).to_digit(16)?;
+    u8::try_from(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_decoded_and_strangers_ignored() {
+        let body = b"about=fraud&about=other&story=a+b%26c%0D%0A%DA%A9&x=y&tip=zz&plain=yes";
+        let posted = Posted::parse(body).ok().unwrap();
+        assert_eq!(posted.entries.value(Field::Story), "a b&c\r\n\u{6a9}");
+        let about: Vec<_> = posted.entries.values(Field::About).collect();
+        assert_eq!(about, ["fraud", "other"]);
+        assert_eq!(posted.tip, None);
+        assert!(!posted.change);
+    }
+
+    #[test]
+    fn what_is_not_a_form_is_refused() {
+        for body in [&b"story=%zz"[..], b"story=%f", b"story=%ff", b"%e4=1"] {
+            assert!(Posted::parse(body).is_err(), "{body:?}");
+        }
+        let many = "about=fraud&".repeat(PAIRS_MAX + 1);
+        assert!(Posted::parse(many.as_bytes()).is_err());
+    }
+}

@@ -1,0 +1,54 @@
+//! The way without scripts: the only place on the server that sees what a reporter wrote, and the
+//! only one that may seal. It keeps no state but which tips were already taken, and that only as
+//! keyed hashes in memory.
+
+mod body;
+mod check;
+mod form;
+mod once;
+mod respond;
+mod send;
+
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use async_trait::async_trait;
+use domain::{SealedFrame, UnixSeconds};
+use notes::{PublicDirectory, Verified};
+
+pub(crate) use check::check;
+pub use once::Once;
+pub(crate) use send::send;
+
+/// The server cannot take a tip now; when to try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not now: try again in {seconds} seconds")]
+pub struct Wait {
+    /// Seconds from now.
+    pub seconds: u32,
+}
+
+/// What the way without scripts needs of the server around it.
+#[async_trait]
+pub trait Server: Send + Sync {
+    /// The time.
+    fn now(&self) -> UnixSeconds;
+
+    /// Sixteen fresh random bytes, for a tip's and a thread's id.
+    fn random(&self) -> [u8; 16];
+
+    /// The directory to seal to; `None` while there is none that is valid today.
+    fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>>;
+
+    /// Whether this caller may send one more tip, in the slower lane for those without scripts.
+    ///
+    /// # Errors
+    /// When to try again.
+    fn admit(&self, request: &HttpRequest) -> Result<(), Wait>;
+
+    /// Takes all frames of one tip and returns when they are durable.
+    ///
+    /// # Errors
+    /// When to try again, if some frame could not be taken; all are then sealed and sent anew.
+    async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait>;
+}

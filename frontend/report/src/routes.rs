@@ -1,0 +1,119 @@
+//! Every public page's route.
+
+use actix_web::guard::{Any, Get, Head};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderName, IF_NONE_MATCH, LOCATION,
+    VARY,
+};
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Route};
+
+use crate::pages::{Page, Pages};
+use crate::plain::{self, Once, Server};
+
+/// Tells a browser to forget the pages it holds, so that Back finds nothing typed.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// The pages and the way without scripts. HEAD is answered wherever GET is.
+///
+/// `Data<dyn Server>` is made with `web::Data::from(Arc::new(…) as Arc<dyn Server>)`. Security
+/// headers are the listener's to set; these routes say what may be cached.
+pub fn routes(
+    pages: web::Data<Pages>,
+    server: web::Data<dyn Server>,
+    once: web::Data<Once>,
+) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        for path in pages.paths() {
+            config.service(web::resource(path).route(read().to(page)));
+        }
+        for lang in pages.languages() {
+            let at = |name: &str| web::resource(format!("/{}/{name}", lang.code));
+            config
+                .service(web::resource(format!("/{}", lang.code)).route(read().to(front)))
+                .service(
+                    at("check")
+                        .route(web::post().to(plain::check))
+                        .route(read().to(front)),
+                )
+                .service(
+                    at("send")
+                        .route(web::post().to(plain::send))
+                        .route(read().to(front)),
+                );
+        }
+        config
+            .service(web::resource("/").route(read().to(front)))
+            .app_data(pages)
+            .app_data(server)
+            .app_data(once);
+    }
+}
+
+fn read() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
+}
+
+/// `/`, and a posted page asked for without posting: leads to the form.
+async fn front(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
+    let code = request.path().split('/').nth(1).unwrap_or_default();
+    let known = pages.languages().iter().any(|lang| lang.code == code);
+    let form = if known {
+        format!("/{code}/")
+    } else {
+        pages.front()
+    };
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, form))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .finish()
+}
+
+async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
+    let Some(page) = pages.at(request.path()) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let brotli = accepts_brotli(&request);
+    let tag = page.etag(brotli);
+    let mut response = HttpResponse::Ok();
+    response
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((VARY, "accept-encoding"))
+        .insert_header((ETAG, tag.as_str()));
+    if request.path().ends_with("/sent") {
+        response
+            .insert_header((CACHE_CONTROL, "no-store"))
+            .insert_header((CLEAR_SITE_DATA, "\"cache\""));
+    }
+    let known = request.headers().get(IF_NONE_MATCH);
+    if known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return response.status(StatusCode::NOT_MODIFIED).finish();
+    }
+    response.content_type("text/html; charset=utf-8");
+    if brotli {
+        response.insert_header((CONTENT_ENCODING, "br"));
+    }
+    response.body(page.body(brotli))
+}
+
+fn accepts_brotli(request: &HttpRequest) -> bool {
+    let accepted = request.headers().get(ACCEPT_ENCODING);
+    let accepted = accepted.and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|list| {
+        let mut codings = list.split(',').map(str::trim);
+        codings.any(|coding| coding == "br" || coding.starts_with("br;") && coding != "br;q=0")
+    })
+}
+
+impl Page {
+    fn body(&self, brotli: bool) -> web::Bytes {
+        let body = if brotli { &self.br } else { &self.html };
+        body.clone()
+    }
+
+    fn etag(&self, brotli: bool) -> String {
+        let coding = if brotli { "br" } else { "id" };
+        format!("\"{}-{coding}\"", self.sha256)
+    }
+}

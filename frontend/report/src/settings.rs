@@ -1,0 +1,50 @@
+//! What an installation decides about its public pages.
+
+use domain::InstallationId;
+use notes::Authorities;
+
+/// How long things are kept, as far as this server deletes them by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Kept {
+    /// Days an arrived frame is kept.
+    pub intake_days: Option<u16>,
+    /// Days a vault record is kept after the last decision.
+    pub record_days: Option<u16>,
+    /// Years until a report is reviewed at the latest.
+    pub report_years: Option<u16>,
+}
+
+/// What an installation decides about its public pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageSettings {
+    /// The service's name, shown at the head of every page.
+    pub name: String,
+    /// The installation's public id.
+    pub inst: InstallationId,
+    /// Every authority that must have signed the directory.
+    pub authorities: Authorities,
+    /// Where "Exit this page" goes.
+    pub exit_url: String,
+    /// Seconds that arriving frames are held and shuffled.
+    pub window_seconds: u32,
+    /// How long things are kept.
+    pub kept: Kept,
+    /// The onion address, with its scheme, when there is one.
+    pub onion: Option<String>,
+}
+
+impl PageSettings {
+    /// The default target of "Exit this page".
+    pub const EXIT_URL: &'static str = "https://www.bbc.co.uk/weather";
+
+    /// The window in whole minutes, rounded up.
+    pub(crate) const fn window_minutes(&self) -> u32 {
+        self.window_seconds.div_ceil(60)
+    }
+
+    /// The exit's address without its scheme, for people to read.
+    pub(crate) fn exit_site(&self) -> &str {
+        let url = self.exit_url.as_str();
+        url.strip_prefix("https://").unwrap_or(url)
+    }
+}
