@@ -1,0 +1,177 @@
+//! Scripts, styles and modules: read once, checked against their manifest, served from memory.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::web::{self, Bytes};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::fault::{Fault, Kind};
+
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// One line of `manifest.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Listed {
+    /// The file's name, which has its content's hash in it.
+    pub file: String,
+    /// SHA-256 of the file, hex.
+    pub sha256: String,
+    /// The subresource integrity value: `sha384-` and base64.
+    #[serde(alias = "sri")]
+    pub integrity: String,
+    /// The media type.
+    pub content_type: String,
+    /// Bytes as they are.
+    pub bytes: u64,
+    /// Bytes of the `.br` beside it, if there is one.
+    #[serde(default)]
+    pub br_bytes: Option<u64>,
+}
+
+/// Why a site folder is not served.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SiteError {
+    /// The manifest is missing or not in the expected form.
+    #[error("{} is missing or cannot be read", .0.display())]
+    Manifest(PathBuf),
+    /// A listed file is missing.
+    #[error("{} is listed but missing", .0.display())]
+    Missing(PathBuf),
+    /// A listed file is another than the one listed, or its name would leave the folder.
+    #[error("{} is not the file its manifest lists", .0.display())]
+    Other(PathBuf),
+}
+
+struct Asset {
+    content_type: HeaderValue,
+    etag: HeaderValue,
+    plain: Bytes,
+    brotli: Option<Bytes>,
+}
+
+/// Everything one listener serves under `/assets/`.
+pub struct Assets {
+    listed: BTreeMap<String, Listed>,
+    files: BTreeMap<String, Asset>,
+}
+
+impl Assets {
+    /// Nothing at all.
+    pub const fn none() -> Self {
+        Self {
+            listed: BTreeMap::new(),
+            files: BTreeMap::new(),
+        }
+    }
+
+    /// Reads a folder's `manifest.json` and every file it lists. Blocks; for the start only.
+    pub fn load(folder: &Path) -> Result<Self, SiteError> {
+        let path = folder.join("manifest.json");
+        let listed: Option<BTreeMap<String, Listed>> = std::fs::read(&path)
+            .ok()
+            .and_then(|json| serde_json::from_slice(&json).ok());
+        let listed = listed.ok_or(SiteError::Manifest(path))?;
+        let mut files = BTreeMap::new();
+        for one in listed.values() {
+            files.insert(one.file.clone(), Asset::load(folder, one)?);
+        }
+        Ok(Self { listed, files })
+    }
+
+    /// What the manifest says of the file with this logical name.
+    pub fn listed(&self, logical: &str) -> Option<&Listed> {
+        self.listed.get(logical)
+    }
+
+    /// Every logical name with what the manifest says of it.
+    pub const fn all(&self) -> &BTreeMap<String, Listed> {
+        &self.listed
+    }
+
+    /// The address of the file with this logical name.
+    pub fn url(&self, logical: &str) -> Option<String> {
+        let listed = self.listed(logical)?;
+        Some(format!("/assets/{}", listed.file))
+    }
+}
+
+impl Asset {
+    fn load(folder: &Path, listed: &Listed) -> Result<Self, SiteError> {
+        let path = folder.join(&listed.file);
+        let other = || SiteError::Other(path.clone());
+        let harmless = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+        let inside = listed
+            .file
+            .split('/')
+            .all(|part| !part.is_empty() && !part.starts_with('.'));
+        if !listed.file.chars().all(harmless) || !inside {
+            return Err(other());
+        }
+        let plain = std::fs::read(&path).map_err(|_| SiteError::Missing(path.clone()))?;
+        if hex::encode(Sha256::digest(&plain)) != listed.sha256 {
+            return Err(other());
+        }
+        let brotli = std::fs::read(folder.join(format!("{}.br", listed.file)));
+        let header = |text: &str| HeaderValue::from_str(text).map_err(|_| other());
+        Ok(Self {
+            content_type: header(&listed.content_type)?,
+            etag: header(&format!("\"{}\"", listed.sha256))?,
+            plain: plain.into(),
+            brotli: brotli.ok().map(Bytes::from),
+        })
+    }
+
+    fn respond(&self, request: &HttpRequest) -> HttpResponse {
+        let known = request.headers().get(header::IF_NONE_MATCH);
+        if known == Some(&self.etag) {
+            return self.head(HttpResponse::NotModified()).finish();
+        }
+        let mut response = self.head(HttpResponse::Ok());
+        response.insert_header((header::CONTENT_TYPE, self.content_type.clone()));
+        match &self.brotli {
+            Some(brotli) if takes_brotli(request) => response
+                .insert_header((header::CONTENT_ENCODING, "br"))
+                .body(brotli.clone()),
+            _ => response.body(self.plain.clone()),
+        }
+    }
+
+    fn head(&self, mut response: actix_web::HttpResponseBuilder) -> actix_web::HttpResponseBuilder {
+        response.insert_header((header::CACHE_CONTROL, FOREVER));
+        response.insert_header((header::ETAG, self.etag.clone()));
+        response.insert_header((header::VARY, "accept-encoding"));
+        response
+    }
+}
+
+fn takes_brotli(request: &HttpRequest) -> bool {
+    let values = request.headers().get_all(header::ACCEPT_ENCODING);
+    let mut offers = values
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|list| list.split(','));
+    offers.any(|offer| {
+        let (name, quality) = offer.split_once(';').unwrap_or((offer, ""));
+        name.trim() == "br" && quality.replace(' ', "").trim_end_matches(['0', '.']) != "q="
+    })
+}
+
+/// `GET /assets/{file}`.
+pub async fn asset(
+    assets: web::Data<Assets>,
+    file: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Fault> {
+    let asset = assets.files.get(file.as_str()).ok_or(Kind::NotFound)?;
+    Ok(asset.respond(&request))
+}
+
+impl fmt::Debug for Assets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Assets({} files)", self.files.len())
+    }
+}

@@ -1,0 +1,100 @@
+//! What every response says, whatever it is: the last thing any response passes.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, ResponseError};
+
+use crate::fault::{Fault, PROBLEM_JSON};
+
+/// Nothing inline, nothing foreign, nobody frames us. Workers carry it on their own script's response.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; \
+    frame-ancestors 'none'; base-uri 'none'";
+
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
+    encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
+    identity-credentials-get=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), \
+    payment=(), picture-in-picture=(), publickey-credentials-create=(), \
+    publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+fn always() -> [(HeaderName, &'static str); 8] {
+    [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (
+            HeaderName::from_static("cross-origin-embedder-policy"),
+            "require-corp",
+        ),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ]
+}
+
+/// Outermost middleware of both apps: turns whatever failed into problem details, and sets the headers.
+///
+/// A response is `no-store` unless its handler said something else; a failure always is.
+pub async fn seal_response(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let http = request.request().clone();
+    let mut response = match next.call(request).await {
+        Ok(response) => as_problem(response.map_into_boxed_body()),
+        Err(error) => {
+            let fault = Fault::of_error(&error);
+            ServiceResponse::new(http, fault.error_response())
+        }
+    };
+    set_headers(response.headers_mut());
+    Ok(response)
+}
+
+impl Fault {
+    /// Our own failure if it is one, otherwise what stands for its status.
+    fn of_error(error: &Error) -> Self {
+        let own = error.as_error::<Self>().copied();
+        own.unwrap_or_else(|| Self::of_status(error.as_response_error().status_code()))
+    }
+}
+
+/// Gives a failure without a body, or with the framework's plain text, our own; keeps `Allow`.
+fn as_problem(response: ServiceResponse) -> ServiceResponse {
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    let content_type = response.headers().get(header::CONTENT_TYPE);
+    let ours = content_type.is_some_and(|value| !value.as_bytes().starts_with(b"text/plain"));
+    if !failed || ours {
+        return response;
+    }
+    let allow = response.headers().get(header::ALLOW).cloned();
+    let mut problem: HttpResponse = Fault::of_status(status).error_response();
+    if let Some(allow) = allow {
+        problem.headers_mut().insert(header::ALLOW, allow);
+    }
+    response.into_response(problem)
+}
+
+fn set_headers(headers: &mut HeaderMap) {
+    for (name, value) in always() {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.remove(header::SERVER);
+    headers.remove(header::SET_COOKIE);
+    let problem = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value == PROBLEM_JSON);
+    if problem || !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}

@@ -1,0 +1,136 @@
+//! The staff listener's API.
+//!
+//! Every handler names in its own signature who [`May`](may::May) call it; there is no other way in,
+//! so a handler that names nobody does not get a body either.
+
+mod attempts;
+mod code;
+mod given;
+mod may;
+mod rows;
+mod who;
+
+mod deliver;
+mod deliveries;
+mod enrol_finish;
+mod enrol_start;
+mod inbox;
+mod inbox_acknowledge;
+mod inbox_open;
+mod intake_accept;
+mod intake_fetch;
+mod me;
+mod notes;
+mod officers;
+mod sign_in_finish;
+mod sign_in_start;
+mod sign_out;
+mod vault_cards;
+mod vault_claim;
+mod vault_open;
+mod vault_put_back;
+mod vault_release;
+mod vault_write;
+mod wrappers;
+
+use std::sync::Arc;
+
+use actix_web::web::{self, ServiceConfig};
+use domain::{Clock, InstallationId};
+use signin::ServerSetup;
+use storage::Store;
+
+pub use attempts::Attempts;
+pub use code::{InvitationCode, officer_id};
+pub use given::Given;
+pub use rows::{delivery_row, invited_row, officer_row};
+
+use crate::assets::{self, Assets};
+use crate::dice::Dice;
+use crate::limits::Lane;
+
+/// How long a session lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionTimes {
+    /// Seconds without a request.
+    pub idle: u32,
+    /// Seconds in all.
+    pub whole: u32,
+}
+
+/// What the staff handlers need.
+pub struct Staff {
+    /// Everything the service keeps.
+    pub store: Arc<dyn Store>,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Draws tokens and orders.
+    pub dice: Arc<Dice>,
+    /// The installation.
+    pub inst: InstallationId,
+    /// The server's OPAQUE keys.
+    pub setup: ServerSetup,
+    /// How long sessions last.
+    pub times: SessionTimes,
+    /// Sign-ins under way.
+    pub attempts: Attempts,
+    /// Which frames each session was given.
+    pub given: Given,
+    /// Sign-ins and enrolments, all together.
+    pub sign_ins: Lane,
+    /// Sign-ins under one name.
+    pub account: Lane,
+}
+
+const SMALL: usize = 16 * 1_024;
+const RECORD: usize = 160 * 1_024;
+const REPORTS: usize = 512 * 1_024;
+
+macro_rules! table {
+    ($($method:ident $path:literal, $limit:expr => $handler:path;)+) => {
+        /// Every API route of the staff listener: method and path.
+        pub const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path),)+];
+
+        /// Every API route of the staff listener, and its assets.
+        pub fn routes(
+            staff: web::Data<Staff>,
+            assets: web::Data<Assets>,
+        ) -> impl FnOnce(&mut ServiceConfig) {
+            move |config| {
+                config.app_data(staff).app_data(assets).app_data(may::path_config());
+                $(config.service(
+                    web::resource($path)
+                        .app_data(may::json_config($limit))
+                        .route(web::method(actix_web::http::Method::$method).to($handler)),
+                );)+
+                let asset = web::get().to(assets::asset);
+                config.service(web::resource("/assets/{file:.+}").route(asset));
+            }
+        }
+    };
+}
+
+table! {
+    POST "/api/enrol/start", SMALL => enrol_start::enrol_start;
+    POST "/api/enrol/finish", SMALL => enrol_finish::enrol_finish;
+    POST "/api/sign-in/start", SMALL => sign_in_start::sign_in_start;
+    POST "/api/sign-in/finish", SMALL => sign_in_finish::sign_in_finish;
+    POST "/api/sign-out", SMALL => sign_out::sign_out;
+    GET "/api/me", SMALL => me::me;
+    GET "/api/notes", SMALL => notes::notes;
+    GET "/api/wrappers", SMALL => wrappers::wrappers;
+    POST "/api/intake/fetch", SMALL => intake_fetch::intake_fetch;
+    POST "/api/intake/accept", RECORD => intake_accept::intake_accept;
+    GET "/api/vault/{desk}", SMALL => vault_cards::vault_cards;
+    POST "/api/vault/{desk}/{record}/open", SMALL => vault_open::vault_open;
+    POST "/api/vault/{desk}/{record}/claim", SMALL => vault_claim::vault_claim;
+    POST "/api/vault/{desk}/{record}/release", SMALL => vault_release::vault_release;
+    PUT "/api/vault/{desk}/{record}", RECORD => vault_write::vault_write;
+    POST "/api/vault/{desk}/{record}/put-back", SMALL => vault_put_back::vault_put_back;
+    POST "/api/reports", REPORTS => deliver::deliver;
+    GET "/api/deliveries", SMALL => deliveries::deliveries;
+    GET "/api/inbox/{desk}", SMALL => inbox::inbox;
+    POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;
+    POST "/api/inbox/{desk}/{report}/acknowledge", SMALL => inbox_acknowledge::inbox_acknowledge;
+    GET "/api/officers", SMALL => officers::officers;
+}

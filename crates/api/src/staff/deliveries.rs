@@ -1,0 +1,24 @@
+//! `GET /api/deliveries`: how far what triage sent has come.
+
+use actix_web::web::{Data, Json};
+use domain::wire;
+
+use super::Staff;
+use super::may::May;
+use super::rows::{Names, deliveries as rows};
+use super::who::OnTriage;
+use crate::fault::Fault;
+
+/// How far back triage looks.
+const DAYS: i32 = 92;
+
+/// Lists every delivery, so that no question tells which belong together.
+pub(super) async fn deliveries(
+    staff: Data<Staff>,
+    May(_, ()): May<OnTriage, ()>,
+) -> Result<Json<wire::Deliveries>, Fault> {
+    let since = staff.clock.now().day().plus(-DAYS);
+    let found = staff.store.deliveries(since).await?;
+    let names = Names::load(staff.store.as_ref()).await?;
+    Ok(Json(rows(&found, &names)))
+}

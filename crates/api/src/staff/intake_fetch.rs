@@ -1,0 +1,55 @@
+//! `POST /api/intake/fetch`: frames this session was not given yet, in random order.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Json};
+use domain::wire::{FetchIntake, INTAKE_ENTRY_LEN, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER};
+use rand::seq::SliceRandom;
+use storage::{IntakeFrame, StoreError};
+
+use super::Staff;
+use super::given::{Next, Wanted};
+use super::may::May;
+use super::who::OnIntake;
+use crate::fault::Fault;
+
+/// Answers `u64 id || i32 day || frame` for each, big-endian.
+pub(super) async fn intake_fetch(
+    staff: Data<Staff>,
+    May(who, fetch): May<OnIntake, Json<FetchIntake>>,
+) -> Result<HttpResponse, Fault> {
+    let entries = staff.store.intake_ids(who.view).await?;
+    let wanted = Wanted {
+        most: fetch.most.min(INTAKE_FETCH_MAX).into(),
+        afresh: fetch.afresh,
+        now: staff.clock.now(),
+        until: who.expires,
+    };
+    let draw = |rng: &mut dyn crate::dice::Rng| staff.given.draw(who.token, &wanted, entries, rng);
+    let next = staff.dice.with(draw);
+    let frames = read(&staff, &who, &next).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((INTAKE_REMAINING_HEADER, next.remaining))
+        .content_type("application/octet-stream")
+        .body(write(&frames)))
+}
+
+/// Reads the frames, or takes them back so that the next fetch gives them.
+async fn read(staff: &Staff, who: &OnIntake, next: &Next) -> Result<Vec<IntakeFrame>, StoreError> {
+    let frames = staff.store.intake_frames(who.view, &next.ids).await;
+    if frames.is_err() {
+        staff.given.undo(who.token, &next.ids);
+    }
+    let mut frames = frames?;
+    staff.dice.with(|mut rng| frames.shuffle(&mut rng));
+    Ok(frames)
+}
+
+fn write(frames: &[IntakeFrame]) -> Vec<u8> {
+    let mut body = Vec::with_capacity(frames.len().saturating_mul(INTAKE_ENTRY_LEN));
+    for frame in frames {
+        body.extend(frame.id.get().to_be_bytes());
+        body.extend(frame.day.0.to_be_bytes());
+        body.extend(frame.frame.as_bytes());
+    }
+    body
+}

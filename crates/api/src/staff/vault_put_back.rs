@@ -1,0 +1,33 @@
+//! `POST /api/vault/{desk}/{record}/put-back`: what was accepted by mistake waits in the intake again.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Json};
+use domain::wire::PutBack;
+use storage::PutBackError;
+
+use super::Staff;
+use super::may::{May, RecordPath};
+use super::who::OnDesk;
+use crate::fault::{Fault, Kind};
+
+/// Deletes the record and serves its frames to triage again.
+pub(super) async fn vault_put_back(
+    staff: Data<Staff>,
+    May(at, (path, put)): May<OnDesk, (RecordPath, Json<PutBack>)>,
+) -> Result<HttpResponse, Fault> {
+    let held = at.holds(path.1, put.lease);
+    staff.store.put_back(held, &put.intake).await?;
+    staff.given.forget_frames(&put.intake);
+    Ok(HttpResponse::NoContent().finish())
+}
+
+impl From<PutBackError> for Fault {
+    fn from(error: PutBackError) -> Self {
+        match error {
+            PutBackError::NotFound => Kind::NotFound.into(),
+            PutBackError::ClaimLost => Kind::ClaimLost.into(),
+            PutBackError::NotAccepted | PutBackError::FrameGone => Kind::CannotPutBack.into(),
+            PutBackError::Store(error) => error.into(),
+        }
+    }
+}
