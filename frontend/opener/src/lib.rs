@@ -1,7 +1,32 @@
 //! The officers' browser module: signs in, opens, signs, seals.
+//!
+//! It runs in a Web Worker of its own, which alone holds the session's token, the officer's keys and
+//! what they open. The console asks ([`domain::console::Ask`]) and is answered; it gets plaintext to
+//! show and nothing to keep. Ending the worker ends its memory.
+//!
+//! Nothing the server says is taken for granted: notes are verified against the authorities the page
+//! pinned, epoch secrets against the directory, records and reports against rosters.
+//!
+//! The same code runs natively over any [`transport::Transport`].
 
+mod accept;
+#[cfg(target_arch = "wasm32")]
+mod browser;
 mod calls;
+mod enrol;
+mod fetch;
+mod inbox;
+mod intake;
+mod opener;
+mod pack;
+mod passphrase;
+mod records;
+mod ring;
+mod route;
+mod session;
 pub mod transport;
 mod trust;
+mod vault;
 
+pub use opener::{Opener, Progress};
 pub use trust::{BadSetup, Pins};

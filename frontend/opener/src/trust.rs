@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::console::{Failure, NoteFault, Setup, WhichNote};
-use domain::{Day, Desk, InstallationId, Week, wire};
+use domain::{Day, Desk, InstallationId, OfficerId, Quarter, Role, Week, wire};
 use notes::{
-    Authorities, Member, NoteBody, NoteError, PublicDirectory, RecipientText, Roster,
+    Authorities, Member, NoteBody, NoteError, PublicDirectory, PublicKey, RecipientText, Roster,
     StaffDirectory, Unverified, Verified,
 };
 
@@ -104,15 +104,24 @@ impl Trust {
     pub(crate) fn vault_recipient(
         &self,
         desk: Desk,
-        quarter: domain::Quarter,
+        quarter: Quarter,
     ) -> Result<&RecipientText, Failure> {
         let found = self.staff()?.vault(desk, quarter);
         found.ok_or_else(|| no_key(desk, &quarter))
     }
 
     /// The officer with this id in a desk's roster, if the roster is believed and names them.
-    pub(crate) fn member(&self, desk: Desk, officer: domain::OfficerId) -> Option<&Member> {
+    pub(crate) fn member(&self, desk: Desk, officer: OfficerId) -> Option<&Member> {
         self.rosters.get(&desk)?.member(officer)
+    }
+
+    /// The key of an officer who may write at a desk: coordinators and auditors may not.
+    pub(crate) fn writer(&self, desk: Desk, officer: OfficerId) -> Option<PublicKey> {
+        let member = self.member(desk, officer)?;
+        match member.role {
+            Role::Officer | Role::Supervisor => Some(member.key),
+            Role::Coordinator | Role::Auditor => None,
+        }
     }
 
     fn public(&self) -> Result<&PublicDirectory, Failure> {

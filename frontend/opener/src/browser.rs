@@ -1,0 +1,117 @@
+//! The opener in a Web Worker: `fetch` for a transport, the browser's clock and randomness.
+
+use domain::console::{Answer, Failure, Request, Response, Setup};
+use domain::wire::INTAKE_REMAINING_HEADER;
+use domain::{Clock, UnixSeconds};
+use js_sys::{Date, Function, Uint8Array};
+use rand::rngs::OsRng;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortSignal, Request as WebRequest, RequestCache, RequestCredentials, RequestInit, RequestMode,
+    RequestRedirect, Response as WebResponse, WorkerGlobalScope,
+};
+use zeroize::Zeroize;
+
+use crate::Pins;
+use crate::transport::{Call, Reply, Transport, Unreachable};
+
+/// No request takes longer than this.
+const PATIENCE_MS: u32 = 60_000;
+
+/// The opener as the worker's script holds it.
+#[wasm_bindgen]
+pub struct Opener(crate::Opener<Fetch, OsRng, BrowserClock>);
+
+#[wasm_bindgen]
+impl Opener {
+    /// Begins with what the page pinned, a [`Setup`] as JSON text.
+    #[wasm_bindgen(constructor)]
+    pub fn new(setup: &str) -> Result<Opener, JsValue> {
+        let setup: Setup = serde_json::from_str(setup).map_err(|_| JsValue::NULL)?;
+        let pins = Pins::try_from(setup).map_err(|_| JsValue::NULL)?;
+        let opener = crate::Opener::new(pins, Fetch, OsRng, BrowserClock);
+        Ok(Self(opener))
+    }
+
+    /// Answers one [`Request`] in JSON text with one [`Response`] in JSON text; `progress` is called
+    /// with further ones on the way.
+    pub async fn handle(&mut self, mut request: String, progress: Function) -> String {
+        let parsed = serde_json::from_str::<Request>(&request);
+        request.zeroize();
+        let Ok(Request { id, ask }) = parsed else {
+            return text(0, Answer::Failed(Failure::Unexpected));
+        };
+        let mut say = |answer| {
+            // A page that went away hears nothing, and nothing follows from that.
+            let _ = progress.call1(&JsValue::NULL, &text(id, answer).into());
+        };
+        let answer = self.0.handle(ask, &mut say).await;
+        text(id, answer)
+    }
+}
+
+fn text(id: u32, answer: Answer) -> String {
+    serde_json::to_string(&Response { id, answer }).unwrap_or_default()
+}
+
+/// The worker's own `fetch`: this origin, no cookies, nothing kept, no redirect followed.
+#[derive(Debug)]
+pub struct Fetch;
+
+impl Transport for Fetch {
+    async fn send(&self, call: Call<'_>) -> Result<Reply, Unreachable> {
+        exchange(&call).await.map_err(|_| Unreachable)
+    }
+}
+
+async fn exchange(call: &Call<'_>) -> Result<Reply, JsValue> {
+    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
+    let request = request(call)?;
+    let response = JsFuture::from(scope.fetch_with_request(&request)).await?;
+    let response: WebResponse = response.dyn_into()?;
+    let remaining = response.headers().get(INTAKE_REMAINING_HEADER)?;
+    let body = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Reply {
+        status: response.status(),
+        remaining: remaining.and_then(|number| number.parse().ok()),
+        body: Uint8Array::new(&body).to_vec(),
+    })
+}
+
+fn request(call: &Call<'_>) -> Result<WebRequest, JsValue> {
+    let init = RequestInit::new();
+    init.set_method(call.method.name());
+    init.set_mode(RequestMode::SameOrigin);
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_cache(RequestCache::NoStore);
+    init.set_redirect(RequestRedirect::Error);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
+    if let Some(body) = call.body {
+        init.set_body(&Uint8Array::from(body).into());
+    }
+    let request = WebRequest::new_with_str_and_init(call.path, &init)?;
+    if call.body.is_some() {
+        request.headers().set("content-type", "application/json")?;
+    }
+    if let Some(token) = call.token {
+        let bearer = format!("Bearer {token}");
+        request.headers().set("authorization", &bearer)?;
+    }
+    Ok(request)
+}
+
+/// The browser's clock.
+#[derive(Debug)]
+pub struct BrowserClock;
+
+impl Clock for BrowserClock {
+    fn now(&self) -> UnixSeconds {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "whole seconds of any date fit an i64"
+        )]
+        UnixSeconds((Date::now() / 1_000.0) as i64)
+    }
+}

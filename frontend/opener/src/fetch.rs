@@ -1,0 +1,78 @@
+//! Fetching the intake, batch by batch, opening as it comes.
+
+use std::collections::BTreeSet;
+
+use domain::Desk;
+use domain::console::{Answer, Failure, Intake};
+use domain::wire::{FetchIntake, INTAKE_FETCH_MAX};
+use domain::work::Minute;
+
+use crate::intake::{Entry, entries};
+use crate::opener::{Progress, Room};
+use crate::transport::Transport;
+
+/// Most batches before other questions get a turn; the answer says what remains.
+const BATCHES: u32 = 8;
+/// Frames opened between two words of progress.
+const STRIDE: usize = 32;
+
+impl<T: Transport, R> Room<'_, T, R> {
+    /// Fetches and opens frames this session has not been given yet.
+    pub(crate) async fn fetch_intake(
+        mut self,
+        afresh: bool,
+        progress: Progress<'_>,
+    ) -> Result<Answer, Failure> {
+        if afresh {
+            self.held.intake.begin_again();
+        }
+        let before = self.held.intake.count();
+        let mut touched = BTreeSet::new();
+        let (mut tried, mut remaining) = (0_u32, 0);
+        for batch in 0..BATCHES {
+            let body = FetchIntake {
+                most: INTAKE_FETCH_MAX,
+                afresh: afresh && batch == 0,
+            };
+            let batch = self.api.fetch_intake(&body).await?;
+            let entries = entries(&batch.entries).ok_or(Failure::Unexpected)?;
+            remaining = batch.remaining;
+            let total = tried
+                .saturating_add(count(&entries))
+                .saturating_add(remaining);
+            for stride in entries.chunks(STRIDE) {
+                touched.extend(self.open_all(stride));
+                tried = tried.saturating_add(count(stride));
+                let opened = tried;
+                progress(Answer::Progress { opened, total });
+            }
+            if remaining == 0 || entries.is_empty() {
+                break;
+            }
+        }
+        let room = &self.held.intake;
+        Ok(Answer::Intake(Intake {
+            tips: touched
+                .into_iter()
+                .filter_map(|tip| room.view(tip))
+                .collect(),
+            unopened: room.unopened(),
+            unopened_jumped: room.jumped_since(before),
+            remaining,
+        }))
+    }
+
+    fn open_all(&mut self, entries: &[Entry]) -> Vec<domain::TipId> {
+        let held = &mut *self.held;
+        let keys = held.ring.week_keys(Desk::Triage);
+        let (inst, now) = (self.pins.inst, Minute::of(self.now));
+        let opened = entries
+            .iter()
+            .filter_map(|entry| held.intake.open(entry, &keys, inst, now));
+        opened.collect()
+    }
+}
+
+fn count(entries: &[Entry]) -> u32 {
+    u32::try_from(entries.len()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,88 @@
+//! A receiving desk's inbox: reports opened, their authors verified, taken on.
+
+use std::collections::BTreeMap;
+
+use domain::console::{Answer, Failure, Heading, InboxRow, ReportView};
+use domain::report::Report;
+use domain::wire::{DeliveryRow, Purpose};
+use domain::{Desk, ReportId};
+use unseal::report::{ExpectedReport, open_report};
+
+use crate::opener::Room;
+use crate::transport::Transport;
+use crate::vault::with_keys_of;
+
+/// What this session knows of reports.
+#[derive(Default)]
+pub(crate) struct InboxRoom {
+    rows: BTreeMap<ReportId, DeliveryRow>,
+    opened: BTreeMap<ReportId, Report>,
+}
+
+impl<T: Transport, R> Room<'_, T, R> {
+    /// A desk's reports, newest day first; headings of those opened in this session.
+    pub(crate) async fn inbox(self, desk: Desk) -> Result<Answer, Failure> {
+        let deliveries = self.api.inbox(desk).await?.deliveries;
+        let mut rows = Vec::with_capacity(deliveries.len());
+        for delivery in deliveries {
+            if delivery.desk != desk {
+                return Err(Failure::Unexpected);
+            }
+            let room = &mut self.held.inbox;
+            room.rows.insert(delivery.report, delivery.clone());
+            rows.push(InboxRow {
+                heading: room.opened.get(&delivery.report).map(heading),
+                delivery,
+            });
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse(row.delivery.day));
+        Ok(Answer::Inbox { desk, rows })
+    }
+
+    /// Opens a report. Only an officer in triage's roster can have written it.
+    pub(crate) async fn open_report(
+        self,
+        desk: Desk,
+        report: ReportId,
+        purpose: String,
+    ) -> Result<Answer, Failure> {
+        let sealed = self
+            .api
+            .open_report(desk, report, &Purpose { purpose })
+            .await?;
+        let key = self.held.ring.week(desk, sealed.week)?;
+        let expected = ExpectedReport {
+            inst: self.pins.inst,
+            report,
+            desk,
+        };
+        let opened = with_keys_of(&self.held.trust, Desk::Triage, |key_of| {
+            open_report(&[key], &sealed.frame, &expected, key_of)
+        })?;
+        let room = &mut self.held.inbox;
+        room.opened.insert(report, opened.report.clone());
+        Ok(Answer::Report(Box::new(ReportView {
+            report: opened.report,
+            delivery: room.rows.get(&report).cloned(),
+        })))
+    }
+
+    /// Takes a report on that was opened here. Answers what to quote.
+    pub(crate) async fn acknowledge(self, desk: Desk, report: ReportId) -> Result<Answer, Failure> {
+        let opened = self.held.inbox.opened.get(&report);
+        let opened = opened.filter(|opened| opened.desk == desk);
+        let reference = opened.ok_or(Failure::NotOpened)?.reference.clone();
+        self.api.acknowledge(desk, report).await?;
+        Ok(Answer::Acknowledged { reference })
+    }
+}
+
+fn heading(report: &Report) -> Heading {
+    Heading {
+        reference: report.reference.clone(),
+        priority: report.priority,
+        category: report.category,
+        title: report.title.clone(),
+        grade: report.grade.to_string(),
+    }
+}

@@ -1,0 +1,145 @@
+//! The opener: one question after another, at most one session.
+
+use std::fmt;
+
+use domain::console::{Answer, Ask, Failure};
+use domain::{Clock, UnixSeconds};
+use rand::{CryptoRng, RngCore};
+use signin::Stretch;
+
+use crate::calls::Api;
+use crate::session::{Held, Session};
+use crate::transport::Transport;
+use crate::trust::{Pins, Serials};
+
+/// Answers the console's questions. Everything secret is in the session; dropping that wipes it.
+pub struct Opener<T, R, C> {
+    pub(crate) pins: Pins,
+    pub(crate) transport: T,
+    pub(crate) rng: R,
+    clock: C,
+    pub(crate) stretch: Stretch,
+    pub(crate) serials: Serials,
+    pub(crate) session: Option<Session>,
+}
+
+/// Says how far a long answer has come.
+pub type Progress<'a> = &'a mut dyn FnMut(Answer);
+
+/// A session and all it takes to work with it.
+pub(crate) struct Room<'a, T, R> {
+    pub(crate) api: Api<'a, T>,
+    pub(crate) held: &'a mut Held,
+    pub(crate) pins: &'a Pins,
+    pub(crate) serials: &'a mut Serials,
+    pub(crate) rng: &'a mut R,
+    pub(crate) now: UnixSeconds,
+}
+
+impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
+    /// Begins with nobody signed in.
+    pub fn new(pins: Pins, transport: T, rng: R, clock: C) -> Self {
+        Self {
+            pins,
+            transport,
+            rng,
+            clock,
+            stretch: Stretch::full(),
+            serials: Serials::default(),
+            session: None,
+        }
+    }
+
+    /// Stretches passphrases with other costs: low ones in tests.
+    #[must_use]
+    pub fn with_stretch(mut self, stretch: Stretch) -> Self {
+        self.stretch = stretch;
+        self
+    }
+
+    /// Answers one question. If the server says that the session is over, it is wiped.
+    pub async fn handle(&mut self, ask: Ask, progress: Progress<'_>) -> Answer {
+        let answer = self.answer(ask, progress).await;
+        answer.unwrap_or_else(|failure| {
+            if failure == Failure::SignedOut {
+                self.session = None;
+            }
+            Answer::Failed(failure)
+        })
+    }
+
+    async fn answer(&mut self, ask: Ask, progress: Progress<'_>) -> Result<Answer, Failure> {
+        match ask {
+            Ask::Enrol { invitation } => self.enrol(&invitation).await,
+            Ask::SignIn { name, passphrase } => self.sign_in(name, &passphrase).await,
+            Ask::SignOut => Ok(self.sign_out().await),
+            Ask::Me => Ok(self.room()?.me()),
+            Ask::Refresh => self.room()?.refresh().await,
+            Ask::FetchIntake { afresh } => self.room()?.fetch_intake(afresh, progress).await,
+            Ask::Accept { tip } => self.room()?.accept(tip).await,
+            Ask::Discard { tip } => self.room()?.discard(tip).await,
+            Ask::ListCards { desk } => self.room()?.list_cards(desk).await,
+            Ask::Claim { desk, record } => self.room()?.claim(desk, record).await,
+            Ask::Release { desk, record } => self.room()?.release(desk, record).await,
+            Ask::OpenRecord {
+                desk,
+                record,
+                purpose,
+            } => self.room()?.open_record(desk, record, purpose).await,
+            Ask::SaveDraft { desk, record, work } => {
+                self.room()?.save_draft(desk, record, *work).await
+            }
+            Ask::PutBack { desk, record } => self.room()?.put_back(desk, record).await,
+            Ask::Close {
+                desk,
+                record,
+                reason,
+            } => self.room()?.close(desk, record, reason).await,
+            Ask::Route { desk, record, work } => self.room()?.route(desk, record, *work).await,
+            Ask::Deliveries => self.room()?.deliveries().await,
+            Ask::Inbox { desk } => self.room()?.inbox(desk).await,
+            Ask::OpenReport {
+                desk,
+                report,
+                purpose,
+            } => self.room()?.open_report(desk, report, purpose).await,
+            Ask::Acknowledge { desk, report } => self.room()?.acknowledge(desk, report).await,
+            Ask::Officers => self.room()?.officers().await,
+        }
+    }
+
+    /// The session's room, if anybody is signed in.
+    pub(crate) fn room(&mut self) -> Result<Room<'_, T, R>, Failure> {
+        let now = self.now();
+        let session = self.session.as_mut().ok_or(Failure::SignedOut)?;
+        Ok(Room {
+            api: Api {
+                transport: &self.transport,
+                token: Some(&session.token),
+            },
+            held: &mut session.held,
+            pins: &self.pins,
+            serials: &mut self.serials,
+            rng: &mut self.rng,
+            now,
+        })
+    }
+
+    /// The API without a session.
+    pub(crate) const fn outside(&self) -> Api<'_, T> {
+        Api {
+            transport: &self.transport,
+            token: None,
+        }
+    }
+
+    fn now(&self) -> UnixSeconds {
+        self.clock.now()
+    }
+}
+
+impl<T, R, C> fmt::Debug for Opener<T, R, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Opener(..)")
+    }
+}

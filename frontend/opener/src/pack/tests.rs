@@ -1,0 +1,89 @@
+use domain::answers::{Answers, Danger, Knows};
+use domain::tip::SealPath;
+use domain::work::{Act, HistoryEntry, Minute};
+use domain::{Category, Day, OfficerId, ThreadId, TipId};
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha20Rng;
+
+use super::*;
+
+fn contents(text: String, items: usize) -> Contents {
+    let answers = Answers {
+        danger: Danger::No,
+        about: vec![Category::Fraud],
+        place: "x".repeat(1_000),
+        areas: vec![],
+    };
+    let mut work = Work::begin(&answers, Day(20_000), 10);
+    work.items[0].text = "y".repeat(items);
+    let mut history = History::default();
+    history.add(HistoryEntry {
+        day: Day(20_000),
+        officer: OfficerId::from_bytes([1; 16]),
+        act: Act::Accepted,
+    });
+    let original = Original {
+        tip: TipId::from_bytes([1; 16]),
+        thread: ThreadId::from_bytes([2; 16]),
+        day: Day(20_000),
+        seen: Minute(28_800_000),
+        hour: 480_000,
+        answers,
+        text,
+        lang: "en".to_owned().try_into().unwrap(),
+        knows: Knows::Saw,
+        path: SealPath::Browser,
+        parts: 4,
+        missing: vec![],
+        intake: vec![i64::MAX; 4],
+        reply: None,
+        bundle: None,
+        champion: None,
+    };
+    Contents {
+        original,
+        work,
+        history,
+    }
+}
+
+fn returns(contents: &Contents) {
+    let slots = pack(contents).unwrap();
+    assert!(slots.iter().all(|slot| slot.len() <= KEPT_CONTENT_MAX));
+    let [original, work, history] = &slots;
+    assert_eq!(&unpack([original, work, history]).unwrap(), contents);
+}
+
+#[test]
+fn an_ordinary_tip_and_the_longest_one_come_back() {
+    returns(&contents("a short text".into(), 100));
+    let longest = "People come and go at night. ".repeat(1_655);
+    returns(&contents(longest, 14_000));
+}
+
+#[test]
+fn the_longest_text_that_does_not_deflate_can_still_be_accepted() {
+    let mut rng = ChaCha20Rng::seed_from_u64(3);
+    let mut text = String::new();
+    while text.len() < 47_997 {
+        text.push(rng.gen_range('\u{20000}'..'\u{2ffff}'));
+    }
+    returns(&contents(text, 0));
+}
+
+#[test]
+fn what_three_frames_cannot_hold_is_said_to_be_too_large() {
+    assert_eq!(
+        pack(&contents(String::new(), 18_000)).unwrap_err(),
+        Failure::TooLarge
+    );
+}
+
+#[test]
+fn slots_that_do_not_fit_together_are_refused() {
+    let long = pack(&contents("ab ".repeat(15_000), 0)).unwrap();
+    let other = pack(&contents("plain".into(), 0)).unwrap();
+    let [original, _, _] = &long;
+    let mixed = unpack([&original[..original.len() - 1], &other[1], &other[2]]);
+    assert!(mixed.is_err());
+}

@@ -1,0 +1,238 @@
+//! Working on kept records: list, claim, open, save, close.
+
+use domain::console::{Answer, CardFace, CardView, Claimed, Failure, RecordView, RoutingView};
+use domain::wire::{CardRow, DeliveryState, LeaseOnly, Purpose, WriteRecord};
+use domain::work::{Act, CardPlain, CloseReason, HistoryEntry, Work, WorkState};
+use domain::{Desk, RecordId, ReportId};
+
+use crate::intake::view_of;
+use crate::opener::Room;
+use crate::pack::Contents;
+use crate::transport::Transport;
+use crate::vault::Checks;
+
+impl<T: Transport, R> Room<'_, T, R> {
+    /// The cards of a desk, open ones first, the most urgent first, the oldest first.
+    pub(crate) async fn list_cards(mut self, desk: Desk) -> Result<Answer, Failure> {
+        let mut cards = self.fetch_cards(desk).await?;
+        cards.sort_by_key(|view| {
+            let face = view.card.as_ref().ok();
+            let priority = face.and_then(|face| face.priority);
+            (
+                view.closed,
+                priority.is_none(),
+                priority,
+                face.map(|face| face.seen),
+            )
+        });
+        Ok(Answer::Cards { desk, cards })
+    }
+
+    /// Claims a record, or makes one's claim last longer.
+    pub(crate) async fn claim(self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
+        let claim = self.api.claim(desk, record).await;
+        let claim = claim.inspect_err(|_| {
+            self.held.vault.leases.remove(&record);
+        })?;
+        self.held.vault.leases.insert(record, claim.lease);
+        let until = claim.until;
+        Ok(Answer::Claimed(Claimed { record, until }))
+    }
+
+    /// Gives a claim up.
+    pub(crate) async fn release(self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
+        let lease = self.held.vault.lease(record)?;
+        self.held.vault.leases.remove(&record);
+        self.api.release(desk, record, LeaseOnly { lease }).await?;
+        Ok(Answer::Done)
+    }
+
+    /// Opens a record; its card is fetched too, so that the next version can follow it.
+    pub(crate) async fn open_record(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        purpose: String,
+    ) -> Result<Answer, Failure> {
+        let sealed = self
+            .api
+            .open_record(desk, record, &Purpose { purpose })
+            .await?;
+        if !self.held.vault.knows_card(record, sealed.version) {
+            self.fetch_cards(desk).await?;
+        }
+        let held = &mut *self.held;
+        let checks = Checks {
+            inst: self.pins.inst,
+            desk,
+            trust: &held.trust,
+            ring: &held.ring,
+        };
+        let open = held.vault.open(record, &sealed, checks)?;
+        if !open.contents.work.routings.is_empty() {
+            self.fetch_deliveries().await?;
+        }
+        self.view(desk, record)
+    }
+
+    /// Saves the work as the next version.
+    pub(crate) async fn save_draft(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        work: Work,
+    ) -> Result<Answer, Failure> {
+        let mut contents = self.edited(desk, record, work)?;
+        contents.history.add(self.entry(Act::Edited));
+        let version = self.write(desk, record, contents).await?;
+        let at = self.now;
+        Ok(Answer::Saved { version, at })
+    }
+
+    /// Closes a record without a report.
+    pub(crate) async fn close(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        reason: CloseReason,
+    ) -> Result<Answer, Failure> {
+        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
+        contents.work.state = WorkState::Closed(reason);
+        contents.history.add(self.entry(Act::Closed { reason }));
+        self.write(desk, record, contents).await?;
+        self.view(desk, record)
+    }
+
+    /// The record's contents with the officer's work in it; state and routings stay the opener's.
+    pub(crate) fn edited(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        work: Work,
+    ) -> Result<Contents, Failure> {
+        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
+        let state = match contents.work.state {
+            WorkState::New => WorkState::InProgress,
+            later @ (WorkState::InProgress | WorkState::Routed | WorkState::Closed(_)) => later,
+        };
+        contents.work = Work {
+            state,
+            routings: contents.work.routings,
+            ..work
+        };
+        Ok(contents)
+    }
+
+    /// Seals and writes the next version under the claim held. Answers its number.
+    pub(crate) async fn write(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        contents: Contents,
+    ) -> Result<u32, Failure> {
+        let lease = self.held.vault.lease(record)?;
+        let after = self.held.vault.opened(desk, record)?.version;
+        let pen = self.pen(desk, record)?;
+        let sealed = self.held.vault.seal_next(&pen, &contents)?;
+        let body = WriteRecord {
+            lease,
+            after,
+            frames: sealed.frames.clone(),
+            card: sealed.card.clone(),
+            closed: contents.work.state.is_over(),
+        };
+        let outcome = self.api.write_record(desk, record, &body).await;
+        if outcome == Err(Failure::ClaimLost) {
+            self.held.vault.leases.remove(&record);
+        }
+        outcome?;
+        let held = &mut *self.held;
+        let checks = Checks {
+            inst: self.pins.inst,
+            desk,
+            trust: &held.trust,
+            ring: &held.ring,
+        };
+        let author = held.me.officer;
+        held.vault
+            .written(record, &sealed, contents, checks, author)?;
+        Ok(after.saturating_add(1))
+    }
+
+    /// The entry for something this officer does today.
+    pub(crate) fn entry(&self, act: Act) -> HistoryEntry {
+        HistoryEntry {
+            day: self.now.day(),
+            officer: self.held.me.officer,
+            act,
+        }
+    }
+
+    /// An open record as the console shows it.
+    pub(crate) fn view(&self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
+        let open = self.held.vault.opened(desk, record)?;
+        let contents = &open.contents;
+        let routings = contents.work.routings.iter().map(|routing| RoutingView {
+            routing: routing.clone(),
+            delivery: self.held.deliveries.get(&routing.report).cloned(),
+        });
+        Ok(Answer::Record(Box::new(RecordView {
+            desk,
+            record,
+            version: open.version,
+            original: view_of(&contents.original),
+            work: contents.work.clone(),
+            history: contents.history.clone(),
+            routings: routings.collect(),
+            author: open.author,
+        })))
+    }
+
+    async fn fetch_cards(&mut self, desk: Desk) -> Result<Vec<CardView>, Failure> {
+        let rows = self.api.cards(desk).await?.cards;
+        Ok(rows.into_iter().map(|row| self.card(desk, row)).collect())
+    }
+
+    fn card(&mut self, desk: Desk, row: CardRow) -> CardView {
+        let held = &mut *self.held;
+        let checks = Checks {
+            inst: self.pins.inst,
+            desk,
+            trust: &held.trust,
+            ring: &held.ring,
+        };
+        let acknowledged = |report: &ReportId| {
+            let delivery = held.deliveries.get(report);
+            delivery.is_some_and(|row| row.state == DeliveryState::Acknowledged)
+        };
+        let card = held.vault.card(&row, checks);
+        let card = card.map(|card| face(card, acknowledged));
+        let claimed = row.claim.as_ref().map(|claim| claim.officer);
+        CardView {
+            record: row.record,
+            day: row.day,
+            version: row.version,
+            closed: row.closed,
+            mine: claimed == Some(held.me.officer),
+            claim: row.claim,
+            card,
+        }
+    }
+}
+
+fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace {
+    let reports = card.routings.iter().map(|routing| routing.report);
+    let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    CardFace {
+        priority: card.priority,
+        category: card.category,
+        areas: card.areas.clone(),
+        danger: card.danger,
+        seen: card.seen,
+        state: card.state,
+        title: card.title.clone(),
+        note: card.note.clone(),
+        routed: count(card.routings.len()),
+        acknowledged: count(reports.filter(acknowledged).count()),
+    }
+}

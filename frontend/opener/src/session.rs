@@ -1,0 +1,158 @@
+//! Signing in and out, and what a session holds in between.
+
+use std::collections::BTreeMap;
+
+use domain::console::{Answer, DeskKeys, Failure, Me, Passphrase};
+use domain::wire::{self, Blob, DeliveryRow, SignInFinish, SignInStart};
+use domain::{Clock, Desk, ReportId};
+use notes::fingerprint;
+use rand::{CryptoRng, RngCore};
+use signin::{ExportKey, SignInError, login_start};
+use unseal::officer::OfficerKeys;
+use zeroize::Zeroizing;
+
+use crate::inbox::InboxRoom;
+use crate::intake::IntakeRoom;
+use crate::opener::{Opener, Room};
+use crate::passphrase::canonical;
+use crate::ring::Ring;
+use crate::transport::Transport;
+use crate::trust::Trust;
+use crate::vault::VaultRoom;
+
+/// An open session. Dropping it wipes token and keys.
+pub(crate) struct Session {
+    pub(crate) token: Zeroizing<String>,
+    pub(crate) held: Held,
+}
+
+/// What a session holds beside its token.
+pub(crate) struct Held {
+    pub(crate) me: wire::Me,
+    pub(crate) keys: OfficerKeys,
+    pub(crate) trust: Trust,
+    pub(crate) ring: Ring,
+    pub(crate) intake: IntakeRoom,
+    pub(crate) vault: VaultRoom,
+    pub(crate) inbox: InboxRoom,
+    pub(crate) deliveries: BTreeMap<ReportId, DeliveryRow>,
+}
+
+impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
+    /// Signs in, derives the officer's keys, fetches notes and wrapped keys.
+    pub(crate) async fn sign_in(
+        &mut self,
+        name: String,
+        passphrase: &Passphrase,
+    ) -> Result<Answer, Failure> {
+        self.session = None;
+        let passphrase = canonical(passphrase);
+        let (session, export_key) = self.log_in(name, passphrase.as_bytes()).await?;
+        if session.me.inst != self.pins.inst {
+            return Err(Failure::Unexpected);
+        }
+        let keys = OfficerKeys::derive(export_key.expose());
+        self.session = Some(Session {
+            token: Zeroizing::new(session.token),
+            held: Held {
+                me: session.me,
+                keys,
+                trust: Trust::default(),
+                ring: Ring::default(),
+                intake: IntakeRoom::default(),
+                vault: VaultRoom::default(),
+                inbox: InboxRoom::default(),
+                deliveries: BTreeMap::new(),
+            },
+        });
+        self.room()?.refresh().await
+    }
+
+    async fn log_in(
+        &mut self,
+        name: String,
+        passphrase: &[u8],
+    ) -> Result<(wire::Session, ExportKey), Failure> {
+        let (login, request) = login_start(&mut self.rng, passphrase).map_err(refused)?;
+        let start = SignInStart {
+            name,
+            request: Blob(request),
+        };
+        let challenge = self.outside().sign_in_start(&start).await?;
+        let response = &challenge.response.0;
+        let finished = login.finish(&mut self.rng, passphrase, response, &self.stretch);
+        let finished = finished.map_err(refused)?;
+        let finish = SignInFinish {
+            attempt: challenge.attempt,
+            finalization: Blob(finished.finalization),
+        };
+        let session = self.outside().sign_in_finish(&finish).await?;
+        Ok((session, finished.export_key))
+    }
+
+    /// Tells the server if it can be reached, and forgets everything in any case.
+    pub(crate) async fn sign_out(&mut self) -> Answer {
+        if let Ok(room) = self.room() {
+            // A server that does not hear this ends the session by its own clock.
+            let _ = room.api.sign_out().await;
+        }
+        self.session = None;
+        Answer::Done
+    }
+}
+
+impl<T: Transport, R> Room<'_, T, R> {
+    /// Who is signed in, and what can be opened.
+    pub(crate) fn me(&self) -> Answer {
+        let me = &self.held.me;
+        let desks = me.desks.iter().map(|desk| self.desk_keys(*desk));
+        let card = self.held.keys.card(me.inst, me.officer);
+        Answer::Me(Me {
+            officer: me.officer,
+            name: me.name.clone(),
+            role: me.role,
+            inst: me.inst,
+            until: me.until,
+            fingerprint: card.as_ref().map_or(String::new(), fingerprint::of_card),
+            desks: desks.collect(),
+            notes: self.held.trust.faults.clone(),
+            refused_keys: self.held.ring.refused,
+        })
+    }
+
+    /// Fetches the officer's desks, notes and wrapped keys anew.
+    pub(crate) async fn refresh(self) -> Result<Answer, Failure> {
+        let me = self.api.me().await?;
+        if (me.officer, me.inst) != (self.held.me.officer, self.held.me.inst) {
+            return Err(Failure::Unexpected);
+        }
+        self.held.me = me;
+        let offered = self.api.notes().await?;
+        let today = self.now.day();
+        self.held.trust = Trust::of(&offered, self.pins, today, self.serials);
+        let wrapped = self.api.wrappers().await?;
+        let held = &mut *self.held;
+        held.ring
+            .take(&wrapped, &held.keys, &held.trust, self.pins.inst, today);
+        Ok(self.me())
+    }
+
+    fn desk_keys(&self, desk: Desk) -> DeskKeys {
+        let me = self.held.me.officer;
+        let own = self.held.keys.signing().public();
+        let member = self.held.trust.member(desk, me);
+        DeskKeys {
+            desk,
+            rostered: member.is_some_and(|member| member.key == own),
+            periods: self.held.ring.periods(desk),
+        }
+    }
+}
+
+/// A server that answers nonsense and a wrong passphrase look alike from here.
+pub(crate) const fn refused(error: SignInError) -> Failure {
+    match error {
+        SignInError::Refused => Failure::WrongNameOrPassphrase,
+        SignInError::Malformed | SignInError::Stretch => Failure::Unexpected,
+    }
+}
