@@ -1,0 +1,12 @@
+//! Notes: who must have signed, what the lines must be, and when they hold.
+
+#[cfg(test)]
+mod actors;
+#[cfg(test)]
+mod bodies;
+#[cfg(test)]
+mod card;
+#[cfg(test)]
+mod signed;
+#[cfg(test)]
+mod verified;
