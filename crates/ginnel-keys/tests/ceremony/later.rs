@@ -1,0 +1,91 @@
+//! The ceremonies after the first.
+
+use domain::{Desk, OfficerId};
+use ginnel_keys::{NoteName, roster};
+
+use crate::party::{Party, day};
+
+#[test]
+fn the_next_ceremony_goes_on_with_the_weeks_there_are_and_adds_two() {
+    let mut party = Party::with_an_officer("2026-11-16");
+    let before = std::fs::read(party.path("ceremony/epochs/triage.2026-W49.pub")).unwrap();
+    party.today = day("2026-11-30");
+    party.make_keys();
+    party.write_directories();
+    party.both_sign_directories();
+    let outcome = party.wraps().unwrap();
+    let periods: Vec<_> = outcome
+        .wrapped
+        .iter()
+        .map(|one| one.period.to_string())
+        .collect();
+    assert_eq!(
+        periods,
+        ["2026-W49", "2026-W50", "2026-W51", "2026-W52", "2026-Q4"]
+    );
+    let after = std::fs::read(party.path("ceremony/epochs/triage.2026-W49.pub")).unwrap();
+    assert_eq!(before, after);
+    party.exports("out").unwrap();
+    let text = std::fs::read_to_string(party.path("out/public-directory.note")).unwrap();
+    assert!(text.contains("\nserial 2\n"));
+    assert!(
+        party
+            .path("ceremony/notes/old/public-directory.1.note")
+            .exists()
+    );
+}
+
+#[test]
+fn a_new_quarter_brings_its_own_keys_and_the_old_shares_can_go() {
+    let mut party = Party::with_an_officer("2026-12-20");
+    assert!(party.path("custodian-1/triage.2027-Q1.share").exists());
+    party.today = day("2027-01-11");
+    party.make_keys();
+    party.write_directories();
+    party.both_sign_directories();
+    let outcome = party.wraps().unwrap();
+    assert_eq!(outcome.carried_over, party.ceremony.desks());
+    assert!(!party.path("ceremony/replies/triage.2026-Q4.age").exists());
+
+    for number in [1, 2] {
+        for desk in ["triage", "bronze-leeds"] {
+            let share = party.path(&format!("custodian-{number}/{desk}.2026-Q4.share"));
+            std::fs::remove_file(share).unwrap();
+        }
+    }
+    let outcome = party.wraps().unwrap();
+    assert!(outcome.carried_over.is_empty());
+    assert_eq!(outcome.wrapped.len(), 5);
+}
+
+#[test]
+fn a_weeks_secret_is_destroyed_when_its_time_is_over() {
+    let mut party = Party::begin("2026-11-22");
+    let secret = party.path("ceremony/epochs/triage.2026-W47.age");
+    party.today = day("2026-12-20");
+    party.make_keys();
+    assert!(secret.exists());
+    party.today = day("2026-12-21");
+    party.make_keys();
+    assert!(!secret.exists());
+    assert!(party.path("ceremony/epochs/triage.2026-W48.age").exists());
+}
+
+#[test]
+fn a_leaver_gets_no_wrapper_and_old_wrappers_stay_behind() {
+    let mut party = Party::with_an_officer("2026-11-22");
+    let card = party.enrols(2);
+    party.approves(Desk::Triage, &card, domain::Role::Officer);
+    party.write_roster(Desk::Triage);
+    party.both_sign(NoteName::Roster(Desk::Triage));
+    assert_eq!(party.wraps().unwrap().wrapped.len(), 10);
+
+    let leaver = OfficerId::from_bytes([1; 16]);
+    roster::remove(&party.ceremony, Desk::Triage, leaver).unwrap();
+    assert!(roster::remove(&party.ceremony, Desk::Triage, leaver).is_err());
+    party.write_roster(Desk::Triage);
+    party.both_sign(NoteName::Roster(Desk::Triage));
+    let exported = party.exports("before-wrapping-again").unwrap();
+    assert_eq!((exported.wrappers, exported.left_behind), (5, 5));
+    assert_eq!(party.wraps().unwrap().wrapped.len(), 5);
+}

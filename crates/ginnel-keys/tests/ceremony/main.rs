@@ -1,0 +1,14 @@
+//! The ceremony, from its public door.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod beginning;
+mod cli;
+mod later;
+mod party;
+mod refusals;
+mod secrets;
