@@ -12,6 +12,8 @@ mod body;
 pub mod card;
 mod directory;
 pub mod fingerprint;
+#[doc(hidden)]
+pub mod fuzz;
 mod lines;
 mod recipient;
 mod roster;

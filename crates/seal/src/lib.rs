@@ -3,6 +3,8 @@
 pub mod cbor;
 mod file;
 mod frame;
+#[doc(hidden)]
+pub mod fuzz;
 pub mod hybrid;
 pub mod kept;
 mod outer;

@@ -151,6 +151,16 @@ impl EpochSecret {
     }
 }
 
+/// Reads an epoch plaintext; what is accepted has one writing.
+pub(crate) fn fuzz(plaintext: &[u8]) -> bool {
+    let Ok(body) = read_body(plaintext) else {
+        return false;
+    };
+    let again = cbor::to_deterministic(&body).expect("it was written once");
+    assert_eq!(again.as_slice(), plaintext);
+    true
+}
+
 fn read_body(plaintext: &[u8]) -> Result<Body, Malformed> {
     let body: Body = cbor::from_deterministic(plaintext)?;
     if body.ctx == CONTEXT {

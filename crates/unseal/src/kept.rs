@@ -167,6 +167,16 @@ pub fn open_card(
     believed(read_card(&opened.plaintext)?, expected, key_of)
 }
 
+/// Reads a wrapper's plaintext; what is accepted has one writing.
+pub(crate) fn fuzz(plaintext: &[u8]) -> bool {
+    let Ok(body) = read_keeping(plaintext) else {
+        return false;
+    };
+    let again = cbor::to_deterministic(&body).expect("it was written once");
+    assert_eq!(again.as_slice(), plaintext);
+    true
+}
+
 fn read_keeping(plaintext: &[u8]) -> Result<KeepingBody, Malformed> {
     let body: KeepingBody = cbor::from_deterministic(plaintext)?;
     if body.ctx == KEEPING_CONTEXT {

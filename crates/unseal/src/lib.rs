@@ -6,6 +6,8 @@
 pub mod epoch;
 mod file;
 mod frame;
+#[doc(hidden)]
+pub mod fuzz;
 mod identity;
 pub mod kept;
 pub mod officer;

@@ -24,7 +24,7 @@ const EXPECTED: Expected = Expected {
     seen: None,
 };
 
-fn key(seed: u8) -> SigningKey {
+pub fn key(seed: u8) -> SigningKey {
     SigningKey::from_seed(&[seed; 32])
 }
 
@@ -32,7 +32,7 @@ fn roster(officer: OfficerId) -> Option<PublicKey> {
     (officer == AUTHOR).then(|| key(1).public())
 }
 
-fn head() -> KeptHead {
+pub fn head() -> KeptHead {
     KeptHead {
         inst: INST,
         record: RECORD,
@@ -50,7 +50,7 @@ fn kept(head: &KeptHead, signer: &SigningKey, expected: &Expected) -> Result<Kep
     open_kept(&one_time, &frame, expected, &roster)
 }
 
-fn keeping() -> Keeping {
+pub fn keeping() -> Keeping {
     Keeping {
         inst: INST,
         record: RECORD,

@@ -9,6 +9,8 @@ mod desk;
 #[cfg(test)]
 mod frame;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod hybrid;
 #[cfg(test)]
 mod kept;

@@ -30,7 +30,7 @@ fn roster(officer: OfficerId) -> Option<PublicKey> {
         .then(|| key(officer).public())
 }
 
-fn report() -> Report {
+pub fn report() -> Report {
     Report {
         ctx: REPORT_CONTEXT.into(),
         inst: INST,
@@ -56,7 +56,7 @@ fn report() -> Report {
     }
 }
 
-fn signed() -> SignedReport {
+pub fn signed() -> SignedReport {
     SignedReport::sign(&report(), &key(AUTHOR)).unwrap()
 }
 

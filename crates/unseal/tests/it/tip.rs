@@ -29,7 +29,7 @@ fn received(desk: &Identity, frames: &[SealedFrame]) -> Joined {
     join_parts(parts.collect()).unwrap()
 }
 
-fn with_every_slot(text: &str) -> Tip {
+pub fn with_every_slot(text: &str) -> Tip {
     let mut tip = tip(text);
     tip.reply = Some(ReplySlot {
         recipient: ByteVec::from(identity(9).recipient().to_bytes()),
