@@ -1,10 +1,12 @@
 //! `cargo xtask`: the whole build without shell scripts.
 
 mod browser;
+mod herald;
 mod lint;
 mod needs;
 mod npm;
 mod place;
+mod run;
 mod shell;
 mod site;
 mod stage;
@@ -23,7 +25,7 @@ cargo xtask COMMAND
   site     build the browser modules and pages into target/site
   bench    sizes and speed, for a first figure
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
-  scripts   only the types of the pages' scripts
+  scripts  only the types of the pages' scripts
 ";
 
 fn main() -> ExitCode {
@@ -41,6 +43,8 @@ fn main() -> ExitCode {
 
 fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
     match (command, words(rest).as_slice()) {
+        ("run", []) => run::everything(),
+        (herald::WORD, []) => herald::wait_and_tell(),
         ("test", []) => test::everything(needs::Install::IfMissing),
         ("test", ["--no-install"]) => test::everything(needs::Install::Never),
         ("site", []) => site::build(),

@@ -70,9 +70,7 @@ pub(crate) fn disk(gigabytes: u64) -> Result<(), Failure> {
         .last()
         .and_then(|number| number.parse::<u64>().ok());
     match free {
-        Some(bytes)
-            if bytes / 1_000_000_000 < gigabytes && !place::target().join("site").exists() =>
-        {
+        Some(bytes) if bytes / 1_000_000_000 < gigabytes && !place::site().exists() => {
             Err(Failure::new(format!(
                 "the build wants about {gigabytes} GB of disk, here are {} GB free",
                 bytes / 1_000_000_000

@@ -24,6 +24,16 @@ pub(crate) fn built(name: &str) -> PathBuf {
     target().join("debug").join(name)
 }
 
+/// What the browsers fetch.
+pub(crate) fn site() -> PathBuf {
+    target().join("site")
+}
+
+/// The demo partnership's folder.
+pub(crate) fn data() -> PathBuf {
+    root().join("data")
+}
+
 /// Where the npm packages of the tests lie.
 pub(crate) fn npm() -> PathBuf {
     target().join("npm")
