@@ -1,0 +1,232 @@
+//! One window's file: frames in, frames out, gone.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use domain::{Day, SealedFrame};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
+use sqlx::{Connection, SqliteConnection};
+
+use crate::TurnError;
+use crate::dice::Dice;
+
+const ENDING: &str = "window";
+const PAGES_BEFORE_CHECKPOINT: &str = "4000";
+
+/// A file frames are written to, with the only connection there is to it.
+pub(crate) struct Window {
+    path: PathBuf,
+    connection: SqliteConnection,
+    frames: u64,
+}
+
+/// A frame's place in a window.
+pub(crate) struct Place {
+    pub(crate) key: i64,
+    pub(crate) day: Day,
+}
+
+impl Window {
+    /// Makes a new file; if that fails, none is left.
+    pub(crate) async fn begin(folder: &Path, dice: &Dice) -> Result<Self, sqlx::Error> {
+        let path = folder.join(dice.name()).with_extension(ENDING);
+        make_private(&path)?;
+        match make_table(&path).await {
+            Ok(connection) => Ok(Self {
+                path,
+                connection,
+                frames: 0,
+            }),
+            Err(error) => {
+                unlink(&path)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a file that was retired or left over, to be read.
+    pub(crate) async fn reopen(path: &Path) -> Result<Self, sqlx::Error> {
+        let connection = SqliteConnection::connect_with(&options(path)).await?;
+        Ok(Self {
+            path: path.into(),
+            connection,
+            frames: 0,
+        })
+    }
+
+    /// How many frames were written.
+    pub(crate) const fn frames(&self) -> u64 {
+        self.frames
+    }
+
+    /// Writes frames in one transaction and returns when they are on disk.
+    pub(crate) async fn write(
+        &mut self,
+        frames: &[SealedFrame],
+        day: Day,
+        dice: &Dice,
+    ) -> Result<(), sqlx::Error> {
+        let mut tx = self.connection.begin_with("begin immediate").await?;
+        for frame in frames {
+            sqlx::query(
+                "insert into staged (key, day, frame)
+                 values ($1, $2, $3)",
+            )
+            .bind(dice.intake_id().get())
+            .bind(day.0)
+            .bind(frame.as_bytes())
+            .execute(&mut *tx)
+            .await?;
+        }
+        tx.commit().await?;
+        let written = u64::try_from(frames.len()).unwrap_or(u64::MAX);
+        self.frames = self.frames.saturating_add(written);
+        Ok(())
+    }
+
+    /// Where the frames lie, in no meaningful order; none if the file was never finished.
+    pub(crate) async fn places(&mut self) -> Result<Vec<Place>, TurnError> {
+        let finished: bool = sqlx::query_scalar(
+            "select exists (
+                select 1
+                from sqlite_schema
+                where name = 'staged'
+             )",
+        )
+        .fetch_one(&mut self.connection)
+        .await?;
+        if !finished {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<(i64, i64)> = sqlx::query_as("select key, day from staged")
+            .fetch_all(&mut self.connection)
+            .await?;
+        rows.into_iter()
+            .map(|(key, day)| {
+                let day = i32::try_from(day).map_err(|_| TurnError::Inconsistent)?;
+                Ok(Place { key, day: Day(day) })
+            })
+            .collect()
+    }
+
+    /// The frame at this place.
+    pub(crate) async fn frame(&mut self, key: i64) -> Result<SealedFrame, TurnError> {
+        let frame: Vec<u8> = sqlx::query_scalar(
+            "select frame
+             from staged
+             where key = $1",
+        )
+        .bind(key)
+        .fetch_one(&mut self.connection)
+        .await?;
+        SealedFrame::try_from(frame).map_err(|_| TurnError::Inconsistent)
+    }
+
+    /// Behaves from now on as if the disk were full.
+    #[cfg(test)]
+    pub(crate) async fn grow_no_more(&mut self) -> Result<(), sqlx::Error> {
+        sqlx::query("pragma max_page_count = 1")
+            .execute(&mut self.connection)
+            .await?;
+        Ok(())
+    }
+
+    /// Closes the file, which stays, and tells where it lies.
+    pub(crate) async fn retire(self) -> PathBuf {
+        if let Err(error) = self.connection.close().await {
+            tracing::warn!(%error, "a staging file did not close cleanly; it is read all the same");
+        }
+        self.path
+    }
+}
+
+async fn make_table(path: &Path) -> Result<SqliteConnection, sqlx::Error> {
+    let mut connection = SqliteConnection::connect_with(&options(path)).await?;
+    sqlx::query(
+        "create table staged (
+            key integer primary key,
+            day integer not null,
+            frame blob not null
+         ) strict",
+    )
+    .execute(&mut connection)
+    .await?;
+    assert_durable(&mut connection).await?;
+    Ok(connection)
+}
+
+/// Unlinks a window's file and what `SQLite` lays beside it.
+pub(crate) fn unlink(path: &Path) -> Result<(), io::Error> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        match std::fs::remove_file(beside(path, suffix)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// The windows that lie in a folder; what belongs to none of them any more is unlinked.
+pub(crate) fn left_over(folder: &Path) -> Result<Vec<PathBuf>, io::Error> {
+    let mut windows = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some(ENDING) => windows.push(path),
+            Some(ending) if ending.starts_with(ENDING) => unlink_orphan(&path)?,
+            Some(_) | None => {}
+        }
+    }
+    Ok(windows)
+}
+
+fn unlink_orphan(path: &Path) -> Result<(), io::Error> {
+    if path.with_extension(ENDING).exists() {
+        return Ok(());
+    }
+    std::fs::remove_file(path)
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// Makes the file, readable for this user alone; `SQLite` gives its log the same mode.
+fn make_private(path: &Path) -> Result<(), io::Error> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+/// One connection alone: exclusive locking keeps a second server from shuffling a window in use.
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .locking_mode(SqliteLockingMode::Exclusive)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(1))
+        .pragma("secure_delete", "on")
+        .pragma("temp_store", "memory")
+        .pragma("wal_autocheckpoint", PAGES_BEFORE_CHECKPOINT)
+}
+
+async fn assert_durable(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let level: i64 = sqlx::query_scalar("pragma synchronous")
+        .fetch_one(&mut *connection)
+        .await?;
+    let journal: String = sqlx::query_scalar("pragma journal_mode")
+        .fetch_one(connection)
+        .await?;
+    if level == 2 && journal == "wal" {
+        return Ok(());
+    }
+    Err(sqlx::Error::Configuration(
+        format!("synchronous is {level}, journal mode {journal}").into(),
+    ))
+}
