@@ -1,4 +1,4 @@
-//! Tip to sealed frame.
+#![doc = include_str!("../README.md")]
 
 pub mod cbor;
 mod file;

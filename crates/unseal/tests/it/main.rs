@@ -18,3 +18,5 @@ mod kept;
 mod report;
 #[cfg(test)]
 mod tip;
+#[cfg(test)]
+mod triage;
