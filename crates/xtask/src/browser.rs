@@ -45,14 +45,22 @@ impl Module {
 
     /// Builds the module's `.wasm`.
     pub(crate) fn build(&self) -> Result<(), Failure> {
-        run(&mut cargo([
-            "build",
-            "--package",
-            self.name,
-            "--target",
-            WASM,
-            "--profile",
-            self.profile,
-        ]))
+        run(cargo(["build", "--package", self.name, "--target", WASM])
+            .args(["--profile", self.profile])
+            .env("CARGO_ENCODED_RUSTFLAGS", same_everywhere()))
     }
+}
+
+/// Names no folder of this machine in a module, so that anybody's build of it has the same hash.
+fn same_everywhere() -> String {
+    let given = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let home = std::env::var("HOME").unwrap_or_default();
+    let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));
+    let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
+    flags.push(format!("--remap-path-prefix={cargo_home}=/cargo"));
+    flags.push(format!(
+        "--remap-path-prefix={}=/ginnel",
+        place::root().display()
+    ));
+    flags.join("\u{1f}")
 }
