@@ -40,6 +40,14 @@ fn what_is_sealed_to_a_recipient_its_identity_opens() {
 }
 
 #[test]
+fn a_file_made_by_the_npm_package_age_encryption_opens() {
+    let identity = Identity::from_seed(Zeroizing::new(unseal::fuzz::SEED));
+    let file = include_bytes!("../../fuzz/age-file/age-encryption-0.3.1");
+    let opened = unseal::open_file(&[&identity], file).unwrap();
+    assert_eq!(opened.plaintext.as_slice(), b"made by the npm package");
+}
+
+#[test]
 fn a_hybrid_recipient_is_never_mixed_with_a_classic_one() {
     let classic = age::x25519::Identity::generate().to_public();
     let hybrid = identity();
