@@ -11,6 +11,7 @@ pub mod limits;
 mod mac;
 mod not_found;
 mod origin;
+pub mod public;
 pub mod staff;
 
 pub use dice::{Dice, Rng};

@@ -1,0 +1,59 @@
+//! The public listener's API. The pages themselves are `report`'s.
+
+mod directory;
+mod door;
+mod health;
+mod tips;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::Route;
+use actix_web::guard::{Any, Get, Head};
+use actix_web::web::{self, ServiceConfig};
+use domain::Clock;
+use staging::Staging;
+use storage::Store;
+
+pub use door::{ClosedBecause, Door, OpenDirectory};
+
+use crate::assets::{self, Assets};
+use crate::limits::{Lane, TrustedProxies};
+
+/// What the public handlers need.
+pub struct Public {
+    /// Where frames arrive.
+    pub staging: Staging,
+    /// Everything the service keeps.
+    pub store: Arc<dyn Store>,
+    /// Whether tips can be taken, and the directory to seal to.
+    pub door: Arc<Door>,
+    /// Tells the day.
+    pub clock: Arc<dyn Clock>,
+    /// How many frames a caller may send.
+    pub lane: Arc<Lane>,
+    /// Whose `X-Forwarded-For` is believed.
+    pub proxies: Arc<TrustedProxies>,
+    /// How long one frame may take to arrive.
+    pub upload_time: Duration,
+}
+
+/// Every API route of the public listener. HEAD is answered wherever GET is.
+pub fn routes(
+    public: web::Data<Public>,
+    assets: web::Data<Assets>,
+) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config
+            .app_data(public)
+            .app_data(assets)
+            .route("/api/tips", web::post().to(tips::send))
+            .service(web::resource("/api/directory").route(read().to(directory::directory)))
+            .service(web::resource("/health").route(read().to(health::health)))
+            .service(web::resource("/assets/{file:.+}").route(read().to(assets::asset)));
+    }
+}
+
+fn read() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
+}

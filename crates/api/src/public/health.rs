@@ -1,0 +1,21 @@
+//! `GET /health`: whether tips can be taken now.
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::Public;
+
+#[derive(Serialize)]
+struct Health {
+    status: &'static str,
+}
+
+/// 200 while open, 503 while closed; never why.
+pub(super) async fn health(public: web::Data<Public>) -> HttpResponse {
+    let is_ready = public.store.ready().await.is_ok();
+    if is_ready && public.door.open().await.is_ok() {
+        HttpResponse::Ok().json(Health { status: "open" })
+    } else {
+        HttpResponse::ServiceUnavailable().json(Health { status: "closed" })
+    }
+}
