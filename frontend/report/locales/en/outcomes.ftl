@@ -21,7 +21,7 @@ sent-safe-do-not-ask = Do not try to find out more yourself.
 sent-leave = Leave this page
 
 kept = What you wrote is still here. It has not been sent.
-kept-sealed = Your words are sealed and still here. Keep this page open.
+kept-waiting = What you wrote is still here. Please keep this page open.
 other-ways-title = Other ways to report
 other-ways-all = All other ways to report
 try-again = Try again

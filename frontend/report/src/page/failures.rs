@@ -40,8 +40,8 @@ pub(crate) fn failure_sections(sheet: &Sheet<'_>) -> AnyView {
         {panel(sheet, "module", Some("kept"), again("try-again"))}
         {panel(sheet, "directory", Some("kept"), again("try-again"))}
         {panel(sheet, "clock", Some("kept"), clock.into_any())}
-        {panel(sheet, "busy", Some("kept-sealed"), wait(()))}
-        {panel(sheet, "offline", Some("kept"), wait(()))}
+        {panel(sheet, "busy", Some("kept-waiting"), wait(()))}
+        {panel(sheet, "offline", Some("kept-waiting"), wait(()))}
         {panel(sheet, "refused", Some("kept"), again("try-again"))}
     }
     .into_any()

@@ -1,0 +1,145 @@
+//! A server around the pages: one desk, one authority, and a staging that only remembers.
+
+use std::sync::{Arc, Mutex};
+
+use actix_web::HttpRequest;
+use async_trait::async_trait;
+use domain::{Desk, InstallationId, SealedFrame, UnixSeconds};
+use notes::{
+    Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey,
+    Unverified, Validity, Verified, sign,
+};
+use rand::RngCore;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng;
+use report::{Assets, Kept, PageSettings, Server, Wait};
+use unseal::Identity;
+
+pub const INST: InstallationId = InstallationId::from_bytes([0x47; 16]);
+
+/// What the server does with frames.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Staging {
+    Takes,
+    IsFull,
+}
+
+pub struct FakeServer {
+    pub now: UnixSeconds,
+    pub note: String,
+    pub triage: Identity,
+    pub authorities: Authorities,
+    pub staging: Mutex<Staging>,
+    pub staged: Mutex<Vec<Vec<SealedFrame>>>,
+    directory: Mutex<Option<Arc<Verified<PublicDirectory>>>>,
+    rng: Mutex<ChaCha20Rng>,
+}
+
+impl FakeServer {
+    pub fn new(now: UnixSeconds) -> Self {
+        let mut rng = ChaCha20Rng::seed_from_u64(7);
+        let signer = Signer::new("Calder-partnership", SigningKey::from_seed(&[3; 32])).unwrap();
+        let authorities = Authorities::new(vec![signer.authority().clone()]).unwrap();
+        let triage = Identity::generate(&mut rng);
+        let body = directory(now, &triage).write();
+        let note = sign(&body, &[&signer]).unwrap();
+        let verified = Unverified::<PublicDirectory>::parse(&note)
+            .unwrap()
+            .verify(&authorities, INST, now.day(), None)
+            .unwrap();
+        Self {
+            now,
+            note,
+            triage,
+            authorities,
+            staging: Mutex::new(Staging::Takes),
+            staged: Mutex::default(),
+            directory: Mutex::new(Some(Arc::new(verified))),
+            rng: Mutex::new(rng),
+        }
+    }
+
+    pub fn close(&self) {
+        *self.directory.lock().unwrap() = None;
+    }
+
+    pub fn settings(&self) -> PageSettings {
+        PageSettings {
+            name: "Ginnel West Yorkshire".into(),
+            inst: INST,
+            authorities: self.authorities.clone(),
+            exit_url: PageSettings::EXIT_URL.into(),
+            window_seconds: 120,
+            kept: Kept {
+                intake_days: Some(28),
+                record_days: Some(90),
+                report_years: Some(6),
+            },
+            onion: None,
+        }
+    }
+}
+
+fn directory(now: UnixSeconds, triage: &Identity) -> PublicDirectory {
+    let today = now.day();
+    PublicDirectory {
+        head: Head {
+            inst: INST,
+            serial: 1,
+            validity: Validity::new(today, today.plus(14), 14).unwrap(),
+        },
+        desks: vec![DeskKey {
+            desk: Desk::Triage,
+            week: today.week(),
+            recipient: RecipientText::parse(&triage.recipient().encode()).unwrap(),
+        }],
+        replies: Vec::new(),
+    }
+}
+
+#[async_trait]
+impl Server for FakeServer {
+    fn now(&self) -> UnixSeconds {
+        self.now
+    }
+
+    fn random(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        self.rng.lock().unwrap().fill_bytes(&mut bytes);
+        bytes
+    }
+
+    fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>> {
+        self.directory.lock().unwrap().clone()
+    }
+
+    fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
+        let crowded = request.headers().contains_key("x-test-crowded");
+        if crowded { Err(Wait { seconds: 30 }) } else { Ok(()) }
+    }
+
+    async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
+        match *self.staging.lock().unwrap() {
+            Staging::Takes => {
+                self.staged.lock().unwrap().push(frames);
+                Ok(())
+            }
+            Staging::IsFull => Err(Wait { seconds: 20 }),
+        }
+    }
+}
+
+/// A manifest as `bundle` writes it, the file names being the logical ones.
+pub fn assets() -> Assets {
+    let names = [
+        "hold.js",
+        "wizard.js",
+        "style.css",
+        "mark.svg",
+        "sealer-worker.js",
+        "sealer.js",
+        "sealer.wasm",
+    ];
+    let entries = names.map(|name| format!(r#""{name}":{{"file":"{name}","integrity":""}}"#));
+    Assets::from_manifest(&format!("{{{}}}", entries.join(","))).unwrap()
+}
