@@ -7,6 +7,7 @@ pub(crate) mod failure;
 pub(crate) mod grade;
 pub(crate) mod keys;
 pub(crate) mod order;
+pub(crate) mod passphrase;
 pub(crate) mod problem;
 pub(crate) mod sanitise;
 pub(crate) mod suggest;

@@ -1,7 +1,7 @@
 //! Grades explained in words, for the form and for the reader of a report.
 
 use domain::grade::{ActionCode, Assessment, Handling, SanitisationCode, Source};
-use domain::work::{AssessmentCode, HandlingCode, SourceCode};
+use domain::work::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 
 /// Every source code with its words.
 pub(crate) const SOURCES: [(SourceCode, &str, &str); 3] = [
@@ -24,6 +24,21 @@ pub(crate) const HANDLINGS: [(HandlingCode, &str, &str); 2] = [
     (HandlingCode::P, "P", "Lawful sharing permitted"),
     (HandlingCode::C, "C", "Permitted with conditions"),
 ];
+
+/// A grade in the making as three characters, such as `2DP`.
+pub(crate) fn short(grade: &GradeDraft) -> String {
+    [
+        code(&SOURCES, grade.source),
+        code(&ASSESSMENTS, grade.assessment),
+        code(&HANDLINGS, grade.handling),
+    ]
+    .concat()
+}
+
+fn code<T: PartialEq>(all: &[(T, &'static str, &str)], wanted: T) -> &'static str {
+    let found = all.iter().find(|(one, _, _)| *one == wanted);
+    found.map_or("", |(_, code, _)| code)
+}
 
 /// A source in words, with the reason where there is one.
 pub(crate) fn source(source: &Source) -> String {
@@ -72,6 +87,11 @@ fn words<T: PartialEq>(all: &[(T, &'static str)], code: T) -> &'static str {
 mod tests {
     use super::*;
     use domain::grade::Reason;
+
+    #[test]
+    fn a_grade_in_the_making_reads_as_three_characters() {
+        assert_eq!(short(&GradeDraft::default()), "2DP");
+    }
 
     #[test]
     fn reasons_are_read_with_their_grades() {

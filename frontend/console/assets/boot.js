@@ -1,0 +1,29 @@
+// @ts-check
+// Starts the console: loads the WebAssembly module named in the page and lets it draw.
+// The page's body says where everything lies (data-assets: logical name → address).
+
+/** Says in plain words that the console could not start. No inline style, no markup from text. */
+function sayItFailed() {
+  const box = document.createElement("main");
+  box.className = "gate";
+  const card = document.createElement("div");
+  card.className = "gate-card";
+  const title = document.createElement("h1");
+  title.textContent = "The console could not start";
+  const text = document.createElement("p");
+  text.textContent =
+    "A part of this page did not arrive, or this browser does not run WebAssembly. " +
+    "Reload the page. If it happens again, tell your administrator. Nothing was sent.";
+  card.append(title, text);
+  box.append(card);
+  document.body.replaceChildren(box);
+}
+
+try {
+  /** @type {Record<string, string>} */
+  const assets = JSON.parse(document.body.dataset.assets ?? "{}");
+  const glue = await import(new URL(assets["console.js"] ?? "", document.baseURI).href);
+  await glue.default({ module_or_path: assets["console.wasm"] });
+} catch {
+  sayItFailed();
+}

@@ -1,0 +1,203 @@
+//! The whole console: a gate before sign-in, the rooms behind it.
+
+use domain::Role;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use crate::browser;
+use crate::console::{Console, Link, use_console};
+use crate::parts::{AskFirst, Header, Notices, Rail, Shortcuts, Standing};
+use crate::place::Place;
+use crate::rooms::{Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom};
+use crate::rooms::{SignIn, WaitingRoom};
+
+/// The console.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let console = Console::new();
+    provide_context(console);
+    console.load();
+    console.tick();
+    follow_address(console);
+    warn_before_leaving(console);
+    let behind = move || console.me.with(Option::is_some);
+    view! {
+        <Show when=behind fallback=Gate>
+            <Rooms />
+        </Show>
+    }
+}
+
+fn follow_address(console: Console) {
+    let handle = window_event_listener(ev::hashchange, move |_| {
+        console.notice.update(|notice| {
+            if notice
+                .as_ref()
+                .is_some_and(|notice| !notice.good || notice.onward.is_some())
+            {
+                *notice = None;
+            }
+        });
+        console.place.set(browser::place());
+        browser::focus_soon("room-title");
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// The browser asks before a page with unsaved work is closed.
+fn warn_before_leaving(console: Console) {
+    let asks = move |event: web_sys::BeforeUnloadEvent| {
+        if console.bench.is_dirty() {
+            event.prevent_default();
+            event.set_return_value("unsaved");
+        }
+    };
+    let asks = Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(asks);
+    let target = browser::window();
+    let _ = target.add_event_listener_with_callback("beforeunload", asks.as_ref().unchecked_ref());
+    asks.forget();
+}
+
+#[component]
+fn Gate() -> impl IntoView {
+    let console = use_console();
+    let inside = move || match (console.link.get(), console.place.get()) {
+        (Link::Broken, _) => broken().into_any(),
+        (_, Place::Enrol) => view! { <Enrol /> }.into_any(),
+        _ => view! { <SignIn /> }.into_any(),
+    };
+    view! {
+        <main class="gate" id="main" tabindex="-1">
+            <p class="brand brand-gate">
+                <span class="brand-mark" aria-hidden="true"></span>
+                "Ginnel"
+                <span class="brand-room">"staff console"</span>
+            </p>
+            <div class="gate-card">{inside}</div>
+            <p class="gate-foot">
+                "Everything is opened in this browser only. The server keeps nothing it can read."
+            </p>
+        </main>
+    }
+}
+
+fn broken() -> impl IntoView {
+    view! {
+        <h1>"The console could not start"</h1>
+        <p>
+            "A part of this page did not arrive or cannot run here. Reload the page. "
+            "If it happens again, tell your administrator. Nothing was sent."
+        </p>
+    }
+}
+
+#[component]
+fn Rooms() -> impl IntoView {
+    let console = use_console();
+    let help = RwSignal::new(false);
+    listen_for_keys(console, help);
+    view! {
+        <div class="shell">
+            <Header on_help=Callback::new(move |()| help.set(true)) />
+            <Rail />
+            <main id="main" tabindex="-1">
+                <Standing />
+                <Notices />
+                <LeaveAnyway />
+                {move || room(console, console.place.get())}
+            </main>
+        </div>
+        <Shortcuts open=help />
+    }
+}
+
+/// The room at a place, or the first one if the officer has no key to it.
+fn room(console: Console, place: Place) -> AnyView {
+    let triage = console.at_triage();
+    let reads = |desk| console.inboxes().contains(&desk);
+    let coordinates = console
+        .me
+        .with(|me| me.as_ref().is_some_and(|me| me.role == Role::Coordinator));
+    match place {
+        Place::Intake if triage => view! { <IntakeRoom /> }.into_any(),
+        Place::Kept if triage => view! { <KeptRoom /> }.into_any(),
+        Place::Record(record) if triage => view! { <RecordRoom record=record /> }.into_any(),
+        Place::Sent if triage => view! { <SentRoom /> }.into_any(),
+        Place::Inbox(desk) if reads(desk) => view! { <InboxRoom desk=desk /> }.into_any(),
+        Place::Report(desk, report) if reads(desk) => {
+            view! { <InboxRoom desk=desk report=Some(report) /> }.into_any()
+        }
+        Place::Officers if coordinates => view! { <OfficersRoom /> }.into_any(),
+        _ => match console.first_room() {
+            Place::Home => view! { <WaitingRoom /> }.into_any(),
+            first => {
+                browser::go(first);
+                ().into_any()
+            }
+        },
+    }
+}
+
+/// Sign-out could not save: the officer decides.
+#[component]
+fn LeaveAnyway() -> impl IntoView {
+    let console = use_console();
+    let leave = Callback::new(move |()| {
+        console.bench.confirm_leave.set(false);
+        leptos::task::spawn_local(console.leave_for_good());
+    });
+    view! {
+        <Show when=move || console.bench.confirm_leave.get()>
+            <div class="notice notice-bad">
+                <div>
+                    <p class="notice-title">"Your last changes are not saved"</p>
+                    <p>"Copy what you need first. Signing out clears everything in this page."</p>
+                </div>
+                <AskFirst
+                    label="Sign out without saving"
+                    question="What you wrote since the last save will be lost."
+                    yes="Sign out, lose it"
+                    no="Stay"
+                    grave=true
+                    on_yes=leave
+                />
+            </div>
+        </Show>
+    }
+}
+
+/// Keys that work in every room: `?`, and `g` followed by a room's letter.
+fn listen_for_keys(console: Console, help: RwSignal<bool>) {
+    let goes = StoredValue::new(false);
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if browser::is_typing(&event) {
+            return;
+        }
+        let key = event.key();
+        if goes.get_value() {
+            goes.set_value(false);
+            if let Some(place) = by_letter(console, &key) {
+                browser::go(place);
+            }
+            return;
+        }
+        match key.as_str() {
+            "?" => help.set(true),
+            "g" => goes.set_value(true),
+            _ => {}
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn by_letter(console: Console, letter: &str) -> Option<Place> {
+    match letter {
+        "t" => Some(Place::Intake),
+        "k" => Some(Place::Kept),
+        "s" => Some(Place::Sent),
+        "i" => console.inboxes().first().copied().map(Place::Inbox),
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! The few things the console asks of the browser itself.
+
+use std::collections::HashMap;
+
+use domain::console::Setup;
+use domain::{Day, UnixSeconds};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, Window};
+
+use crate::place::Place;
+
+/// What the page's body says: who is trusted, and where the files lie.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    pub(crate) setup: Setup,
+    assets: HashMap<String, String>,
+}
+
+impl Page {
+    /// Reads the body's `data-` attributes; `None` if the server wrote them wrongly.
+    pub(crate) fn read() -> Option<Self> {
+        let body = window().document()?.body()?;
+        let data = |name: &str| body.dataset().get(name);
+        Some(Self {
+            setup: Setup {
+                inst: data("inst")?.parse().ok()?,
+                authorities: serde_json::from_str(&data("authorities")?).ok()?,
+            },
+            assets: serde_json::from_str(&data("assets")?).ok()?,
+        })
+    }
+
+    /// The address of a file by its logical name, absolute, so that a worker can use it too.
+    pub(crate) fn asset(&self, name: &str) -> Option<String> {
+        let origin = window().location().origin().ok()?;
+        let path = self.assets.get(name)?;
+        Some(format!("{origin}{path}"))
+    }
+}
+
+/// The one window.
+pub(crate) fn window() -> Window {
+    web_sys::window().expect("the console runs in a page, never in a worker")
+}
+
+/// Now, by this computer's clock.
+pub(crate) fn now() -> UnixSeconds {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds far below 2^53"
+    )]
+    UnixSeconds((js_sys::Date::now() / 1_000.0) as i64)
+}
+
+/// Today, by this computer's clock.
+pub(crate) fn today() -> Day {
+    now().day()
+}
+
+/// Where the address says the officer is.
+pub(crate) fn place() -> Place {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.parse().unwrap_or(Place::Home)
+}
+
+/// Goes to a room; the address changes and the browser's Back works.
+pub(crate) fn go(place: Place) {
+    let _ = window().location().set_hash(&place.to_string());
+}
+
+/// Puts the keyboard focus on an element and shows it.
+pub(crate) fn focus(id: &str) {
+    let element = window()
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus somewhere once the page has been redrawn.
+pub(crate) fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    gloo_timers::callback::Timeout::new(30, move || focus(&id)).forget();
+}
+
+/// Copies a text; whether that worked is not known until the browser says.
+pub(crate) async fn copy(text: &str) -> bool {
+    let promise = window().navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// Opens the browser's print dialogue.
+pub(crate) fn print() {
+    let _ = window().print();
+}
+
+/// Whether a key was meant for a field rather than for the room.
+pub(crate) fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return true;
+    }
+    let target: Option<HtmlElement> = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|element| {
+        matches!(
+            element.tag_name().as_str(),
+            "INPUT" | "TEXTAREA" | "SELECT" | "SUMMARY"
+        )
+    })
+}
+
+/// Leaves nothing behind: a blank page is loaded in place of this one.
+pub(crate) fn begin_again() {
+    let location = window().location();
+    let _ = location.set_hash("#/");
+    let _ = location.reload();
+}
+
+/// Reads a property of a message.
+pub(crate) fn text_of(message: &JsValue, name: &str) -> Option<String> {
+    js_sys::Reflect::get(message, &name.into())
+        .ok()?
+        .as_string()
+}

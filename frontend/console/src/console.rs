@@ -1,0 +1,203 @@
+//! What the console knows, and what it does: signals every room reads, actions every room calls.
+
+mod acts;
+mod intake;
+mod lists;
+mod session;
+mod ticks;
+
+use std::rc::Rc;
+
+use domain::console::{Answer, Ask, CardView, Failure, InboxRow, Me, TipView};
+use domain::wire::{DeliveryRow, OfficerRow};
+use domain::{Desk, TipId, UnixSeconds};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::bench::Bench;
+use crate::browser::{self, Page};
+use crate::opener::{Opener, Progress};
+use crate::place::Place;
+use crate::words::failure::{self, Advice};
+use crate::words::order::Shelf;
+
+/// The desk that keeps tips.
+pub(crate) const KEEPER: Desk = Desk::Triage;
+
+/// Whether the opener can be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Link {
+    Loading,
+    Ready,
+    Broken,
+}
+
+/// Something the console says above the room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Notice {
+    pub(crate) good: bool,
+    pub(crate) advice: Advice,
+    /// A room to go to from here, with the words on the link.
+    pub(crate) onward: Option<(Place, &'static str)>,
+}
+
+/// The intake, as far as this console has opened it.
+#[derive(Clone, Copy)]
+pub(crate) struct IntakeState {
+    pub(crate) tips: RwSignal<Vec<TipView>>,
+    pub(crate) chosen: RwSignal<Option<TipId>>,
+    pub(crate) progress: RwSignal<Option<(u32, u32)>>,
+    pub(crate) fetched: RwSignal<Option<UnixSeconds>>,
+    pub(crate) tried: RwSignal<Option<UnixSeconds>>,
+    pub(crate) unopened: RwSignal<u32>,
+    pub(crate) jumped: RwSignal<bool>,
+    pub(crate) every: RwSignal<Option<u32>>,
+}
+
+/// Everything, copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub(crate) struct Console {
+    opener: StoredValue<Option<Rc<Opener>>, LocalStorage>,
+    pub(crate) link: RwSignal<Link>,
+    pub(crate) me: RwSignal<Option<Me>>,
+    pub(crate) now: RwSignal<UnixSeconds>,
+    pub(crate) place: RwSignal<Place>,
+    pub(crate) notice: RwSignal<Option<Notice>>,
+    pub(crate) offline: RwSignal<bool>,
+    pub(crate) busy: RwSignal<u32>,
+    pub(crate) intake: IntakeState,
+    pub(crate) shelf: RwSignal<Shelf>,
+    pub(crate) cards: RwSignal<Option<Vec<CardView>>>,
+    pub(crate) deliveries: RwSignal<Option<Vec<DeliveryRow>>>,
+    pub(crate) inbox: RwSignal<Vec<(Desk, Vec<InboxRow>)>>,
+    pub(crate) officers: RwSignal<Option<Vec<OfficerRow>>>,
+    pub(crate) bench: Bench,
+}
+
+/// The console, from any room.
+pub(crate) fn use_console() -> Console {
+    expect_context()
+}
+
+impl Console {
+    /// An empty console whose opener is still loading.
+    pub(crate) fn new() -> Self {
+        Self {
+            opener: StoredValue::new_local(None),
+            link: RwSignal::new(Link::Loading),
+            me: RwSignal::new(None),
+            now: RwSignal::new(browser::now()),
+            place: RwSignal::new(browser::place()),
+            notice: RwSignal::new(None),
+            offline: RwSignal::new(false),
+            busy: RwSignal::new(0),
+            intake: IntakeState {
+                tips: RwSignal::new(Vec::new()),
+                chosen: RwSignal::new(None),
+                progress: RwSignal::new(None),
+                fetched: RwSignal::new(None),
+                tried: RwSignal::new(None),
+                unopened: RwSignal::new(0),
+                jumped: RwSignal::new(false),
+                every: RwSignal::new(Some(60)),
+            },
+            shelf: RwSignal::new(Shelf::Open),
+            cards: RwSignal::new(None),
+            deliveries: RwSignal::new(None),
+            inbox: RwSignal::new(Vec::new()),
+            officers: RwSignal::new(None),
+            bench: Bench::new(),
+        }
+    }
+
+    /// Starts the opener's worker.
+    pub(crate) fn load(self) {
+        spawn_local(async move {
+            let opener = match Page::read() {
+                Some(page) => Opener::load(&page).await.ok(),
+                None => None,
+            };
+            self.link.set(match opener {
+                Some(_) => Link::Ready,
+                None => Link::Broken,
+            });
+            self.opener.set_value(opener.map(Rc::new));
+        });
+    }
+
+    /// Asks the opener; an ended session shows at once, a lost connection is remembered.
+    pub(crate) async fn ask(self, ask: Ask) -> Result<Answer, Failure> {
+        self.ask_long(ask, None).await
+    }
+
+    async fn ask_long(self, ask: Ask, progress: Option<Progress>) -> Result<Answer, Failure> {
+        let opener = self.opener.get_value().ok_or(Failure::Unexpected)?;
+        let signing_in = matches!(ask, Ask::SignIn { .. } | Ask::Enrol { .. });
+        let answer = opener.ask(ask, progress).await;
+        self.offline
+            .set(matches!(answer, Err(Failure::Unreachable)));
+        if matches!(answer, Err(Failure::SignedOut)) && !signing_in {
+            self.session_ended();
+        }
+        answer
+    }
+
+    /// Asks something that shows as busy, and says what went wrong if it did.
+    pub(crate) fn act<F: Future<Output = Result<(), Failure>> + 'static>(self, deed: F) {
+        spawn_local(async move {
+            self.busy.update(|busy| *busy = busy.saturating_add(1));
+            let done = deed.await;
+            self.busy.update(|busy| *busy = busy.saturating_sub(1));
+            if let Err(failure) = done {
+                self.say_failed(&failure);
+            }
+        });
+    }
+
+    /// Says what went wrong.
+    pub(crate) fn say_failed(self, failure: &Failure) {
+        self.notice.set(Some(Notice {
+            good: false,
+            advice: failure::of(failure),
+            onward: None,
+        }));
+    }
+
+    /// Says what went well.
+    pub(crate) fn say_done(
+        self,
+        title: impl Into<String>,
+        todo: impl Into<String>,
+        onward: Option<(Place, &'static str)>,
+    ) {
+        let advice = Advice {
+            title: title.into(),
+            todo: todo.into(),
+        };
+        self.notice.set(Some(Notice {
+            good: true,
+            advice,
+            onward,
+        }));
+    }
+
+    /// The desks whose reports this officer reads.
+    pub(crate) fn inboxes(self) -> Vec<Desk> {
+        self.desks(|desk| desk.receives_reports())
+    }
+
+    /// Whether this officer works at triage.
+    pub(crate) fn at_triage(self) -> bool {
+        !self.desks(|desk| desk == KEEPER).is_empty()
+    }
+
+    fn desks(self, wanted: impl Fn(Desk) -> bool) -> Vec<Desk> {
+        self.me.with(|me| {
+            let desks = me.iter().flat_map(|me| &me.desks);
+            desks
+                .map(|keys| keys.desk)
+                .filter(|desk| wanted(*desk))
+                .collect()
+        })
+    }
+}

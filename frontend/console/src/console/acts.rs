@@ -1,0 +1,280 @@
+//! What is done with a kept tip: open, save, put back, close, route.
+
+use domain::console::{Answer, Ask, Failure, RecordView};
+use domain::work::{CloseReason, Work};
+use domain::{Desk, RecordId, ReportId};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Console, KEEPER};
+use crate::bench::{Saving, Stage};
+use crate::browser;
+use crate::place::Place;
+
+/// How long after the last keystroke a draft is sealed and saved, in milliseconds.
+const AUTOSAVE_AFTER: u32 = 2_500;
+/// How long until a failed save is tried again.
+const RETRY_AFTER: u32 = 15_000;
+
+impl Console {
+    /// Opens a record and claims it, unless it lies on the bench already.
+    pub(crate) async fn open_record(self, record: RecordId) -> Result<(), Failure> {
+        let bench = self.bench;
+        if bench.record() == Some(record) {
+            return Ok(());
+        }
+        self.clear_bench().await?;
+        let finished = self.is_closed(record);
+        let purpose = if finished { "review" } else { "triage" };
+        if !finished {
+            self.claim(record).await?;
+        }
+        let ask = Ask::OpenRecord {
+            desk: KEEPER,
+            record,
+            purpose: purpose.into(),
+        };
+        let view = record_of(self.ask(ask).await?)?;
+        bench.lay(view);
+        bench.accepted.set(None);
+        bench.edited_at.set(Some(browser::now()));
+        Ok(())
+    }
+
+    fn is_closed(self, record: RecordId) -> bool {
+        self.cards.with_untracked(|cards| {
+            let mut cards = cards.iter().flatten();
+            cards.any(|card| card.record == record && card.closed)
+        })
+    }
+
+    /// Claims a record, or makes the claim last; held by another, the room is for reading only.
+    pub(crate) async fn claim(self, record: RecordId) -> Result<(), Failure> {
+        match self
+            .ask(Ask::Claim {
+                desk: KEEPER,
+                record,
+            })
+            .await
+        {
+            Ok(Answer::Claimed(claimed)) => {
+                self.bench.readonly.set(None);
+                self.bench.claim.set(Some(claimed.until));
+                Ok(())
+            }
+            Err(failure @ Failure::ClaimedByAnother) => {
+                self.bench.readonly.set(Some(failure));
+                self.bench.claim.set(None);
+                Ok(())
+            }
+            Err(failure) => Err(failure),
+            Ok(_) => Err(Failure::Unexpected),
+        }
+    }
+
+    /// Saves what is unsaved, gives the claim up and clears the bench.
+    pub(crate) async fn clear_bench(self) -> Result<(), Failure> {
+        let bench = self.bench;
+        if bench.is_dirty() {
+            self.save().await?;
+        }
+        if let Some(record) = bench.held() {
+            let _ = self
+                .ask(Ask::Release {
+                    desk: KEEPER,
+                    record,
+                })
+                .await;
+        }
+        bench.clear();
+        Ok(())
+    }
+
+    /// Notes an edit; a moment of quiet later it is sealed and saved.
+    pub(crate) fn edit(self, change: impl FnOnce(&mut Work)) {
+        let bench = self.bench;
+        bench.work.update(|work| {
+            if let Some(work) = work {
+                change(work);
+            }
+        });
+        bench.saving.set(Saving::Waiting);
+        bench.edited_at.set(Some(browser::now()));
+        bench.edits.update(|edits| *edits = edits.wrapping_add(1));
+        self.save_after(AUTOSAVE_AFTER);
+    }
+
+    fn save_after(self, milliseconds: u32) {
+        let edits = self.bench.edits.get_untracked();
+        Timeout::new(milliseconds, move || {
+            if self.bench.edits.get_untracked() == edits && self.bench.is_dirty() {
+                spawn_local(async move {
+                    let _ = self.save().await;
+                });
+            }
+        })
+        .forget();
+    }
+
+    /// Seals and saves the work; what was written stays on the bench if that fails.
+    pub(crate) async fn save(self) -> Result<(), Failure> {
+        let bench = self.bench;
+        let (Some(record), Some(work)) = (bench.record(), bench.work.get_untracked()) else {
+            return Ok(());
+        };
+        let edits = bench.edits.get_untracked();
+        bench.saving.set(Saving::Under);
+        let ask = Ask::SaveDraft {
+            desk: KEEPER,
+            record,
+            work: Box::new(work),
+        };
+        match self.ask(ask).await {
+            Ok(Answer::Saved { at, .. }) => {
+                let newest = bench.edits.get_untracked() == edits;
+                bench.saving.set(if newest {
+                    Saving::Saved(Some(at))
+                } else {
+                    Saving::Waiting
+                });
+                Ok(())
+            }
+            Ok(_) => Err(self.not_saved(Failure::Unexpected)),
+            Err(failure) => Err(self.not_saved(failure)),
+        }
+    }
+
+    fn not_saved(self, failure: Failure) -> Failure {
+        self.bench.saving.set(Saving::Failed(failure.clone()));
+        if matches!(failure, Failure::ClaimLost) {
+            self.bench.claim.set(None);
+            self.bench.readonly.set(Some(Failure::ClaimLost));
+        }
+        if matches!(failure, Failure::Unreachable | Failure::TooMany { .. }) {
+            self.save_after(RETRY_AFTER);
+        }
+        failure
+    }
+
+    /// Claims again after the claim was lost, then saves.
+    pub(crate) async fn take_again(self) -> Result<(), Failure> {
+        let Some(record) = self.bench.record() else {
+            return Ok(());
+        };
+        self.claim(record).await?;
+        if self.bench.is_dirty() && self.bench.held().is_some() {
+            self.save().await?;
+        }
+        Ok(())
+    }
+
+    /// Puts a tip back into the intake.
+    pub(crate) async fn put_back(self, record: RecordId) -> Result<(), Failure> {
+        self.ask(Ask::PutBack {
+            desk: KEEPER,
+            record,
+        })
+        .await?;
+        self.bench.clear();
+        self.say_done(
+            "Put back",
+            "The tip waits in the intake again, for everybody.",
+            None,
+        );
+        browser::go(Place::Kept);
+        self.fetch(true);
+        self.list_cards().await
+    }
+
+    /// Closes a tip without a report.
+    pub(crate) async fn close(self, record: RecordId, reason: CloseReason) -> Result<(), Failure> {
+        let ask = Ask::Close {
+            desk: KEEPER,
+            record,
+            reason,
+        };
+        record_of(self.ask(ask).await?)?;
+        self.bench.clear();
+        self.say_done(
+            "Closed without a report",
+            "You find it under Finished.",
+            None,
+        );
+        browser::go(Place::Kept);
+        self.list_cards().await
+    }
+
+    /// Checks the work as the opener will; shows the review, or what is wrong.
+    pub(crate) fn check_work(self) {
+        let bench = self.bench;
+        let Some(work) = bench.work.get_untracked() else {
+            return;
+        };
+        match work.check(browser::today()) {
+            Ok(_) => {
+                bench.problems.set(Vec::new());
+                bench.stage.set(Stage::Review);
+                browser::focus_soon("review-title");
+            }
+            Err(problems) => {
+                bench.problems.set(problems);
+                browser::focus_soon("error-summary");
+            }
+        }
+    }
+
+    /// Seals and sends the report to every desk chosen.
+    pub(crate) async fn route(self) -> Result<(), Failure> {
+        let bench = self.bench;
+        let (Some(record), Some(work)) = (bench.record(), bench.work.get_untracked()) else {
+            return Ok(());
+        };
+        let ask = Ask::Route {
+            desk: KEEPER,
+            record,
+            work: Box::new(work),
+        };
+        match self.ask(ask).await? {
+            Answer::NotReady(problems) => {
+                bench.stage.set(Stage::Write);
+                bench.problems.set(problems);
+                browser::focus_soon("error-summary");
+                Ok(())
+            }
+            answer => self.routed(record_of(answer)?).await,
+        }
+    }
+
+    async fn routed(self, view: RecordView) -> Result<(), Failure> {
+        let count = view.routings.len();
+        self.bench.claim.set(None);
+        self.bench.lay(view);
+        browser::focus_soon("record-title");
+        let todo = match count {
+            1 => "One desk has it. You see here when they open and acknowledge it.".into(),
+            _ => format!("{count} desks have it. You see here when they open and acknowledge it."),
+        };
+        self.say_done("Sealed and sent", todo, None);
+        self.list_cards().await
+    }
+
+    /// Takes an opened report on for a desk.
+    pub(crate) async fn acknowledge(self, desk: Desk, report: ReportId) -> Result<(), Failure> {
+        match self.ask(Ask::Acknowledge { desk, report }).await? {
+            Answer::Acknowledged { reference } => {
+                let title = format!("Acknowledged {reference}");
+                self.say_done(title, "Triage sees that your desk has taken it on.", None);
+                self.list_inbox(desk).await
+            }
+            _ => Err(Failure::Unexpected),
+        }
+    }
+}
+
+fn record_of(answer: Answer) -> Result<RecordView, Failure> {
+    match answer {
+        Answer::Record(view) => Ok(*view),
+        _ => Err(Failure::Unexpected),
+    }
+}

@@ -1,0 +1,122 @@
+//! The intake: fetched, opened, decided on.
+
+use domain::console::{Answer, Ask, Failure, Intake};
+use domain::{RecordId, TipId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Console, KEEPER};
+use crate::browser;
+use crate::place::Place;
+use crate::words::order;
+
+impl Console {
+    /// Fetches and opens what waits, until nothing remains. One fetch at a time.
+    pub(crate) fn fetch(self, afresh: bool) {
+        if self.intake.progress.get_untracked().is_some() {
+            return;
+        }
+        self.intake.progress.set(Some((0, 0)));
+        self.intake.tried.set(Some(browser::now()));
+        spawn_local(async move {
+            let fetched = self.fetch_all(afresh).await;
+            self.intake.progress.set(None);
+            if let Err(failure) = fetched {
+                self.say_failed(&failure);
+            }
+        });
+    }
+
+    async fn fetch_all(self, afresh: bool) -> Result<(), Failure> {
+        let mut afresh = afresh;
+        loop {
+            let progress = self.intake.progress;
+            let hears = Box::new(move |opened, total| progress.set(Some((opened, total))));
+            let answer = self
+                .ask_long(Ask::FetchIntake { afresh }, Some(hears))
+                .await?;
+            let Answer::Intake(intake) = answer else {
+                return Err(Failure::Unexpected);
+            };
+            let remaining = intake.remaining;
+            self.take_in(intake, afresh);
+            if remaining == 0 {
+                return Ok(());
+            }
+            afresh = false;
+        }
+    }
+
+    fn take_in(self, intake: Intake, afresh: bool) {
+        self.intake
+            .tips
+            .update(|tips| order::merge(tips, intake.tips, afresh));
+        self.intake.unopened.set(intake.unopened);
+        if intake.unopened_jumped {
+            self.intake.jumped.set(true);
+        }
+        self.intake.fetched.set(Some(browser::now()));
+    }
+
+    /// Accepts a tip; with `grade` it goes straight to the bench, otherwise its claim is given up.
+    pub(crate) async fn accept(self, tip: TipId, grade: bool) -> Result<(), Failure> {
+        let answer = self.ask(Ask::Accept { tip }).await;
+        if matches!(answer, Err(Failure::AlreadyAccepted | Failure::NotFound)) {
+            self.drop_tip(tip);
+        }
+        let Answer::Accepted { record, .. } = answer? else {
+            return Err(Failure::Unexpected);
+        };
+        self.drop_tip(tip);
+        if grade {
+            self.bench.accepted.set(Some(record));
+            browser::go(Place::Record(record));
+            return Ok(());
+        }
+        self.accepted_for_later(record).await
+    }
+
+    async fn accepted_for_later(self, record: RecordId) -> Result<(), Failure> {
+        self.say_done(
+            "Accepted",
+            "It waits among the accepted tips for whoever grades it.",
+            Some((Place::Record(record), "Grade it now")),
+        );
+        self.ask(Ask::Release {
+            desk: KEEPER,
+            record,
+        })
+        .await?;
+        self.list_cards().await
+    }
+
+    /// Takes spam out of the intake.
+    pub(crate) async fn discard(self, tip: TipId) -> Result<(), Failure> {
+        let answer = self.ask(Ask::Discard { tip }).await;
+        if matches!(answer, Err(Failure::AlreadyAccepted | Failure::NotFound)) {
+            self.drop_tip(tip);
+        }
+        answer?;
+        self.drop_tip(tip);
+        self.say_done(
+            "Marked as spam",
+            "It has left the intake for everybody.",
+            None,
+        );
+        Ok(())
+    }
+
+    /// Takes a tip off the list and chooses the one that follows.
+    fn drop_tip(self, tip: TipId) {
+        let next = self.intake.tips.with_untracked(|tips| {
+            let at = tips.iter().position(|one| one.tip == tip)?;
+            let after = tips.get(at.saturating_add(1));
+            let before = at.checked_sub(1).and_then(|at| tips.get(at));
+            after.or(before).map(|one| one.tip)
+        });
+        self.intake
+            .tips
+            .update(|tips| tips.retain(|one| one.tip != tip));
+        self.intake.chosen.set(next);
+    }
+}

@@ -1,0 +1,134 @@
+//! Beginning and ending a session.
+
+use domain::Role;
+use domain::console::{Answer, Ask, Enrolled, Failure, Passphrase};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Console;
+use crate::browser;
+use crate::place::Place;
+
+impl Console {
+    /// Enrols with a one-time code.
+    pub(crate) async fn enrol(self, invitation: String) -> Result<Enrolled, Failure> {
+        let invitation = Passphrase::new(invitation);
+        match self.ask(Ask::Enrol { invitation }).await? {
+            Answer::Enrolled(enrolled) => Ok(enrolled),
+            _ => Err(Failure::Unexpected),
+        }
+    }
+
+    /// Signs in and opens the first room; somebody else's unsaved work is not kept for them.
+    pub(crate) async fn sign_in(self, name: String, passphrase: String) -> Result<(), Failure> {
+        let passphrase = Passphrase::new(passphrase);
+        let answer = self.ask(Ask::SignIn { name, passphrase }).await?;
+        let Answer::Me(me) = answer else {
+            return Err(Failure::Unexpected);
+        };
+        if self.bench.owner.get_untracked() != Some(me.officer) {
+            self.bench.clear();
+            self.bench.owner.set(Some(me.officer));
+        }
+        self.notice.set(None);
+        self.me.set(Some(me));
+        self.begin();
+        Ok(())
+    }
+
+    /// Reads notes and keys anew.
+    pub(crate) async fn refresh(self) -> Result<(), Failure> {
+        match self.ask(Ask::Refresh).await? {
+            Answer::Me(me) => {
+                self.me.set(Some(me));
+                self.begin();
+                Ok(())
+            }
+            _ => Err(Failure::Unexpected),
+        }
+    }
+
+    fn begin(self) {
+        if self.at_triage() {
+            self.fetch(self.intake.fetched.get_untracked().is_none());
+            self.act(self.list_cards());
+        }
+        for desk in self.inboxes() {
+            self.act(self.list_inbox(desk));
+        }
+        let here = self.place.get_untracked();
+        if matches!(here, Place::Home | Place::Enrol) {
+            browser::go(self.first_room());
+        }
+    }
+
+    /// The first room this officer has.
+    pub(crate) fn first_room(self) -> Place {
+        let coordinator = Some(Role::Coordinator);
+        if self.at_triage() {
+            Place::Intake
+        } else if let Some(desk) = self.inboxes().first() {
+            Place::Inbox(*desk)
+        } else if self.me.with(|me| me.as_ref().map(|me| me.role)) == coordinator {
+            Place::Officers
+        } else {
+            Place::Home
+        }
+    }
+
+    /// The server no longer knows the session: rooms close, unsaved work stays in memory.
+    pub(super) fn session_ended(self) {
+        if self.me.get_untracked().is_some() {
+            self.forget_lists();
+            self.me.set(None);
+            self.say_failed(&Failure::SignedOut);
+        }
+    }
+
+    /// Signs out: what is unsaved is saved first, then nothing is left, not even this page.
+    pub(crate) fn sign_out(self) {
+        spawn_local(async move {
+            if self.bench.is_dirty() && self.save().await.is_err() {
+                self.say_failed(&Failure::Unreachable);
+                self.bench.confirm_leave.set(true);
+                return;
+            }
+            self.leave_for_good().await;
+        });
+    }
+
+    /// Signs out whatever is unsaved.
+    pub(crate) async fn leave_for_good(self) {
+        if let Some(record) = self.bench.held() {
+            let _ = self
+                .ask(Ask::Release {
+                    desk: super::KEEPER,
+                    record,
+                })
+                .await;
+        }
+        let _ = self.ask(Ask::SignOut).await;
+        self.opener.with_value(|opener| {
+            if let Some(opener) = opener {
+                opener.end();
+            }
+        });
+        self.opener.set_value(None);
+        self.forget_lists();
+        self.bench.clear();
+        self.me.set(None);
+        browser::begin_again();
+    }
+
+    fn forget_lists(self) {
+        self.intake.tips.set(Vec::new());
+        self.intake.chosen.set(None);
+        self.intake.fetched.set(None);
+        self.intake.tried.set(None);
+        self.intake.progress.set(None);
+        self.cards.set(None);
+        self.deliveries.set(None);
+        self.inbox.set(Vec::new());
+        self.officers.set(None);
+    }
+}

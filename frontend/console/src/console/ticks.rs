@@ -1,0 +1,104 @@
+//! What happens by itself: the clock, the intake's window, the claim, the session's end.
+
+use domain::UnixSeconds;
+use domain::console::Failure;
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Console;
+use crate::browser;
+use crate::place::Place;
+
+/// How often the clock ticks, in milliseconds.
+const TICK: u32 = 5_000;
+/// A claim is renewed when less than this is left, in seconds.
+const RENEW_BELOW: i64 = 5 * 60;
+/// An officer who has not written for so long gives the claim to whoever comes, in seconds.
+const IDLE: i64 = 15 * 60;
+/// How often inboxes are read again, in seconds.
+const INBOX_EVERY: i64 = 60;
+/// How often notes and keys are read again, in seconds.
+const REFRESH_EVERY: i64 = 60 * 60;
+
+impl Console {
+    /// Starts the clock.
+    pub(crate) fn tick(self) {
+        let refreshed = StoredValue::new(browser::now());
+        let listed = StoredValue::new(browser::now());
+        Interval::new(TICK, move || {
+            let now = browser::now();
+            self.now.set(now);
+            if self.me.with_untracked(Option::is_none) {
+                return;
+            }
+            self.fetch_if_due(now);
+            self.renew_if_due(now);
+            if is_due(listed, now, INBOX_EVERY) {
+                self.read_lists();
+            }
+            if is_due(refreshed, now, REFRESH_EVERY) {
+                spawn_local(async move {
+                    let _ = self.refresh().await;
+                });
+            }
+        })
+        .forget();
+    }
+
+    fn fetch_if_due(self, now: UnixSeconds) {
+        let (Some(every), true) = (self.intake.every.get_untracked(), self.at_triage()) else {
+            return;
+        };
+        let tried = self.intake.tried.get_untracked();
+        if tried.is_none_or(|tried| now.0.saturating_sub(tried.0) >= i64::from(every)) {
+            self.fetch(self.intake.fetched.get_untracked().is_none());
+        }
+    }
+
+    fn renew_if_due(self, now: UnixSeconds) {
+        let bench = self.bench;
+        let (Some(record), Some(until)) = (bench.held(), bench.claim.get_untracked()) else {
+            return;
+        };
+        if now >= until {
+            bench.claim.set(None);
+            bench.readonly.set(Some(Failure::ClaimLost));
+            return;
+        }
+        let edited = bench.edited_at.get_untracked();
+        let idle = edited.is_none_or(|at| now.0.saturating_sub(at.0) > IDLE);
+        if !idle && until.0.saturating_sub(now.0) < RENEW_BELOW {
+            spawn_local(async move {
+                if let Err(failure) = self.claim(record).await {
+                    self.say_failed(&failure);
+                }
+            });
+        }
+    }
+
+    /// Reads what the officer is looking at again, quietly.
+    fn read_lists(self) {
+        let place = self.place.get_untracked();
+        let inboxes = self.inboxes();
+        let triage = self.at_triage();
+        spawn_local(async move {
+            for desk in inboxes {
+                let _ = self.list_inbox(desk).await;
+            }
+            if place == Place::Sent {
+                let _ = self.list_sent().await;
+            } else if triage {
+                let _ = self.list_cards().await;
+            }
+        });
+    }
+}
+
+fn is_due(last: StoredValue<UnixSeconds>, now: UnixSeconds, every: i64) -> bool {
+    let due = now.0.saturating_sub(last.get_value().0) >= every;
+    if due {
+        last.set_value(now);
+    }
+    due
+}

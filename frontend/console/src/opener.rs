@@ -1,0 +1,159 @@
+//! The way to the opener's worker: questions out, answers back by their number.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use domain::console::{Answer, Ask, Failure, Request, Response};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Worker};
+
+use crate::browser::{Page, text_of};
+
+/// Hears how far a long question has come: frames opened, frames there are.
+pub(crate) type Progress = Box<dyn Fn(u32, u32)>;
+
+/// The worker could not be started.
+#[derive(Debug)]
+pub(crate) struct NotLoaded;
+
+/// The worker that holds the session and the keys.
+pub(crate) struct Opener {
+    worker: Worker,
+    desk: Rc<Waiting>,
+    _heard: Closure<dyn Fn(MessageEvent)>,
+}
+
+/// Who waits for which answer.
+#[derive(Default)]
+struct Waiting {
+    next: Cell<u32>,
+    ready: RefCell<Option<(Function, Function)>>,
+    asked: RefCell<HashMap<u32, (Function, Option<Progress>)>>,
+}
+
+impl Opener {
+    /// Starts the worker and waits until it can be asked.
+    pub(crate) async fn load(page: &Page) -> Result<Self, NotLoaded> {
+        let url = |name| page.asset(name).ok_or(NotLoaded);
+        let worker = Worker::new(&url("opener-worker.js")?).map_err(|_| NotLoaded)?;
+        let desk = Rc::new(Waiting::default());
+        let hears = Rc::clone(&desk);
+        let heard = Closure::new(move |event: MessageEvent| hears.hear(&event.data()));
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        let ready = desk.ready();
+        let setup = serde_json::to_string(&page.setup).map_err(|_| NotLoaded)?;
+        let load = [
+            ("type", "load"),
+            ("glue", &url("opener.js")?),
+            ("wasm", &url("opener.wasm")?),
+            ("setup", &setup),
+        ];
+        worker.post_message(&object(&load)).map_err(|_| NotLoaded)?;
+        JsFuture::from(ready).await.map_err(|_| NotLoaded)?;
+        Ok(Self {
+            worker,
+            desk,
+            _heard: heard,
+        })
+    }
+
+    /// Asks, and waits for the answer.
+    pub(crate) async fn ask(
+        &self,
+        ask: Ask,
+        progress: Option<Progress>,
+    ) -> Result<Answer, Failure> {
+        let id = self.desk.next.get();
+        self.desk.next.set(id.wrapping_add(1));
+        let request = serde_json::to_string(&Request { id, ask });
+        let request = request.map_err(|_| Failure::Unexpected)?;
+        let answer = self.desk.wait_for(id, progress);
+        let message = object(&[("type", "ask"), ("request", &request)]);
+        let posted = self.worker.post_message(&message);
+        posted.map_err(|_| Failure::Unexpected)?;
+        let text = JsFuture::from(answer).await.ok();
+        let text = text.and_then(|text| text.as_string());
+        let response: Response = text
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .ok_or(Failure::Unexpected)?;
+        match response.answer {
+            Answer::Failed(failure) => Err(failure),
+            answer => Ok(answer),
+        }
+    }
+
+    /// Ends the worker: keys and session are gone with its memory.
+    pub(crate) fn end(&self) {
+        self.worker.terminate();
+    }
+}
+
+impl Waiting {
+    fn ready(&self) -> Promise {
+        Promise::new(&mut |done, failed| {
+            self.ready.replace(Some((done, failed)));
+        })
+    }
+
+    fn wait_for(&self, id: u32, progress: Option<Progress>) -> Promise {
+        let mut progress = progress;
+        Promise::new(&mut |done, _| {
+            self.asked.borrow_mut().insert(id, (done, progress.take()));
+        })
+    }
+
+    fn hear(&self, message: &JsValue) {
+        match text_of(message, "type").as_deref() {
+            Some("answer") => self.answer(text_of(message, "response").as_deref()),
+            Some("ready") => self.loaded(true),
+            _ => {
+                self.loaded(false);
+                self.give_up();
+            }
+        }
+    }
+
+    fn loaded(&self, well: bool) {
+        if let Some((done, failed)) = self.ready.take() {
+            let tell = if well { done } else { failed };
+            let _ = tell.call0(&JsValue::NULL);
+        }
+    }
+
+    fn answer(&self, text: Option<&str>) {
+        let Some(text) = text else { return };
+        let Ok(response) = serde_json::from_str::<Response>(text) else {
+            return self.give_up();
+        };
+        if let Answer::Progress { opened, total } = response.answer {
+            if let Some((_, Some(progress))) = self.asked.borrow().get(&response.id) {
+                progress(opened, total);
+            }
+            return;
+        }
+        let asked = self.asked.borrow_mut().remove(&response.id);
+        if let Some((done, _)) = asked {
+            let _ = done.call1(&JsValue::NULL, &text.into());
+        }
+    }
+
+    /// Something broke in the worker: everybody who waits is told so.
+    fn give_up(&self) {
+        for (done, _) in self.asked.take().into_values() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    }
+}
+
+fn object(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        let set = Reflect::set(&object, &(*name).into(), &(*value).into());
+        debug_assert!(set.is_ok(), "a new object takes every property");
+    }
+    object
+}

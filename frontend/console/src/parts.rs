@@ -1,0 +1,25 @@
+//! What rooms are made of.
+
+mod ask_first;
+mod error_summary;
+mod fields;
+mod grade_picker;
+mod header;
+mod notices;
+mod rail;
+mod report_sheet;
+mod shortcuts;
+mod tags;
+mod tip_paper;
+
+pub(crate) use ask_first::AskFirst;
+pub(crate) use error_summary::ErrorSummary;
+pub(crate) use fields::{Area, Line, error_of};
+pub(crate) use grade_picker::GradePicker;
+pub(crate) use header::Header;
+pub(crate) use notices::{Notices, Standing};
+pub(crate) use rail::Rail;
+pub(crate) use report_sheet::ReportSheet;
+pub(crate) use shortcuts::Shortcuts;
+pub(crate) use tags::{Age, Chips, DangerFlag, PriorityTag, control_room};
+pub(crate) use tip_paper::TipPaper;

@@ -1,0 +1,133 @@
+//! The way between rooms: every desk of the officer with its rooms and what waits there.
+
+use domain::wire::DeliveryState;
+use domain::{Desk, Role};
+use leptos::prelude::*;
+
+use crate::console::use_console;
+use crate::place::Place;
+use crate::words::order::in_danger;
+
+#[component]
+fn Room(
+    place: Place,
+    label: &'static str,
+    #[prop(into)] count: Signal<usize>,
+    #[prop(into, optional)] pressing: Signal<bool>,
+) -> impl IntoView {
+    let console = use_console();
+    let here = move || match (console.place.get(), place) {
+        (Place::Record(_), Place::Kept) => true,
+        (Place::Report(desk, _), Place::Inbox(inbox)) => desk == inbox,
+        (now, place) => now == place,
+    };
+    let counted = move || match count.get() {
+        0 => None,
+        count => Some(view! { <span class="count">{count}</span> }),
+    };
+    view! {
+        <li>
+            <a
+                href=place.to_string()
+                class="rail-link"
+                class:rail-pressing=move || pressing.get()
+                aria-current=move || here().then_some("page")
+            >
+                {label}
+                " "
+                {counted}
+            </a>
+        </li>
+    }
+}
+
+/// The rail.
+#[component]
+pub(crate) fn Rail() -> impl IntoView {
+    let console = use_console();
+    let coordinates = move || {
+        console
+            .me
+            .with(|me| me.as_ref().is_some_and(|me| me.role == Role::Coordinator))
+    };
+    view! {
+        <nav class="rail" aria-label="Rooms">
+            <Show when=move || console.at_triage()>{triage()}</Show>
+            <For each=move || console.inboxes() key=|desk| *desk let:desk>
+                {inbox(desk)}
+            </For>
+            <Show when=coordinates>
+                <section>
+                    <h2>"Installation"</h2>
+                    <ul>
+                        <Room place=Place::Officers label="Officers" count=Signal::from(0_usize) />
+                    </ul>
+                </section>
+            </Show>
+        </nav>
+    }
+}
+
+fn triage() -> impl IntoView {
+    let console = use_console();
+    let waiting = Signal::derive(move || console.intake.tips.with(Vec::len));
+    let danger =
+        Signal::derive(move || console.intake.tips.with(|tips| tips.iter().any(in_danger)));
+    let open = Signal::derive(move || {
+        console
+            .cards
+            .with(|cards| cards.iter().flatten().filter(|card| !card.closed).count())
+    });
+    let unsaved = move || {
+        let dirty = console.bench.saving.get() != crate::bench::Saving::Saved(None);
+        let elsewhere = !matches!(console.place.get(), Place::Record(_));
+        (dirty && elsewhere).then(|| {
+            console
+                .bench
+                .view
+                .with(|view| view.as_ref().map(|view| view.record))
+        })?
+    };
+    view! {
+        <section>
+            <h2>{Desk::Triage.label()}</h2>
+            <ul>
+                <Room place=Place::Intake label="Waiting tips" count=waiting pressing=danger />
+                <Room place=Place::Kept label="Accepted tips" count=open />
+                <Room place=Place::Sent label="Sent reports" count=Signal::from(0_usize) />
+                {move || {
+                    unsaved()
+                        .map(|record| {
+                            view! {
+                                <li>
+                                    <a class="rail-link rail-unsaved" href=Place::Record(record).to_string()>
+                                        "On the bench"
+                                    </a>
+                                </li>
+                            }
+                        })
+                }}
+            </ul>
+        </section>
+    }
+}
+
+fn inbox(desk: Desk) -> impl IntoView {
+    let console = use_console();
+    let new = Signal::derive(move || {
+        console.inbox.with(|all| {
+            let rows = all.iter().filter(|(known, _)| *known == desk);
+            let rows = rows.flat_map(|(_, rows)| rows);
+            rows.filter(|row| row.delivery.state == DeliveryState::New)
+                .count()
+        })
+    });
+    view! {
+        <section>
+            <h2>{desk.label()}</h2>
+            <ul>
+                <Room place=Place::Inbox(desk) label="Reports" count=new />
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,146 @@
+//! A report as its desk reads it: marking at head and foot, handling first, grades in words.
+
+use domain::grade::{Grade, Handling};
+use domain::report::{Report, ReportItem};
+use leptos::prelude::*;
+
+use super::tags::PriorityTag;
+use crate::words::{day, grade as words};
+
+/// The sheet, for the screen and for print.
+#[component]
+pub(crate) fn ReportSheet(report: Report) -> impl IntoView {
+    let marking = report.marking.label();
+    let items = (1..).zip(report.items.iter().cloned());
+    let items = items
+        .map(|(number, item)| numbered(number, item))
+        .collect_view();
+    view! {
+        <article class="sheet" aria-label="Report">
+            <p class="marking">{marking}</p>
+            {handling(&strictest(&report))}
+            <header class="sheet-head">
+                <p class="sheet-line">
+                    <PriorityTag priority=Some(report.priority) />
+                    <span class="chip">{report.category.label()}</span>
+                    <span class="grade-code">{report.grade.to_string()}</span>
+                </p>
+                <h3>{report.title.clone()}</h3>
+            </header>
+            <ol class="items">{items}</ol>
+            <section>
+                <h4>"Provenance"</h4>
+                <p class="sheet-text" dir="auto">{report.provenance.clone()}</p>
+                {grade_words(&report.grade)}
+            </section>
+            <dl class="summary">{facts(&report)}</dl>
+            <p class="marking marking-foot">{marking}</p>
+        </article>
+    }
+}
+
+/// The handling that binds the whole: conditions anywhere in the report come first.
+fn strictest(report: &Report) -> Vec<Handling> {
+    let grades = std::iter::once(&report.grade).chain(report.items.iter().map(|item| &item.grade));
+    let mut all: Vec<Handling> = Vec::new();
+    for grade in grades {
+        let conditional = matches!(grade.handling, Handling::Conditional { .. });
+        if conditional && !all.contains(&grade.handling) {
+            all.push(grade.handling.clone());
+        }
+    }
+    all
+}
+
+fn handling(conditions: &[Handling]) -> AnyView {
+    if conditions.is_empty() {
+        return view! {
+            <p class="handling handling-p">
+                <b>"P"</b>
+                "Lawful sharing permitted"
+            </p>
+        }
+        .into_any();
+    }
+    let bands = conditions.iter().filter_map(|handling| match handling {
+        Handling::Permitted => None,
+        Handling::Conditional {
+            action,
+            sanitisation,
+            conditions,
+        } => Some(view! {
+            <div class="handling handling-c">
+                <b>"C"</b>
+                <div>
+                    <p class="handling-title">"Lawful sharing permitted with conditions"</p>
+                    <p class="handling-words" dir="auto">{conditions.as_str().to_owned()}</p>
+                    <ul>
+                        <li>{words::action(*action)}</li>
+                        <li>{words::sanitisation(*sanitisation)}</li>
+                    </ul>
+                </div>
+            </div>
+        }),
+    });
+    bands.collect_view().into_any()
+}
+
+fn numbered(number: usize, item: ReportItem) -> impl IntoView {
+    view! {
+        <li class="item-read">
+            <span class="item-number">{number}</span>
+            <div>
+                <p class="sheet-text" dir="auto">{item.text}</p>
+                {grade_words(&item.grade)}
+            </div>
+        </li>
+    }
+}
+
+fn grade_words(grade: &Grade) -> impl IntoView + use<> {
+    view! {
+        <p class="grade-words">
+            <span class="grade-code">{grade.to_string()}</span>
+            {format!(
+                "{} · {} · {}",
+                words::source(&grade.source),
+                words::assessment(&grade.assessment),
+                words::handling(&grade.handling),
+            )}
+        </p>
+    }
+}
+
+fn facts(report: &Report) -> impl IntoView + use<> {
+    let row = |name: &'static str, value: String| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    };
+    let pii = if report.pii_considered {
+        "Considered"
+    } else {
+        "Not considered"
+    };
+    vec![
+        row("Reference", report.reference.clone()),
+        row("For", report.desk.label()),
+        row(
+            "Priority",
+            format!("{}: {}", report.priority, report.priority.label()),
+        ),
+        row("Made", day::long(report.created)),
+        row(
+            "Intelligence from",
+            report
+                .intelligence_day
+                .map_or("Day not known".into(), day::long),
+        ),
+        row("Shared for", report.purpose.clone()),
+        row("Public interest immunity", pii.into()),
+        row("Review by", day::long(report.review)),
+    ]
+}

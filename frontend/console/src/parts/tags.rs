@@ -1,0 +1,69 @@
+//! Small signs: priority, danger, age, categories. Always words and shape, never colour alone.
+
+use domain::answers::{Area, Danger};
+use domain::{Category, Priority, UnixSeconds};
+use leptos::prelude::*;
+
+use crate::console::use_console;
+use crate::words::{age, answers as words};
+
+/// A priority: filled for P1, half for P2, outlined for P3.
+#[component]
+pub(crate) fn PriorityTag(priority: Option<Priority>) -> impl IntoView {
+    let (class, text) = match priority {
+        Some(Priority::P1) => ("prio prio-1", "P1"),
+        Some(Priority::P2) => ("prio prio-2", "P2"),
+        Some(Priority::P3) => ("prio prio-3", "P3"),
+        None => ("prio prio-none", "Not graded"),
+    };
+    let title = priority.map(Priority::label);
+    view! { <span class=class title=title>{text}</span> }
+}
+
+/// The reporter says somebody is in danger.
+#[component]
+pub(crate) fn DangerFlag(danger: Danger) -> impl IntoView {
+    words::danger_flag(danger).map(|text| view! { <span class="danger-flag">{text}</span> })
+}
+
+/// How long it has waited, in words and colour.
+#[component]
+pub(crate) fn Age(
+    since: UnixSeconds,
+    #[prop(optional_no_strip)] priority: Option<Priority>,
+    #[prop(optional)] danger: bool,
+) -> impl IntoView {
+    let now = use_console().now;
+    let pressing = move || age::pressing(since, now.get(), priority, danger);
+    view! {
+        <span class=move || pressing().class()>
+            {move || age::ago(since, now.get())}
+            <span class="age-word">{move || pressing().word()}</span>
+        </span>
+    }
+}
+
+/// Categories and areas as chips.
+#[component]
+pub(crate) fn Chips(about: Vec<Category>, areas: Vec<Area>) -> impl IntoView {
+    let about = about.into_iter().map(|category| {
+        view! { <span class="chip">{category.label()}</span> }
+    });
+    let areas = areas.into_iter().map(|area| {
+        view! { <span class="chip chip-area">{words::area(area)}</span> }
+    });
+    view! { <span class="chips">{about.collect_view()} {areas.collect_view()}</span> }
+}
+
+/// What to do about a threat to life, before anything else.
+pub(crate) fn control_room() -> impl IntoView {
+    view! {
+        <div class="control-room" role="note">
+            <p class="control-room-title">"Threat to life: tell the Force Control Room now"</p>
+            <p>
+                "Use your normal channels, not this system. Then write in the note for colleagues: "
+                "who was told, when, and the incident number."
+            </p>
+        </div>
+    }
+}

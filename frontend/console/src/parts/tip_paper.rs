@@ -1,0 +1,67 @@
+//! A tip as it came: a tidy summary of the answers, and the story in the reporter's own words.
+
+use domain::console::TipView;
+use leptos::prelude::*;
+
+use crate::words::{answers as words, day};
+
+/// The whole of a tip, for reading.
+#[component]
+pub(crate) fn TipPaper(tip: TipView) -> impl IntoView {
+    let language = words::language(tip.lang.as_str());
+    let missing = words::missing_parts(&tip);
+    let foreign = tip.lang.as_str() != "en";
+    view! {
+        <div class="paper">
+            {missing.map(|text| view! { <p class="paper-warn">{text}</p> })}
+            <section aria-label="What they wrote">
+                <h3 class="paper-head">
+                    "What happened" {foreign.then(|| view! { <span class="chip">{language.clone()}</span> })}
+                </h3>
+                <div class="story" dir="auto" lang=tip.lang.as_str().to_owned()>
+                    {tip.story.clone()}
+                </div>
+            </section>
+            <section aria-label="Their answers">
+                <h3 class="paper-head">"Their answers"</h3>
+                <dl class="summary">{rows(&tip)}</dl>
+            </section>
+        </div>
+    }
+}
+
+fn rows(tip: &TipView) -> impl IntoView + use<> {
+    let answers = tip.answers.as_ref();
+    let row = |name: &'static str, value: String| {
+        (!value.is_empty()).then(|| {
+            view! {
+                <div>
+                    <dt>{name}</dt>
+                    <dd dir="auto">{value}</dd>
+                </div>
+            }
+        })
+    };
+    let danger = answers.map_or("Not known: part 1 has not come", |answers| {
+        words::danger(answers.danger)
+    });
+    let about = answers.map(|answers| {
+        let labels = answers.about.iter().map(|category| category.label());
+        labels.collect::<Vec<_>>().join(", ")
+    });
+    let areas = answers.map(|answers| {
+        let names = answers.areas.iter().map(|area| words::area(*area));
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let place = answers.map(|answers| answers.place.clone());
+    vec![
+        row("In danger now?", danger.into()),
+        row("About", about.unwrap_or_default()),
+        row("Where", place.unwrap_or_default()),
+        row("District", areas.unwrap_or_default()),
+        row("How they know", words::knows(tip.knows).into()),
+        row("Language", words::language(tip.lang.as_str())),
+        row("Arrived", day::long(tip.day)),
+        row("Sealed", words::sealed(tip.path).into()),
+    ]
+}

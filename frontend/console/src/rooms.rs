@@ -1,0 +1,21 @@
+//! The rooms, one concern each.
+
+mod enrol;
+mod inbox;
+mod intake;
+mod kept;
+mod officers;
+mod record;
+mod sent;
+mod sign_in;
+mod waiting;
+
+pub(crate) use enrol::Enrol;
+pub(crate) use inbox::InboxRoom;
+pub(crate) use intake::IntakeRoom;
+pub(crate) use kept::KeptRoom;
+pub(crate) use officers::OfficersRoom;
+pub(crate) use record::RecordRoom;
+pub(crate) use sent::SentRoom;
+pub(crate) use sign_in::SignIn;
+pub(crate) use waiting::WaitingRoom;

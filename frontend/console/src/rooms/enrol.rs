@@ -1,0 +1,213 @@
+//! Enrolment: a one-time code becomes a passphrase, a card and six words to be read out.
+
+use domain::console::{Enrolled, Failure};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::sign_in::trouble;
+use crate::browser;
+use crate::console::{Link, use_console};
+use crate::place::Place;
+use crate::words::failure;
+use crate::words::passphrase::{asked, same_word, word};
+
+#[derive(Clone, PartialEq, Eq)]
+enum Step {
+    Code,
+    Learn(Enrolled),
+    Repeat(Enrolled),
+    Approval(Enrolled),
+}
+
+/// The steps on the gate's card.
+#[component]
+pub(crate) fn Enrol() -> impl IntoView {
+    let step = RwSignal::new(Step::Code);
+    view! {
+        {move || match step.get() {
+            Step::Code => view! { <Code step=step /> }.into_any(),
+            Step::Learn(enrolled) => learn(step, enrolled).into_any(),
+            Step::Repeat(enrolled) => view! { <Repeat step=step enrolled=enrolled /> }.into_any(),
+            Step::Approval(enrolled) => approval(&enrolled).into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Code(step: RwSignal<Step>) -> impl IntoView {
+    let console = use_console();
+    let code = RwSignal::new(String::new());
+    let under = RwSignal::new(false);
+    let wrong = RwSignal::new(None::<Failure>);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if under.get_untracked() || console.link.get_untracked() != Link::Ready {
+            return;
+        }
+        under.set(true);
+        wrong.set(None);
+        let invitation = code.get_untracked().trim().to_owned();
+        spawn_local(async move {
+            match console.enrol(invitation).await {
+                Ok(enrolled) => {
+                    step.set(Step::Learn(enrolled));
+                    browser::focus_soon("gate-title");
+                }
+                Err(failure) => {
+                    under.set(false);
+                    wrong.set(Some(failure));
+                    browser::focus_soon("sign-in-error");
+                }
+            }
+        });
+    };
+    view! {
+        <h1>"Enrol"</h1>
+        <p>
+            "Have pen and paper ready. This page will draw a passphrase for you and show it once. "
+            "Nobody can recover it."
+        </p>
+        {move || wrong.get().map(|failure| trouble(failure::of(&failure)))}
+        <form on:submit=submit autocomplete="off">
+            <div class="field">
+                <label for="invitation">"One-time code"</label>
+                <p class="hint" id="invitation-hint">"From your invitation. It works once."</p>
+                <input
+                    id="invitation"
+                    class="input-code"
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    aria-describedby="invitation-hint"
+                    prop:value=move || code.get()
+                    on:input=move |event| code.set(event_target_value(&event))
+                />
+            </div>
+            <button class="btn btn-main btn-wide" id="enrol">
+                {move || if under.get() { "Making your keys…" } else { "Draw my passphrase" }}
+            </button>
+            <p class="hint gate-wait" role="status">
+                {move || under.get().then_some("Your keys are made in this browser. A moment.")}
+            </p>
+        </form>
+        <p class="gate-other">
+            <a href=Place::Home.to_string()>"Back to sign in"</a>
+        </p>
+    }
+}
+
+fn learn(step: RwSignal<Step>, enrolled: Enrolled) -> impl IntoView {
+    // EXPOSE: shown once to the officer it was drawn for, who writes it down.
+    let words: Vec<String> = enrolled
+        .passphrase
+        .expose()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    let name = enrolled.name.clone();
+    let words = words.into_iter().map(|word| view! { <li>{word}</li> });
+    view! {
+        <h1 id="gate-title" tabindex="-1">"Write this down now"</h1>
+        <p>"You sign in as " <b>{name}</b> " with these words, in this order:"</p>
+        <ol class="words" id="passphrase-words">
+            {words.collect_view()}
+        </ol>
+        <p>
+            "They are shown this once. Keep the paper where you would keep a key; "
+            "do not photograph it."
+        </p>
+        <button
+            type="button"
+            class="btn btn-main btn-wide"
+            id="written"
+            on:click=move |_| {
+                step.set(Step::Repeat(enrolled.clone()));
+                browser::focus_soon("gate-title");
+            }
+        >
+            "I have written them down"
+        </button>
+    }
+}
+
+#[component]
+fn Repeat(step: RwSignal<Step>, enrolled: Enrolled) -> impl IntoView {
+    // EXPOSE: compared with what the officer types, so that a slip shows now and not at sign-in.
+    let (first, second) = asked(enrolled.passphrase.expose());
+    let typed = RwSignal::new((String::new(), String::new()));
+    let wrong = RwSignal::new(false);
+    let back = enrolled.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let words = enrolled.passphrase.expose();
+        let same = typed.with(|(one, two)| {
+            same_word(one, &word(words, first)) && same_word(two, &word(words, second))
+        });
+        wrong.set(!same);
+        if same {
+            step.set(Step::Approval(enrolled.clone()));
+            browser::focus_soon("gate-title");
+        } else {
+            browser::focus_soon("repeat-error");
+        }
+    };
+    view! {
+        <h1 id="gate-title" tabindex="-1">"Two of the words, please"</h1>
+        <Show when=move || wrong.get()>
+            <p class="error-summary" id="repeat-error" tabindex="-1" role="alert">
+                "That is not what was drawn. Look at your paper, or go back and look again."
+            </p>
+        </Show>
+        <form on:submit=submit autocomplete="off">
+            <div class="field">
+                <label for="word-1">{format!("Word {first}")}</label>
+                <input
+                    id="word-1"
+                    type="text"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    on:input=move |event| typed.update(|typed| typed.0 = event_target_value(&event))
+                />
+            </div>
+            <div class="field">
+                <label for="word-2">{format!("Word {second}")}</label>
+                <input
+                    id="word-2"
+                    type="text"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    on:input=move |event| typed.update(|typed| typed.1 = event_target_value(&event))
+                />
+            </div>
+            <button class="btn btn-main btn-wide" id="repeat">
+                "Go on"
+            </button>
+        </form>
+        <p class="gate-other">
+            <button
+                type="button"
+                class="btn-link"
+                on:click=move |_| step.set(Step::Learn(back.clone()))
+            >
+                "Show the words again"
+            </button>
+        </p>
+    }
+}
+
+fn approval(enrolled: &Enrolled) -> impl IntoView + use<> {
+    view! {
+        <h1 id="gate-title" tabindex="-1">"Now wait for approval"</h1>
+        <p>"Read these six words to whoever approves you, in person or on a call you trust:"</p>
+        <p class="fingerprint" id="fingerprint">{enrolled.fingerprint.clone()}</p>
+        <p>
+            "They must be the same on both sides. Once you are in a roster and keys are wrapped to "
+            "you, your rooms open. You can sign in already and see where things stand."
+        </p>
+        <a class="btn btn-main btn-wide" href=Place::Home.to_string()>
+            "Sign in"
+        </a>
+    }
+}

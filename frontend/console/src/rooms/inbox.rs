@@ -1,0 +1,245 @@
+//! A desk's reports: the list, and the one that is read.
+
+use domain::console::{Answer, Ask, Failure, InboxRow, ReportView};
+use domain::wire::DeliveryState;
+use domain::{Desk, ReportId};
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::sent::state;
+use crate::browser;
+use crate::console::{Console, use_console};
+use crate::parts::{PriorityTag, ReportSheet};
+use crate::place::Place;
+use crate::words::{day, order};
+
+/// The room.
+#[component]
+pub(crate) fn InboxRoom(
+    desk: Desk,
+    #[prop(optional_no_strip)] report: Option<ReportId>,
+) -> impl IntoView {
+    let console = use_console();
+    let read = RwSignal::new(None::<ReportView>);
+    console.act(console.list_inbox(desk));
+    if let Some(report) = report {
+        console.act(open(console, desk, report, read));
+    }
+    listen_for_keys(console, desk);
+    view! {
+        <section class="room room-panes" class:pane-open=report.is_some()>
+            <div class="room-head no-print">
+                <h1 id="room-title" tabindex="-1">{desk.label()}": reports"</h1>
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| console.act(console.list_inbox(desk))
+                >
+                    "Read again"
+                </button>
+            </div>
+            <div class="panes">
+                <div class="pane-list no-print">{move || list(console, desk, report)}</div>
+                <div class="pane-read" id="reading">
+                    {move || match (read.get(), report) {
+                        (Some(view), _) => reading(console, desk, view).into_any(),
+                        (None, Some(_)) => {
+                            view! { <p class="empty">"Opening the report…"</p> }.into_any()
+                        }
+                        (None, None) => nothing_chosen().into_any(),
+                    }}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+async fn open(
+    console: Console,
+    desk: Desk,
+    report: ReportId,
+    read: RwSignal<Option<ReportView>>,
+) -> Result<(), Failure> {
+    let again = rows(console, desk)
+        .iter()
+        .any(|row| row.delivery.report == report && row.delivery.state != DeliveryState::New);
+    let purpose = if again { "review" } else { "action" };
+    let ask = Ask::OpenReport {
+        desk,
+        report,
+        purpose: purpose.into(),
+    };
+    let Answer::Report(view) = console.ask(ask).await? else {
+        return Err(Failure::Unexpected);
+    };
+    let _ = read.try_set(Some(*view));
+    browser::focus_soon("report-title");
+    console.list_inbox(desk).await
+}
+
+fn rows(console: Console, desk: Desk) -> Vec<InboxRow> {
+    console.inbox.with_untracked(|all| found(all, desk))
+}
+
+fn found(all: &[(Desk, Vec<InboxRow>)], desk: Desk) -> Vec<InboxRow> {
+    let mut all = all.iter();
+    all.find(|(known, _)| *known == desk)
+        .map(|(_, rows)| rows.clone())
+        .unwrap_or_default()
+}
+
+fn list(console: Console, desk: Desk, here: Option<ReportId>) -> AnyView {
+    let rows = console.inbox.with(|all| found(all, desk));
+    if rows.is_empty() {
+        return view! {
+            <div class="empty">
+                <p class="empty-title">"No reports"</p>
+                <p>"Reports from triage appear here by themselves."</p>
+            </div>
+        }
+        .into_any();
+    }
+    let rows = rows.into_iter().map(|row| listed(desk, row, here));
+    view! { <ul class="list" aria-label="Reports">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn listed(desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
+    let report = row.delivery.report;
+    let on = here == Some(report);
+    let (class, words) = state(row.delivery.state);
+    let arrived = day::near(row.delivery.day, browser::today());
+    let inside = match row.heading {
+        Some(heading) => view! {
+            <span class="row-top">
+                <PriorityTag priority=Some(heading.priority) />
+                <span class="grade-code">{heading.grade}</span>
+                <span class=class>{words}</span>
+            </span>
+            <span class="row-line" dir="auto">{heading.title}</span>
+            <span class="muted">{heading.reference} " · " {arrived}</span>
+        }
+        .into_any(),
+        None => view! {
+            <span class="row-top">
+                <span class="sealed">"Sealed"</span>
+                <span class=class>{words}</span>
+            </span>
+            <span class="row-line">"Report, " {arrived}</span>
+            <span class="muted">"Open it to read its title. Each opening is logged."</span>
+        }
+        .into_any(),
+    };
+    view! {
+        <li>
+            <a
+                class="row"
+                class:row-on=on
+                id=format!("report-{report}")
+                href=Place::Report(desk, report).to_string()
+                aria-current=on.then_some("true")
+            >
+                {inside}
+            </a>
+        </li>
+    }
+}
+
+fn nothing_chosen() -> impl IntoView {
+    view! {
+        <div class="empty empty-read">
+            <p class="empty-title">"Choose a report to open it"</p>
+            <p>"It is opened in this browser, its author's signature is checked, and the opening is logged."</p>
+        </div>
+    }
+}
+
+fn reading(console: Console, desk: Desk, view: ReportView) -> impl IntoView {
+    let report = view.report;
+    let id = report.report;
+    let reference = report.reference.clone();
+    let copied = RwSignal::new(false);
+    let to_copy = reference.clone();
+    let copy = move |_| {
+        let text = to_copy.clone();
+        leptos::task::spawn_local(async move {
+            let done = browser::copy(&text).await;
+            let _ = copied.try_set(done);
+        });
+    };
+    view! {
+        <article class="reading">
+            <header class="reading-head no-print">
+                <a class="btn btn-back" href=Place::Inbox(desk).to_string()>
+                    "← List"
+                </a>
+                <h2 id="report-title" tabindex="-1">"Report"</h2>
+                <p class="quote">
+                    "Quote " <b>{reference}</b>
+                    <button type="button" class="btn btn-small" on:click=copy>
+                        {move || if copied.get() { "Copied" } else { "Copy" }}
+                    </button>
+                </p>
+                <button type="button" class="btn btn-small" on:click=|_| browser::print()>
+                    "Print"
+                </button>
+            </header>
+            <ReportSheet report=report />
+            <footer class="deeds no-print">{move || acknowledge(console, desk, id)}</footer>
+        </article>
+    }
+}
+
+/// Acknowledged by whom, or the button.
+fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
+    let rows = console.inbox.with(|all| found(all, desk));
+    let delivery = rows
+        .into_iter()
+        .map(|row| row.delivery)
+        .find(|delivery| delivery.report == report);
+    let by = delivery
+        .as_ref()
+        .and_then(|delivery| delivery.acknowledged_by.clone());
+    match delivery.map(|delivery| delivery.state) {
+        Some(DeliveryState::Acknowledged) => {
+            let by = by.map_or_else(String::new, |by| format!(" by {by}"));
+            view! { <p class="state state-done">{format!("Acknowledged{by}")}</p> }.into_any()
+        }
+        Some(DeliveryState::Recalled) => {
+            view! { <p class="state">"Triage has taken this report back"</p> }.into_any()
+        }
+        Some(DeliveryState::New | DeliveryState::Opened) | None => view! {
+            <button
+                type="button"
+                class="btn btn-main"
+                id="acknowledge"
+                on:click=move |_| console.act(console.acknowledge(desk, report))
+            >
+                "Acknowledge for " {desk.label()}
+            </button>
+            <p class="hint">"Triage sees that your desk has taken it on."</p>
+        }
+        .into_any(),
+    }
+}
+
+fn listen_for_keys(console: Console, desk: Desk) {
+    let at = StoredValue::new(None::<usize>);
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if browser::is_typing(&event) {
+            return;
+        }
+        let by = match event.key().as_str() {
+            "j" | "ArrowDown" => 1,
+            "k" | "ArrowUp" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        let rows = rows(console, desk);
+        let next = order::step(at.get_value(), by, rows.len());
+        at.set_value(next);
+        if let Some(row) = next.and_then(|next| rows.get(next)) {
+            browser::focus(&format!("report-{}", row.delivery.report));
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

@@ -1,0 +1,204 @@
+//! What triage has accepted: open ones first, whoever holds them, and what is finished.
+
+use domain::console::{CardFace, CardView};
+use domain::work::{CloseReason, WorkState};
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::console::{Console, use_console};
+use crate::parts::{Age, Chips, DangerFlag, PriorityTag};
+use crate::place::Place;
+use crate::words::order::{self, Shelf};
+use crate::words::{age, failure};
+
+const SHELVES: [(Shelf, &str); 3] = [
+    (Shelf::Open, "Open"),
+    (Shelf::Mine, "Held by me"),
+    (Shelf::Finished, "Finished"),
+];
+
+/// The room.
+#[component]
+pub(crate) fn KeptRoom() -> impl IntoView {
+    let console = use_console();
+    console.act(console.list_cards());
+    listen_for_keys(console);
+    view! {
+        <section class="room">
+            <div class="room-head">
+                <h1 id="room-title" tabindex="-1">"Accepted tips"</h1>
+                <div class="tools">
+                    <div class="tabs" role="group" aria-label="Which tips">
+                        {SHELVES.map(|(shelf, label)| tab(console, shelf, label)).collect_view()}
+                    </div>
+                    <button type="button" class="btn" on:click=move |_| console.act(console.list_cards())>
+                        "Read again"
+                    </button>
+                </div>
+            </div>
+            {move || cards(console)}
+        </section>
+    }
+}
+
+fn tab(console: Console, shelf: Shelf, label: &'static str) -> impl IntoView {
+    let here = move || console.shelf.get() == shelf;
+    let count = move || {
+        console.cards.with(|cards| {
+            cards
+                .iter()
+                .flatten()
+                .filter(|card| shelf.holds(card))
+                .count()
+        })
+    };
+    view! {
+        <button
+            type="button"
+            class="tab"
+            aria-pressed=move || here().to_string()
+            on:click=move |_| console.shelf.set(shelf)
+        >
+            {label}
+            " "
+            <span class="count">{count}</span>
+        </button>
+    }
+}
+
+fn shown(console: Console) -> Option<Vec<CardView>> {
+    let shelf = console.shelf.get();
+    let cards = console.cards.get()?;
+    Some(cards.into_iter().filter(|card| shelf.holds(card)).collect())
+}
+
+fn cards(console: Console) -> AnyView {
+    match shown(console) {
+        None => view! { <p class="empty">"Opening the cards…"</p> }.into_any(),
+        Some(cards) if cards.is_empty() => {
+            let words = match console.shelf.get() {
+                Shelf::Open => {
+                    "Nothing is open. Accepted tips appear here until they are routed or closed."
+                }
+                Shelf::Mine => {
+                    "You hold nothing. Opening a tip takes it for ten minutes at a time."
+                }
+                Shelf::Finished => "Nothing is finished yet.",
+            };
+            view! {
+                <div class="empty">
+                    <p class="empty-title">"Nothing here"</p>
+                    <p>{words}</p>
+                </div>
+            }
+            .into_any()
+        }
+        Some(cards) => view! {
+            <ul class="list list-cards">
+                {cards.into_iter().map(|card| view! { <Card card=card /> }).collect_view()}
+            </ul>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Card(card: CardView) -> impl IntoView {
+    let record = card.record;
+    let inside = match card.card.clone() {
+        Ok(face) => readable(&card, face).into_any(),
+        Err(why) => {
+            let advice = failure::of(&why);
+            view! {
+                <span class="row-line">{advice.title}</span>
+                <span class="muted">{advice.todo}</span>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <li>
+            <a class="row row-card" id=format!("card-{record}") href=Place::Record(record).to_string()>
+                {inside}
+            </a>
+        </li>
+    }
+}
+
+fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
+    let title = if face.title.is_empty() {
+        "No title yet".to_owned()
+    } else {
+        face.title.clone()
+    };
+    let open = !card.closed;
+    let danger = face.danger != domain::answers::Danger::No;
+    view! {
+        <span class="row-top">
+            <PriorityTag priority=face.priority />
+            <DangerFlag danger=face.danger />
+            {open
+                .then(|| {
+                    view! { <Age since=face.seen.start() priority=face.priority danger=danger /> }
+                })}
+            <span class="row-state">{state(&face)}</span>
+        </span>
+        <span class="row-line" class:muted=face.title.is_empty() dir="auto">{title}</span>
+        <Chips about=vec![face.category] areas=face.areas />
+        {(!face.note.is_empty())
+            .then(|| view! { <span class="row-note" dir="auto">{face.note.clone()}</span> })}
+        {held(card)}
+    }
+}
+
+fn state(face: &CardFace) -> String {
+    match face.state {
+        WorkState::New => "Nobody has begun".into(),
+        WorkState::InProgress => "In progress".into(),
+        WorkState::Routed => format!(
+            "Sent · {} of {} acknowledged",
+            face.acknowledged, face.routed
+        ),
+        WorkState::Closed(CloseReason::Spam) => "Closed: spam".into(),
+        WorkState::Closed(CloseReason::NoValue) => "Closed: no value".into(),
+        WorkState::Closed(CloseReason::Known) => "Closed: known already".into(),
+    }
+}
+
+fn held(card: &CardView) -> impl IntoView + use<> {
+    let now = use_console().now;
+    let mine = card.mine;
+    let claim = card.claim.clone();
+    claim.map(|claim| {
+        let who = if mine { "you".to_owned() } else { claim.name };
+        view! {
+            <span class="row-held" class:row-mine=mine>
+                {format!("Held by {who} · ")}
+                {move || age::left(claim.until, now.get())}
+            </span>
+        }
+    })
+}
+
+fn listen_for_keys(console: Console) {
+    let at = StoredValue::new(None::<usize>);
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if browser::is_typing(&event) {
+            return;
+        }
+        let by = match event.key().as_str() {
+            "j" | "ArrowDown" => 1,
+            "k" | "ArrowUp" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        let cards = untrack(|| shown(console)).unwrap_or_default();
+        let next = order::step(at.get_value(), by, cards.len());
+        at.set_value(next);
+        if let Some(card) = next.and_then(|next| cards.get(next)) {
+            browser::focus(&format!("card-{}", card.record));
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

@@ -1,0 +1,75 @@
+//! The officers of the installation, for coordinators.
+
+use domain::wire::{OfficerRow, OfficerState};
+use leptos::prelude::*;
+
+use crate::console::use_console;
+
+/// The list of officers.
+#[component]
+pub(crate) fn OfficersRoom() -> impl IntoView {
+    let console = use_console();
+    console.act(console.list_officers());
+    view! {
+        <section class="room">
+            <div class="room-head">
+                <h1 id="room-title" tabindex="-1">"Officers"</h1>
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| console.act(console.list_officers())
+                >
+                    "Read again"
+                </button>
+            </div>
+            {move || match console.officers.get() {
+                None => view! { <p class="empty">"Reading the list…"</p> }.into_any(),
+                Some(rows) if rows.is_empty() => {
+                    view! { <p class="empty">"Nobody is invited yet."</p> }.into_any()
+                }
+                Some(rows) => table(rows).into_any(),
+            }}
+        </section>
+    }
+}
+
+fn table(rows: Vec<OfficerRow>) -> impl IntoView {
+    let rows = rows.into_iter().map(|row| {
+        let desks = row.desks.iter().map(|desk| desk.label());
+        let (class, state) = state(row.state);
+        view! {
+            <tr>
+                <th scope="row">{row.name}</th>
+                <td>{row.role.label()}</td>
+                <td>{desks.collect::<Vec<_>>().join(", ")}</td>
+                <td>
+                    <span class=class>{state}</span>
+                </td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="table-wrap">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Name"</th>
+                        <th scope="col">"Role"</th>
+                        <th scope="col">"Desks"</th>
+                        <th scope="col">"State"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+const fn state(state: OfficerState) -> (&'static str, &'static str) {
+    match state {
+        OfficerState::Invited => ("state state-new", "Invited, not enrolled"),
+        OfficerState::Enrolled => ("state state-open", "Enrolled, waits for approval"),
+        OfficerState::Approved => ("state state-done", "Approved"),
+        OfficerState::Removed => ("state", "Gone"),
+    }
+}

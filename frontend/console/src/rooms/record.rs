@@ -1,0 +1,110 @@
+//! The grade and sanitise room: the original beside the report in the making.
+
+mod desks;
+mod form;
+mod head;
+mod items;
+mod over;
+mod prompts;
+mod review;
+mod saved;
+
+use domain::RecordId;
+use domain::console::RecordView;
+use leptos::prelude::*;
+
+use crate::bench::Stage;
+use crate::console::{Console, use_console};
+use crate::parts::TipPaper;
+use crate::place::Place;
+
+use form::Form;
+use head::Head;
+use over::Over;
+use prompts::Prompts;
+use review::Review;
+
+/// The room.
+#[component]
+pub(crate) fn RecordRoom(record: RecordId) -> impl IntoView {
+    let console = use_console();
+    console.act(console.open_record(record));
+    on_cleanup(move || leave(console));
+    let lies_here = move || {
+        let view = console.bench.view.get();
+        view.filter(|view| view.record == record)
+    };
+    // The room is drawn anew only when another version lies on the bench, not with each keystroke.
+    let view = Memo::new(move |_| lies_here());
+    view! {
+        <section class="room room-record">
+            {move || match view.get() {
+                None => opening(console).into_any(),
+                Some(view) if view.work.state.is_over() => view! { <Over view=view /> }.into_any(),
+                Some(view) => view! { <Bench view=view /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// Leaving the room saves and gives the claim up; if that fails the work stays on the bench.
+fn leave(console: Console) {
+    if console.me.with_untracked(Option::is_none) || console.bench.record().is_none() {
+        return;
+    }
+    let still = move || matches!(console.place.get_untracked(), Place::Record(_));
+    leptos::task::spawn_local(async move {
+        if still() {
+            return;
+        }
+        if let Err(failure) = console.clear_bench().await {
+            console.say_failed(&failure);
+        } else {
+            let _ = console.list_cards().await;
+        }
+    });
+}
+
+fn opening(console: Console) -> impl IntoView {
+    let waits = move || console.busy.get() > 0;
+    view! {
+        <div class="room-head">
+            <h1 id="room-title" tabindex="-1">"Accepted tip"</h1>
+        </div>
+        <Show
+            when=waits
+            fallback=|| {
+                view! {
+                    <p class="empty">
+                        "It could not be opened. "
+                        <a href=Place::Kept.to_string()>"Back to the accepted tips"</a>
+                    </p>
+                }
+            }
+        >
+            <p class="empty">"Opening…"</p>
+        </Show>
+    }
+}
+
+#[component]
+fn Bench(view: RecordView) -> impl IntoView {
+    let bench = use_console().bench;
+    let original = view.original.clone();
+    let paper = view.original.clone();
+    view! {
+        <Head view=view.clone() />
+        <div class="bench" class:bench-review=move || bench.stage.get() == Stage::Review>
+            <aside class="bench-original" aria-label="The tip as it came">
+                <TipPaper tip=paper />
+            </aside>
+            <div class="bench-report">
+                {move || match bench.stage.get() {
+                    Stage::Write => view! { <Form view=view.clone() /> }.into_any(),
+                    Stage::Review => view! { <Review /> }.into_any(),
+                }}
+            </div>
+            <Prompts original=original.story />
+        </div>
+    }
+}

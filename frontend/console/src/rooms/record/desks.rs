@@ -1,0 +1,62 @@
+//! Which desks the report goes to: what the answers suggest first, with the reason.
+
+use domain::Desk;
+use domain::answers::Answers;
+use leptos::prelude::*;
+
+use super::form::Sheet;
+use crate::words::suggest;
+
+/// The choice of desks.
+#[component]
+pub(crate) fn Desks(sheet: Sheet, answers: Option<Answers>) -> impl IntoView {
+    let suggested = answers.as_ref().map(suggest::desks).unwrap_or_default();
+    let advice = answers.as_ref().and_then(suggest::area_advice);
+    let others: Vec<Desk> = Desk::all()
+        .into_iter()
+        .filter(|desk| desk.receives_reports())
+        .filter(|desk| suggested.iter().all(|one| one.value != *desk))
+        .collect();
+    let error = sheet.error("desks");
+    let first = suggested
+        .into_iter()
+        .map(|one| choice(sheet, one.value, Some(one.because)));
+    let rest = others.into_iter().map(|desk| choice(sheet, desk, None));
+    view! {
+        <fieldset class="desks" class:field-wrong=move || error.with(Option::is_some)>
+            <legend id="desks" tabindex="-1">"Route to"</legend>
+            {advice.map(|advice| view! { <p class="suggest">{advice}</p> })}
+            <p class="error">{move || error.get()}</p>
+            <div class="desks-first">{first.collect_view()}</div>
+            <div class="desks-rest">{rest.collect_view()}</div>
+        </fieldset>
+    }
+}
+
+fn choice(sheet: Sheet, desk: Desk, because: Option<String>) -> impl IntoView {
+    let chosen = sheet.read(move |work| work.desks.contains(&desk));
+    let take = move |event| {
+        let on = event_target_checked(&event);
+        sheet.console.edit(|work| {
+            work.desks.retain(|one| *one != desk);
+            if on {
+                work.desks.push(desk);
+            }
+        });
+    };
+    view! {
+        <label class="check desk" class:desk-on=move || chosen.get()>
+            <input
+                type="checkbox"
+                name="desk"
+                value=desk.to_string()
+                prop:checked=move || chosen.get()
+                disabled=move || sheet.locked.get()
+                on:change=take
+            />
+            <span>
+                {desk.label()} {because.map(|because| view! { <span class="because">{because}</span> })}
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,129 @@
+//! A record whose work is over: where it went, what was done, and the tip for reading.
+
+use domain::console::{RecordView, RoutingView};
+use domain::work::{Act, CloseReason, HistoryEntry, WorkState};
+use leptos::prelude::*;
+
+use crate::parts::{PriorityTag, TipPaper};
+use crate::place::Place;
+use crate::rooms::sent::state;
+use crate::words::day;
+
+/// The finished record.
+#[component]
+pub(crate) fn Over(view: RecordView) -> impl IntoView {
+    let title = match view.work.state {
+        WorkState::Closed(CloseReason::Spam) => "Closed: spam".to_owned(),
+        WorkState::Closed(CloseReason::NoValue) => "Closed: no value".to_owned(),
+        WorkState::Closed(CloseReason::Known) => "Closed: known already".to_owned(),
+        WorkState::Routed | WorkState::New | WorkState::InProgress => view.work.title.clone(),
+    };
+    let reference = view
+        .routings
+        .first()
+        .map(|one| one.routing.reference.clone());
+    let routings = view.routings.clone();
+    view! {
+        <div class="room-head">
+            <div class="crumbs">
+                <a href=Place::Kept.to_string()>"← Accepted tips"</a>
+                <h1 id="record-title" tabindex="-1" dir="auto">{title}</h1>
+                <p class="sheet-line">
+                    <PriorityTag priority=view.work.priority />
+                    <span class="chip">{view.work.category.label()}</span>
+                    {reference
+                        .map(|reference| {
+                            view! {
+                                <span class="muted">"Reference " <b id="reference">{reference}</b></span>
+                            }
+                        })}
+                </p>
+            </div>
+        </div>
+        <div class="bench bench-over">
+            <aside class="bench-original" aria-label="The tip as it came">
+                <TipPaper tip=view.original.clone() />
+            </aside>
+            <div class="bench-report">
+                {(!routings.is_empty()).then(|| went(routings))} {done(&view.history.entries)}
+            </div>
+        </div>
+    }
+}
+
+fn went(routings: Vec<RoutingView>) -> impl IntoView {
+    let rows = routings.into_iter().map(|one| {
+        let (class, words) = one
+            .delivery
+            .as_ref()
+            .map_or(("state state-lost", "Never arrived"), |row| {
+                state(row.state)
+            });
+        let by = one.delivery.and_then(|row| row.acknowledged_by);
+        view! {
+            <tr>
+                <th scope="row">{one.routing.desk.label()}</th>
+                <td>{day::long(one.routing.day)}</td>
+                <td>
+                    <span class=class>{words}</span>
+                    {by.map(|by| view! { <span class="muted">" by " {by}</span> })}
+                </td>
+            </tr>
+        }
+    });
+    view! {
+        <section>
+            <h2 class="form-head">"Where it went"</h2>
+            <div class="table-wrap">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Desk"</th>
+                            <th scope="col">"Sent"</th>
+                            <th scope="col">"State"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn done(entries: &[HistoryEntry]) -> impl IntoView + use<> {
+    let lines: Vec<(String, String)> = entries
+        .iter()
+        .map(|entry| (day::long(entry.day), act(&entry.act)))
+        .collect();
+    let lines = lines.into_iter().map(|(day, act)| {
+        view! {
+            <li>
+                <span class="muted">{day}</span>
+                " "
+                {act}
+            </li>
+        }
+    });
+    view! {
+        <section>
+            <h2 class="form-head">"What was done"</h2>
+            <ul class="history">{lines.collect_view()}</ul>
+        </section>
+    }
+}
+
+fn act(act: &Act) -> String {
+    match act {
+        Act::Accepted => "Accepted".into(),
+        Act::Edited => "Written on".into(),
+        Act::Routed { reference, desks } => {
+            let names: Vec<String> = desks.iter().map(|desk| desk.label()).collect();
+            format!("Sent as {reference} to {}", names.join(", "))
+        }
+        Act::Closed { reason } => match reason {
+            CloseReason::Spam => "Closed: spam".into(),
+            CloseReason::NoValue => "Closed: no value".into(),
+            CloseReason::Known => "Closed: known already".into(),
+        },
+    }
+}

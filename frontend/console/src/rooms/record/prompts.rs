@@ -1,0 +1,81 @@
+//! What to look for before it leaves triage: a checklist that also looks by itself.
+
+use leptos::prelude::*;
+
+use crate::console::use_console;
+use crate::words::sanitise::{self, Prompt};
+
+/// Prompts a machine cannot look for.
+const BY_EYE: &[(&str, &str)] = &[
+    (
+        "Details only an intimate knows",
+        "“A gun under the pillow” says who told. “A firearm at the address” does not.",
+    ),
+    (
+        "The source's gender, place, relationship, language",
+        "None of it is recorded, not even by a “he” or “she”.",
+    ),
+];
+
+/// The checklist.
+#[component]
+pub(crate) fn Prompts(original: String) -> impl IntoView {
+    let bench = use_console().bench;
+    let prompts = Memo::new(move |_| {
+        let written = bench.work.with(|work| {
+            work.as_ref().map_or_else(String::new, |work| {
+                let items = work.items.iter().map(|item| item.text.as_str());
+                let head = [work.title.as_str(), work.provenance.as_str()];
+                items.chain(head).collect::<Vec<_>>().join("\n")
+            })
+        });
+        sanitise::prompts(&written, &original)
+    });
+    let by_eye = BY_EYE.iter().map(|(what, why)| {
+        view! {
+            <li class="prompt">
+                <label class="check">
+                    <input type="checkbox" />
+                    <span>
+                        <b>{*what}</b>
+                        <span class="because">{*why}</span>
+                    </span>
+                </label>
+            </li>
+        }
+    });
+    view! {
+        <aside class="prompts" aria-label="Before it leaves triage">
+            <h2>"Before it leaves"</h2>
+            <ul>
+                {move || prompts.get().into_iter().map(prompt).collect_view()}
+                {by_eye.collect_view()}
+            </ul>
+        </aside>
+    }
+}
+
+fn prompt(prompt: Prompt) -> impl IntoView {
+    let found = !prompt.found.is_empty();
+    let class = if found {
+        "prompt prompt-found"
+    } else {
+        "prompt prompt-clear"
+    };
+    let quotes = prompt.found.iter().map(|word| format!("“{word}”"));
+    let quotes = quotes.collect::<Vec<_>>().join(", ");
+    view! {
+        <li class=class>
+            <b>{prompt.what}</b>
+            {if found {
+                view! {
+                    <span class="prompt-quotes" dir="auto">{quotes}</span>
+                    <span class="because">{prompt.why}</span>
+                }
+                    .into_any()
+            } else {
+                view! { <span class="because">"none found"</span> }.into_any()
+            }}
+        </li>
+    }
+}

@@ -1,0 +1,85 @@
+//! The last look: the report as each desk will see it, then it is sealed and sent.
+
+use domain::console::Me;
+use domain::work::Work;
+use domain::{Desk, ReportId};
+use leptos::prelude::*;
+
+use crate::bench::Stage;
+use crate::browser;
+use crate::console::{Console, use_console};
+use crate::parts::ReportSheet;
+
+/// The review.
+#[component]
+pub(crate) fn Review() -> impl IntoView {
+    let console = use_console();
+    let work = console.bench.work.get_untracked();
+    let me = console.me.get_untracked();
+    let drawn = match (work, me) {
+        (Some(work), Some(me)) => sheet(&work, &me),
+        _ => None,
+    };
+    let back = move |_| {
+        console.bench.stage.set(Stage::Write);
+        browser::focus_soon("check");
+    };
+    view! {
+        <section class="review">
+            <h2 id="review-title" tabindex="-1">"Check before it is sent"</h2>
+            <p>"This is what the desk will read. The tip itself stays at triage."</p>
+            {drawn.map(|(desks, report)| view! { <Chosen desks=desks /> <ReportSheet report=report /> })}
+            <div class="deeds">
+                <Send console=console />
+                <button type="button" class="btn" id="back-to-form" on:click=back>
+                    "Back to the form"
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The report made out to its first desk, its reference still to be drawn.
+fn sheet(work: &Work, me: &Me) -> Option<(Vec<Desk>, domain::report::Report)> {
+    let draft = work.check(browser::today()).ok()?;
+    let desks = draft.desks().to_vec();
+    let first = *desks.first()?;
+    let id = ReportId::from_bytes([0; 16]);
+    let report = draft.made_out(me.inst, id, first, "given when it is sent", me.officer);
+    Some((desks, report))
+}
+
+#[component]
+fn Chosen(desks: Vec<Desk>) -> impl IntoView {
+    let names = desks
+        .into_iter()
+        .map(|desk| view! { <li class="chip">{desk.label()}</li> });
+    view! {
+        <div class="goes-to">
+            <p>"It goes to"</p>
+            <ul class="chips">{names.collect_view()}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn Send(console: Console) -> impl IntoView {
+    let under = move || console.busy.get() > 0;
+    let send = move |_| {
+        if !console.bench.writable() || console.busy.get_untracked() > 0 {
+            return;
+        }
+        console.act(console.route());
+    };
+    view! {
+        <button
+            type="button"
+            class="btn btn-main"
+            id="route"
+            aria-disabled=move || (under() || !console.bench.writable()).to_string()
+            on:click=send
+        >
+            {move || if under() { "Sealing and sending…" } else { "Seal and send" }}
+        </button>
+    }
+}

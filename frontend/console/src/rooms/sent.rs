@@ -1,0 +1,142 @@
+//! What triage has sent, and how far it has come at each desk.
+
+use domain::Desk;
+use domain::console::CardView;
+use domain::wire::{DeliveryRow, DeliveryState};
+use domain::work::WorkState;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::console::{Console, use_console};
+use crate::parts::PriorityTag;
+use crate::place::Place;
+use crate::words::day;
+
+/// The room.
+#[component]
+pub(crate) fn SentRoom() -> impl IntoView {
+    let console = use_console();
+    console.act(console.list_sent());
+    view! {
+        <section class="room">
+            <div class="room-head">
+                <h1 id="room-title" tabindex="-1">"Sent reports"</h1>
+                <button type="button" class="btn" on:click=move |_| console.act(console.list_sent())>
+                    "Read again"
+                </button>
+            </div>
+            <h2 class="room-sub">"By tip"</h2>
+            {move || by_tip(console)}
+            <h2 class="room-sub">"By desk"</h2>
+            {move || by_desk(console)}
+        </section>
+    }
+}
+
+fn by_tip(console: Console) -> AnyView {
+    let cards = console.cards.get().unwrap_or_default();
+    let routed: Vec<CardView> = cards
+        .into_iter()
+        .filter(|card| matches!(&card.card, Ok(face) if face.state == WorkState::Routed))
+        .collect();
+    if routed.is_empty() {
+        return view! { <p class="empty">"Nothing has been sent yet."</p> }.into_any();
+    }
+    let rows = routed.into_iter().filter_map(|card| {
+        let face = card.card.ok()?;
+        let all = face.acknowledged == face.routed;
+        let class = if all {
+            "state state-done"
+        } else {
+            "state state-new"
+        };
+        Some(view! {
+            <tr>
+                <td>
+                    <PriorityTag priority=face.priority />
+                </td>
+                <th scope="row">
+                    <a href=Place::Record(card.record).to_string() dir="auto">
+                        {face.title}
+                    </a>
+                </th>
+                <td>{face.category.label()}</td>
+                <td>
+                    <span class=class>
+                        {format!("{} of {} acknowledged", face.acknowledged, face.routed)}
+                    </span>
+                </td>
+            </tr>
+        })
+    });
+    view! {
+        <div class="table-wrap">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Priority"</th>
+                        <th scope="col">"Title"</th>
+                        <th scope="col">"Category"</th>
+                        <th scope="col">"Desks"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn by_desk(console: Console) -> AnyView {
+    let today = browser::today();
+    let Some(mut rows) = console.deliveries.get() else {
+        return view! { <p class="empty">"Reading…"</p> }.into_any();
+    };
+    if rows.is_empty() {
+        return view! { <p class="empty">"No desk has been sent anything yet."</p> }.into_any();
+    }
+    rows.sort_by_key(|row| (row.desk, std::cmp::Reverse(row.day)));
+    let mut desks: Vec<Desk> = rows.iter().map(|row| row.desk).collect();
+    desks.dedup();
+    let groups = desks.into_iter().map(|desk| {
+        let rows: Vec<&DeliveryRow> = rows.iter().filter(|row| row.desk == desk).collect();
+        let count = |state| rows.iter().filter(|row| row.state == state).count();
+        let newest = rows.first().map(|row| day::near(row.day, today));
+        view! {
+            <tr>
+                <th scope="row">{desk.label()}</th>
+                <td>{newest}</td>
+                <td class="number">{count(DeliveryState::New)}</td>
+                <td class="number">{count(DeliveryState::Opened)}</td>
+                <td class="number">{count(DeliveryState::Acknowledged)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="table-wrap">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Desk"</th>
+                        <th scope="col">"Newest"</th>
+                        <th scope="col" class="number">"Not opened"</th>
+                        <th scope="col" class="number">"Opened"</th>
+                        <th scope="col" class="number">"Acknowledged"</th>
+                    </tr>
+                </thead>
+                <tbody>{groups.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// A delivery's state in words, with its class.
+pub(crate) const fn state(state: DeliveryState) -> (&'static str, &'static str) {
+    match state {
+        DeliveryState::New => ("state state-new", "Not opened yet"),
+        DeliveryState::Opened => ("state state-open", "Opened"),
+        DeliveryState::Acknowledged => ("state state-done", "Acknowledged"),
+        DeliveryState::Recalled => ("state", "Taken back"),
+    }
+}
