@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use domain::{Day, SealedFrame};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use crate::TurnError;
 use crate::dice::Dice;
@@ -203,7 +203,8 @@ fn make_private(path: &Path) -> Result<(), io::Error> {
     options.open(path).map(drop)
 }
 
-/// One connection alone: exclusive locking keeps a second server from shuffling a window in use.
+/// One connection alone: exclusive locking keeps a second server from shuffling a window in use. No
+/// statement is logged: when one ran tells when a tip came.
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
@@ -214,6 +215,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .pragma("secure_delete", "on")
         .pragma("temp_store", "memory")
         .pragma("wal_autocheckpoint", PAGES_BEFORE_CHECKPOINT)
+        .disable_statement_logging()
 }
 
 async fn assert_durable(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {

@@ -14,7 +14,8 @@ use crate::{SqliteStore, accept};
 
 const INTAKE: Table = Table("intake");
 
-const FRAME_FOR_TRIAGE: &str = "select id, day, frame
+/// One frame, unless it was accepted.
+pub(crate) const FRAME_FOR_TRIAGE: &str = "select id, day, frame
      from intake_today
      where id = $1
        and id not in (select intake_id from accepted)
@@ -149,6 +150,7 @@ impl IntakeStore for SqliteStore {
         let mut tx = self.begin().await?;
         let lease = accept::accept(&mut tx, acceptance).await?;
         tx.commit().await.or_unavailable()?;
+        self.try_empty_logs().await;
         Ok(lease)
     }
 
@@ -156,7 +158,7 @@ impl IntakeStore for SqliteStore {
         let mut tx = self.begin().await?;
         accept::put_back(&mut tx, held, parts).await?;
         tx.commit().await.or_unavailable()?;
-        self.empty_logs().await?;
+        self.try_empty_logs().await;
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
+use sqlx::{ConnectOptions, Connection, Sqlite, SqliteConnection, Transaction};
 use storage::StoreError;
 
 use crate::error::OrUnavailable;
@@ -41,9 +41,10 @@ pub struct SqliteStore {
 }
 
 impl SqliteStore {
-    /// Opens the store in this folder, which exists; makes the files where they are missing and brings
-    /// their tables to this version.
+    /// Opens the store in this folder; makes folder and files where they are missing and brings the
+    /// tables to this version.
     pub async fn open(folder: &Path) -> Result<Self, OpenError> {
+        make_private_folder(folder)?;
         let (main, wrappers) = (folder.join("store.sqlite"), folder.join("wrappers.sqlite"));
         migrate(&wrappers, &WRAPPER_MIGRATIONS).await?;
         migrate(&main, &MIGRATIONS).await?;
@@ -70,11 +71,22 @@ impl SqliteStore {
 
     /// Empties the write-ahead logs, so that pages deleted or overwritten before are gone from them.
     pub(crate) async fn empty_logs(&self) -> Result<(), StoreError> {
-        sqlx::query("pragma wal_checkpoint(truncate)")
-            .execute(&self.writer)
+        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
+            .fetch_one(&self.writer)
             .await
             .or_unavailable()?;
-        Ok(())
+        match busy {
+            0 => Ok(()),
+            _ => Err(StoreError::Unavailable {
+                code: Some("log in use".into()),
+            }),
+        }
+    }
+
+    /// Empties the write-ahead logs if that is possible now: what was done before stays done if not,
+    /// and the next purge empties them.
+    pub(crate) async fn try_empty_logs(&self) {
+        let _ = self.empty_logs().await;
     }
 }
 
@@ -92,6 +104,15 @@ async fn migrate(file: &Path, migrations: &Migrator) -> Result<(), OpenError> {
     Ok(())
 }
 
+/// Makes the folder, for this user alone.
+fn make_private_folder(folder: &Path) -> Result<(), std::io::Error> {
+    let mut options = std::fs::DirBuilder::new();
+    options.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut options, 0o700);
+    options.create(folder)
+}
+
 /// Makes the file, readable for this user alone; `SQLite` gives its logs the same mode.
 fn make_private(file: &Path) -> Result<(), std::io::Error> {
     let mut options = std::fs::OpenOptions::new();
@@ -101,6 +122,7 @@ fn make_private(file: &Path) -> Result<(), std::io::Error> {
     options.open(file).map(drop)
 }
 
+/// No statement is logged: when one ran would tell when tips came.
 fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
@@ -111,6 +133,8 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .pragma("secure_delete", "on")
         .pragma("temp_store", "memory")
         .pragma("trusted_schema", "off")
+        .pragma("journal_size_limit", "0")
+        .disable_statement_logging()
 }
 
 async fn pool(

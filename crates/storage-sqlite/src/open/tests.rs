@@ -4,15 +4,17 @@ use std::os::unix::fs::PermissionsExt;
 use domain::{
     Day, Desk, District, FRAME_LEN, IntakeId, OfficerId, Period, SealedFrame, UnixSeconds,
 };
-use sqlx::SqlSafeStr;
+use sqlx::{AssertSqlSafe, SqlSafeStr};
 use storage::{
-    EpochWrapper, IntakeStore, IntakeView, NoteKind, NoteStore, OfficerStore, ReportStore,
-    SmallAgeFile, TokenHash, VaultStore, WrapperStore,
+    AcceptError, Acceptance, EpochWrapper, IntakeStore, IntakeView, NoteKind, NoteStore,
+    OfficerStore, ReportStore, SmallAgeFile, TokenHash, VaultStore, WrapperStore,
 };
 use storage::{InstallationStore, SessionStore};
 use tempfile::TempDir;
 
 use super::*;
+
+mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
 const POPULATED: [&str; 5] = [
@@ -23,7 +25,6 @@ const POPULATED: [&str; 5] = [
     include_str!("populated/0005.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
-const CANARY: &[u8] = b"the canary that must not stay";
 
 async fn empty_store() -> (SqliteStore, TempDir) {
     let folder = tempfile::tempdir().unwrap();
@@ -135,103 +136,55 @@ async fn a_reader_cannot_write() {
     assert!(written.is_err());
 }
 
-#[tokio::test]
-async fn the_files_are_for_this_user_alone() {
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_officers_at_two_processes_one_accepts() {
     let (store, folder) = empty_store().await;
-    store.purge_intake(Day(0)).await.unwrap();
-    for entry in fs::read_dir(folder.path()).unwrap() {
-        let entry = entry.unwrap();
-        let mode = entry.metadata().unwrap().permissions().mode();
-        assert_eq!(mode & 0o077, 0, "{:?}", entry.file_name());
+    let other = SqliteStore::open(folder.path()).await.unwrap();
+    let id = IntakeId::from_random([1; 8]);
+    let window = vec![(id, canary_frame())];
+    store.shuffle_in(window, NOW.day()).await.unwrap();
+    let stores = [std::sync::Arc::new(store), std::sync::Arc::new(other)];
+    let officers = (0..20).map(|officer| {
+        let store = stores[usize::from(officer % 2)].clone();
+        let acceptance = Acceptance {
+            parts: vec![id],
+            officer: OfficerId::from_bytes([officer; 16]),
+            now: NOW,
+            record: None,
+        };
+        tokio::spawn(async move { store.accept(acceptance).await })
+    });
+    let officers: Vec<_> = officers.collect();
+    let mut answers = Vec::new();
+    for officer in officers {
+        answers.push(officer.await.unwrap());
     }
+    let won = answers.iter().filter(|answer| **answer == Ok(None)).count();
+    let told = Err(AcceptError::AlreadyAccepted);
+    let lost = answers.iter().filter(|answer| **answer == told).count();
+    assert_eq!((won, lost), (1, 19));
 }
 
 #[tokio::test]
-async fn purged_frames_are_in_no_file() {
-    let (store, folder) = empty_store().await;
-    let (today, id) = (NOW.day(), IntakeId::from_random([1; 8]));
-    store
-        .shuffle_in(vec![(id, canary_frame())], today)
-        .await
-        .unwrap();
-    assert_ne!(files_with_canary(&folder), Vec::<String>::new());
-    store.settle_intake(today.plus(1)).await.unwrap();
-    store.purge_intake(today.plus(1)).await.unwrap();
-    assert_eq!(files_with_canary(&folder), Vec::<String>::new());
-}
-
-#[tokio::test]
-async fn wrappers_lie_in_their_own_file_and_leave_no_trace_when_destroyed() {
-    let (store, folder) = empty_store().await;
-    let week = NOW.day().week();
-    let wrapper = EpochWrapper {
-        desk: Desk::Triage,
-        period: Period::Week(week),
-        officer: OfficerId::from_bytes([1; 16]),
-        wrapper: SmallAgeFile::try_from(CANARY.to_vec()).unwrap(),
-    };
-    store.put_wrappers(vec![wrapper]).await.unwrap();
-    store.empty_logs().await.unwrap();
-    assert_eq!(files_with_canary(&folder), ["wrappers.sqlite"]);
-    store.destroy_desk_epochs(week.plus(1)).await.unwrap();
-    assert_eq!(files_with_canary(&folder), Vec::<String>::new());
-}
-
-#[tokio::test]
-async fn an_acceptance_is_joined_to_nothing() {
+async fn frames_and_acceptances_are_found_without_scanning() {
     let (store, _folder) = empty_store().await;
-    let columns: Vec<String> = sqlx::query_scalar("select name from pragma_table_info('accepted')")
+    let explained = format!("explain query plan {}", crate::intake::FRAME_FOR_TRIAGE);
+    let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(AssertSqlSafe(explained))
+        .bind(7)
         .fetch_all(&store.readers)
         .await
         .unwrap();
-    assert_eq!(columns, ["intake_id"]);
-}
-
-#[tokio::test]
-async fn what_cannot_be_read_back_is_named_and_not_shown() {
-    let folder = tempfile::tempdir().unwrap();
-    populate(&folder.path().join("store.sqlite"), POPULATED.len()).await;
-    let store = SqliteStore::open(folder.path()).await.unwrap();
-    let mut tx = store.begin().await.unwrap();
-    sqlx::query("update record set desk = 'triage', state = 'haunted'")
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    sqlx::query("drop table report_frame")
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
-    let broken = store.cards(Desk::Triage, NOW).await.unwrap_err();
-    let (table, column) = ("record", "state");
-    assert_eq!(broken, StoreError::Inconsistency { table, column });
-    let leeds = Desk::Bronze(District::Leeds);
-    let (id, officer) = (
-        store.inbox(leeds).await.unwrap()[0].id,
-        OfficerId::from_bytes([3; 16]),
+    let steps: Vec<_> = plan.into_iter().map(|(_, _, _, step)| step).collect();
+    assert!(
+        steps
+            .iter()
+            .any(|step| step.contains("SEARCH intake_today"))
     );
-    let failed = store
-        .open_report(leeds, id, officer, NOW.day())
-        .await
-        .unwrap_err();
-    assert_eq!(failed.to_string(), "the store is unavailable (code 1)");
+    assert!(!steps.iter().any(|step| step.contains("SCAN")), "{steps:?}");
 }
 
 fn canary_frame() -> SealedFrame {
     let mut bytes = vec![0; FRAME_LEN];
-    bytes[9_000..9_000 + CANARY.len()].copy_from_slice(CANARY);
+    bytes[9_000..9_000 + traces::CANARY.len()].copy_from_slice(traces::CANARY);
     SealedFrame::try_from(bytes).unwrap()
-}
-
-fn files_with_canary(folder: &TempDir) -> Vec<String> {
-    let files = fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap());
-    let holding = files.filter(|file| {
-        let bytes = fs::read(file.path()).unwrap();
-        bytes.windows(CANARY.len()).any(|window| window == CANARY)
-    });
-    holding
-        .map(|file| file.file_name().into_string().unwrap())
-        .collect()
 }

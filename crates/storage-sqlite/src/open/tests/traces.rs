@@ -1,0 +1,121 @@
+//! What the files hold, and what they no longer do.
+
+use super::*;
+
+pub(super) const CANARY: &[u8] = b"the canary that must not stay";
+
+#[tokio::test]
+async fn the_files_are_for_this_user_alone() {
+    let (store, folder) = empty_store().await;
+    store.purge_intake(Day(0)).await.unwrap();
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        let mode = entry.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{:?}", entry.file_name());
+    }
+}
+
+#[tokio::test]
+async fn purged_frames_are_in_no_file() {
+    let (store, folder) = empty_store().await;
+    let (today, id) = (NOW.day(), IntakeId::from_random([1; 8]));
+    store
+        .shuffle_in(vec![(id, canary_frame())], today)
+        .await
+        .unwrap();
+    assert_ne!(files_with_canary(&folder), Vec::<String>::new());
+    store.settle_intake(today.plus(1)).await.unwrap();
+    store.purge_intake(today.plus(1)).await.unwrap();
+    assert_eq!(files_with_canary(&folder), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_log_is_empty_after_an_acceptance() {
+    let (store, folder) = empty_store().await;
+    let id = IntakeId::from_random([1; 8]);
+    let today = NOW.day();
+    store
+        .shuffle_in(vec![(id, canary_frame())], today)
+        .await
+        .unwrap();
+    let log = folder.path().join("store.sqlite-wal");
+    assert_ne!(fs::metadata(&log).unwrap().len(), 0);
+    let acceptance = Acceptance {
+        parts: vec![id],
+        officer: OfficerId::from_bytes([1; 16]),
+        now: NOW,
+        record: None,
+    };
+    store.accept(acceptance).await.unwrap();
+    assert_eq!(fs::metadata(&log).unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn wrappers_lie_in_their_own_file_and_leave_no_trace_when_destroyed() {
+    let (store, folder) = empty_store().await;
+    let week = NOW.day().week();
+    let wrapper = EpochWrapper {
+        desk: Desk::Triage,
+        period: Period::Week(week),
+        officer: OfficerId::from_bytes([1; 16]),
+        wrapper: SmallAgeFile::try_from(CANARY.to_vec()).unwrap(),
+    };
+    store.put_wrappers(vec![wrapper]).await.unwrap();
+    store.empty_logs().await.unwrap();
+    assert_eq!(files_with_canary(&folder), ["wrappers.sqlite"]);
+    store.destroy_desk_epochs(week.plus(1)).await.unwrap();
+    assert_eq!(files_with_canary(&folder), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn an_acceptance_is_joined_to_nothing() {
+    let (store, _folder) = empty_store().await;
+    let columns: Vec<String> = sqlx::query_scalar("select name from pragma_table_info('accepted')")
+        .fetch_all(&store.readers)
+        .await
+        .unwrap();
+    assert_eq!(columns, ["intake_id"]);
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_back_is_named_and_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    populate(&folder.path().join("store.sqlite"), POPULATED.len()).await;
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    sqlx::query("update record set desk = 'triage', state = 'haunted'")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    sqlx::query("drop table report_frame")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let broken = store.cards(Desk::Triage, NOW).await.unwrap_err();
+    let (table, column) = ("record", "state");
+    assert_eq!(broken, StoreError::Inconsistency { table, column });
+    let leeds = Desk::Bronze(District::Leeds);
+    let (id, officer) = (
+        store.inbox(leeds).await.unwrap()[0].id,
+        OfficerId::from_bytes([3; 16]),
+    );
+    let failed = store
+        .open_report(leeds, id, officer, NOW.day())
+        .await
+        .unwrap_err();
+    assert_eq!(failed.to_string(), "the store is unavailable (code 1)");
+}
+
+fn files_with_canary(folder: &TempDir) -> Vec<String> {
+    let files = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap());
+    let holding = files.filter(|file| {
+        let bytes = fs::read(file.path()).unwrap();
+        bytes.windows(CANARY.len()).any(|window| window == CANARY)
+    });
+    holding
+        .map(|file| file.file_name().into_string().unwrap())
+        .collect()
+}
