@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::{IntakeId, OfficerId, UnixSeconds};
+use domain::{IntakeId, OfficerId, Quarter, SealedFrame, UnixSeconds};
 use sqlx::SqliteConnection;
 use storage::{
     AcceptError, Acceptance, HeldClaim, Lease, LeaseNumber, NewRecord, PutBackError, RecordState,
-    RecordVersion, StoreError, VersionHash,
+    RecordVersion, SmallAgeFile, StoreError, VersionHash,
 };
 
 use crate::claims::{self, lease_from};
@@ -106,7 +106,17 @@ async fn keep(
     if done.rows_affected() == 0 {
         return Err(AcceptError::RecordIdTaken);
     }
-    let [original, work, history] = record.frames;
+    keep_frames(tx, key, record.frames).await?;
+    keep_wrapper(tx, key, record.quarter, record.wrapper).await?;
+    Ok(lease)
+}
+
+async fn keep_frames(
+    tx: &mut SqliteConnection,
+    key: i64,
+    frames: [SealedFrame; 3],
+) -> Result<(), StoreError> {
+    let [original, work, history] = frames;
     sqlx::query(
         "insert into record_frames (key, original, work, history)
          values ($1, $2, $3, $4)",
@@ -115,20 +125,29 @@ async fn keep(
     .bind(original.into_bytes())
     .bind(work.into_bytes())
     .bind(history.into_bytes())
-    .execute(&mut *tx)
+    .execute(tx)
     .await
     .or_unavailable()?;
+    Ok(())
+}
+
+async fn keep_wrapper(
+    tx: &mut SqliteConnection,
+    key: i64,
+    quarter: Quarter,
+    wrapper: SmallAgeFile,
+) -> Result<(), StoreError> {
     sqlx::query(
         "insert into record_wrapper (key, quarter, wrapper)
          values ($1, $2, $3)",
     )
     .bind(key)
-    .bind(record.quarter.to_string())
-    .bind(record.wrapper.into_bytes())
+    .bind(quarter.to_string())
+    .bind(wrapper.into_bytes())
     .execute(tx)
     .await
     .or_unavailable()?;
-    Ok(lease)
+    Ok(())
 }
 
 /// Undoes an acceptance, or fails and leaves the transaction to be rolled back.

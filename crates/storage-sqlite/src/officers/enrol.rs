@@ -2,7 +2,7 @@
 
 use domain::{Desk, OfficerId, UnixSeconds};
 use sqlx::SqliteConnection;
-use storage::{EnrolError, Enrolment, Officer, OfficerError, OfficerState};
+use storage::{CodeHash, EnrolError, Enrolment, Officer, OfficerError, OfficerState, StoreError};
 
 use super::{invite, set_desks};
 use crate::error::OrUnavailable;
@@ -42,12 +42,17 @@ pub(super) async fn enrol(
         return Err(EnrolError::NameTaken);
     }
     set_desks(tx, officer.id, &officer.desks).await?;
+    use_up(tx, enrolment.code).await?;
+    Ok(officer)
+}
+
+async fn use_up(tx: &mut SqliteConnection, code: CodeHash) -> Result<(), StoreError> {
     sqlx::query("delete from invitation where code = $1")
-        .bind(enrolment.code.0.as_slice())
+        .bind(code.0.as_slice())
         .execute(tx)
         .await
         .or_unavailable()?;
-    Ok(officer)
+    Ok(())
 }
 
 /// Approves an officer for exactly these desks.

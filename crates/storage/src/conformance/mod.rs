@@ -1,7 +1,7 @@
 //! The suite every backend passes.
 //!
 //! A backend's `tests/conformance.rs` says how to open an empty store and expands the suite:
-//! ```ignore
+//! ```text
 //! async fn empty_store() -> (Arc<dyn Store>, TempDir) { … }
 //! storage::conformance_suite!(empty_store);
 //! ```
