@@ -168,7 +168,8 @@ impl<T: Transport> Api<'_, T> {
 
     pub(crate) async fn acknowledge(&self, desk: Desk, report: ReportId) -> Result<(), Failure> {
         let path = format!("/api/inbox/{}/{report}/acknowledge", segment(desk));
-        self.post_nothing(&path).await.map(|_| ())
+        let reply = self.post_nothing_raw(&path).await?;
+        good_or(&reply, acknowledging).map(|_| ())
     }
 
     pub(crate) async fn officers(&self) -> Result<Officers, Failure> {
@@ -244,13 +245,20 @@ fn conflict(reply: &Reply, failure: Failure) -> Failure {
     }
 }
 
-/// Under a claim, 409 says either that the claim is lost or that the record has moved on.
+/// Under a claim, 409 says in its code whether the claim is lost or something else has changed.
 fn held(reply: &Reply) -> Failure {
-    let moved = fault(reply).is_some_and(|fault| fault.code == "version-moved");
-    let failure = if moved {
-        Failure::VersionMoved
-    } else {
-        Failure::ClaimLost
+    let failure = match code(reply).as_deref() {
+        Some("version-moved") => Failure::VersionMoved,
+        Some("cannot-put-back") => Failure::NotFound,
+        _ => Failure::ClaimLost,
+    };
+    conflict(reply, failure)
+}
+
+fn acknowledging(reply: &Reply) -> Failure {
+    let failure = match code(reply).as_deref() {
+        Some("not-opened") => Failure::NotOpened,
+        _ => Failure::AlreadyAcknowledged,
     };
     conflict(reply, failure)
 }
@@ -267,6 +275,10 @@ fn invitation(reply: &Reply) -> Failure {
         400 | 401 | 403 | 404 | 409 | 410 | 422 => Failure::BadInvitation,
         _ => ordinary(reply),
     }
+}
+
+fn code(reply: &Reply) -> Option<String> {
+    fault(reply).map(|fault| fault.code)
 }
 
 fn fault(reply: &Reply) -> Option<Fault> {

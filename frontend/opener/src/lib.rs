@@ -17,6 +17,8 @@ mod enrol;
 mod fetch;
 mod inbox;
 mod intake;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
 mod opener;
 mod pack;
 mod passphrase;

@@ -58,9 +58,8 @@ impl<T: Transport, R> Room<'_, T, R> {
             .api
             .open_record(desk, record, &Purpose { purpose })
             .await?;
-        if !self.held.vault.knows_card(record, sealed.version) {
-            self.fetch_cards(desk).await?;
-        }
+        self.held.vault.not_older(record, sealed.version)?;
+        self.needs_card(desk, record, sealed.version).await?;
         let held = &mut *self.held;
         let checks = Checks {
             inst: self.pins.inst,
@@ -186,6 +185,27 @@ impl<T: Transport, R> Room<'_, T, R> {
             routings: routings.collect(),
             author: open.author,
         })))
+    }
+
+    /// The next version of a card names the hash of this one, so this one must have been opened.
+    async fn needs_card(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        version: u32,
+    ) -> Result<(), Failure> {
+        if self.held.vault.knows_card(record, version) {
+            return Ok(());
+        }
+        let cards = self.fetch_cards(desk).await?;
+        let view = cards.into_iter().find(|view| view.record == record);
+        let view = view.ok_or(Failure::NotFound)?;
+        view.card?;
+        if view.version == version {
+            Ok(())
+        } else {
+            Err(Failure::VersionMoved)
+        }
     }
 
     async fn fetch_cards(&mut self, desk: Desk) -> Result<Vec<CardView>, Failure> {

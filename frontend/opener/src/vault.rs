@@ -70,6 +70,7 @@ impl VaultRoom {
         row: &CardRow,
         checks: Checks<'_>,
     ) -> Result<&CardPlain, Failure> {
+        self.not_older(row.record, row.version)?;
         let known = self.cards.get(&row.record);
         if known.is_none_or(|(version, _)| *version != row.version) {
             let card = self.open_card(row, checks)?;
@@ -120,6 +121,16 @@ impl VaultRoom {
             self.seen.insert((record, slot), kept.seen());
         }
         Ok(self.opened.entry(record).insert_entry(open).into_mut())
+    }
+
+    /// Refuses a version from before anything seen of this record.
+    pub(crate) fn not_older(&self, record: RecordId, version: u32) -> Result<(), Failure> {
+        let slots = FRAMES.into_iter().chain([Slot::Card]);
+        let seen = slots.filter_map(|slot| self.seen.get(&(record, slot)));
+        match seen.map(|seen| seen.version).max() {
+            Some(newest) if version < newest => Err(Failure::Quarantined(Quarantine::Older)),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Whether the newest card seen of a record is of this version.
@@ -207,6 +218,8 @@ impl VaultRoom {
             open_card(&open.one_time, &sealed.card.0, &expected, key_of)
         })?;
         self.seen.insert((record, Slot::Card), card.seen());
+        let plain = CardPlain::of(&contents.original, &contents.work);
+        self.cards.insert(record, (version, plain));
         open.contents = contents;
         open.author = author;
         self.opened.insert(record, open);

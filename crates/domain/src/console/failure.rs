@@ -50,6 +50,9 @@ pub enum Failure {
     /// The record or report must be opened first.
     #[error("open it first")]
     NotOpened,
+    /// Another officer of the desk acknowledged it before.
+    #[error("acknowledged already")]
+    AlreadyAcknowledged,
     /// A note is not believed, so nothing can be sealed or checked against it.
     #[error("a signed note is not believed: {fault}")]
     Note {

@@ -1,0 +1,131 @@
+//! The intake: what opens, what does not, who was first.
+
+use domain::console::{Answer, Ask, Failure};
+use domain::{Desk, FRAME_LEN, SealedFrame};
+use opener::native::at_once;
+use rand::RngCore;
+
+use crate::world::{World, failure};
+
+fn rubbish(world: &mut World) {
+    let mut bytes = vec![0; FRAME_LEN];
+    world.rng.fill_bytes(&mut bytes);
+    let frame = SealedFrame::try_from(bytes).unwrap();
+    world.server.borrow_mut().take_in(frame);
+}
+
+#[test]
+fn the_first_to_accept_wins_and_the_second_is_told() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    ann.fetch(false);
+    bea.fetch(false);
+    ann.accept(tip);
+    let second = bea.ask(Ask::Accept { tip });
+    assert_eq!(failure(second), Failure::AlreadyAccepted);
+    let again = bea.ask(Ask::Accept { tip });
+    assert_eq!(failure(again), Failure::NotFound, "it left the list");
+    assert_eq!(world.server.borrow().records.len(), 1);
+}
+
+#[test]
+fn spam_leaves_the_intake_and_no_record() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("cheap watches");
+    ann.fetch(false);
+    assert_eq!(ann.ask(Ask::Discard { tip }), Answer::Done);
+    assert!(world.server.borrow().records.is_empty());
+    assert_eq!(ann.fetch(true).tips, []);
+}
+
+#[test]
+fn what_was_put_back_waits_for_everybody_again() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let text = "People come and go at night. ".repeat(1_000);
+    let tip = world.send_tip(&text);
+    let record = ann.take(tip);
+    ann.open(record).unwrap();
+    let desk = Desk::Triage;
+    assert_eq!(ann.ask(Ask::PutBack { desk, record }), Answer::Done);
+    assert!(world.server.borrow().records.is_empty());
+    assert_eq!(ann.fetch(false).tips.len(), 1);
+    let record = bea.take(tip);
+    assert_eq!(
+        bea.open(record).unwrap().original.story,
+        text.trim_end_matches('\0')
+    );
+}
+
+#[test]
+fn a_long_tip_is_shown_when_a_part_is_missing_and_completed_later() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let text = "Every evening another car. ".repeat(1_700);
+    let (tip, frames) = world.sealed_tip(&text);
+    assert_eq!(frames.len(), 4);
+    let mut frames = frames.into_iter();
+    let first = frames.next().unwrap();
+    for frame in frames {
+        world.server.borrow_mut().take_in(frame);
+    }
+    let intake = ann.fetch(false);
+    assert_eq!(intake.tips[0].missing, [1]);
+    assert_eq!(intake.tips[0].answers, None);
+    assert_eq!(failure(ann.ask(Ask::Accept { tip })), Failure::Incomplete);
+    world.server.borrow_mut().take_in(first);
+    let intake = ann.fetch(false);
+    assert!(intake.tips[0].missing.is_empty());
+    assert_eq!(intake.tips[0].story, text);
+    let record = ann.accept(tip);
+    assert_eq!(world.server.borrow().accepted.len(), 4);
+    assert_eq!(ann.open(record).unwrap().original.story, text);
+}
+
+#[test]
+fn frames_that_do_not_open_are_counted_and_a_jump_is_said() {
+    let (mut world, mut ann, ..) = World::staffed();
+    for _ in 0..20 {
+        world.send_tip("seen at night");
+    }
+    rubbish(&mut world);
+    let intake = ann.fetch(false);
+    assert_eq!((intake.tips.len(), intake.unopened), (20, 1));
+    assert!(!intake.unopened_jumped);
+    for _ in 0..5 {
+        rubbish(&mut world);
+    }
+    let intake = ann.fetch(false);
+    assert_eq!((intake.tips.len(), intake.unopened), (0, 6));
+    assert!(intake.unopened_jumped);
+    let intake = ann.fetch(true);
+    assert_eq!((intake.tips.len(), intake.unopened), (20, 6));
+}
+
+#[test]
+fn a_large_intake_comes_in_batches_with_progress() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let (_, frames) = world.sealed_tip("the same frame again and again");
+    for _ in 0..300 {
+        world.server.borrow_mut().take_in(frames[0].clone());
+    }
+    let mut heard = Vec::new();
+    let ask = Ask::FetchIntake { afresh: false };
+    let answer = at_once(ann.opener.handle(ask, &mut |answer| heard.push(answer)));
+    let Answer::Intake(intake) = answer else {
+        panic!("{answer:?}")
+    };
+    assert_eq!((intake.tips.len(), intake.remaining), (1, 0));
+    let Some(Answer::Progress { opened, total }) = heard.last() else {
+        panic!()
+    };
+    assert_eq!((*opened, *total), (300, 300));
+    assert!(heard.len() >= 10);
+}
+
+#[test]
+fn the_minute_a_tip_was_first_seen_outlives_a_fresh_start() {
+    let (mut world, mut ann, ..) = World::staffed();
+    world.send_tip("seen at night");
+    let first = ann.fetch(false).tips[0].seen;
+    assert_eq!(ann.fetch(true).tips[0].seen, first);
+    assert_eq!(first.start(), world.today.start().plus(43_200));
+}

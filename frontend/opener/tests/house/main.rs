@@ -1,0 +1,16 @@
+//! The opener against a server in memory, with real crypto on both sides.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod intake;
+mod records;
+mod refusals;
+mod reports;
+mod server;
+mod sessions;
+mod way;
+mod world;

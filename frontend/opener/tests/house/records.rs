@@ -1,0 +1,125 @@
+//! Kept records: versions, claims, closing.
+
+use domain::Desk;
+use domain::console::{Answer, Ask, Failure};
+use domain::work::{CloseReason, WorkState};
+
+use crate::world::{LEEDS, World, failure};
+
+const TRIAGE: Desk = Desk::Triage;
+
+#[test]
+fn a_draft_is_saved_again_and_again_and_read_by_a_colleague() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let mut work = ann.open(record).unwrap().work;
+    for version in 2..5 {
+        work.note = format!("note {version}");
+        let Answer::Saved { version: saved, .. } = ann.save(record, work.clone()) else {
+            panic!()
+        };
+        assert_eq!(saved, version);
+    }
+    let view = bea.open(record).unwrap();
+    assert_eq!((view.version, view.work.note.as_str()), (4, "note 4"));
+    assert_eq!(view.work.state, WorkState::InProgress);
+    assert_eq!(view.history.entries.len(), 2, "one entry a day and officer");
+    let Answer::Cards { cards, .. } = bea.ask(Ask::ListCards { desk: TRIAGE }) else {
+        panic!()
+    };
+    assert_eq!(cards[0].card.as_ref().unwrap().note, "note 4");
+}
+
+#[test]
+fn only_who_holds_the_claim_writes() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let work = bea.open(record).unwrap().work;
+    assert_eq!(failure(bea.save(record, work.clone())), Failure::ClaimLost);
+    let desk = TRIAGE;
+    let claim = bea.ask(Ask::Claim { desk, record });
+    assert_eq!(failure(claim), Failure::ClaimedByAnother);
+    assert_eq!(ann.ask(Ask::Release { desk, record }), Answer::Done);
+    assert!(matches!(
+        bea.ask(Ask::Claim { desk, record }),
+        Answer::Claimed(_)
+    ));
+    assert!(matches!(bea.save(record, work), Answer::Saved { .. }));
+    ann.open(record).unwrap();
+    let work = ann.open(record).unwrap().work;
+    assert_eq!(failure(ann.save(record, work)), Failure::ClaimLost);
+}
+
+#[test]
+fn a_record_that_moved_on_is_not_written_over() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let work = ann.open(record).unwrap().work;
+    bea.open(record).unwrap();
+    ann.save(record, work.clone());
+    let desk = TRIAGE;
+    ann.ask(Ask::Release { desk, record });
+    bea.ask(Ask::Claim { desk, record });
+    assert_eq!(
+        failure(bea.save(record, work.clone())),
+        Failure::VersionMoved
+    );
+    bea.open(record).unwrap();
+    assert!(matches!(bea.save(record, work), Answer::Saved { .. }));
+    assert_eq!(world.server.borrow().records[&record].version, 3);
+}
+
+#[test]
+fn a_record_is_closed_without_a_report() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("nothing much");
+    let record = ann.take(tip);
+    ann.open(record).unwrap();
+    let reason = CloseReason::NoValue;
+    let desk = TRIAGE;
+    let Answer::Record(view) = ann.ask(Ask::Close {
+        desk,
+        record,
+        reason,
+    }) else {
+        panic!()
+    };
+    assert_eq!(view.work.state, WorkState::Closed(reason));
+    assert!(world.server.borrow().records[&record].closed);
+}
+
+#[test]
+fn work_that_is_not_ready_is_not_routed_and_nothing_is_written() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let work = Box::new(ann.open(record).unwrap().work);
+    let desk = TRIAGE;
+    let answer = ann.ask(Ask::Route { desk, record, work });
+    let Answer::NotReady(problems) = answer else {
+        panic!("{answer:?}")
+    };
+    let fields: Vec<String> = problems.iter().map(|one| one.field.to_string()).collect();
+    assert!(fields.contains(&"item-1-text".to_owned()));
+    let server = world.server.borrow();
+    assert!(server.reports.is_empty());
+    assert_eq!(server.records[&record].version, 1);
+}
+
+#[test]
+fn a_report_that_did_not_arrive_shows_as_not_arrived() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    ann.route(record, &[LEEDS]);
+    world.server.borrow_mut().reports.clear();
+    let view = ann.open(record).unwrap();
+    assert_eq!(view.routings.len(), 1);
+    assert_eq!(view.routings[0].delivery, None);
+    let view = ann.route(record, &[LEEDS]);
+    assert!(view.routings[0].delivery.is_none());
+    assert!(view.routings[1].delivery.is_some());
+}

@@ -1,0 +1,110 @@
+//! Reports at the desk they are for.
+
+use domain::console::{Answer, Ask, Failure, Quarantine};
+use domain::wire::NewReport;
+use domain::{Desk, OfficerId, ReportId};
+use notes::SigningKey;
+use seal::report::{SignedReport, seal_report};
+use unseal::epoch::Period;
+
+use crate::server::Delivered;
+use crate::world::{BRADFORD, LEEDS, Officer, World, failure, finished};
+
+fn open(officer: &mut Officer, desk: Desk, report: ReportId) -> Answer {
+    officer.ask(Ask::OpenReport {
+        desk,
+        report,
+        purpose: "action".into(),
+    })
+}
+
+/// A report sealed to Leeds by whoever has this key and says to be this officer.
+fn forged(world: &World, author: OfficerId, key: &SigningKey) -> ReportId {
+    let answers = domain::answers::Answers {
+        danger: domain::answers::Danger::No,
+        about: vec![],
+        place: String::new(),
+        areas: vec![],
+    };
+    let work = domain::work::Work::begin(&answers, world.today, 10);
+    let draft = finished(work, &[LEEDS]).check(world.today).unwrap();
+    let id = ReportId::from_bytes([9; 16]);
+    let report = draft.made_out(world.inst, id, LEEDS, "GIN-26-AAAA-AAAA", author);
+    let signed = SignedReport::sign(&report, key).unwrap();
+    let week = world.week();
+    let leeds = world.epoch(LEEDS, Period::Week(week)).recipient();
+    let frame = seal_report(leeds, world.inst, &signed).unwrap();
+    world.server.borrow_mut().reports.push(Delivered {
+        report: NewReport {
+            report: id,
+            desk: LEEDS,
+            week,
+            frame,
+        },
+        state: domain::wire::DeliveryState::New,
+        by: None,
+    });
+    id
+}
+
+#[test]
+fn a_report_by_an_officer_nobody_rostered_is_not_shown() {
+    let (world, _ann, _bea, mut cal, _dee) = World::staffed();
+    let stranger = OfficerId::from_bytes([8; 16]);
+    let id = forged(&world, stranger, &SigningKey::from_seed(&[8; 32]));
+    let answer = open(&mut cal, LEEDS, id);
+    let unknown = Failure::Quarantined(Quarantine::UnknownAuthor);
+    assert_eq!(failure(answer), unknown);
+}
+
+#[test]
+fn a_report_in_a_triage_officers_name_by_another_key_is_not_shown() {
+    let (world, _ann, _bea, mut cal, _dee) = World::staffed();
+    let ann = world.roster(Desk::Triage).members[0].officer;
+    let id = forged(&world, ann, &SigningKey::from_seed(&[8; 32]));
+    let forgery = Failure::Quarantined(Quarantine::BadSignature);
+    assert_eq!(failure(open(&mut cal, LEEDS, id)), forgery);
+    let desk = LEEDS;
+    let report = id;
+    let answer = cal.ask(Ask::Acknowledge { desk, report });
+    assert_eq!(failure(answer), Failure::NotOpened);
+}
+
+#[test]
+fn a_bronze_officer_cannot_write_reports_as_triage_does() {
+    let (world, _ann, _bea, mut cal, _dee) = World::staffed();
+    let cal_id = world.roster(LEEDS).members[0].officer;
+    let id = forged(&world, cal_id, &SigningKey::from_seed(&[8; 32]));
+    let unknown = Failure::Quarantined(Quarantine::UnknownAuthor);
+    assert_eq!(failure(open(&mut cal, LEEDS, id)), unknown);
+}
+
+#[test]
+fn each_desk_gets_a_report_of_its_own_that_no_other_desk_opens() {
+    let (mut world, mut ann, _bea, mut cal, mut dee) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let view = ann.route(record, &[LEEDS, BRADFORD]);
+    let ids: Vec<ReportId> = view.routings.iter().map(|one| one.routing.report).collect();
+    assert!(matches!(open(&mut cal, LEEDS, ids[0]), Answer::Report(_)));
+    assert!(matches!(
+        open(&mut dee, BRADFORD, ids[1]),
+        Answer::Report(_)
+    ));
+    let answer = failure(open(&mut cal, LEEDS, ids[1]));
+    assert_eq!(answer, Failure::Quarantined(Quarantine::Unreadable));
+    let answer = failure(open(&mut cal, BRADFORD, ids[1]));
+    assert!(matches!(answer, Failure::NoKey { .. }));
+}
+
+#[test]
+fn a_report_served_under_another_reports_id_is_not_shown() {
+    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    ann.route(record, &[LEEDS]);
+    let other = ReportId::from_bytes([7; 16]);
+    world.server.borrow_mut().reports[0].report.report = other;
+    let answer = failure(open(&mut cal, LEEDS, other));
+    assert_eq!(answer, Failure::Quarantined(Quarantine::Another));
+}

@@ -1,0 +1,255 @@
+//! A staff listener in memory: the least that keeps the opener's promises testable.
+
+mod accounts;
+mod keeping;
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use domain::wire::{self, Blob, DeliveryState};
+use domain::{
+    Day, Desk, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame, UnixSeconds,
+};
+use opener::transport::{Call, Reply, Transport, Unreachable};
+use rand::{RngCore, SeedableRng};
+use rand_chacha::ChaCha20Rng;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use signin::{ServerAttempt, ServerSetup};
+
+/// Everything the server holds, open to every test.
+pub struct Server {
+    pub inst: InstallationId,
+    pub today: Day,
+    pub invitations: BTreeMap<String, Person>,
+    pub people: Vec<Person>,
+    pub sessions: BTreeMap<String, OfficerId>,
+    pub notes: wire::Notes,
+    pub wrappers: Vec<(OfficerId, wire::Wrapper)>,
+    pub intake: BTreeMap<IntakeId, (Day, SealedFrame)>,
+    pub given: BTreeSet<(String, IntakeId)>,
+    pub accepted: BTreeSet<IntakeId>,
+    pub records: BTreeMap<RecordId, Stored>,
+    pub reports: Vec<Delivered>,
+    /// Every byte that ever came in.
+    pub heard: Vec<u8>,
+    pub is_down: bool,
+    setup: ServerSetup,
+    attempts: BTreeMap<Vec<u8>, (ServerAttempt, String)>,
+    rng: ChaCha20Rng,
+}
+
+#[derive(Clone)]
+pub struct Person {
+    pub officer: OfficerId,
+    pub name: String,
+    pub role: Role,
+    pub desks: Vec<Desk>,
+    pub card: String,
+    record: Vec<u8>,
+}
+
+#[derive(Clone)]
+pub struct Stored {
+    pub desk: Desk,
+    pub quarter: domain::Quarter,
+    pub wrapper: Blob,
+    pub frames: [SealedFrame; 3],
+    pub card: Blob,
+    pub version: u32,
+    pub closed: bool,
+    pub claim: Option<OfficerId>,
+    pub lease: u32,
+}
+
+pub struct Delivered {
+    pub report: wire::NewReport,
+    pub state: DeliveryState,
+    pub by: Option<String>,
+}
+
+/// A line to the server.
+#[derive(Clone)]
+pub struct Line(pub Rc<RefCell<Server>>);
+
+impl Transport for Line {
+    async fn send(&self, call: Call<'_>) -> Result<Reply, Unreachable> {
+        self.0.borrow_mut().answer(&call)
+    }
+}
+
+type Outcome = Result<Vec<u8>, (u16, &'static str)>;
+const CONFLICT: u16 = 409;
+
+impl Server {
+    pub fn new(inst: InstallationId, today: Day) -> Self {
+        let mut rng = ChaCha20Rng::seed_from_u64(99);
+        Self {
+            inst,
+            today,
+            invitations: BTreeMap::new(),
+            people: Vec::new(),
+            sessions: BTreeMap::new(),
+            notes: wire::Notes {
+                public: None,
+                staff: None,
+                rosters: vec![],
+            },
+            wrappers: Vec::new(),
+            intake: BTreeMap::new(),
+            given: BTreeSet::new(),
+            accepted: BTreeSet::new(),
+            records: BTreeMap::new(),
+            reports: Vec::new(),
+            heard: Vec::new(),
+            is_down: false,
+            setup: ServerSetup::make(&mut rng),
+            attempts: BTreeMap::new(),
+            rng,
+        }
+    }
+
+    pub fn invite(&mut self, name: &str, role: Role, desks: &[Desk]) -> String {
+        let officer = OfficerId::from_bytes(self.draw());
+        let code = format!("code-{name}");
+        let person = Person {
+            officer,
+            name: name.into(),
+            role,
+            desks: desks.to_vec(),
+            card: String::new(),
+            record: vec![],
+        };
+        self.invitations.insert(code.clone(), person);
+        code
+    }
+
+    pub fn take_in(&mut self, frame: SealedFrame) -> IntakeId {
+        let id = IntakeId::from_random(self.draw());
+        self.intake.insert(id, (self.today, frame));
+        id
+    }
+
+    fn draw<const N: usize>(&mut self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.rng.fill_bytes(&mut bytes);
+        bytes
+    }
+
+    fn answer(&mut self, call: &Call<'_>) -> Result<Reply, Unreachable> {
+        if self.is_down {
+            return Err(Unreachable);
+        }
+        self.heard.extend_from_slice(call.path.as_bytes());
+        self.heard.extend_from_slice(call.body.unwrap_or_default());
+        let path = call.path.strip_prefix("/api/").unwrap();
+        let path: Vec<String> = path.split('/').map(|p| p.replace("%2F", "/")).collect();
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        let body = call.body.unwrap_or_default();
+        let mut remaining = None;
+        let outcome = match path.as_slice() {
+            ["enrol", "start"] => self.enrol_start(&read(body)),
+            ["enrol", "finish"] => self.enrol_finish(read(body)),
+            ["sign-in", "start"] => Ok(self.sign_in_start(&read(body))),
+            ["sign-in", "finish"] => self.sign_in_finish(&read(body)),
+            inside => match call.token.and_then(|token| self.who(token)) {
+                None => Err((401, "not-signed-in")),
+                Some(person) => {
+                    self.inside(&person, call.token.unwrap(), inside, body, &mut remaining)
+                }
+            },
+        };
+        let (status, body) = match outcome {
+            Ok(body) => (200, body),
+            Err((status, code)) => {
+                let fault = wire::Fault {
+                    status,
+                    title: "No.".into(),
+                    code: code.into(),
+                    retry_after: None,
+                };
+                (status, json(&fault))
+            }
+        };
+        Ok(Reply {
+            status,
+            remaining,
+            body,
+        })
+    }
+
+    fn inside(
+        &mut self,
+        person: &Person,
+        token: &str,
+        path: &[&str],
+        body: &[u8],
+        remaining: &mut Option<u32>,
+    ) -> Outcome {
+        match path {
+            ["sign-out"] => {
+                self.sessions.remove(token);
+                Ok(vec![])
+            }
+            ["me"] => Ok(json(&self.me(person))),
+            ["notes"] => Ok(json(&self.notes)),
+            ["wrappers"] => {
+                let own = self
+                    .wrappers
+                    .iter()
+                    .filter(|(who, _)| *who == person.officer);
+                let wrappers = own.map(|(_, wrapper)| wrapper.clone()).collect();
+                Ok(json(&wire::Wrappers { wrappers }))
+            }
+            ["intake", "fetch"] => Ok(self.fetch(token, &read(body), remaining)),
+            ["intake", "accept"] => self.accept(person, read(body)),
+            ["vault", desk] => Ok(json(&self.cards(desk.parse().unwrap()))),
+            ["vault", _, record, rest @ ..] => {
+                self.vault(person, record.parse().unwrap(), rest, body)
+            }
+            ["reports"] => {
+                let deliver: wire::Deliver = read(body);
+                self.reports
+                    .extend(deliver.reports.into_iter().map(|report| Delivered {
+                        report,
+                        state: DeliveryState::New,
+                        by: None,
+                    }));
+                Ok(vec![])
+            }
+            ["deliveries"] => Ok(json(&self.deliveries(|_| true))),
+            ["inbox", desk] => {
+                let desk: Desk = desk.parse().unwrap();
+                Ok(json(&self.deliveries(|one| one.report.desk == desk)))
+            }
+            ["inbox", _, report, what] => self.report(person, report, what),
+            _ => Err((404, "not-found")),
+        }
+    }
+
+    fn who(&self, token: &str) -> Option<Person> {
+        let officer = self.sessions.get(token)?;
+        let mut people = self.people.iter();
+        people.find(|person| person.officer == *officer).cloned()
+    }
+
+    fn me(&self, person: &Person) -> wire::Me {
+        wire::Me {
+            officer: person.officer,
+            name: person.name.clone(),
+            role: person.role,
+            desks: person.desks.clone(),
+            inst: self.inst,
+            until: UnixSeconds(self.today.plus(1).start().0),
+        }
+    }
+}
+
+fn json<T: Serialize>(value: &T) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap()
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> T {
+    serde_json::from_slice(body).unwrap()
+}

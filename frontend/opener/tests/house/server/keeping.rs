@@ -1,0 +1,179 @@
+//! Intake, vault and reports.
+
+use domain::wire::{self, DeliveryState};
+use domain::{Desk, RecordId};
+
+use super::{CONFLICT, Delivered, Outcome, Person, Server, Stored, json, read};
+
+impl Server {
+    pub(super) fn fetch(
+        &mut self,
+        token: &str,
+        fetch: &wire::FetchIntake,
+        remaining: &mut Option<u32>,
+    ) -> Vec<u8> {
+        if fetch.afresh {
+            self.given.retain(|(whose, _)| whose != token);
+        }
+        let waiting = self.intake.iter().filter(|(id, _)| {
+            !self.accepted.contains(id) && !self.given.contains(&(token.to_owned(), **id))
+        });
+        let waiting: Vec<_> = waiting.map(|(id, kept)| (*id, kept.clone())).collect();
+        let most = usize::from(fetch.most);
+        *remaining = Some(u32::try_from(waiting.len().saturating_sub(most)).unwrap());
+        let mut bytes = Vec::new();
+        for (id, (day, frame)) in waiting.into_iter().take(most) {
+            bytes.extend_from_slice(&id.get().to_be_bytes());
+            bytes.extend_from_slice(&day.0.to_be_bytes());
+            bytes.extend_from_slice(frame.as_bytes());
+            self.given.insert((token.to_owned(), id));
+        }
+        bytes
+    }
+
+    pub(super) fn accept(&mut self, person: &Person, accept: wire::Accept) -> Outcome {
+        if accept.intake.iter().any(|id| self.accepted.contains(id)) {
+            return Err((CONFLICT, "already-accepted"));
+        }
+        self.accepted.extend(&accept.intake);
+        if let Some(new) = accept.record {
+            let stored = Stored {
+                desk: Desk::Triage,
+                quarter: new.quarter,
+                wrapper: new.wrapper,
+                frames: new.frames,
+                card: new.card,
+                version: 1,
+                closed: false,
+                claim: Some(person.officer),
+                lease: 1,
+            };
+            self.records.insert(new.record, stored);
+        }
+        Ok(vec![])
+    }
+
+    pub(super) fn cards(&self, desk: Desk) -> wire::Cards {
+        let of_desk = self
+            .records
+            .iter()
+            .filter(|(_, stored)| stored.desk == desk);
+        let cards = of_desk.map(|(record, stored)| wire::CardRow {
+            record: *record,
+            quarter: stored.quarter,
+            wrapper: stored.wrapper.clone(),
+            card: stored.card.clone(),
+            version: stored.version,
+            day: self.today,
+            closed: stored.closed,
+            claim: stored.claim.map(|officer| wire::ClaimRow {
+                officer,
+                name: "somebody".into(),
+                until: self.today.start(),
+            }),
+        });
+        let cards = cards.collect();
+        wire::Cards { cards }
+    }
+
+    pub(super) fn vault(
+        &mut self,
+        person: &Person,
+        id: RecordId,
+        rest: &[&str],
+        body: &[u8],
+    ) -> Outcome {
+        let until = self.today.plus(1).start();
+        let stored = self.records.get_mut(&id).ok_or((404, "not-found"))?;
+        let held = |lease: u32, stored: &Stored| {
+            let holds = stored.claim == Some(person.officer) && stored.lease == lease;
+            holds.then_some(()).ok_or((CONFLICT, "claim-lost"))
+        };
+        match rest {
+            ["open"] => Ok(json(&wire::OpenedRecord {
+                frames: stored.frames.clone(),
+                version: stored.version,
+                quarter: stored.quarter,
+                wrapper: stored.wrapper.clone(),
+            })),
+            ["claim"] => {
+                if stored
+                    .claim
+                    .is_some_and(|officer| officer != person.officer)
+                {
+                    return Err((CONFLICT, "claimed"));
+                }
+                if stored.claim.is_none() {
+                    stored.lease += 1;
+                }
+                stored.claim = Some(person.officer);
+                let lease = stored.lease;
+                Ok(json(&wire::Claim { lease, until }))
+            }
+            ["release"] => {
+                held(read::<wire::LeaseOnly>(body).lease, stored)?;
+                stored.claim = None;
+                Ok(vec![])
+            }
+            ["put-back"] => {
+                let put: wire::PutBack = read(body);
+                held(put.lease, stored)?;
+                self.records.remove(&id);
+                for frame in put.intake {
+                    self.accepted.remove(&frame);
+                    self.given.retain(|(_, given)| *given != frame);
+                }
+                Ok(vec![])
+            }
+            [] => {
+                let write: wire::WriteRecord = read(body);
+                held(write.lease, stored)?;
+                if write.after != stored.version {
+                    return Err((CONFLICT, "version-moved"));
+                }
+                stored.version += 1;
+                stored.frames = write.frames;
+                stored.card = write.card;
+                stored.closed = write.closed;
+                Ok(vec![])
+            }
+            _ => Err((404, "not-found")),
+        }
+    }
+
+    pub(super) fn deliveries(&self, wanted: impl Fn(&Delivered) -> bool) -> wire::Deliveries {
+        let rows = self.reports.iter().filter(|one| wanted(one));
+        let rows = rows.map(|one| wire::DeliveryRow {
+            report: one.report.report,
+            desk: one.report.desk,
+            week: one.report.week,
+            day: self.today,
+            state: one.state,
+            acknowledged_by: one.by.clone(),
+        });
+        let deliveries = rows.collect();
+        wire::Deliveries { deliveries }
+    }
+
+    pub(super) fn report(&mut self, person: &Person, report: &str, what: &str) -> Outcome {
+        let mut reports = self.reports.iter_mut();
+        let one = reports.find(|one| one.report.report.to_string() == report);
+        let one = one.ok_or((404, "not-found"))?;
+        match (what, one.state) {
+            ("open", state) => {
+                if state == DeliveryState::New {
+                    one.state = DeliveryState::Opened;
+                }
+                let frame = one.report.frame.clone();
+                let week = one.report.week;
+                Ok(json(&wire::OpenedReport { frame, week }))
+            }
+            ("acknowledge", DeliveryState::Opened) => {
+                one.state = DeliveryState::Acknowledged;
+                one.by = Some(person.name.clone());
+                Ok(vec![])
+            }
+            _ => Err((CONFLICT, "already-acknowledged")),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Enrolling, signing in, signing out.
+
+use domain::console::{Answer, Ask, Failure, Me, Passphrase};
+use domain::{Desk, TipId};
+
+use crate::world::{World, ask, failure};
+
+#[test]
+fn an_officer_who_is_not_in_a_roster_yet_has_no_keys_and_knows_it() {
+    let mut world = World::new();
+    let mut ann = world.enrol("ann", &[Desk::Triage]);
+    let Answer::Me(me) = ann.sign_in() else {
+        panic!()
+    };
+    assert_eq!(me.fingerprint.split(' ').count(), 6);
+    assert!(!me.desks[0].rostered && me.desks[0].periods.is_empty());
+    world.hold_ceremony();
+    let Answer::Me(me) = ann.ask(Ask::Refresh) else {
+        panic!()
+    };
+    assert!(me.desks[0].rostered);
+    assert_eq!(me.desks[0].periods, ["2026-W47", "2026-Q4"]);
+    assert!(me.notes.is_empty() && me.refused_keys == 0);
+}
+
+#[test]
+fn a_wrong_passphrase_and_an_unknown_name_look_alike() {
+    let (mut world, ann, ..) = World::staffed();
+    for (name, passphrase) in [
+        ("ann", Passphrase::new("not this one".into())),
+        ("nobody", ann.passphrase.clone()),
+    ] {
+        let mut console = world.console();
+        let name = name.to_owned();
+        let answer = ask(&mut console, Ask::SignIn { name, passphrase });
+        assert_eq!(failure(answer), Failure::WrongNameOrPassphrase);
+        assert_eq!(failure(ask(&mut console, Ask::Me)), Failure::SignedOut);
+    }
+}
+
+#[test]
+fn an_invitation_is_good_for_one_enrolment() {
+    let mut world = World::new();
+    world.enrol("ann", &[Desk::Triage]);
+    let invitation = Passphrase::new("code-ann".into());
+    let mut console = world.console();
+    let answer = ask(&mut console, Ask::Enrol { invitation });
+    assert_eq!(failure(answer), Failure::BadInvitation);
+}
+
+#[test]
+fn signing_out_leaves_nothing_here_or_there() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    ann.open(record).unwrap();
+    assert_eq!(ann.ask(Ask::SignOut), Answer::Done);
+    let sessions = world.server.borrow().sessions.clone();
+    assert!(!sessions.keys().any(|token| token.contains("ann")));
+    for question in [
+        Ask::Me,
+        Ask::Refresh,
+        Ask::FetchIntake { afresh: true },
+        Ask::Accept { tip },
+    ] {
+        assert_eq!(failure(ann.ask(question)), Failure::SignedOut);
+    }
+    ann.sign_in();
+    assert_eq!(ann.fetch(false).tips, [], "the tip was accepted");
+    let work = ann.open(record).unwrap().work;
+    ann.ask(Ask::SignOut);
+    ann.sign_in();
+    assert_eq!(failure(ann.save(record, work)), Failure::NotOpened);
+}
+
+#[test]
+fn signing_out_forgets_even_if_the_server_cannot_be_told() {
+    let (world, mut ann, ..) = World::staffed();
+    world.server.borrow_mut().is_down = true;
+    assert_eq!(failure(ann.ask(Ask::Refresh)), Failure::Unreachable);
+    assert!(matches!(ann.ask(Ask::Me), Answer::Me(Me { .. })));
+    assert_eq!(ann.ask(Ask::SignOut), Answer::Done);
+    assert_eq!(failure(ann.ask(Ask::Me)), Failure::SignedOut);
+}
+
+#[test]
+fn a_session_the_server_has_ended_is_forgotten_here_too() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    ann.fetch(false);
+    world.server.borrow_mut().sessions.clear();
+    assert_eq!(failure(ann.ask(Ask::Accept { tip })), Failure::SignedOut);
+    assert_eq!(failure(ann.ask(Ask::Me)), Failure::SignedOut);
+    let tip = TipId::from_bytes([0; 16]);
+    ann.sign_in();
+    assert_eq!(failure(ann.ask(Ask::Accept { tip })), Failure::NotFound);
+}
