@@ -146,13 +146,18 @@ impl Staging {
     }
 }
 
-/// Makes the folder, for this user alone.
+/// Makes the folder, for this user alone, so that it is still there after a power cut.
 fn make_private(folder: &Path) -> Result<(), io::Error> {
     let mut options = std::fs::DirBuilder::new();
     options.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut options, 0o700);
-    options.create(folder)
+    options.create(folder)?;
+    #[cfg(unix)]
+    if let Some(parent) = folder.canonicalize()?.parent() {
+        std::fs::File::open(parent)?.sync_all()?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

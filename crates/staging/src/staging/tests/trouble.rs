@@ -157,3 +157,16 @@ async fn when_too_many_frames_wait_the_next_is_refused() {
     assert_eq!(busy.stage(vec![frame(2)]).await, Err(StagingError::Full));
     waits.abort();
 }
+
+#[tokio::test]
+async fn a_window_another_server_writes_is_left_alone() {
+    let house = House::build().await;
+    let first = house.open(1).await;
+    first.stage(vec![frame(1)]).await.unwrap();
+    let second = house.open(2).await;
+    assert_eq!(house.numbers().await, []);
+    first.stage(vec![frame(2)]).await.unwrap();
+    assert_eq!(first.turn_window().await.unwrap(), 2);
+    assert_eq!(second.turn_window().await.unwrap(), 0);
+    assert_eq!(sorted(house.numbers().await), [1, 2]);
+}
