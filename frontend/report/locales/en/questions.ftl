@@ -11,9 +11,9 @@ emergency-textphone-note = If you cannot hear or speak on the phone.
 emergency-bsl = 999 BSL
 emergency-bsl-note = A video relay service in British Sign Language.
 emergency-then = When you have called, or if you cannot call, you can still tell us the rest.
-emergency-label = What would you like to tell us?
-emergency-called = I have called 999
-emergency-cannot = I cannot call safely
+emergency-label = Have you called 999?
+emergency-called = Yes, I have called
+emergency-cannot = No, I cannot call safely
 
 question-about = What is it about?
 about-hint = Choose all that fit. Not sure? Choose “I am not sure”.

@@ -1,5 +1,6 @@
 # The first thing a reporter reads.
-start-title = Tell us what you know. We do not ask who you are.
+start-title = Tell us what you know.
+start-title-second = We do not ask who you are.
 start-lead = Have you seen something, or heard about a crime? You can tell us here. No name. No account. Nothing to install.
 start-danger-title = Is someone in danger now?
 start-danger = Call 999. This form is not for emergencies. It is not read straight away.

@@ -31,7 +31,7 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
     let title = sheet.say("check-title");
     document(sheet, &title.clone(), Scripts::None, || {
         view! {
-            <form method="post" action=sheet.href("send") autocomplete="off">
+            <form class="prose" method="post" action=sheet.href("send") autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>
                 <p class="lead">{sheet.say("check-lead")}</p>
                 {rows(sheet, Some(entries))}
@@ -78,7 +78,11 @@ fn rows(sheet: &Sheet<'_>, entries: Option<&Entries>) -> AnyView {
 }
 
 fn row(sheet: &Sheet<'_>, question: &Question, entries: Option<&Entries>) -> AnyView {
-    let title = sheet.say(&format!("question-{}", question.id));
+    let title = match question.id {
+        // The heading of that page tells to call; what it asks is a line further down.
+        "emergency" => sheet.say("emergency-label"),
+        id => sheet.say(&format!("question-{id}")),
+    };
     let what = sheet
         .words
         .say_with("check-change-what", "question", title.clone());

@@ -130,7 +130,8 @@ fn footer(sheet: &Sheet<'_>) -> AnyView {
         <footer class="foot">
             <div class="wide">
                 <p class="foot-999">{sheet.say("footer-emergency")}</p>
-                <nav aria-label=sheet.say("footer-title")>
+                <nav aria-labelledby="footer-title">
+                    <p id="footer-title">{sheet.say("footer-title")}</p>
                     <ul>{link("protects")} {link("other-ways")} {link("leaving")}</ul>
                 </nav>
             </div>

@@ -10,7 +10,10 @@ pub(crate) fn start(sheet: &Sheet<'_>) -> AnyView {
     let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
     view! {
         <section class="step" id="q-start">
-            <h1 tabindex="-1">{sheet.say("start-title")}</h1>
+            <h1 tabindex="-1">
+                {sheet.say("start-title")} " "
+                <span class="second">{sheet.say("start-title-second")}</span>
+            </h1>
             <p class="lead">{sheet.say("start-lead")}</p>
             <p class="danger">
                 <b>{sheet.say("start-danger-title")}</b>
