@@ -9,7 +9,7 @@
     "submit",
     (event) => {
       const by = /** @type {HTMLButtonElement | null} */ (event.submitter);
-      if (!by || by.name !== "plain") event.preventDefault();
+      if (!by || by.name !== "plain" || !by.closest("details[open]")) event.preventDefault();
     },
     true,
   );

@@ -433,7 +433,7 @@
   // ---- Beginning -----------------------------------------------------------------------------
 
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.getAttribute("name") === "plain") leaveByChoice = true;
+    if (event.submitter?.closest("details[open]")) leaveByChoice = true;
     else event.preventDefault();
   });
   form.addEventListener("input", () => {

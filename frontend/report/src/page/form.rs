@@ -16,9 +16,11 @@ use super::{Entries, Sheet};
 
 /// The static document, the same bytes for everyone.
 ///
-/// It cannot post what is typed unless a person chooses one of [`plain_ways`]: the form's own
-/// method is `dialog` (goes nowhere), its action an address that exists nowhere, and its first
-/// submit button is disabled, so that the Enter key submits nothing either.
+/// It cannot post what is typed unless a person chooses one of [`plain_ways`]. The form's own method
+/// is `dialog`, which goes nowhere, and its action an address that exists nowhere. The Enter key
+/// activates a form's first submit button: that is one without a way of its own. (A disabled one
+/// would not do: from a radio button Chromium goes on to the next that is enabled. Nor would one
+/// that is not drawn: WebKit passes it over.)
 pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
     let empty = Entries::default();
     let title = sheet.say("page-title");
@@ -32,7 +34,7 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
                 <ul></ul>
             </div>
             <form id="tip" method="dialog" action="about:invalid" autocomplete="off" novalidate>
-                <button type="submit" disabled hidden></button>
+                <button type="submit" class="only-read" tabindex="-1" aria-hidden="true"></button>
                 {start(sheet)}
                 {questions(sheet, &empty)}
                 {check_section(sheet)}
