@@ -1,1 +1,16 @@
-//! The server.
+//! The server of one installation.
+//!
+//! [`Application::build`] makes a server of its parts; `main` gives it the real clock and the real
+//! randomness, tests give it others. The [`commands`] are what an operator can do.
+
+mod clock;
+pub mod commands;
+mod folder;
+mod serving;
+mod settings;
+pub mod telemetry;
+
+pub use clock::SystemClock;
+pub use folder::{Folder, FolderError};
+pub use serving::{Application, Parts, Site, SiteError, StartError, Stopper};
+pub use settings::{Settings, SettingsError};

@@ -1,0 +1,158 @@
+//! The data folder of one installation.
+//!
+//! ```text
+//! DIR/ginnel.toml     settings
+//! DIR/signin.key      the OPAQUE server setup, 0600
+//! DIR/store.sqlite    everything kept        DIR/wrappers.sqlite    never backed up
+//! DIR/staging/        what arrived within the running window
+//! ```
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use domain::InstallationId;
+use signin::ServerSetup;
+use storage::{InstallationStore, SetInstallationError, StoreError};
+use storage_sqlite::{OpenError, SqliteStore};
+use zeroize::Zeroizing;
+
+/// Why a data folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// The sign-in key is missing.
+    #[error(
+        "signin.key is missing: no officer could sign in. Restore it from where it is kept apart; \
+         only a new installation makes one (ginnel init)"
+    )]
+    NoSignInKey,
+    /// The sign-in key is damaged.
+    #[error("signin.key is not a sign-in key")]
+    BadSignInKey,
+    /// The sign-in key can be read by others.
+    #[error("signin.key can be read by other users: its mode must be 0600")]
+    OpenSignInKey,
+    /// The store was never named.
+    #[error("this folder holds no installation: run ginnel init first")]
+    NotAnInstallation,
+    /// The store is another installation's.
+    #[error("this folder is installation {found}'s, but ginnel.toml says {expected}")]
+    OtherInstallation {
+        /// What the store says.
+        found: InstallationId,
+        /// What the settings say.
+        expected: InstallationId,
+    },
+    /// A file cannot be read or written.
+    #[error("a file in the data folder cannot be read or written")]
+    File(#[from] std::io::Error),
+    /// The store does not open.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The store does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The store could not be named.
+    #[error(transparent)]
+    Name(#[from] SetInstallationError),
+}
+
+/// Where an installation's files lie.
+#[derive(Debug, Clone)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// Names a folder.
+    pub fn at(path: &Path) -> Self {
+        Self(path.into())
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> PathBuf {
+        self.0.join("ginnel.toml")
+    }
+
+    /// What arrived within the running window.
+    pub fn staging(&self) -> PathBuf {
+        self.0.join("staging")
+    }
+
+    fn sign_in_key(&self) -> PathBuf {
+        self.0.join("signin.key")
+    }
+
+    /// Makes the folder, readable for this user alone, if it is not there.
+    pub fn create(&self) -> Result<(), FolderError> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.0)?;
+        builder.create(self.staging())?;
+        Ok(())
+    }
+
+    /// Opens the store, whatever it says it is.
+    pub async fn open_store(&self) -> Result<SqliteStore, FolderError> {
+        Ok(SqliteStore::open(&self.0).await?)
+    }
+
+    /// Opens the store of exactly this installation.
+    pub async fn open_store_of(&self, inst: InstallationId) -> Result<SqliteStore, FolderError> {
+        if !self.0.join("store.sqlite").exists() {
+            return Err(FolderError::NotAnInstallation);
+        }
+        let store = self.open_store().await?;
+        match store.installation().await? {
+            Some(found) if found == inst => Ok(store),
+            Some(found) => Err(FolderError::OtherInstallation {
+                found,
+                expected: inst,
+            }),
+            None => Err(FolderError::NotAnInstallation),
+        }
+    }
+
+    /// Reads the sign-in key.
+    pub fn read_sign_in_key(&self) -> Result<ServerSetup, FolderError> {
+        let path = self.sign_in_key();
+        if !path.exists() {
+            return Err(FolderError::NoSignInKey);
+        }
+        check_private(&path)?;
+        let bytes = Zeroizing::new(std::fs::read(path)?);
+        ServerSetup::from_bytes(&bytes).map_err(|_| FolderError::BadSignInKey)
+    }
+
+    /// Writes a new sign-in key, mode 0600; never over another.
+    pub fn write_sign_in_key(&self, setup: &ServerSetup) -> Result<(), FolderError> {
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(self.sign_in_key())?;
+        // EXPOSE: this file is where the server's sign-in key lives.
+        file.write_all(&setup.to_bytes())?;
+        Ok(file.sync_all()?)
+    }
+}
+
+#[cfg(unix)]
+fn check_private(path: &Path) -> Result<(), FolderError> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(path)?.permissions().mode();
+    let others = mode & 0o077;
+    match others {
+        0 => Ok(()),
+        _ => Err(FolderError::OpenSignInKey),
+    }
+}
+
+#[cfg(not(unix))]
+fn check_private(_: &Path) -> Result<(), FolderError> {
+    Ok(())
+}

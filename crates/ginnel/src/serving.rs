@@ -1,0 +1,13 @@
+//! The running server: two apps on two sockets, and what happens by the clock.
+
+mod application;
+mod apps;
+mod duties;
+mod listening;
+mod plain;
+mod rooms;
+mod shell;
+mod site;
+
+pub use application::{Application, Parts, StartError, Stopper};
+pub use site::{Site, SiteError};

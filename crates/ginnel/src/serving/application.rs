@@ -1,0 +1,132 @@
+//! Builds the whole server from its parts; what `main` and the tests start alike.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use actix_web::dev::{Server as HttpTask, ServerHandle};
+use domain::Clock;
+use rand::rngs::StdRng;
+use staging::OpenStagingError;
+use storage_sqlite::SqliteStore;
+use tokio::sync::watch;
+
+use super::duties::Duties;
+use super::listening;
+use super::rooms::Rooms;
+use super::site::{Site, SiteError};
+use crate::folder::{Folder, FolderError};
+use crate::settings::{Settings, SettingsError};
+
+/// What the server is made of.
+pub struct Parts {
+    /// The installation's files.
+    pub folder: Folder,
+    /// What the operator decided.
+    pub settings: Settings,
+    /// What both listeners serve from memory.
+    pub site: Site,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Where all randomness comes from.
+    pub rng: StdRng,
+}
+
+/// Why the server did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The settings do not do for serving.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// The data folder cannot be used.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The site folder cannot be used.
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    /// Frames could not arrive durably.
+    #[error(transparent)]
+    Staging(#[from] OpenStagingError),
+    /// An address is taken or not this machine's.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+}
+
+/// A server that listens and waits to be run.
+pub struct Application {
+    public: (HttpTask, SocketAddr),
+    staff: (HttpTask, SocketAddr),
+    duties: Duties,
+    store: Arc<SqliteStore>,
+    stop: watch::Sender<bool>,
+}
+
+/// Stops a running server from elsewhere.
+#[derive(Clone)]
+pub struct Stopper {
+    servers: [ServerHandle; 2],
+}
+
+impl Application {
+    /// Opens everything and listens on both sockets. Refuses a folder without its sign-in key, and one
+    /// that is another installation's. With an expired directory it starts closed.
+    pub async fn build(parts: Parts) -> Result<Self, StartError> {
+        let settings = parts.settings.clone();
+        let rooms = Rooms::open(parts).await?;
+        let store = Arc::clone(&rooms.store);
+        let duties = rooms.duties();
+        // Said once at the start, whether open or closed.
+        let _ = rooms.door.open().await;
+        let (public, staff) = rooms.apps()?;
+        Ok(Self {
+            public: listening::public(settings.public.bind, public)?,
+            staff: listening::staff(settings.staff.bind, staff)?,
+            duties,
+            store,
+            stop: watch::Sender::new(false),
+        })
+    }
+
+    /// Where reporters come in.
+    pub const fn public_address(&self) -> SocketAddr {
+        self.public.1
+    }
+
+    /// Where officers come in.
+    pub const fn staff_address(&self) -> SocketAddr {
+        self.staff.1
+    }
+
+    /// Something to stop it with.
+    pub fn stopper(&self) -> Stopper {
+        let servers = [self.public.0.handle(), self.staff.0.handle()];
+        Stopper { servers }
+    }
+
+    /// Serves until stopped; then requests under way end, the last window turns and the store closes.
+    pub async fn run(self) -> io::Result<()> {
+        let duties = actix_web::rt::spawn(self.duties.run(self.stop.subscribe()));
+        let served = tokio::try_join!(self.public.0, self.staff.0);
+        let _ = self.stop.send(true);
+        if duties.await.is_err() {
+            tracing::error!("the clock's duties broke off");
+        }
+        self.store.close().await;
+        served.map(drop)
+    }
+}
+
+impl Stopper {
+    /// Lets requests under way end, then stops both listeners.
+    pub async fn stop(&self) {
+        for server in &self.servers {
+            server.stop(true).await;
+        }
+    }
+}

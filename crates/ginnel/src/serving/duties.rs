@@ -1,0 +1,108 @@
+//! What happens by the clock: windows turn, days settle, what is over goes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use api::public::Door;
+use domain::{Clock, Day, UnixSeconds};
+use staging::Staging;
+use storage::{Store, StoreError};
+use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
+
+/// Days an arrived frame is kept; the page says the same.
+pub(super) const INTAKE_DAYS: u16 = 28;
+/// Weeks after which what arrived in one can no longer be opened.
+const EPOCH_WEEKS: i32 = 4;
+/// How long a claim whose lease ran out is still its holder's unless somebody else claims.
+const CLAIM_SECONDS: i64 = 86_400;
+const PURGE_SECONDS: i64 = 3_600;
+const TICK: Duration = Duration::from_secs(1);
+
+/// Everything that happens by the clock.
+pub(super) struct Duties {
+    pub store: Arc<dyn Store>,
+    pub staging: Staging,
+    pub door: Arc<Door>,
+    pub clock: Arc<dyn Clock>,
+    pub window_seconds: u32,
+}
+
+/// When each was done last.
+struct Done {
+    turned: UnixSeconds,
+    purged: Option<UnixSeconds>,
+    settled: Option<Day>,
+}
+
+impl Duties {
+    /// Does them until told to stop, then turns the last window.
+    pub(super) async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut ticks = tokio::time::interval(TICK);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut done = Done {
+            turned: self.clock.now(),
+            purged: None,
+            settled: None,
+        };
+        while !*stop.borrow() {
+            tokio::select! {
+                _ = ticks.tick() => self.tick(&mut done).await,
+                changed = stop.changed() => if changed.is_err() { break },
+            }
+        }
+        if let Err(error) = self.staging.close().await {
+            tracing::error!(%error, "the last window is kept for the next start");
+        }
+    }
+
+    async fn tick(&self, done: &mut Done) {
+        let now = self.clock.now();
+        // Asked for its side effect: whoever cannot wait finds the answer fresh.
+        let _ = self.door.open().await;
+        if is_due(done.turned, now, self.window_seconds.into()) {
+            done.turned = now;
+            self.turn_window().await;
+        }
+        if done
+            .purged
+            .is_none_or(|last| is_due(last, now, PURGE_SECONDS))
+        {
+            done.purged = Some(now);
+            if let Err(error) = self.purge(now).await {
+                tracing::error!(%error, "what is over could not be deleted; tried again in an hour");
+            }
+        }
+        if done.settled != Some(now.day()) {
+            done.settled = Some(now.day());
+            if let Err(error) = self.store.settle_intake(now.day()).await {
+                tracing::error!(%error, "the days that are over could not be settled");
+            }
+        }
+    }
+
+    async fn turn_window(&self) {
+        if let Err(error) = self.staging.turn_window().await {
+            tracing::error!(%error, "a window waits on disk and is tried again");
+        }
+    }
+
+    async fn purge(&self, now: UnixSeconds) -> Result<(), StoreError> {
+        let today = now.day();
+        self.store.purge_sessions(now).await?;
+        self.store.purge_invitations(now).await?;
+        self.store.forget_claims(now.plus(-CLAIM_SECONDS)).await?;
+        self.store
+            .purge_intake(today.plus(1 - i32::from(INTAKE_DAYS)))
+            .await?;
+        self.store.purge_reports(today).await?;
+        self.store.purge_vault(today).await?;
+        let oldest = today.week().plus(-EPOCH_WEEKS);
+        self.store.destroy_desk_epochs(oldest).await.map(drop)
+    }
+}
+
+/// Whether so many seconds have passed; also if the clock was set back.
+fn is_due(last: UnixSeconds, now: UnixSeconds, seconds: i64) -> bool {
+    !(0..seconds).contains(&now.0.saturating_sub(last.0))
+}

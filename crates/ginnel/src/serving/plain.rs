@@ -1,0 +1,54 @@
+//! What the way without scripts needs of the server around it.
+
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use api::Dice;
+use api::limits::{Caller, Lane, TrustedProxies};
+use api::public::Door;
+use async_trait::async_trait;
+use domain::{Clock, SealedFrame, UnixSeconds};
+use notes::{PublicDirectory, Verified};
+use report::{Server, Wait};
+use staging::Staging;
+
+/// Seconds after which to try again when the disk or the queue does not take more.
+const SOON: u32 = 30;
+
+/// The server, as `report` sees it.
+pub(super) struct PlainServer {
+    pub clock: Arc<dyn Clock>,
+    pub dice: Arc<Dice>,
+    pub door: Arc<Door>,
+    pub lane: Arc<Lane>,
+    pub proxies: Arc<TrustedProxies>,
+    pub staging: Staging,
+}
+
+#[async_trait]
+impl Server for PlainServer {
+    fn now(&self) -> UnixSeconds {
+        self.clock.now()
+    }
+
+    fn random(&self) -> [u8; 16] {
+        self.dice.bytes()
+    }
+
+    fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>> {
+        let open = self.door.last_known()?;
+        Some(Arc::clone(&open.directory))
+    }
+
+    fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
+        let caller = Caller::of(request, &self.proxies);
+        self.lane.admit(&caller).map_err(|fault| Wait {
+            seconds: fault.to_wire().retry_after.unwrap_or(SOON),
+        })
+    }
+
+    async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
+        let staged = self.staging.stage(frames).await;
+        staged.map(drop).map_err(|_| Wait { seconds: SOON })
+    }
+}

@@ -1,0 +1,189 @@
+//! What the handlers of both apps stand on, opened once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::web::Data;
+use api::Dice;
+use api::limits::{Lane, TrustedProxies};
+use api::public::{Door, Public};
+use api::staff::{Attempts, Given, SessionTimes, Staff};
+use domain::Clock;
+use notes::Authorities;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use report::{Kept, Once, PageSettings, Pages, Server};
+use signin::ServerSetup;
+use staging::Staging;
+use storage::Store;
+use storage_sqlite::SqliteStore;
+
+use super::application::{Parts, StartError};
+use super::apps::{PublicApp, Shell, StaffApp};
+use super::duties::{Duties, INTAKE_DAYS};
+use super::plain::PlainServer;
+use super::shell::shell;
+use super::site::Site;
+use crate::settings::{RateSetting, Settings, SettingsError};
+
+/// Sign-ins that may be under way at once.
+const ATTEMPTS: usize = 1_024;
+
+/// Everything that was opened.
+pub(super) struct Rooms {
+    pub store: Arc<SqliteStore>,
+    pub door: Arc<Door>,
+    settings: Settings,
+    authorities: Authorities,
+    setup: ServerSetup,
+    site: Site,
+    staging: Staging,
+    clock: Arc<dyn Clock>,
+    dice: Arc<Dice>,
+    proxies: Arc<TrustedProxies>,
+}
+
+impl Rooms {
+    /// Opens the store, staging and the sign-in key.
+    pub(super) async fn open(parts: Parts) -> Result<Self, StartError> {
+        let Parts {
+            folder,
+            settings,
+            site,
+            clock,
+            mut rng,
+        } = parts;
+        let (authorities, proxies) = (settings.authorities()?, settings.proxies()?);
+        let inst = settings.installation.id;
+        let setup = folder.read_sign_in_key()?;
+        let store = Arc::new(folder.open_store_of(inst).await?);
+        let shared: Arc<dyn Store> = store.clone();
+        let own = own_rng(&mut rng);
+        let staging = Staging::open(&folder.staging(), shared.clone(), clock.clone(), own).await?;
+        let door = Door::new(shared, authorities.clone(), inst, clock.clone());
+        Ok(Self {
+            store,
+            door: Arc::new(door),
+            settings,
+            authorities,
+            setup,
+            site,
+            staging,
+            clock,
+            dice: Arc::new(Dice::new(rng)),
+            proxies: Arc::new(proxies),
+        })
+    }
+
+    /// What happens by the clock.
+    pub(super) fn duties(&self) -> Duties {
+        Duties {
+            store: self.store.clone(),
+            staging: self.staging.clone(),
+            door: self.door.clone(),
+            clock: self.clock.clone(),
+            window_seconds: self.settings.staging.window_seconds,
+        }
+    }
+
+    /// Both apps.
+    pub(super) fn apps(self) -> Result<(PublicApp, StaffApp), StartError> {
+        let (public, server) = (self.public()?, self.plain_server()?);
+        let page_settings = self.page_settings();
+        let shell = shell(
+            &self.site.staff,
+            &self.authorities,
+            self.settings.installation.id,
+        )?;
+        let once = Once::new(self.dice.bytes());
+        let (sign_ins, account) = self.sign_in_lanes()?;
+        let staff = Staff {
+            store: self.store,
+            clock: self.clock,
+            dice: self.dice,
+            inst: self.settings.installation.id,
+            setup: self.setup,
+            times: SessionTimes {
+                idle: self.settings.staff.idle_seconds,
+                whole: self.settings.staff.session_seconds,
+            },
+            attempts: Attempts::with_room_for(ATTEMPTS),
+            given: Given::default(),
+            sign_ins,
+            account,
+        };
+        let server: Arc<dyn Server> = Arc::new(server);
+        let public = PublicApp {
+            api: Data::new(public),
+            assets: Data::new(self.site.public),
+            pages: Data::new(Pages::new(page_settings, self.site.pages)),
+            server: Data::from(server),
+            once: Data::new(once),
+        };
+        let staff = StaffApp {
+            api: Data::new(staff),
+            assets: Data::new(self.site.staff),
+            shell: Data::new(Shell(shell)),
+        };
+        Ok((public, staff))
+    }
+
+    fn public(&self) -> Result<Public, SettingsError> {
+        let limits = &self.settings.limits;
+        Ok(Public {
+            staging: self.staging.clone(),
+            store: self.store.clone(),
+            door: self.door.clone(),
+            lane: Arc::new(self.lane(limits.tips, limits.tips_shared)?),
+            proxies: self.proxies.clone(),
+            upload_time: Duration::from_secs(self.settings.public.upload_seconds.into()),
+        })
+    }
+
+    fn plain_server(&self) -> Result<PlainServer, SettingsError> {
+        let limits = &self.settings.limits;
+        Ok(PlainServer {
+            clock: self.clock.clone(),
+            dice: self.dice.clone(),
+            door: self.door.clone(),
+            lane: Arc::new(self.lane(limits.plain, limits.plain_shared)?),
+            proxies: self.proxies.clone(),
+            staging: self.staging.clone(),
+        })
+    }
+
+    fn sign_in_lanes(&self) -> Result<(Lane, Lane), SettingsError> {
+        let limits = &self.settings.limits;
+        let all = self.lane(limits.sign_ins, limits.sign_ins)?;
+        let name = self.lane(limits.sign_ins_a_name, limits.sign_ins_a_name)?;
+        Ok((all, name))
+    }
+
+    fn lane(&self, each: RateSetting, shared: RateSetting) -> Result<Lane, SettingsError> {
+        let (clock, dice) = (self.clock.clone(), self.dice.clone());
+        Ok(Lane::new(each.rate()?, shared.rate()?, clock, dice))
+    }
+
+    fn page_settings(&self) -> PageSettings {
+        PageSettings {
+            name: self.settings.installation.name.clone(),
+            inst: self.settings.installation.id,
+            authorities: self.authorities.clone(),
+            exit_url: self.settings.public.exit_url.clone(),
+            window_seconds: self.settings.staging.window_seconds,
+            kept: Kept {
+                intake_days: Some(INTAKE_DAYS),
+                record_days: None,
+                report_years: None,
+            },
+            onion: self.settings.public.onion.clone(),
+        }
+    }
+}
+
+/// A source of its own for staging, drawn from the one we were given.
+fn own_rng(rng: &mut StdRng) -> StdRng {
+    let mut seed = <StdRng as SeedableRng>::Seed::default();
+    rand::RngCore::fill_bytes(rng, &mut seed);
+    StdRng::from_seed(seed)
+}

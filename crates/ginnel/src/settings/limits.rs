@@ -1,0 +1,75 @@
+//! `[limits]`: how much is let through.
+
+use std::time::Duration;
+
+use api::limits::Rate;
+use serde::Deserialize;
+
+use super::SettingsError;
+
+/// So many at once, then one every so many seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateSetting {
+    /// At once.
+    pub burst: u32,
+    /// Milliseconds for one more.
+    pub every_ms: u64,
+}
+
+/// All limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Sealed frames of one neighbourhood (IPv4/24, IPv6/48).
+    pub tips: RateSetting,
+    /// Sealed frames of the onion service, this machine and proxies that do not say, together.
+    pub tips_shared: RateSetting,
+    /// Posts without scripts of one neighbourhood.
+    pub plain: RateSetting,
+    /// Posts without scripts of the onion service and so on, together.
+    pub plain_shared: RateSetting,
+    /// Sign-ins under one name.
+    pub sign_ins_a_name: RateSetting,
+    /// Sign-ins and enrolments in all.
+    pub sign_ins: RateSetting,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let rate = |burst, every_ms| RateSetting { burst, every_ms };
+        Self {
+            tips: rate(30, 10_000),
+            tips_shared: rate(300, 200),
+            plain: rate(10, 30_000),
+            plain_shared: rate(60, 1_000),
+            sign_ins_a_name: rate(10, 30_000),
+            sign_ins: rate(100, 500),
+        }
+    }
+}
+
+impl RateSetting {
+    /// The rate; checked when the settings were read.
+    pub(crate) fn rate(self) -> Result<Rate, SettingsError> {
+        let rate = Rate::new(self.burst, Duration::from_millis(self.every_ms));
+        rate.ok_or(SettingsError::Value {
+            place: "limits",
+            problem: "neither burst nor every_ms may be zero",
+        })
+    }
+}
+
+impl Limits {
+    pub(super) fn check(&self) -> Result<(), SettingsError> {
+        let all = [
+            self.tips,
+            self.tips_shared,
+            self.plain,
+            self.plain_shared,
+            self.sign_ins_a_name,
+            self.sign_ins,
+        ];
+        all.into_iter().try_for_each(|one| one.rate().map(drop))
+    }
+}

@@ -1,0 +1,29 @@
+//! What is logged: our own sentences, and warnings of what we stand on. No address, body, name, token,
+//! key, user agent or time of a submission is ever given to it.
+
+use tracing::Level;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{Layer, fmt};
+
+/// Our own crates at `info`, others at `warn`; the HTTP codec, which may quote what it could not read,
+/// not at all. No environment variable changes that.
+pub fn levels() -> Targets {
+    let ours = ["ginnel", "api", "report", "staging", "storage_sqlite"];
+    Targets::new()
+        .with_default(Level::WARN)
+        .with_targets(ours.map(|name| (name, Level::INFO)))
+        .with_target("actix_http", tracing::level_filters::LevelFilter::OFF)
+        .with_target("sqlx", Level::ERROR)
+}
+
+/// Logs to standard error from now on.
+pub fn init() {
+    let lines = fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .with_filter(levels());
+    // A second call, as in tests, changes nothing.
+    let _ = tracing_subscriber::registry().with(lines).try_init();
+}
