@@ -19,9 +19,19 @@ function sayItFailed() {
   document.body.replaceChildren(box);
 }
 
+/** @param {string | undefined} mark */
+function showMark(mark) {
+  if (!mark) return;
+  const icon = document.createElement("link");
+  icon.rel = "icon";
+  icon.href = mark;
+  document.head.append(icon);
+}
+
 try {
   /** @type {Record<string, string>} */
   const assets = JSON.parse(document.body.dataset.assets ?? "{}");
+  showMark(assets["mark.svg"]);
   const glue = await import(new URL(assets["console.js"] ?? "", document.baseURI).href);
   await glue.default({ module_or_path: assets["console.wasm"] });
 } catch {

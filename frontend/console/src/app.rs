@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use crate::browser;
-use crate::console::{Console, Link, use_console};
-use crate::parts::{AskFirst, Header, Notices, Rail, Shortcuts, Standing};
+use crate::console::{Console, Link, Notice, use_console};
+use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
 use crate::rooms::{Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom};
 use crate::rooms::{SignIn, WaitingRoom};
@@ -32,14 +32,13 @@ pub(crate) fn App() -> impl IntoView {
 
 fn follow_address(console: Console) {
     let handle = window_event_listener(ev::hashchange, move |_| {
-        console.notice.update(|notice| {
-            if notice
-                .as_ref()
-                .is_some_and(|notice| !notice.good || notice.onward.is_some())
-            {
-                *notice = None;
-            }
-        });
+        let old = |notice: &Notice| browser::now().0.saturating_sub(notice.at.0) > 1;
+        if console
+            .notice
+            .with_untracked(|notice| notice.as_ref().is_some_and(old))
+        {
+            console.notice.set(None);
+        }
         console.place.set(browser::place());
         browser::focus_soon("room-title");
     });
@@ -63,18 +62,19 @@ fn warn_before_leaving(console: Console) {
 #[component]
 fn Gate() -> impl IntoView {
     let console = use_console();
-    let inside = move || match (console.link.get(), console.place.get()) {
-        (Link::Broken, _) => broken().into_any(),
-        (_, Place::Enrol) => view! { <Enrol /> }.into_any(),
-        _ => view! { <SignIn /> }.into_any(),
+    let is_broken = Memo::new(move |_| console.link.get() == Link::Broken);
+    let enrols = Memo::new(move |_| console.place.get() == Place::Enrol);
+    // Memos, so that a form is not drawn anew (and emptied) when the opener has loaded.
+    let inside = move || match (is_broken.get(), enrols.get()) {
+        (true, _) => broken().into_any(),
+        (false, true) => view! { <Enrol /> }.into_any(),
+        (false, false) => view! { <SignIn /> }.into_any(),
     };
     view! {
         <main class="gate" id="main" tabindex="-1">
-            <p class="brand brand-gate">
-                <span class="brand-mark" aria-hidden="true"></span>
-                "Ginnel"
-                <span class="brand-room">"staff console"</span>
-            </p>
+            <div class="brand-gate">
+                <Brand />
+            </div>
             <div class="gate-card">{inside}</div>
             <p class="gate-foot">
                 "Everything is opened in this browser only. The server keeps nothing it can read."
@@ -197,7 +197,10 @@ fn by_letter(console: Console, letter: &str) -> Option<Place> {
         "t" => Some(Place::Intake),
         "k" => Some(Place::Kept),
         "s" => Some(Place::Sent),
-        "i" => console.inboxes().first().copied().map(Place::Inbox),
+        "i" => untrack(|| console.inboxes())
+            .first()
+            .copied()
+            .map(Place::Inbox),
         _ => None,
     }
 }

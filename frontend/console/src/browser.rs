@@ -38,6 +38,11 @@ impl Page {
     }
 }
 
+/// The address of the service's mark, if the page names it.
+pub(crate) fn mark() -> Option<String> {
+    Page::read()?.asset("mark.svg")
+}
+
 /// The one window.
 pub(crate) fn window() -> Window {
     web_sys::window().expect("the console runs in a page, never in a worker")
@@ -68,15 +73,19 @@ pub(crate) fn go(place: Place) {
     let _ = window().location().set_hash(&place.to_string());
 }
 
-/// Puts the keyboard focus on an element and shows it.
+/// Puts the keyboard focus on an element. What a title heads is read from its beginning.
 pub(crate) fn focus(id: &str) {
-    let element = window()
-        .document()
-        .and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.scroll_into_view();
-        let _ = element.focus();
+    let document = window().document();
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if id.ends_with("-title")
+        && let Ok(Some(scrolls)) = element.closest(".pane-read, main")
+    {
+        scrolls.set_scroll_top(0);
     }
+    let _ = element.focus();
 }
 
 /// Puts the focus somewhere once the page has been redrawn.

@@ -37,6 +37,8 @@ pub(crate) enum Link {
 pub(crate) struct Notice {
     pub(crate) good: bool,
     pub(crate) advice: Advice,
+    /// When it was said.
+    pub(crate) at: UnixSeconds,
     /// A room to go to from here, with the words on the link.
     pub(crate) onward: Option<(Place, &'static str)>,
 }
@@ -154,11 +156,15 @@ impl Console {
         });
     }
 
-    /// Says what went wrong.
+    /// Says what went wrong. A lost connection has a line of its own for as long as it lasts.
     pub(crate) fn say_failed(self, failure: &Failure) {
+        if *failure == Failure::Unreachable {
+            return;
+        }
         self.notice.set(Some(Notice {
             good: false,
             advice: failure::of(failure),
+            at: browser::now(),
             onward: None,
         }));
     }
@@ -177,6 +183,7 @@ impl Console {
         self.notice.set(Some(Notice {
             good: true,
             advice,
+            at: browser::now(),
             onward,
         }));
     }

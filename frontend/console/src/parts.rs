@@ -16,7 +16,7 @@ pub(crate) use ask_first::AskFirst;
 pub(crate) use error_summary::ErrorSummary;
 pub(crate) use fields::{Area, Line, error_of};
 pub(crate) use grade_picker::GradePicker;
-pub(crate) use header::Header;
+pub(crate) use header::{Brand, Header};
 pub(crate) use notices::{Notices, Standing};
 pub(crate) use rail::Rail;
 pub(crate) use report_sheet::ReportSheet;

@@ -99,10 +99,26 @@ impl Console {
                 change(work);
             }
         });
+        self.forget_mended();
         bench.saving.set(Saving::Waiting);
         bench.edited_at.set(Some(browser::now()));
         bench.edits.update(|edits| *edits = edits.wrapping_add(1));
         self.save_after(AUTOSAVE_AFTER);
+    }
+
+    /// What is mended leaves the error summary at once; nothing is added before the next check.
+    fn forget_mended(self) {
+        let bench = self.bench;
+        if bench.problems.with_untracked(Vec::is_empty) {
+            return;
+        }
+        let left = bench.work.with_untracked(|work| {
+            let checked = work.as_ref().map(|work| work.check(browser::today()));
+            checked.and_then(Result::err).unwrap_or_default()
+        });
+        bench
+            .problems
+            .update(|problems| problems.retain(|one| left.contains(one)));
     }
 
     fn save_after(self, milliseconds: u32) {

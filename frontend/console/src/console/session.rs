@@ -49,11 +49,11 @@ impl Console {
     }
 
     fn begin(self) {
-        if self.at_triage() {
+        if untrack(|| self.at_triage()) {
             self.fetch(self.intake.fetched.get_untracked().is_none());
             self.act(self.list_cards());
         }
-        for desk in self.inboxes() {
+        for desk in untrack(|| self.inboxes()) {
             self.act(self.list_inbox(desk));
         }
         let here = self.place.get_untracked();
@@ -64,16 +64,18 @@ impl Console {
 
     /// The first room this officer has.
     pub(crate) fn first_room(self) -> Place {
-        let coordinator = Some(Role::Coordinator);
-        if self.at_triage() {
-            Place::Intake
-        } else if let Some(desk) = self.inboxes().first() {
-            Place::Inbox(*desk)
-        } else if self.me.with(|me| me.as_ref().map(|me| me.role)) == coordinator {
-            Place::Officers
-        } else {
-            Place::Home
-        }
+        untrack(|| {
+            let role = self.me.with(|me| me.as_ref().map(|me| me.role));
+            if self.at_triage() {
+                Place::Intake
+            } else if let Some(desk) = self.inboxes().first() {
+                Place::Inbox(*desk)
+            } else if role == Some(Role::Coordinator) {
+                Place::Officers
+            } else {
+                Place::Home
+            }
+        })
     }
 
     /// The server no longer knows the session: rooms close, unsaved work stays in memory.

@@ -47,7 +47,10 @@ impl Console {
     }
 
     fn fetch_if_due(self, now: UnixSeconds) {
-        let (Some(every), true) = (self.intake.every.get_untracked(), self.at_triage()) else {
+        let (Some(every), true) = (
+            self.intake.every.get_untracked(),
+            untrack(|| self.at_triage()),
+        ) else {
             return;
         };
         let tried = self.intake.tried.get_untracked();
@@ -80,8 +83,7 @@ impl Console {
     /// Reads what the officer is looking at again, quietly.
     fn read_lists(self) {
         let place = self.place.get_untracked();
-        let inboxes = self.inboxes();
-        let triage = self.at_triage();
+        let (inboxes, triage) = untrack(|| (self.inboxes(), self.at_triage()));
         spawn_local(async move {
             for desk in inboxes {
                 let _ = self.list_inbox(desk).await;

@@ -26,8 +26,8 @@ pub(crate) fn ErrorSummary(problems: RwSignal<Vec<WorkProblem>>) -> impl IntoVie
     };
     view! {
         <Show when=move || problems.with(|all| !all.is_empty())>
-            <div class="error-summary" id="error-summary" tabindex="-1" role="alert">
-                <h3>"There is a problem"</h3>
+            <div class="error-summary" id="error-summary" tabindex="-1" role="group" aria-labelledby="error-summary-title">
+                <h3 id="error-summary-title">"There is a problem"</h3>
                 <ul>{move || problems.get().into_iter().map(line).collect_view()}</ul>
             </div>
         </Show>

@@ -29,11 +29,7 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
             <button type="button" class="skip" on:click=move |_| browser::focus("main")>
                 "Skip to the room"
             </button>
-            <p class="brand">
-                <span class="brand-mark" aria-hidden="true"></span>
-                "Ginnel"
-                <span class="brand-room">"staff console"</span>
-            </p>
+            <Brand />
             <p class="busy" role="status">
                 {move || (console.busy.get() > 0).then_some("Working…")}
             </p>
@@ -64,5 +60,17 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
                 "Sign out"
             </button>
         </header>
+    }
+}
+
+/// The mark and the name.
+#[component]
+pub(crate) fn Brand() -> impl IntoView {
+    view! {
+        <p class="brand">
+            {browser::mark().map(|mark| view! { <img src=mark alt="" /> })}
+            "Ginnel"
+            <span class="brand-room">"staff console"</span>
+        </p>
     }
 }

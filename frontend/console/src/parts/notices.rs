@@ -43,12 +43,12 @@ pub(crate) fn Notices() -> impl IntoView {
     view! {
         <div role="status" aria-live="polite">
             {move || console.notice.get().map(shown)}
+            <Show when=move || console.offline.get()>
+                <p class="strip strip-bad">
+                    "No connection to the server. What you write stays here and is saved when it is back."
+                </p>
+            </Show>
         </div>
-        <Show when=move || console.offline.get()>
-            <p class="strip strip-bad">
-                "No connection to the server. What you write stays here and is saved when it is back."
-            </p>
-        </Show>
     }
 }
 

@@ -4,6 +4,7 @@ use domain::wire::DeliveryState;
 use domain::{Desk, Role};
 use leptos::prelude::*;
 
+use crate::bench::Saving;
 use crate::console::use_console;
 use crate::place::Place;
 use crate::words::order::in_danger;
@@ -79,7 +80,10 @@ fn triage() -> impl IntoView {
             .with(|cards| cards.iter().flatten().filter(|card| !card.closed).count())
     });
     let unsaved = move || {
-        let dirty = console.bench.saving.get() != crate::bench::Saving::Saved(None);
+        let dirty = console
+            .bench
+            .saving
+            .with(|saving| !matches!(saving, Saving::Saved(_)));
         let elsewhere = !matches!(console.place.get(), Place::Record(_));
         (dirty && elsewhere).then(|| {
             console
@@ -101,7 +105,7 @@ fn triage() -> impl IntoView {
                             view! {
                                 <li>
                                     <a class="rail-link rail-unsaved" href=Place::Record(record).to_string()>
-                                        "On the bench"
+                                        "Unsaved work"
                                     </a>
                                 </li>
                             }

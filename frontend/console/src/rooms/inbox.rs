@@ -106,6 +106,7 @@ fn list(console: Console, desk: Desk, here: Option<ReportId>) -> AnyView {
 fn listed(desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
     let report = row.delivery.report;
     let on = here == Some(report);
+    let new = row.delivery.state == DeliveryState::New;
     let (class, words) = state(row.delivery.state);
     let arrived = day::near(row.delivery.day, browser::today());
     let inside = match row.heading {
@@ -134,6 +135,7 @@ fn listed(desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
             <a
                 class="row"
                 class:row-on=on
+                class:row-new=new
                 id=format!("report-{report}")
                 href=Place::Report(desk, report).to_string()
                 aria-current=on.then_some("true")

@@ -142,13 +142,12 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
                 .then(|| {
                     view! { <Age since=face.seen.start() priority=face.priority danger=danger /> }
                 })}
-            <span class="row-state">{state(&face)}</span>
         </span>
         <span class="row-line" class:muted=face.title.is_empty() dir="auto">{title}</span>
-        <Chips about=vec![face.category] areas=face.areas />
+        <Chips about=vec![face.category] areas=face.areas.clone() />
         {(!face.note.is_empty())
             .then(|| view! { <span class="row-note" dir="auto">{face.note.clone()}</span> })}
-        {held(card)}
+        <span class="row-foot">{state(&face)} {held(card)}</span>
     }
 }
 
@@ -173,8 +172,8 @@ fn held(card: &CardView) -> impl IntoView + use<> {
     claim.map(|claim| {
         let who = if mine { "you".to_owned() } else { claim.name };
         view! {
-            <span class="row-held" class:row-mine=mine>
-                {format!("Held by {who} · ")}
+            <span class:row-mine=mine>
+                {format!(" · Held by {who} · ")}
                 {move || age::left(claim.until, now.get())}
             </span>
         }
