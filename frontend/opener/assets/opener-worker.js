@@ -46,6 +46,12 @@ async function take(message) {
   }
 }
 
+// A panic in the module leaves its promise open for ever and comes out here: nothing more is to be
+// expected of this worker.
+scope.onerror = () => {
+  scope.postMessage({ type: "failed" });
+};
+
 scope.onmessage = (/** @type {MessageEvent} */ event) => {
   turn = turn.then(() => take(event.data));
 };

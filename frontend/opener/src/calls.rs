@@ -1,10 +1,12 @@
 //! The staff API's routes as this side calls them, and what their refusals mean.
 
+mod refusal;
+
 use std::fmt::Write;
 
 use domain::console::Failure;
 use domain::wire::{
-    Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart, Fault,
+    Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
     FetchIntake, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose, PutBack,
     Session, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
@@ -13,10 +15,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
 
+use self::refusal::{acknowledging, conflict, good_or, held, invitation, ordinary, sign_in};
 use crate::transport::{Call, Method, Reply, Transport, Unreachable};
-
-/// Seconds to wait when the server does not say how long.
-const A_WHILE: u32 = 30;
 
 /// Calls routes, with or without a session's token.
 pub(crate) struct Api<'a, T> {
@@ -215,76 +215,6 @@ impl<T: Transport> Api<'_, T> {
     }
 }
 
-fn good_or(reply: &Reply, meaning: impl Fn(&Reply) -> Failure) -> Result<&Reply, Failure> {
-    match reply.status {
-        200..=299 => Ok(reply),
-        _ => Err(meaning(reply)),
-    }
-}
-
-/// What a refusal means on most routes.
-fn ordinary(reply: &Reply) -> Failure {
-    match reply.status {
-        401 => Failure::SignedOut,
-        403 => Failure::NotAllowed,
-        404 => Failure::NotFound,
-        429 | 503 => Failure::TooMany {
-            retry_after: fault(reply)
-                .and_then(|fault| fault.retry_after)
-                .unwrap_or(A_WHILE),
-        },
-        _ => Failure::Unexpected,
-    }
-}
-
-fn conflict(reply: &Reply, failure: Failure) -> Failure {
-    if reply.status == 409 {
-        failure
-    } else {
-        ordinary(reply)
-    }
-}
-
-/// Under a claim, 409 says in its code whether the claim is lost or something else has changed.
-fn held(reply: &Reply) -> Failure {
-    let failure = match code(reply).as_deref() {
-        Some("version-moved") => Failure::VersionMoved,
-        Some("cannot-put-back") => Failure::NotFound,
-        _ => Failure::ClaimLost,
-    };
-    conflict(reply, failure)
-}
-
-fn acknowledging(reply: &Reply) -> Failure {
-    let failure = match code(reply).as_deref() {
-        Some("not-opened") => Failure::NotOpened,
-        _ => Failure::AlreadyAcknowledged,
-    };
-    conflict(reply, failure)
-}
-
-fn sign_in(reply: &Reply) -> Failure {
-    match reply.status {
-        400 | 401 | 403 | 404 | 409 | 422 => Failure::WrongNameOrPassphrase,
-        _ => ordinary(reply),
-    }
-}
-
-fn invitation(reply: &Reply) -> Failure {
-    match reply.status {
-        400 | 401 | 403 | 404 | 409 | 410 | 422 => Failure::BadInvitation,
-        _ => ordinary(reply),
-    }
-}
-
-fn code(reply: &Reply) -> Option<String> {
-    fault(reply).map(|fault| fault.code)
-}
-
-fn fault(reply: &Reply) -> Option<Fault> {
-    serde_json::from_slice(&reply.body).ok()
-}
-
 fn parsed<B: DeserializeOwned>(body: &[u8]) -> Result<B, Failure> {
     serde_json::from_slice(body).map_err(|_| Failure::Unexpected)
 }
@@ -316,24 +246,5 @@ mod tests {
         assert_eq!(segment(Desk::CorruptionA), "corruption-a");
         let team: Desk = "team/precision_socu".parse().unwrap();
         assert_eq!(segment(team), "team%2Fprecision_socu");
-    }
-
-    #[test]
-    fn a_refusal_means_what_its_route_says() {
-        let reply = |status, body: &str| Reply {
-            status,
-            remaining: None,
-            body: body.into(),
-        };
-        assert_eq!(ordinary(&reply(401, "")), Failure::SignedOut);
-        assert_eq!(sign_in(&reply(401, "")), Failure::WrongNameOrPassphrase);
-        assert_eq!(held(&reply(409, "{}")), Failure::ClaimLost);
-        let moved = r#"{"status":409,"title":"x","code":"version-moved"}"#;
-        assert_eq!(held(&reply(409, moved)), Failure::VersionMoved);
-        let wait = r#"{"status":429,"title":"x","code":"too-many","retry_after":7}"#;
-        assert_eq!(
-            ordinary(&reply(429, wait)),
-            Failure::TooMany { retry_after: 7 }
-        );
     }
 }

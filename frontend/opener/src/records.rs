@@ -9,7 +9,7 @@ use crate::intake::view_of;
 use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
-use crate::vault::Checks;
+use crate::vault::{Checks, VaultRoom};
 
 impl<T: Transport, R> Room<'_, T, R> {
     /// The cards of a desk, open ones first, the most urgent first, the oldest first.
@@ -60,14 +60,8 @@ impl<T: Transport, R> Room<'_, T, R> {
             .await?;
         self.held.vault.not_older(record, sealed.version)?;
         self.needs_card(desk, record, sealed.version).await?;
-        let held = &mut *self.held;
-        let checks = Checks {
-            inst: self.pins.inst,
-            desk,
-            trust: &held.trust,
-            ring: &held.ring,
-        };
-        let open = held.vault.open(record, &sealed, checks)?;
+        let (vault, checks) = self.vault(desk);
+        let open = vault.open(record, &sealed, checks)?;
         if !open.contents.work.routings.is_empty() {
             self.fetch_deliveries().await?;
         }
@@ -145,16 +139,9 @@ impl<T: Transport, R> Room<'_, T, R> {
             self.held.vault.leases.remove(&record);
         }
         outcome?;
-        let held = &mut *self.held;
-        let checks = Checks {
-            inst: self.pins.inst,
-            desk,
-            trust: &held.trust,
-            ring: &held.ring,
-        };
-        let author = held.me.officer;
-        held.vault
-            .written(record, &sealed, contents, checks, author)?;
+        let author = self.held.me.officer;
+        let (vault, checks) = self.vault(desk);
+        vault.written(record, &sealed, contents, checks, author)?;
         Ok(after.saturating_add(1))
     }
 
@@ -208,12 +195,8 @@ impl<T: Transport, R> Room<'_, T, R> {
         }
     }
 
-    async fn fetch_cards(&mut self, desk: Desk) -> Result<Vec<CardView>, Failure> {
-        let rows = self.api.cards(desk).await?.cards;
-        Ok(rows.into_iter().map(|row| self.card(desk, row)).collect())
-    }
-
-    fn card(&mut self, desk: Desk, row: CardRow) -> CardView {
+    /// The vault room, and what its records are checked against.
+    fn vault(&mut self, desk: Desk) -> (&mut VaultRoom, Checks<'_>) {
         let held = &mut *self.held;
         let checks = Checks {
             inst: self.pins.inst,
@@ -221,19 +204,30 @@ impl<T: Transport, R> Room<'_, T, R> {
             trust: &held.trust,
             ring: &held.ring,
         };
+        (&mut held.vault, checks)
+    }
+
+    async fn fetch_cards(&mut self, desk: Desk) -> Result<Vec<CardView>, Failure> {
+        let rows = self.api.cards(desk).await?.cards;
+        Ok(rows.into_iter().map(|row| self.card(desk, row)).collect())
+    }
+
+    fn card(&mut self, desk: Desk, row: CardRow) -> CardView {
+        let (vault, checks) = self.vault(desk);
+        let card = vault.card(&row, checks).cloned();
+        let deliveries = &self.held.deliveries;
         let acknowledged = |report: &ReportId| {
-            let delivery = held.deliveries.get(report);
+            let delivery = deliveries.get(report);
             delivery.is_some_and(|row| row.state == DeliveryState::Acknowledged)
         };
-        let card = held.vault.card(&row, checks);
-        let card = card.map(|card| face(card, acknowledged));
+        let card = card.map(|card| face(&card, acknowledged));
         let claimed = row.claim.as_ref().map(|claim| claim.officer);
         CardView {
             record: row.record,
             day: row.day,
             version: row.version,
             closed: row.closed,
-            mine: claimed == Some(held.me.officer),
+            mine: claimed == Some(self.held.me.officer),
             claim: row.claim,
             card,
         }
