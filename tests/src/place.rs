@@ -1,0 +1,59 @@
+//! Where the built things lie, as `cargo xtask test` says.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// A program under test: `program("GINNEL_BIN")`.
+pub fn program(variable: &str) -> PathBuf {
+    given(variable)
+}
+
+/// The folder of built browser modules and pages.
+pub fn site() -> PathBuf {
+    given("GINNEL_SITE")
+}
+
+/// The npm packages of the tests.
+pub fn npm() -> PathBuf {
+    let folder = target().join("npm/node_modules");
+    assert!(folder.is_dir(), "{} is missing: {HOW}", folder.display());
+    folder
+}
+
+/// Where pictures of the pages are kept.
+pub fn screenshots() -> PathBuf {
+    made(target().join("screenshots"))
+}
+
+/// A folder of this test program's own, empty.
+pub fn scratch(name: &str) -> PathBuf {
+    let folder = target().join("tmp").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    made(folder)
+}
+
+const HOW: &str = "these tests are run by `cargo xtask test`, which builds what they need";
+
+fn given(variable: &str) -> PathBuf {
+    let path = env::var_os(variable).unwrap_or_else(|| panic!("{variable} is not set: {HOW}"));
+    let path = PathBuf::from(path);
+    assert!(
+        path.exists(),
+        "{variable} says {}, which is not there: {HOW}",
+        path.display()
+    );
+    path
+}
+
+/// Cargo's target folder: test programs stand in `target/<profile>/deps`.
+fn target() -> PathBuf {
+    let program = env::current_exe().expect("a program knows where it is");
+    let target = program.ancestors().nth(3).map(Path::to_path_buf);
+    target.expect("cargo puts test programs three folders down")
+}
+
+fn made(folder: PathBuf) -> PathBuf {
+    std::fs::create_dir_all(&folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder
+}
