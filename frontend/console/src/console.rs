@@ -1,11 +1,13 @@
 //! What the console knows, and what it does: signals every room reads, actions every room calls.
 
 mod acts;
+mod drafts;
 mod intake;
 mod lists;
 mod session;
 mod ticks;
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use domain::console::{Answer, Ask, CardView, Failure, InboxRow, Me, TipView};
@@ -56,9 +58,20 @@ pub(crate) struct IntakeState {
     pub(crate) every: RwSignal<Option<u32>>,
 }
 
-/// Everything, copied freely: it holds handles only.
+/// The one console of the page, handed on freely.
 #[derive(Clone, Copy)]
-pub(crate) struct Console {
+pub(crate) struct Console(&'static State);
+
+impl Deref for Console {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// Everything the console knows.
+pub(crate) struct State {
     opener: StoredValue<Option<Rc<Opener>>, LocalStorage>,
     pub(crate) link: RwSignal<Link>,
     pub(crate) me: RwSignal<Option<Me>>,
@@ -82,9 +95,9 @@ pub(crate) fn use_console() -> Console {
 }
 
 impl Console {
-    /// An empty console whose opener is still loading.
+    /// An empty console whose opener is still loading. It lives as long as the page.
     pub(crate) fn new() -> Self {
-        Self {
+        Self(Box::leak(Box::new(State {
             opener: StoredValue::new_local(None),
             link: RwSignal::new(Link::Loading),
             me: RwSignal::new(None),
@@ -109,7 +122,7 @@ impl Console {
             inbox: RwSignal::new(Vec::new()),
             officers: RwSignal::new(None),
             bench: Bench::new(),
-        }
+        })))
     }
 
     /// Starts the opener's worker.
@@ -190,7 +203,7 @@ impl Console {
 
     /// The desks whose reports this officer reads.
     pub(crate) fn inboxes(self) -> Vec<Desk> {
-        self.desks(|desk| desk.receives_reports())
+        self.desks(Desk::receives_reports)
     }
 
     /// Whether this officer works at triage.

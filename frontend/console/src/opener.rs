@@ -41,8 +41,8 @@ impl Opener {
         let url = |name| page.asset(name).ok_or(NotLoaded);
         let worker = Worker::new(&url("opener-worker.js")?).map_err(|_| NotLoaded)?;
         let desk = Rc::new(Waiting::default());
-        let hears = Rc::clone(&desk);
-        let heard = Closure::new(move |event: MessageEvent| hears.hear(&event.data()));
+        let ears = Rc::clone(&desk);
+        let heard = Closure::new(move |event: MessageEvent| ears.hear(&event.data()));
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let ready = desk.ready();
         let setup = serde_json::to_string(&page.setup).map_err(|_| NotLoaded)?;

@@ -1,21 +1,14 @@
 //! What is done with a kept tip: open, save, put back, close, route.
 
 use domain::console::{Answer, Ask, Failure, RecordView};
-use domain::work::{CloseReason, Work};
+use domain::work::CloseReason;
 use domain::{Desk, RecordId, ReportId};
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::{Console, KEEPER};
-use crate::bench::{Saving, Stage};
+use crate::bench::Stage;
 use crate::browser;
 use crate::place::Place;
-
-/// How long after the last keystroke a draft is sealed and saved, in milliseconds.
-const AUTOSAVE_AFTER: u32 = 2_500;
-/// How long until a failed save is tried again.
-const RETRY_AFTER: u32 = 15_000;
 
 impl Console {
     /// Opens a record and claims it, unless it lies on the bench already.
@@ -89,88 +82,6 @@ impl Console {
         }
         bench.clear();
         Ok(())
-    }
-
-    /// Notes an edit; a moment of quiet later it is sealed and saved.
-    pub(crate) fn edit(self, change: impl FnOnce(&mut Work)) {
-        let bench = self.bench;
-        bench.work.update(|work| {
-            if let Some(work) = work {
-                change(work);
-            }
-        });
-        self.forget_mended();
-        bench.saving.set(Saving::Waiting);
-        bench.edited_at.set(Some(browser::now()));
-        bench.edits.update(|edits| *edits = edits.wrapping_add(1));
-        self.save_after(AUTOSAVE_AFTER);
-    }
-
-    /// What is mended leaves the error summary at once; nothing is added before the next check.
-    fn forget_mended(self) {
-        let bench = self.bench;
-        if bench.problems.with_untracked(Vec::is_empty) {
-            return;
-        }
-        let left = bench.work.with_untracked(|work| {
-            let checked = work.as_ref().map(|work| work.check(browser::today()));
-            checked.and_then(Result::err).unwrap_or_default()
-        });
-        bench
-            .problems
-            .update(|problems| problems.retain(|one| left.contains(one)));
-    }
-
-    fn save_after(self, milliseconds: u32) {
-        let edits = self.bench.edits.get_untracked();
-        Timeout::new(milliseconds, move || {
-            if self.bench.edits.get_untracked() == edits && self.bench.is_dirty() {
-                spawn_local(async move {
-                    let _ = self.save().await;
-                });
-            }
-        })
-        .forget();
-    }
-
-    /// Seals and saves the work; what was written stays on the bench if that fails.
-    pub(crate) async fn save(self) -> Result<(), Failure> {
-        let bench = self.bench;
-        let (Some(record), Some(work)) = (bench.record(), bench.work.get_untracked()) else {
-            return Ok(());
-        };
-        let edits = bench.edits.get_untracked();
-        bench.saving.set(Saving::Under);
-        let ask = Ask::SaveDraft {
-            desk: KEEPER,
-            record,
-            work: Box::new(work),
-        };
-        match self.ask(ask).await {
-            Ok(Answer::Saved { at, .. }) => {
-                let newest = bench.edits.get_untracked() == edits;
-                bench.saving.set(if newest {
-                    Saving::Saved(Some(at))
-                } else {
-                    Saving::Waiting
-                });
-                Ok(())
-            }
-            Ok(_) => Err(self.not_saved(Failure::Unexpected)),
-            Err(failure) => Err(self.not_saved(failure)),
-        }
-    }
-
-    fn not_saved(self, failure: Failure) -> Failure {
-        self.bench.saving.set(Saving::Failed(failure.clone()));
-        if matches!(failure, Failure::ClaimLost) {
-            self.bench.claim.set(None);
-            self.bench.readonly.set(Some(Failure::ClaimLost));
-        }
-        if matches!(failure, Failure::Unreachable | Failure::TooMany { .. }) {
-            self.save_after(RETRY_AFTER);
-        }
-        failure
     }
 
     /// Claims again after the claim was lost, then saves.
@@ -277,7 +188,11 @@ impl Console {
 
     /// Takes an opened report on for a desk.
     pub(crate) async fn acknowledge(self, desk: Desk, report: ReportId) -> Result<(), Failure> {
-        match self.ask(Ask::Acknowledge { desk, report }).await? {
+        let answer = self.ask(Ask::Acknowledge { desk, report }).await;
+        if matches!(answer, Err(Failure::AlreadyAcknowledged)) {
+            self.list_inbox(desk).await?;
+        }
+        match answer? {
             Answer::Acknowledged { reference } => {
                 let title = format!("Acknowledged {reference}");
                 self.say_done(title, "Triage sees that your desk has taken it on.", None);

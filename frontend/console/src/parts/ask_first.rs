@@ -20,11 +20,10 @@ pub(crate) fn AskFirst(
     on_yes: Callback<()>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let ask = NodeRef::<leptos::html::Button>::new();
+    // The way back takes the focus: nothing grave happens by pressing a key twice.
+    let back = NodeRef::<leptos::html::Button>::new();
     Effect::new(move |_| {
-        if open.get()
-            && let Some(button) = ask.get()
-        {
+        if let Some(button) = back.get() {
             let _ = button.focus();
         }
     });
@@ -56,7 +55,7 @@ pub(crate) fn AskFirst(
                 >
                     {yes}
                 </button>
-                <button type="button" class="btn" node_ref=ask on:click=move |_| open.set(false)>
+                <button type="button" class="btn" node_ref=back on:click=move |_| open.set(false)>
                     {no}
                 </button>
             </div>

@@ -19,7 +19,7 @@ fn Wrapped(
     id: String,
     label: String,
     hint: &'static str,
-    #[prop(into)] error: Signal<Option<String>>,
+    #[prop(into, optional)] error: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
@@ -91,6 +91,31 @@ pub(crate) fn Area(
                 disabled=move || locked.get()
                 on:input=move |event| on_write.run(event_target_value(&event))
             ></textarea>
+        </Wrapped>
+    }
+}
+
+/// One word or code at the gate: nothing corrects or remembers it.
+#[component]
+pub(crate) fn Word(
+    id: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional)] hint: &'static str,
+    #[prop(default = Signal::from("text"), into)] kind: Signal<&'static str>,
+    value: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <Wrapped id=id.to_owned() label=label hint=hint>
+            <input
+                type=move || kind.get()
+                id=id
+                aria-describedby=format!("{id}-hint")
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
+            />
         </Wrapped>
     }
 }

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::sign_in::trouble;
 use crate::browser;
-use crate::console::{Link, use_console};
+use crate::console::{Console, Link, use_console};
+use crate::parts::Word;
 use crate::place::Place;
 use crate::words::failure;
 use crate::words::passphrase::{asked, same_word, word};
@@ -34,57 +35,64 @@ pub(crate) fn Enrol() -> impl IntoView {
     }
 }
 
-#[component]
-fn Code(step: RwSignal<Step>) -> impl IntoView {
-    let console = use_console();
-    let code = RwSignal::new(String::new());
-    let under = RwSignal::new(false);
-    let wrong = RwSignal::new(None::<Failure>);
-    let submit = move |event: SubmitEvent| {
+#[derive(Clone, Copy)]
+struct Attempt {
+    console: Console,
+    step: RwSignal<Step>,
+    code: RwSignal<String>,
+    under: RwSignal<bool>,
+    wrong: RwSignal<Option<Failure>>,
+}
+
+impl Attempt {
+    fn submit(self, event: SubmitEvent) {
         event.prevent_default();
-        if under.get_untracked() || console.link.get_untracked() != Link::Ready {
+        if self.under.get_untracked() || self.console.link.get_untracked() != Link::Ready {
             return;
         }
-        under.set(true);
-        wrong.set(None);
-        let invitation = code.get_untracked().trim().to_owned();
+        self.under.set(true);
+        self.wrong.set(None);
+        let invitation = self.code.with_untracked(|code| code.trim().to_owned());
         spawn_local(async move {
-            match console.enrol(invitation).await {
+            match self.console.enrol(invitation).await {
                 Ok(enrolled) => {
-                    step.set(Step::Learn(enrolled));
+                    self.step.set(Step::Learn(enrolled));
                     browser::focus_soon("gate-title");
                 }
                 Err(failure) => {
-                    under.set(false);
-                    wrong.set(Some(failure));
+                    self.under.set(false);
+                    self.wrong.set(Some(failure));
                     browser::focus_soon("sign-in-error");
                 }
             }
         });
+    }
+}
+
+#[component]
+fn Code(step: RwSignal<Step>) -> impl IntoView {
+    let attempt = Attempt {
+        console: use_console(),
+        step,
+        code: RwSignal::new(String::new()),
+        under: RwSignal::new(false),
+        wrong: RwSignal::new(None),
     };
+    let under = attempt.under;
     view! {
         <h1>"Enrol"</h1>
         <p>
             "Have pen and paper ready. This page will draw a passphrase for you and show it once. "
             "Nobody can recover it."
         </p>
-        {move || wrong.get().map(|failure| trouble(failure::of(&failure)))}
-        <form on:submit=submit autocomplete="off">
-            <div class="field">
-                <label for="invitation">"One-time code"</label>
-                <p class="hint" id="invitation-hint">"From your invitation. It works once."</p>
-                <input
-                    id="invitation"
-                    class="input-code"
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby="invitation-hint"
-                    prop:value=move || code.get()
-                    on:input=move |event| code.set(event_target_value(&event))
-                />
-            </div>
+        {move || attempt.wrong.get().map(|failure| trouble(failure::of(&failure)))}
+        <form on:submit=move |event| attempt.submit(event) autocomplete="off">
+            <Word
+                id="invitation"
+                label="One-time code"
+                hint="From your invitation. It works once."
+                value=attempt.code
+            />
             <button class="btn btn-main btn-wide" id="enrol">
                 {move || if under.get() { "Making your keys…" } else { "Draw my passphrase" }}
             </button>
@@ -136,51 +144,32 @@ fn learn(step: RwSignal<Step>, enrolled: Enrolled) -> impl IntoView {
 fn Repeat(step: RwSignal<Step>, enrolled: Enrolled) -> impl IntoView {
     // EXPOSE: compared with what the officer types, so that a slip shows now and not at sign-in.
     let (first, second) = asked(enrolled.passphrase.expose());
-    let typed = RwSignal::new((String::new(), String::new()));
+    let (one, two) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let wrong = RwSignal::new(false);
     let back = enrolled.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let words = enrolled.passphrase.expose();
-        let same = typed.with(|(one, two)| {
-            same_word(one, &word(words, first)) && same_word(two, &word(words, second))
-        });
+        let same = one.with(|one| same_word(one, &word(words, first)))
+            && two.with(|two| same_word(two, &word(words, second)));
         wrong.set(!same);
         if same {
             step.set(Step::Approval(enrolled.clone()));
-            browser::focus_soon("gate-title");
-        } else {
-            browser::focus_soon("repeat-error");
         }
+        browser::focus_soon(if same { "gate-title" } else { "repeat-error" });
     };
     view! {
-        <h1 id="gate-title" tabindex="-1">"Two of the words, please"</h1>
+        <h1 id="gate-title" tabindex="-1">
+            "Two of the words, please"
+        </h1>
         <Show when=move || wrong.get()>
             <p class="error-summary" id="repeat-error" tabindex="-1" role="alert">
                 "That is not what was drawn. Look at your paper, or go back and look again."
             </p>
         </Show>
         <form on:submit=submit autocomplete="off">
-            <div class="field">
-                <label for="word-1">{format!("Word {first}")}</label>
-                <input
-                    id="word-1"
-                    type="text"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    on:input=move |event| typed.update(|typed| typed.0 = event_target_value(&event))
-                />
-            </div>
-            <div class="field">
-                <label for="word-2">{format!("Word {second}")}</label>
-                <input
-                    id="word-2"
-                    type="text"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    on:input=move |event| typed.update(|typed| typed.1 = event_target_value(&event))
-                />
-            </div>
+            <Word id="word-1" label=format!("Word {first}") value=one />
+            <Word id="word-2" label=format!("Word {second}") value=two />
             <button class="btn btn-main btn-wide" id="repeat">
                 "Go on"
             </button>

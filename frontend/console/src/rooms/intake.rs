@@ -1,5 +1,8 @@
 //! The triage desk: what waits, oldest and most dangerous first, beside the tip being read.
 
+mod fetching;
+mod reading;
+
 use domain::TipId;
 use domain::answers::Danger;
 use domain::console::TipView;
@@ -8,16 +11,11 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Age, AskFirst, Chips, DangerFlag, TipPaper, control_room};
-use crate::words::{age, answers as words, order};
+use crate::parts::{Age, Chips, DangerFlag};
+use crate::words::{answers as words, order};
 
-/// The choices of how often the intake is fetched: seconds, words.
-const EVERY: &[(Option<u32>, &str)] = &[
-    (Some(30), "every 30 seconds"),
-    (Some(60), "every minute"),
-    (Some(300), "every 5 minutes"),
-    (None, "only when I ask"),
-];
+use fetching::{FetchBar, Unopened};
+use reading::{Reading, nothing_chosen};
 
 /// The room.
 #[component]
@@ -51,88 +49,6 @@ pub(crate) fn IntakeRoom() -> impl IntoView {
                 </div>
             </div>
         </section>
-    }
-}
-
-#[component]
-fn FetchBar() -> impl IntoView {
-    let console = use_console();
-    let intake = console.intake;
-    let under = move || intake.progress.get();
-    let last = move || match intake.fetched.get() {
-        Some(at) => format!("Fetched {}", age::ago(at, console.now.get())),
-        None => "Not fetched yet".into(),
-    };
-    let every = move |event| {
-        let chosen = event_target_value(&event);
-        intake.every.set(chosen.parse().ok());
-    };
-    let options = EVERY.iter().map(|(seconds, label)| {
-        let value = seconds.map_or("off".to_owned(), |seconds| seconds.to_string());
-        let seconds = *seconds;
-        view! {
-            <option value=value prop:selected=move || intake.every.get() == seconds>
-                {*label}
-            </option>
-        }
-    });
-    view! {
-        <div class="tools">
-            <div class="fetching" role="status" aria-live="polite">
-                {move || match under() {
-                    Some((opened, total)) => {
-                        view! {
-                            <label class="fetch-progress">
-                                {format!("Opening {opened} of {total}")}
-                                <progress max=total.max(1).to_string() prop:value=f64::from(opened)></progress>
-                            </label>
-                        }
-                            .into_any()
-                    }
-                    None => view! { <span class="muted">{last}</span> }.into_any(),
-                }}
-            </div>
-            <label class="inline">
-                "Fetch "
-                <select on:change=every>{options.collect_view()}</select>
-            </label>
-            <button
-                type="button"
-                class="btn"
-                id="fetch"
-                aria-disabled=move || under().is_some().to_string()
-                on:click=move |_| console.fetch(false)
-            >
-                "Fetch now"
-            </button>
-        </div>
-    }
-}
-
-/// Frames that did not open: a number, and a warning if it jumps.
-#[component]
-fn Unopened() -> impl IntoView {
-    let intake = use_console().intake;
-    let words = move || match intake.unopened.get() {
-        1 => "1 frame did not open and is left where it is.".to_owned(),
-        count => format!("{count} frames did not open and are left where they are."),
-    };
-    view! {
-        <Show when=move || { intake.unopened.get() > 0 && !intake.jumped.get() }>
-            <p class="strip">{words}</p>
-        </Show>
-        <Show when=move || intake.jumped.get()>
-            <div class="strip strip-bad" role="alert">
-                <p>
-                    <b>"Many frames did not open. "</b>
-                    {words}
-                    " Somebody may be sending rubbish, or a key may be wrong. Tell a supervisor."
-                </p>
-                <button type="button" class="btn" on:click=move |_| intake.jumped.set(false)>
-                    "Noted"
-                </button>
-            </div>
-        </Show>
     }
 }
 
@@ -212,79 +128,6 @@ fn choose(chosen: RwSignal<Option<TipId>>, tip: Option<TipId>) {
     chosen.set(tip);
     if tip.is_some() {
         browser::focus_soon("tip-title");
-    }
-}
-
-fn nothing_chosen(console: Console) -> impl IntoView {
-    view! {
-        <div class="empty empty-read">
-            <p class="empty-title">"Choose a tip to read it"</p>
-            <p>
-                "With the keyboard: " <kbd>"j"</kbd> " and " <kbd>"k"</kbd> " move through the list, "
-                <kbd>"?"</kbd> " shows the rest."
-            </p>
-            <p class="muted">
-                {move || {
-                    console
-                        .intake
-                        .tips
-                        .with(|tips| tips.iter().any(order::in_danger))
-                        .then_some("Somebody may be in danger: begin at the top.")
-                }}
-            </p>
-        </div>
-    }
-}
-
-#[component]
-fn Reading(tip: TipView) -> impl IntoView {
-    let console = use_console();
-    let id = tip.tip;
-    let flag = tip
-        .answers
-        .as_ref()
-        .map_or(Danger::No, |answers| answers.danger);
-    let danger = order::in_danger(&tip);
-    let spam = Callback::new(move |()| console.act(console.discard(id)));
-    view! {
-        <article class="reading">
-            <header class="reading-head">
-                <button type="button" class="btn btn-back" on:click=move |_| choose(console.intake.chosen, None)>
-                    "← List"
-                </button>
-                <h2 id="tip-title" tabindex="-1">"Tip"</h2>
-                <DangerFlag danger=flag />
-                <Age since=tip.seen.start() danger=danger />
-            </header>
-            {danger.then(control_room)}
-            <TipPaper tip=tip />
-            <footer class="deeds">
-                <button
-                    type="button"
-                    class="btn btn-main"
-                    id="accept"
-                    on:click=move |_| console.act(console.accept(id, true))
-                >
-                    "Accept and grade"
-                </button>
-                <button
-                    type="button"
-                    class="btn"
-                    id="accept-later"
-                    on:click=move |_| console.act(console.accept(id, false))
-                >
-                    "Accept for later"
-                </button>
-                <AskFirst
-                    label="Spam"
-                    question="Spam leaves the intake for everybody and cannot be brought back here."
-                    yes="It is spam"
-                    no="Keep it"
-                    grave=true
-                    on_yes=spam
-                />
-            </footer>
-        </article>
     }
 }
 

@@ -4,6 +4,7 @@ use domain::wire::{OfficerRow, OfficerState};
 use leptos::prelude::*;
 
 use crate::console::use_console;
+use crate::parts::table;
 
 /// The list of officers.
 #[component]
@@ -27,13 +28,13 @@ pub(crate) fn OfficersRoom() -> impl IntoView {
                 Some(rows) if rows.is_empty() => {
                     view! { <p class="empty">"Nobody is invited yet."</p> }.into_any()
                 }
-                Some(rows) => table(rows).into_any(),
+                Some(rows) => listed(rows).into_any(),
             }}
         </section>
     }
 }
 
-fn table(rows: Vec<OfficerRow>) -> impl IntoView {
+fn listed(rows: Vec<OfficerRow>) -> impl IntoView {
     let rows = rows.into_iter().map(|row| {
         let desks = row.desks.iter().map(|desk| desk.label());
         let (class, state) = state(row.state);
@@ -47,22 +48,9 @@ fn table(rows: Vec<OfficerRow>) -> impl IntoView {
                 </td>
             </tr>
         }
+        .into_any()
     });
-    view! {
-        <div class="table-wrap">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"Name"</th>
-                        <th scope="col">"Role"</th>
-                        <th scope="col">"Desks"</th>
-                        <th scope="col">"State"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+    table(&["Name", "Role", "Desks", "State"], rows.collect())
 }
 
 const fn state(state: OfficerState) -> (&'static str, &'static str) {

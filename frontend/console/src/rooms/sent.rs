@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::PriorityTag;
+use crate::parts::{PriorityTag, table};
 use crate::place::Place;
 use crate::words::day;
 
@@ -50,41 +50,29 @@ fn by_tip(console: Console) -> AnyView {
         } else {
             "state state-new"
         };
-        Some(view! {
-            <tr>
-                <td>
-                    <PriorityTag priority=face.priority />
-                </td>
-                <th scope="row">
-                    <a href=Place::Record(card.record).to_string() dir="auto">
-                        {face.title}
-                    </a>
-                </th>
-                <td>{face.category.label()}</td>
-                <td>
-                    <span class=class>
-                        {format!("{} of {} acknowledged", face.acknowledged, face.routed)}
-                    </span>
-                </td>
-            </tr>
-        })
+        Some(
+            view! {
+                <tr>
+                    <td>
+                        <PriorityTag priority=face.priority />
+                    </td>
+                    <th scope="row">
+                        <a href=Place::Record(card.record).to_string() dir="auto">
+                            {face.title}
+                        </a>
+                    </th>
+                    <td>{face.category.label()}</td>
+                    <td>
+                        <span class=class>
+                            {format!("{} of {} acknowledged", face.acknowledged, face.routed)}
+                        </span>
+                    </td>
+                </tr>
+            }
+            .into_any(),
+        )
     });
-    view! {
-        <div class="table-wrap">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"Priority"</th>
-                        <th scope="col">"Title"</th>
-                        <th scope="col">"Category"</th>
-                        <th scope="col">"Desks"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table(&["Priority", "Title", "Category", "Desks"], rows.collect()).into_any()
 }
 
 fn by_desk(console: Console) -> AnyView {
@@ -111,24 +99,10 @@ fn by_desk(console: Console) -> AnyView {
                 <td class="number">{count(DeliveryState::Acknowledged)}</td>
             </tr>
         }
+        .into_any()
     });
-    view! {
-        <div class="table-wrap">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"Desk"</th>
-                        <th scope="col">"Newest"</th>
-                        <th scope="col" class="number">"Not opened"</th>
-                        <th scope="col" class="number">"Opened"</th>
-                        <th scope="col" class="number">"Acknowledged"</th>
-                    </tr>
-                </thead>
-                <tbody>{groups.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let heads = ["Desk", "Newest", "Not opened#", "Opened#", "Acknowledged#"];
+    table(&heads, groups.collect()).into_any()
 }
 
 /// A delivery's state in words, with its class.

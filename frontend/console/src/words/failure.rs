@@ -79,11 +79,27 @@ fn of_work(failure: &Failure) -> Advice {
         Failure::Quarantined(why) => {
             advice(quarantine(*why), "It is not shown. Tell a supervisor.")
         }
+        Failure::Incomplete => advice(
+            "The first part of this tip has not arrived",
+            "It cannot be accepted yet. It may come with a later window.",
+        ),
+        Failure::AlreadyAcknowledged => advice(
+            "A colleague acknowledged it before you",
+            "Your desk has taken it on. The list has been read again.",
+        ),
         Failure::TooLarge => advice(
             "The text is too long to be kept",
             "Shorten the items, the provenance or the reasons.",
         ),
-        _ => advice(
+        Failure::SignedOut
+        | Failure::WrongNameOrPassphrase
+        | Failure::BadInvitation
+        | Failure::Unreachable
+        | Failure::TooMany { .. }
+        | Failure::NotAllowed
+        | Failure::NotFound
+        | Failure::AlreadyAccepted
+        | Failure::Unexpected => advice(
             "Something unexpected happened",
             "Nothing you typed is lost. Try again; if it happens again, tell your administrator.",
         ),

@@ -222,8 +222,6 @@ fn provenance(sheet: Sheet, advice: &'static str) -> impl IntoView {
 }
 
 fn circumstances(sheet: Sheet) -> impl IntoView {
-    let considered = sheet.read(|work| work.pii_considered);
-    let pii = sheet.error("pii");
     view! {
         <section class="form-part">
             <h3>"Lawful sharing"</h3>
@@ -256,6 +254,15 @@ fn circumstances(sheet: Sheet) -> impl IntoView {
                     on_write=sheet.write(|work, text| work.review = text.parse().ok())
                 />
             </div>
+            {pii(sheet)}
+        </section>
+    }
+}
+
+fn pii(sheet: Sheet) -> impl IntoView {
+    let considered = sheet.read(|work| work.pii_considered);
+    let pii = sheet.error("pii");
+    view! {
             <div class:field-wrong=move || pii.with(Option::is_some)>
                 <p class="error">{move || pii.get()}</p>
                 <label class="check">
@@ -272,7 +279,6 @@ fn circumstances(sheet: Sheet) -> impl IntoView {
                     "Public interest immunity was considered"
                 </label>
             </div>
-        </section>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The numbered items, each with its own grade, and the room that is left for all texts.
 
 use domain::report::REPORT_TEXT_MAX;
-use domain::work::{GradeDraft, ITEMS_MAX, ItemDraft};
+use domain::work::{GradeDraft, ITEMS_MAX, ItemDraft, Work};
 use leptos::prelude::*;
 
 use super::form::Sheet;
@@ -61,72 +61,75 @@ pub(crate) fn Items(sheet: Sheet, advice: &'static str) -> impl IntoView {
     }
 }
 
-#[component]
-fn Item(sheet: Sheet, at: usize, only: Signal<bool>, advice: &'static str) -> impl IntoView {
-    let number = at.saturating_add(1);
-    let id = format!("item-{number}-text");
-    let grade = sheet.read(move |work| {
-        work.items
-            .get(at)
-            .map_or_else(GradeDraft::default, |item| item.grade.clone())
-    });
-    let change = Callback::new(
-        move |change: Box<dyn FnOnce(&mut GradeDraft) + Send + Sync>| {
-            sheet.console.edit(|work| {
-                if let Some(item) = work.items.get_mut(at) {
-                    change(&mut item.grade);
-                }
-            });
-        },
-    );
-    let remove = Callback::new(move |()| {
-        sheet.console.edit(|work| {
-            if at < work.items.len() && work.items.len() > 1 {
-                work.items.remove(at);
+/// One item: its place in the work, and what is read and written there.
+#[derive(Clone, Copy)]
+struct Place {
+    sheet: Sheet,
+    at: usize,
+}
+
+impl Place {
+    fn prefix(self) -> String {
+        format!("item-{}", self.at.saturating_add(1))
+    }
+
+    fn text(self) -> Signal<String> {
+        let text = move |work: &Work| work.items.get(self.at).map(|item| item.text.clone());
+        self.sheet.read(move |work| text(work).unwrap_or_default())
+    }
+
+    fn grade(self) -> Signal<GradeDraft> {
+        let grade = move |work: &Work| work.items.get(self.at).map(|item| item.grade.clone());
+        self.sheet.read(move |work| grade(work).unwrap_or_default())
+    }
+
+    fn change(self, change: impl FnOnce(&mut ItemDraft)) {
+        self.sheet.console.edit(|work| {
+            if let Some(item) = work.items.get_mut(self.at) {
+                change(item);
             }
         });
-    });
-    let prefix = format!("item-{number}");
-    let wrong = {
-        let prefix = format!("{prefix}-");
-        let text = id.clone();
-        move || {
-            sheet.console.bench.problems.with(|all| {
-                let mut ids = all.iter().map(|one| one.field.to_string());
-                ids.any(|id| id.starts_with(&prefix) && id != text)
-            })
-        }
-    };
+    }
+
+    fn remove(self) {
+        self.sheet.console.edit(|work| {
+            if self.at < work.items.len() && work.items.len() > 1 {
+                work.items.remove(self.at);
+            }
+        });
+    }
+
+    /// Whether something is wrong with the grade, so that it must be shown.
+    fn grade_is_wrong(self) -> bool {
+        let (prefix, text) = (
+            format!("{}-", self.prefix()),
+            format!("{}-text", self.prefix()),
+        );
+        self.sheet.console.bench.problems.with(|all| {
+            let mut ids = all.iter().map(|one| one.field.to_string());
+            ids.any(|id| id.starts_with(&prefix) && id != text)
+        })
+    }
+}
+
+#[component]
+fn Item(sheet: Sheet, at: usize, only: Signal<bool>, advice: &'static str) -> impl IntoView {
+    let place = Place { sheet, at };
+    let id = format!("{}-text", place.prefix());
+    let write = Callback::new(move |text| place.change(|item| item.text = text));
+    let remove = Callback::new(move |()| place.remove());
     view! {
         <li class="item-form">
             <Area
                 id=id.clone()
-                label=format!("Item {number}")
+                label=format!("Item {}", at.saturating_add(1))
                 rows=4
-                value=sheet.read(move |work| work.items.get(at).map_or_else(String::new, |item| item.text.clone()))
+                value=place.text()
                 error=sheet.error(id)
                 locked=sheet.locked
-                on_write=sheet
-                    .write(move |work, text| {
-                        if let Some(item) = work.items.get_mut(at) {
-                            item.text = text;
-                        }
-                    })
+                on_write=write
             />
-            <details class="item-grade" prop:open=wrong>
-                <summary>
-                    "Grade " <span class="grade-code">{move || short(&grade.get())}</span>
-                    <span class="muted">" change"</span>
-                </summary>
-                <GradePicker
-                    prefix=prefix
-                    value=grade
-                    problems=sheet.console.bench.problems
-                    locked=sheet.locked
-                    change=change
-                    advice=advice
-                />
-            </details>
+            <ItemGrade place=place advice=advice />
             <Show when=move || !only.get() && !sheet.locked.get()>
                 <AskFirst
                     label="Remove"
@@ -138,5 +141,32 @@ fn Item(sheet: Sheet, at: usize, only: Signal<bool>, advice: &'static str) -> im
                 />
             </Show>
         </li>
+    }
+}
+
+/// The item's grade, folded to three characters until it is changed or wrong.
+#[component]
+fn ItemGrade(place: Place, advice: &'static str) -> impl IntoView {
+    let grade = place.grade();
+    let change = Callback::new(
+        move |change: Box<dyn FnOnce(&mut GradeDraft) + Send + Sync>| {
+            place.change(|item| change(&mut item.grade));
+        },
+    );
+    view! {
+        <details class="item-grade" prop:open=move || place.grade_is_wrong()>
+            <summary>
+                "Grade " <span class="grade-code">{move || short(&grade.get())}</span>
+                <span class="muted">" change"</span>
+            </summary>
+            <GradePicker
+                prefix=place.prefix()
+                value=grade
+                problems=place.sheet.console.bench.problems
+                locked=place.sheet.locked
+                change=change
+                advice=advice
+            />
+        </details>
     }
 }

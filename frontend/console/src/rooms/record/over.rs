@@ -4,7 +4,7 @@ use domain::console::{RecordView, RoutingView};
 use domain::work::{Act, CloseReason, HistoryEntry, WorkState};
 use leptos::prelude::*;
 
-use crate::parts::{PriorityTag, TipPaper};
+use crate::parts::{PriorityTag, TipPaper, table};
 use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::day;
@@ -70,22 +70,12 @@ fn went(routings: Vec<RoutingView>) -> impl IntoView {
                 </td>
             </tr>
         }
+        .into_any()
     });
     view! {
         <section>
             <h2 class="form-head">"Where it went"</h2>
-            <div class="table-wrap">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Desk"</th>
-                            <th scope="col">"Sent"</th>
-                            <th scope="col">"State"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {table(&["Desk", "Sent", "State"], rows.collect())}
         </section>
     }
 }

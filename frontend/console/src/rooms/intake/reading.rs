@@ -1,0 +1,96 @@
+//! The tip being read, and what to do with it.
+
+use domain::TipId;
+use domain::answers::Danger;
+use domain::console::TipView;
+use leptos::prelude::*;
+
+use crate::console::{Console, use_console};
+use crate::parts::{Age, AskFirst, DangerFlag, TipPaper, control_room};
+use crate::words::order;
+
+/// What stands there before a tip is chosen.
+pub(crate) fn nothing_chosen(console: Console) -> impl IntoView {
+    view! {
+        <div class="empty empty-read">
+            <p class="empty-title">"Choose a tip to read it"</p>
+            <p>
+                "With the keyboard: " <kbd>"j"</kbd> " and " <kbd>"k"</kbd> " move through the list, "
+                <kbd>"?"</kbd> " shows the rest."
+            </p>
+            <p class="muted">
+                {move || {
+                    console
+                        .intake
+                        .tips
+                        .with(|tips| tips.iter().any(order::in_danger))
+                        .then_some("Somebody may be in danger: begin at the top.")
+                }}
+            </p>
+        </div>
+    }
+}
+
+/// The tip being read.
+#[component]
+pub(crate) fn Reading(tip: TipView) -> impl IntoView {
+    let chosen = use_console().intake.chosen;
+    let id = tip.tip;
+    let flag = tip
+        .answers
+        .as_ref()
+        .map_or(Danger::No, |answers| answers.danger);
+    let danger = order::in_danger(&tip);
+    view! {
+        <article class="reading">
+            <header class="reading-head">
+                <button type="button" class="btn btn-back" on:click=move |_| chosen.set(None)>
+                    "← List"
+                </button>
+                <h2 id="tip-title" tabindex="-1">
+                    "Tip"
+                </h2>
+                <DangerFlag danger=flag />
+                <Age since=tip.seen.start() danger=danger />
+            </header>
+            {danger.then(control_room)}
+            <TipPaper tip=tip />
+            <Deeds tip=id />
+        </article>
+    }
+}
+
+/// Accept, or spam.
+#[component]
+fn Deeds(tip: TipId) -> impl IntoView {
+    let console = use_console();
+    let spam = Callback::new(move |()| console.act(console.discard(tip)));
+    view! {
+        <footer class="deeds">
+            <button
+                type="button"
+                class="btn btn-main"
+                id="accept"
+                on:click=move |_| console.act(console.accept(tip, true))
+            >
+                "Accept and grade"
+            </button>
+            <button
+                type="button"
+                class="btn"
+                id="accept-later"
+                on:click=move |_| console.act(console.accept(tip, false))
+            >
+                "Accept for later"
+            </button>
+            <AskFirst
+                label="Spam"
+                question="Spam leaves the intake for everybody and cannot be brought back here."
+                yes="It is spam"
+                no="Keep it"
+                grave=true
+                on_yes=spam
+            />
+        </footer>
+    }
+}
