@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::console::{Answer, DeskKeys, Failure, Me, Passphrase};
-use domain::wire::{self, Blob, DeliveryRow, SignInFinish, SignInStart};
+use domain::wire::{self, Blob, DeliveryRow, SignInFinish, SignInStart, Wrappers};
 use domain::{Clock, Desk, ReportId};
 use notes::fingerprint;
 use rand::{CryptoRng, RngCore};
@@ -65,7 +65,11 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 deliveries: BTreeMap::new(),
             },
         });
-        self.room()?.refresh().await
+        let answer = self.room()?.refresh().await;
+        if answer.is_err() {
+            self.session = None;
+        }
+        answer
     }
 
     async fn log_in(
@@ -127,13 +131,21 @@ impl<T: Transport, R> Room<'_, T, R> {
             return Err(Failure::Unexpected);
         }
         self.held.me = me;
-        let offered = self.api.notes().await?;
         let today = self.now.day();
-        self.held.trust = Trust::of(&offered, self.pins, today, self.serials);
-        let wrapped = self.api.wrappers().await?;
+        self.held.trust = match self.api.notes().await {
+            Ok(offered) => Trust::of(&offered, self.pins, today, self.serials),
+            // Not approved yet, or a role that opens nothing: there is nothing to verify.
+            Err(Failure::NotAllowed) => Trust::default(),
+            Err(failure) => return Err(failure),
+        };
+        let wrapped = match self.api.wrappers().await {
+            Err(Failure::NotAllowed) => Wrappers { wrappers: vec![] },
+            other => other?,
+        };
         let held = &mut *self.held;
+        let inst = self.pins.inst;
         held.ring
-            .take(&wrapped, &held.keys, &held.trust, self.pins.inst, today);
+            .take(&wrapped, &held.keys, &held.trust, inst, today);
         Ok(self.me())
     }
 

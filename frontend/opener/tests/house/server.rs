@@ -69,6 +69,12 @@ pub struct Delivered {
     pub by: Option<String>,
 }
 
+impl Person {
+    fn opens(&self) -> bool {
+        !self.desks.is_empty() && matches!(self.role, Role::Officer | Role::Supervisor)
+    }
+}
+
 /// A line to the server.
 #[derive(Clone)]
 pub struct Line(pub Rc<RefCell<Server>>);
@@ -193,6 +199,7 @@ impl Server {
                 Ok(vec![])
             }
             ["me"] => Ok(json(&self.me(person))),
+            ["notes" | "wrappers"] if !person.opens() => Err((403, "forbidden")),
             ["notes"] => Ok(json(&self.notes)),
             ["wrappers"] => {
                 let own = self

@@ -24,6 +24,17 @@ fn an_officer_who_is_not_in_a_roster_yet_has_no_keys_and_knows_it() {
 }
 
 #[test]
+fn whoever_opens_nothing_signs_in_all_the_same() {
+    let mut world = World::new();
+    let mut waiting = world.enrol("eve", &[]);
+    let Answer::Me(me) = waiting.sign_in() else {
+        panic!()
+    };
+    assert_eq!(me.fingerprint.split(' ').count(), 6);
+    assert!(me.desks.is_empty() && me.notes.is_empty());
+}
+
+#[test]
 fn a_wrong_passphrase_and_an_unknown_name_look_alike() {
     let (mut world, ann, ..) = World::staffed();
     for (name, passphrase) in [
