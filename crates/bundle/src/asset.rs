@@ -37,7 +37,7 @@ impl Asset {
         Entry {
             file: self.hashed_name(),
             sha256: self.sha256(),
-            sri: format!("sha384-{}", STANDARD.encode(Sha384::digest(&self.bytes))),
+            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&self.bytes))),
             content_type: self.content_type.to_owned(),
             bytes: self.bytes.len(),
             br_bytes: compressed,

@@ -15,7 +15,7 @@ pub struct Entry {
     /// SHA-256, lower-case hex.
     pub sha256: String,
     /// Subresource integrity: `sha384-` and base64.
-    pub sri: String,
+    pub integrity: String,
     /// The `Content-Type` to serve it with.
     pub content_type: String,
     /// Its size.

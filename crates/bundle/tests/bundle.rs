@@ -16,7 +16,7 @@ fn every_file_is_named_by_its_hash_and_listed_with_size_and_integrity() {
     let entry = &manifest["site.css"];
     assert_eq!(entry.sha256, sha256_of_the_style_sheet());
     assert_eq!(entry.file, format!("site-{}.css", &entry.sha256[..16]));
-    assert!(entry.sri.starts_with("sha384-") && entry.sri.len() == 7 + 64);
+    assert!(entry.integrity.starts_with("sha384-") && entry.integrity.len() == 7 + 64);
     assert_eq!(entry.content_type, "text/css; charset=utf-8");
     assert_eq!(entry.bytes, 760);
     let served = fs::read(workspace.site(Site::Public).join(&entry.file)).unwrap();
