@@ -28,6 +28,9 @@ pub enum EpochError {
         /// The week or quarter.
         period: Period,
     },
+    /// The desk's keys are not made in this folder.
+    #[error("{0} is no desk of this ceremony")]
+    OtherDesk(Desk),
     /// The desk's reply key was never made.
     #[error("{0} has no reply key: run `ginnel-keys epochs` first")]
     NoReplyKey(Desk),
@@ -79,6 +82,41 @@ pub fn make<R: RngCore + CryptoRng>(
     }
     let destroyed = destroy(ceremony, today)?;
     Ok(Made { made, destroyed })
+}
+
+/// Makes the keys of a desk anew that are still to come, and its reply key: somebody has left it.
+///
+/// This week's key and this quarter's stay, since what has arrived and is kept is sealed to them;
+/// the server gives their wrappers to nobody who is off the roster. Those replaced are set aside,
+/// wrapped to RECOVERY, in case a clock that runs ahead has sealed to one. Answers which are new.
+pub fn make_anew<R: RngCore + CryptoRng>(
+    ceremony: &Ceremony,
+    desk: Desk,
+    today: Day,
+    rng: &mut R,
+) -> Result<Vec<Period>, EpochError> {
+    if !ceremony.desks().contains(&desk) {
+        return Err(EpochError::OtherDesk(desk));
+    }
+    let to_come = periods::all(today);
+    let to_come: Vec<_> = to_come
+        .into_iter()
+        .filter(|period| periods::is_to_come(*period, today))
+        .collect();
+    let aside = ceremony.path("epochs/old");
+    for &period in &to_come {
+        for path in [
+            secret_path(ceremony, desk, period),
+            public_path(ceremony, desk, period),
+        ] {
+            if path.exists() {
+                files::set_aside(&path, &aside)?;
+            }
+        }
+        make_one(ceremony, desk, period, rng)?;
+    }
+    replies::make_anew(ceremony, desk, today, rng)?;
+    Ok(to_come)
 }
 
 /// The public half of an epoch.

@@ -112,6 +112,16 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>, FileError> {
     Ok(names)
 }
 
+/// Moves a file aside, to a name that is not taken.
+pub(crate) fn set_aside(path: &Path, folder: &Path) -> Result<(), FileError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    make_folder(folder)?;
+    let mut numbered = (1_u32..).map(|number| folder.join(format!("{name}.{number}")));
+    let aside = numbered.find(|aside| !aside.exists());
+    let aside = aside.ok_or_else(|| FileError::Exists(folder.into()))?;
+    fs::rename(path, aside).map_err(|cause| FileError::system(path, cause))
+}
+
 /// Removes a file.
 pub(crate) fn remove(path: &Path) -> Result<(), FileError> {
     fs::remove_file(path).map_err(|cause| FileError::system(path, cause))

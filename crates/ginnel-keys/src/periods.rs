@@ -31,6 +31,14 @@ pub(crate) fn all(today: Day) -> Vec<Period> {
         .collect()
 }
 
+/// Whether nothing can have arrived or be kept under this period's key yet.
+pub(crate) fn is_to_come(period: Period, today: Day) -> bool {
+    match period {
+        Period::Week(week) => week > today.week(),
+        Period::Quarter(quarter) => quarter > today.quarter(),
+    }
+}
+
 /// The quarter whose RECOVERY key a period's secret is wrapped to: that of a week's Monday.
 pub(crate) fn recovery_quarter(period: Period) -> Quarter {
     match period {

@@ -34,6 +34,23 @@ pub(crate) fn make<R: RngCore + CryptoRng>(
     )?)
 }
 
+/// Makes a desk's reply key anew; the old one is set aside.
+pub(crate) fn make_anew<R: RngCore + CryptoRng>(
+    ceremony: &Ceremony,
+    desk: Desk,
+    today: Day,
+    rng: &mut R,
+) -> Result<(), EpochError> {
+    let aside = ceremony.path("replies/old");
+    if let Some(quarter) = wrapped_to(ceremony, desk)? {
+        files::set_aside(&secret_path(ceremony, desk, quarter), &aside)?;
+    }
+    if public_path(ceremony, desk).exists() {
+        files::set_aside(&public_path(ceremony, desk), &aside)?;
+    }
+    make(ceremony, desk, today, rng)
+}
+
 /// The key replies of this desk are verified with.
 pub(crate) fn key(ceremony: &Ceremony, desk: Desk) -> Result<PublicKey, EpochError> {
     let path = public_path(ceremony, desk);

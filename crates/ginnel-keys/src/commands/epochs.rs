@@ -1,6 +1,7 @@
 //! `epochs`.
 
 use clap::Args;
+use domain::Desk;
 use ginnel_keys::epochs;
 use rand::rngs::OsRng;
 
@@ -14,11 +15,24 @@ use super::{InFolder, Run, next};
 pub(crate) struct Command {
     #[command(flatten)]
     folder: InFolder,
+    /// Somebody has left this desk: make its keys of the weeks to come and its reply key anew.
+    #[arg(long, value_name = "DESK")]
+    anew: Option<Desk>,
 }
 
 impl Command {
     pub(crate) fn run(self, run: &mut Run<'_>) -> anyhow::Result<()> {
         let ceremony = self.folder.open(run)?;
+        if let Some(desk) = self.anew {
+            for period in epochs::make_anew(&ceremony, desk, run.today, &mut OsRng)? {
+                writeln!(run.out, "Made the key of {desk} for {period} anew.")?;
+            }
+            writeln!(run.out, "Made the reply key of {desk} anew.")?;
+            return next(
+                run,
+                "`directory`, `roster write`, `sign` all, `wrap`, `export`.",
+            );
+        }
         let made = epochs::make(&ceremony, run.today, &mut OsRng)?;
         if made.made.is_empty() {
             writeln!(

@@ -85,7 +85,7 @@ impl Command {
                 writeln!(run.out, "{officer} is off the list of {desk}.")?;
                 next(
                     run,
-                    "`roster write`, and within 72 hours new keys for the weeks to come.",
+                    &format!("within 72 hours, `epochs --anew {desk}`, and from there on."),
                 )
             }
             Self::List { folder, desk } => list(&folder.open(run)?, desk, run),

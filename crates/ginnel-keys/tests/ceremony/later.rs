@@ -1,7 +1,7 @@
 //! The ceremonies after the first.
 
 use domain::{Desk, OfficerId};
-use ginnel_keys::{NoteName, roster};
+use ginnel_keys::{NoteName, epochs, roster};
 
 use crate::party::{Party, day};
 
@@ -88,4 +88,50 @@ fn a_leaver_gets_no_wrapper_and_old_wrappers_stay_behind() {
     let exported = party.exports("before-wrapping-again").unwrap();
     assert_eq!((exported.wrappers, exported.left_behind), (5, 5));
     assert_eq!(party.wraps().unwrap().wrapped.len(), 5);
+}
+
+#[test]
+fn after_somebody_has_left_the_keys_to_come_are_others_and_this_weeks_stay() {
+    let party = Party::with_an_officer("2026-12-20");
+    party.wraps().unwrap();
+    let read = |name: &str| std::fs::read(party.path(&format!("ceremony/{name}.pub"))).unwrap();
+    let names = |desk: &str| {
+        let periods = [
+            "2026-W51", "2026-W52", "2026-W53", "2027-W01", "2026-Q4", "2027-Q1",
+        ];
+        let names = periods.map(|period| format!("epochs/{desk}.{period}"));
+        [&names[..], &[format!("replies/{desk}")]].concat()
+    };
+    let before = names("triage")
+        .iter()
+        .map(|name| read(name))
+        .collect::<Vec<_>>();
+    let leeds = names("bronze-leeds")
+        .iter()
+        .map(|name| read(name))
+        .collect::<Vec<_>>();
+    let mut rng = rand::rngs::OsRng;
+    epochs::make_anew(&party.ceremony, Desk::Triage, party.today, &mut rng).unwrap();
+    let after = names("triage")
+        .iter()
+        .map(|name| read(name))
+        .collect::<Vec<_>>();
+    let same: Vec<_> = before.iter().zip(&after).map(|(a, b)| a == b).collect();
+    assert_eq!(same, [true, false, false, false, true, false, false]);
+    let others = names("bronze-leeds")
+        .iter()
+        .map(|name| read(name))
+        .collect::<Vec<_>>();
+    assert_eq!(leeds, others);
+
+    // The signed directories still list the old keys, so nothing is wrapped until new ones are.
+    assert!(party.wraps().is_err());
+    party.write_directories();
+    party.both_sign_directories();
+    assert_eq!(party.wraps().unwrap().wrapped.len(), 6);
+    let elsewhere = epochs::make_anew(&party.ceremony, Desk::Silver, party.today, &mut rng);
+    assert!(matches!(
+        elsewhere,
+        Err(epochs::EpochError::OtherDesk(Desk::Silver))
+    ));
 }
