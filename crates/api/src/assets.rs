@@ -175,3 +175,6 @@ impl fmt::Debug for Assets {
         write!(f, "Assets({} files)", self.files.len())
     }
 }
+
+#[cfg(test)]
+mod tests;

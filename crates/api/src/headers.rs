@@ -1,7 +1,10 @@
 //! What every response says, whatever it is: the last thing any response passes.
 
+use std::fmt;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, ResponseError};
@@ -48,16 +51,36 @@ pub async fn seal_response(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let http = request.request().clone();
-    let mut response = match next.call(request).await {
-        Ok(response) => as_problem(response.map_into_boxed_body()),
-        Err(error) => {
-            let fault = Fault::of_error(&error);
-            ServiceResponse::new(http, fault.error_response())
+    match next.call(request).await {
+        Ok(response) => {
+            let mut response = as_problem(response.map_into_boxed_body());
+            set_headers(response.headers_mut());
+            Ok(response)
         }
-    };
-    set_headers(response.headers_mut());
-    Ok(response)
+        Err(error) => Err(Guarded(Fault::of_error(&error)).into()),
+    }
+}
+
+/// A failure that reached nobody before us: it brings the headers itself.
+#[derive(Debug)]
+struct Guarded(Fault);
+
+impl fmt::Display for Guarded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ResponseError for Guarded {
+    fn status_code(&self) -> StatusCode {
+        self.0.status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = self.0.error_response();
+        set_headers(response.headers_mut());
+        response
+    }
 }
 
 impl Fault {

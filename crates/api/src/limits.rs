@@ -6,12 +6,10 @@
 mod caller;
 mod lane;
 mod network;
-mod wrap;
 
 pub use caller::Caller;
 pub use lane::{Lane, Rate};
 pub use network::{Network, NotANetwork, TrustedProxies};
-pub use wrap::within;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,6 @@ use std::time::Duration;
 use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
-use domain::Clock;
 use staging::Staging;
 use storage::Store;
 
@@ -28,8 +27,6 @@ pub struct Public {
     pub store: Arc<dyn Store>,
     /// Whether tips can be taken, and the directory to seal to.
     pub door: Arc<Door>,
-    /// Tells the day.
-    pub clock: Arc<dyn Clock>,
     /// How many frames a caller may send.
     pub lane: Arc<Lane>,
     /// Whose `X-Forwarded-For` is believed.
@@ -47,7 +44,7 @@ pub fn routes(
         config
             .app_data(public)
             .app_data(assets)
-            .route("/api/tips", web::post().to(tips::send))
+            .service(web::resource("/api/tips").route(web::post().to(tips::send)))
             .service(web::resource("/api/directory").route(read().to(directory::directory)))
             .service(web::resource("/health").route(read().to(health::health)))
             .service(web::resource("/assets/{file:.+}").route(read().to(assets::asset)));

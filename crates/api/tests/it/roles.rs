@@ -1,0 +1,295 @@
+//! Every route of the staff listener by everybody: who gets in is this table, and nothing else.
+
+use api::staff::ROUTES;
+use domain::{Desk, District, Role};
+
+use crate::actors::Browser;
+use crate::house::House;
+
+/// Who a route is for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum For {
+    Anyone,
+    SignedIn,
+    Approved,
+    TriageDesk,
+    LeedsDesk,
+    Triage,
+    Intake,
+    Coordinator,
+}
+use For::*;
+
+/// Every route, with the desk in its path filled in.
+const TABLE: &[(&str, &str, &str, For)] = &[
+    ("POST", "/api/enrol/start", "/api/enrol/start", Anyone),
+    ("POST", "/api/enrol/finish", "/api/enrol/finish", Anyone),
+    ("POST", "/api/sign-in/start", "/api/sign-in/start", Anyone),
+    ("POST", "/api/sign-in/finish", "/api/sign-in/finish", Anyone),
+    ("GET", "/api/me", "/api/me", SignedIn),
+    ("GET", "/api/notes", "/api/notes", Approved),
+    ("GET", "/api/wrappers", "/api/wrappers", Approved),
+    ("POST", "/api/intake/fetch", "/api/intake/fetch", Intake),
+    ("POST", "/api/intake/accept", "/api/intake/accept", Triage),
+    ("GET", "/api/vault/{desk}", "/api/vault/triage", TriageDesk),
+    (
+        "GET",
+        "/api/vault/{desk}",
+        "/api/vault/bronze%2Fleeds",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/open",
+        "/api/vault/triage/ID/open",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/open",
+        "/api/vault/bronze%2Fleeds/ID/open",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/claim",
+        "/api/vault/triage/ID/claim",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/claim",
+        "/api/vault/bronze%2Fleeds/ID/claim",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/release",
+        "/api/vault/triage/ID/release",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/release",
+        "/api/vault/bronze%2Fleeds/ID/release",
+        LeedsDesk,
+    ),
+    (
+        "PUT",
+        "/api/vault/{desk}/{record}",
+        "/api/vault/triage/ID",
+        TriageDesk,
+    ),
+    (
+        "PUT",
+        "/api/vault/{desk}/{record}",
+        "/api/vault/bronze%2Fleeds/ID",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/put-back",
+        "/api/vault/triage/ID/put-back",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/put-back",
+        "/api/vault/bronze%2Fleeds/ID/put-back",
+        LeedsDesk,
+    ),
+    ("POST", "/api/reports", "/api/reports", Triage),
+    ("GET", "/api/deliveries", "/api/deliveries", Triage),
+    ("GET", "/api/inbox/{desk}", "/api/inbox/triage", TriageDesk),
+    (
+        "GET",
+        "/api/inbox/{desk}",
+        "/api/inbox/bronze%2Fleeds",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/inbox/{desk}/{report}/open",
+        "/api/inbox/triage/ID/open",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/inbox/{desk}/{report}/open",
+        "/api/inbox/bronze%2Fleeds/ID/open",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/inbox/{desk}/{report}/acknowledge",
+        "/api/inbox/triage/ID/acknowledge",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/inbox/{desk}/{report}/acknowledge",
+        "/api/inbox/bronze%2Fleeds/ID/acknowledge",
+        LeedsDesk,
+    ),
+    ("GET", "/api/officers", "/api/officers", Coordinator),
+    // Last: it ends the session.
+    ("POST", "/api/sign-out", "/api/sign-out", SignedIn),
+];
+
+const LEEDS: Desk = Desk::Bronze(District::Leeds);
+
+/// Somebody, and every route that is for them besides those for anyone.
+struct Person {
+    who: &'static str,
+    browser: Browser,
+    may: &'static [For],
+}
+
+async fn everybody(house: &House) -> Vec<Person> {
+    let of = |who, browser, may| Person { who, browser, may };
+    let triage = [Desk::Triage];
+    let (officer, supervisor) = (Role::Officer, Role::Supervisor);
+    let removed = Browser::of(house, "removed", officer, &triage).await;
+    let gone = removed.officer.unwrap();
+    storage::OfficerStore::remove(house.store.as_ref(), gone)
+        .await
+        .unwrap();
+    vec![
+        of("nobody", Browser::nobody(), &[]),
+        of("a made-up token", Browser::with_token("AAAA"), &[]),
+        of(
+            "another made-up token",
+            Browser::with_token(&"A".repeat(43)),
+            &[],
+        ),
+        of("an officer who was removed", removed, &[]),
+        of(
+            "an unapproved triage officer",
+            Browser::enrolled(house, "enrolled", officer, &triage).await,
+            &[SignedIn],
+        ),
+        of(
+            "a triage officer",
+            Browser::of(house, "triage", officer, &triage).await,
+            &[SignedIn, Approved, TriageDesk, Triage, Intake],
+        ),
+        of(
+            "a triage supervisor",
+            Browser::of(house, "supervisor", supervisor, &triage).await,
+            &[SignedIn, Approved, TriageDesk, Triage, Intake],
+        ),
+        of(
+            "an officer of Bronze Leeds",
+            Browser::of(house, "leeds", officer, &[LEEDS]).await,
+            &[SignedIn, Approved, LeedsDesk],
+        ),
+        of(
+            "an officer of Bronze Wakefield",
+            Browser::of(
+                house,
+                "wakefield",
+                officer,
+                &[Desk::Bronze(District::Wakefield)],
+            )
+            .await,
+            &[SignedIn, Approved],
+        ),
+        of(
+            "an officer of the first corruption desk",
+            Browser::of(house, "corruption", officer, &[Desk::CorruptionA]).await,
+            &[SignedIn, Approved, Intake],
+        ),
+        of(
+            "a coordinator rostered to triage and Leeds",
+            Browser::of(
+                house,
+                "coordinator",
+                Role::Coordinator,
+                &[Desk::Triage, LEEDS],
+            )
+            .await,
+            &[SignedIn, Approved, Coordinator],
+        ),
+        of(
+            "an auditor rostered to triage and Leeds",
+            Browser::of(house, "auditor", Role::Auditor, &[Desk::Triage, LEEDS]).await,
+            &[SignedIn, Approved],
+        ),
+    ]
+}
+
+#[actix_web::test]
+async fn every_route_lets_in_exactly_those_it_is_for() {
+    let house = House::open().await;
+    for person in everybody(&house).await {
+        for (method, route, path, is_for) in TABLE {
+            let path = path.replace("ID", &"ab".repeat(16));
+            let body = serde_json::json!({});
+            let request = person.browser.request(method, &path).set_json(body);
+            let answer = house.staff(request).await;
+            let may = *is_for == Anyone || person.may.contains(is_for);
+            let expected = match (may, person.may.contains(&SignedIn)) {
+                (true, _) => None,
+                (false, true) => Some("forbidden"),
+                (false, false) => Some("not-signed-in"),
+            };
+            let refused = matches!(answer.status.as_u16(), 401 | 403).then(|| answer.fault());
+            assert_eq!(
+                refused.as_deref(),
+                expected,
+                "{} {method} {route}",
+                person.who
+            );
+            assert!(
+                answer.status.as_u16() < 500,
+                "{} {method} {route}",
+                person.who
+            );
+        }
+    }
+}
+
+#[test]
+fn every_route_is_in_the_table() {
+    let mut tested: Vec<_> = TABLE
+        .iter()
+        .map(|(method, route, ..)| (*method, *route))
+        .collect();
+    let mut routes = ROUTES.to_vec();
+    tested.sort_unstable();
+    tested.dedup();
+    routes.sort_unstable();
+    assert_eq!(tested, routes);
+}
+
+#[actix_web::test]
+async fn a_session_ends_when_idle_and_when_its_time_is_over() {
+    let house = House::open().await;
+    let officer = Browser::of(&house, "triage", Role::Officer, &[Desk::Triage]).await;
+    for _ in 0..44 {
+        assert_eq!(officer.get(&house, "/api/me").await.status, 200);
+        house.clock.forward(800);
+    }
+    house.clock.forward(900);
+    assert_eq!(
+        officer.get(&house, "/api/me").await.fault(),
+        "not-signed-in"
+    );
+    let busy = Browser::of(&house, "busy", Role::Officer, &[Desk::Triage]).await;
+    for _ in 0..45 {
+        assert_eq!(busy.get(&house, "/api/me").await.status, 200);
+        house.clock.forward(800);
+    }
+    assert_eq!(busy.get(&house, "/api/me").await.fault(), "not-signed-in");
+}
+
+#[actix_web::test]
+async fn a_session_is_over_once_signed_out() {
+    let house = House::open().await;
+    let officer = Browser::of(&house, "triage", Role::Officer, &[Desk::Triage]).await;
+    assert_eq!(officer.post(&house, "/api/sign-out", ()).await.status, 204);
+    assert_eq!(
+        officer.get(&house, "/api/me").await.fault(),
+        "not-signed-in"
+    );
+}

@@ -1,0 +1,275 @@
+//! From the intake to a Bronze desk's acknowledgement, as browsers drive it. Nothing here is opened.
+
+use std::collections::HashSet;
+
+use domain::wire::{
+    Accept, Blob, Cards, Claim, Deliver, Deliveries, DeliveryState, LeaseOnly, NewReport, Notes,
+    OpenedRecord, OpenedReport, Purpose, PutBack, WriteRecord,
+};
+use domain::{Desk, District, IntakeId, RecordId, ReportId, Role};
+
+use crate::actors::{Browser, Reporter, record, sealed};
+use crate::house::House;
+
+const LEEDS: Desk = Desk::Bronze(District::Leeds);
+const RECORD: RecordId = RecordId::from_bytes([3; 16]);
+const REPORT: ReportId = ReportId::from_bytes([4; 16]);
+
+async fn triage_house(frames: u8) -> (House, Browser) {
+    let house = House::open().await;
+    for seed in 0..frames {
+        let address = ["192.0.2.1", "198.51.100.1", "203.0.113.1"][usize::from(seed) % 3];
+        assert_eq!(Reporter::at(address).send(&house, seed).await.status, 202);
+    }
+    house.staging.turn_window().await.unwrap();
+    let officer = Browser::of(&house, "triage-1", Role::Officer, &[Desk::Triage]).await;
+    (house, officer)
+}
+
+async fn accept(house: &House, officer: &Browser, intake: Vec<IntakeId>) -> u16 {
+    let accept = Accept {
+        intake,
+        record: Some(record(house, RECORD)),
+    };
+    let answer = officer.post(house, "/api/intake/accept", accept).await;
+    answer.status.as_u16()
+}
+
+fn purpose() -> Purpose {
+    let purpose = "triage".into();
+    Purpose { purpose }
+}
+
+#[actix_web::test]
+async fn a_session_is_given_every_frame_once_in_random_order_and_all_again_afresh() {
+    let (house, officer) = triage_house(12).await;
+    let (first, remaining) = officer.fetch(&house, 5, false).await;
+    assert_eq!((first.len(), remaining), (5, 7));
+    let (rest, remaining) = officer.fetch(&house, 256, false).await;
+    assert_eq!((rest.len(), remaining), (7, 0));
+    let ids: HashSet<_> = first.iter().chain(&rest).map(|(id, _)| *id).collect();
+    assert_eq!(ids.len(), 12);
+    assert_eq!(officer.fetch(&house, 256, false).await, (Vec::new(), 0));
+    let (again, _) = officer.fetch(&house, 256, true).await;
+    assert_eq!(again.len(), 12);
+    let sorted = |seeds: &[(IntakeId, u8)]| seeds.is_sorted_by_key(|(id, _)| *id);
+    assert!(!sorted(&again));
+    assert!(!again.is_sorted_by_key(|(_, seed)| *seed));
+    let other = Browser::of(&house, "triage-2", Role::Officer, &[Desk::Triage]).await;
+    assert_eq!(other.fetch(&house, 256, false).await.0.len(), 12);
+}
+
+#[actix_web::test]
+async fn the_first_to_accept_wins_and_the_second_is_told() {
+    let (house, first) = triage_house(2).await;
+    let second = Browser::of(&house, "triage-2", Role::Officer, &[Desk::Triage]).await;
+    let (frames, _) = first.fetch(&house, 1, false).await;
+    let intake = vec![frames[0].0];
+    assert_eq!(accept(&house, &first, intake.clone()).await, 204);
+    let spam = Accept {
+        intake: intake.clone(),
+        record: None,
+    };
+    let late = second.post(&house, "/api/intake/accept", spam).await;
+    assert_eq!(
+        (late.status.as_u16(), late.fault().as_str()),
+        (409, "already-accepted")
+    );
+    assert_eq!(second.fetch(&house, 9, false).await.0.len(), 1);
+    let cards: Cards = second.get(&house, "/api/vault/triage").await.json();
+    let claim = cards.cards[0].claim.clone().unwrap();
+    assert_eq!(
+        (claim.name.as_str(), Some(claim.officer)),
+        ("triage-1", first.officer)
+    );
+    let path = format!("/api/vault/triage/{RECORD}/claim");
+    assert_eq!(second.post(&house, &path, ()).await.fault(), "claimed");
+}
+
+#[actix_web::test]
+async fn corruption_desks_still_see_what_triage_accepted() {
+    let (house, officer) = triage_house(3).await;
+    let corruption = Browser::of(&house, "a", Role::Officer, &[Desk::CorruptionA]).await;
+    let (frames, _) = officer.fetch(&house, 1, false).await;
+    assert_eq!(accept(&house, &officer, vec![frames[0].0]).await, 204);
+    assert_eq!(corruption.fetch(&house, 9, false).await.0.len(), 3);
+}
+
+#[actix_web::test]
+async fn what_was_put_back_waits_in_the_intake_again() {
+    let (house, officer) = triage_house(1).await;
+    let (frames, _) = officer.fetch(&house, 1, false).await;
+    let intake = vec![frames[0].0];
+    assert_eq!(accept(&house, &officer, intake.clone()).await, 204);
+    assert_eq!(officer.fetch(&house, 9, false).await.0.len(), 0);
+    let claim = format!("/api/vault/triage/{RECORD}/claim");
+    let claim: Claim = officer.post(&house, &claim, ()).await.json();
+    let put_back = PutBack {
+        lease: claim.lease,
+        intake,
+    };
+    let path = format!("/api/vault/triage/{RECORD}/put-back");
+    assert_eq!(officer.post(&house, &path, &put_back).await.status, 204);
+    assert_eq!(officer.fetch(&house, 9, false).await.0.len(), 1);
+    assert_eq!(officer.post(&house, &path, &put_back).await.status, 404);
+}
+
+#[actix_web::test]
+async fn a_record_is_written_under_a_lease_and_only_at_the_version_it_follows() {
+    let (house, officer) = triage_house(1).await;
+    let (frames, _) = officer.fetch(&house, 1, false).await;
+    accept(&house, &officer, vec![frames[0].0]).await;
+    let path = format!("/api/vault/triage/{RECORD}");
+    let claim: Claim = officer
+        .post(&house, &format!("{path}/claim"), ())
+        .await
+        .json();
+    let opened = officer
+        .post(&house, &format!("{path}/open"), purpose())
+        .await;
+    assert_eq!(opened.json::<OpenedRecord>().version, 1);
+    let write = WriteRecord {
+        lease: claim.lease,
+        after: 1,
+        frames: [sealed(5), sealed(6), sealed(7)],
+        card: Blob(vec![8; 4_096]),
+        closed: false,
+    };
+    assert_eq!(officer.put(&house, &path, &write).await.status, 204);
+    assert_eq!(
+        officer.put(&house, &path, &write).await.fault(),
+        "version-moved"
+    );
+    let stale = WriteRecord {
+        lease: claim.lease + 1,
+        after: 2,
+        ..write.clone()
+    };
+    assert_eq!(
+        officer.put(&house, &path, stale).await.fault(),
+        "claim-lost"
+    );
+    let short = WriteRecord {
+        card: Blob(vec![8; 4_095]),
+        after: 2,
+        ..write
+    };
+    assert_eq!(
+        officer.put(&house, &path, short).await.fault(),
+        "unprocessable"
+    );
+    let release = LeaseOnly { lease: claim.lease };
+    assert_eq!(
+        officer
+            .post(&house, &format!("{path}/release"), release)
+            .await
+            .status,
+        204
+    );
+    let opened = officer
+        .post(&house, &format!("{path}/open"), purpose())
+        .await;
+    let opened: OpenedRecord = opened.json();
+    assert_eq!((opened.version, &opened.frames[0]), (2, &sealed(5)));
+}
+
+#[actix_web::test]
+async fn a_purpose_is_a_code_and_nothing_else() {
+    let (house, officer) = triage_house(0).await;
+    let path = format!("/api/vault/triage/{RECORD}/open");
+    for bad in ["", "Because", "a b", "x<script>", &"a".repeat(33)] {
+        let purpose = Purpose {
+            purpose: bad.into(),
+        };
+        assert_eq!(
+            officer.post(&house, &path, purpose).await.fault(),
+            "unprocessable"
+        );
+    }
+    assert_eq!(
+        officer.post(&house, &path, purpose()).await.fault(),
+        "not-found"
+    );
+}
+
+#[actix_web::test]
+async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage() {
+    let (house, triage) = triage_house(0).await;
+    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
+    let report = NewReport {
+        report: REPORT,
+        desk: LEEDS,
+        week: house.today().week(),
+        frame: sealed(9),
+    };
+    let deliver = Deliver {
+        reports: vec![report],
+    };
+    assert_eq!(
+        triage.post(&house, "/api/reports", &deliver).await.status,
+        204
+    );
+    assert_eq!(
+        triage.post(&house, "/api/reports", &deliver).await.status,
+        204
+    );
+    let inbox: Deliveries = leeds.get(&house, "/api/inbox/bronze%2Fleeds").await.json();
+    assert_eq!(
+        (inbox.deliveries.len(), inbox.deliveries[0].state),
+        (1, DeliveryState::New)
+    );
+    let path = format!("/api/inbox/bronze%2Fleeds/{REPORT}");
+    let acknowledge = format!("{path}/acknowledge");
+    assert_eq!(
+        leeds.post(&house, &acknowledge, ()).await.fault(),
+        "not-opened"
+    );
+    let opened = leeds.post(&house, &format!("{path}/open"), purpose()).await;
+    assert_eq!(opened.json::<OpenedReport>().frame, sealed(9));
+    assert_eq!(leeds.post(&house, &acknowledge, ()).await.status, 204);
+    assert_eq!(
+        leeds.post(&house, &acknowledge, ()).await.fault(),
+        "already-acknowledged"
+    );
+    let sent: Deliveries = triage.get(&house, "/api/deliveries").await.json();
+    let row = &sent.deliveries[0];
+    assert_eq!((row.state, row.desk), (DeliveryState::Acknowledged, LEEDS));
+    assert_eq!(row.acknowledged_by.as_deref(), Some("leeds-1"));
+}
+
+#[actix_web::test]
+async fn reports_go_to_desks_that_receive_them_and_not_too_many_at_once() {
+    let (house, triage) = triage_house(0).await;
+    let report = |desk, id: u8| NewReport {
+        report: ReportId::from_bytes([id; 16]),
+        desk,
+        week: house.today().week(),
+        frame: sealed(9),
+    };
+    let deliver = |reports| Deliver { reports };
+    let to_triage = deliver(vec![report(LEEDS, 1), report(Desk::Triage, 2)]);
+    let answer = triage.post(&house, "/api/reports", to_triage).await;
+    assert_eq!(answer.fault(), "unprocessable");
+    for none_or_many in [0, 17] {
+        let reports = deliver((0..none_or_many).map(|id| report(LEEDS, id)).collect());
+        let answer = triage.post(&house, "/api/reports", reports).await;
+        assert_eq!(answer.fault(), "unprocessable");
+    }
+    let sixteen = deliver((0..16).map(|id| report(LEEDS, id)).collect());
+    assert_eq!(
+        triage.post(&house, "/api/reports", sixteen).await.status,
+        204
+    );
+}
+
+#[actix_web::test]
+async fn an_officer_is_handed_the_directories_and_only_own_rosters() {
+    let (house, triage) = triage_house(0).await;
+    let notes: Notes = triage.get(&house, "/api/notes").await.json();
+    assert!(
+        notes
+            .public
+            .is_some_and(|text| text.starts_with("ginnel/directory/v1"))
+    );
+    assert_eq!((notes.staff, notes.rosters.len()), (None, 0));
+}
