@@ -37,9 +37,13 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         Ok(Answer::Done)
     }
 
-    /// Undoes an acceptance. Which frames the tip was made of is known inside the record only.
+    /// Undoes an acceptance. Which frames the tip was made of is known inside the record only. Once
+    /// reports have gone out the record is what tells so, and stays.
     pub(crate) async fn put_back(self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
         let open = self.held.vault.opened(desk, record)?;
+        if !open.contents.work.routings.is_empty() {
+            return Err(Failure::NotAllowed);
+        }
         let lease = self.held.vault.lease(record)?;
         let intake = &open.contents.original.intake;
         let intake: Vec<_> = intake

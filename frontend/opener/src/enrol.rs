@@ -17,7 +17,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
     /// Registers a new officer. The passphrase exists in the answer only.
     pub(crate) async fn enrol(&mut self, invitation: &Passphrase) -> Result<Answer, Failure> {
         let drawn = make_passphrase(&mut self.rng);
-        let passphrase = canonical(&drawn);
+        let passphrase = canonical(drawn.clone());
         let passphrase = passphrase.as_bytes();
         let (registration, request) = register_start(&mut self.rng, passphrase).map_err(refused)?;
         // EXPOSE: the server compares the code.

@@ -274,3 +274,6 @@ pub(crate) fn view_of(original: &Original) -> TipView {
         has_token: original.champion.is_some(),
     }
 }
+
+#[cfg(test)]
+mod tests;

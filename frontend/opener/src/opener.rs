@@ -71,7 +71,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
     async fn answer(&mut self, ask: Ask, progress: Progress<'_>) -> Result<Answer, Failure> {
         match ask {
             Ask::Enrol { invitation } => self.enrol(&invitation).await,
-            Ask::SignIn { name, passphrase } => self.sign_in(name, &passphrase).await,
+            Ask::SignIn { name, passphrase } => self.sign_in(name, passphrase).await,
             Ask::SignOut => Ok(self.sign_out().await),
             Ask::Me => Ok(self.room()?.me()),
             Ask::Refresh => self.room()?.refresh().await,

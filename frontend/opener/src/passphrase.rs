@@ -18,10 +18,10 @@ pub(crate) fn make_passphrase<R: RngCore + CryptoRng>(rng: &mut R) -> Passphrase
     Passphrase::new([(); WORDS].map(|()| word()).join(" "))
 }
 
-/// What is stretched: small letters, single spaces.
-pub(crate) fn canonical(passphrase: &Passphrase) -> Zeroizing<String> {
-    // EXPOSE: this is where it is used.
-    let lower = Zeroizing::new(passphrase.expose().to_lowercase());
+/// What is stretched: small letters, single spaces. What was typed is wiped.
+pub(crate) fn canonical(passphrase: Passphrase) -> Zeroizing<String> {
+    let typed = Zeroizing::new(passphrase.into_inner());
+    let lower = Zeroizing::new(typed.to_lowercase());
     let mut text = Zeroizing::new(String::with_capacity(lower.len()));
     for word in lower.split_whitespace() {
         if !text.is_empty() {
@@ -44,13 +44,13 @@ mod tests {
         let mut rng = ChaCha20Rng::seed_from_u64(1);
         let drawn = make_passphrase(&mut rng);
         assert_eq!(drawn.expose().split(' ').count(), WORDS);
-        assert_eq!(canonical(&drawn).as_str(), drawn.expose());
+        assert_eq!(canonical(drawn.clone()).as_str(), drawn.expose());
         assert_ne!(make_passphrase(&mut rng), drawn);
     }
 
     #[test]
     fn capitals_and_spaces_do_not_matter_when_typing() {
         let typed = Passphrase::new("  Plum\tHARBOUR \n ink ".into());
-        assert_eq!(canonical(&typed).as_str(), "plum harbour ink");
+        assert_eq!(canonical(typed).as_str(), "plum harbour ink");
     }
 }

@@ -43,7 +43,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
     pub(crate) async fn sign_in(
         &mut self,
         name: String,
-        passphrase: &Passphrase,
+        passphrase: Passphrase,
     ) -> Result<Answer, Failure> {
         self.session = None;
         let passphrase = canonical(passphrase);

@@ -120,7 +120,8 @@ pub enum Ask {
         /// The work as it stands.
         work: Box<Work>,
     },
-    /// Undo an acceptance: the record goes, the tip waits in the intake again. → `Done`
+    /// Undo an acceptance: the record goes, the tip waits in the intake again. Not once it was
+    /// routed. → `Done`
     PutBack {
         /// The desk.
         desk: Desk,
@@ -136,7 +137,8 @@ pub enum Ask {
         /// Why.
         reason: CloseReason,
     },
-    /// Make the report, seal and sign one for each desk, deliver. → `Record` or `NotReady`
+    /// Make the report, seal and sign one for each desk, deliver. → `Record` or `NotReady`. After a
+    /// failure open the record again: what did not arrive is shown there as not delivered.
     Route {
         /// The desk that routes.
         desk: Desk,

@@ -129,7 +129,7 @@ pub struct CardView {
     pub closed: bool,
     /// Who works on it, if anybody.
     pub claim: Option<ClaimRow>,
-    /// Whether that is this officer, in this session.
+    /// Whether that is this officer. To write in a new session, claim again.
     pub mine: bool,
     /// What the card says; none with the reason if it is not shown.
     pub card: Result<CardFace, super::Failure>,

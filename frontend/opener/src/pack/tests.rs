@@ -2,6 +2,8 @@ use domain::answers::{Answers, Danger, Knows};
 use domain::tip::SealPath;
 use domain::work::{Act, HistoryEntry, Minute};
 use domain::{Category, Day, OfficerId, ThreadId, TipId};
+use proptest::collection::vec;
+use proptest::prelude::{any, proptest};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 
@@ -86,4 +88,20 @@ fn slots_that_do_not_fit_together_are_refused() {
     let [original, _, _] = &long;
     let mixed = unpack([&original[..original.len() - 1], &other[1], &other[2]]);
     assert!(mixed.is_err());
+}
+
+proptest! {
+    #[test]
+    fn foreign_slots_never_panic(
+        original in vec(any::<u8>(), 0..200),
+        cut in 0_usize..200,
+        flip in any::<u8>(),
+    ) {
+        let sound = pack(&contents("ab ".repeat(9_000), 50)).unwrap();
+        let _ = unpack([&original, &sound[1], &sound[2]]);
+        let mut changed = sound[0].to_vec();
+        let at = cut % changed.len();
+        changed[at] ^= flip;
+        let _ = unpack([&changed, &sound[1], &sound[2]]);
+    }
 }

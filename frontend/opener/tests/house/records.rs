@@ -110,6 +110,18 @@ fn work_that_is_not_ready_is_not_routed_and_nothing_is_written() {
 }
 
 #[test]
+fn what_was_routed_is_not_put_back() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    ann.route(record, &[LEEDS]);
+    let desk = TRIAGE;
+    let answer = failure(ann.ask(Ask::PutBack { desk, record }));
+    assert_eq!(answer, Failure::NotAllowed);
+    assert_eq!(world.server.borrow().records.len(), 1);
+}
+
+#[test]
 fn a_report_that_did_not_arrive_shows_as_not_arrived() {
     let (mut world, mut ann, ..) = World::staffed();
     let tip = world.send_tip("seen at night");
