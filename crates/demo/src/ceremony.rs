@@ -52,6 +52,11 @@ pub(crate) fn authorities(layout: &Layout) -> Result<Authorities, DemoError> {
     Ok(Authorities::new(authorities).expect("the two names above differ"))
 }
 
+/// Whether a demonstration was begun in this folder.
+pub(crate) fn has_authorities(layout: &Layout) -> bool {
+    authority_file(layout, 0).exists()
+}
+
 fn authority_file(layout: &Layout, number: usize) -> std::path::PathBuf {
     layout.authority(&format!("authority-{}", number.saturating_add(1)))
 }

@@ -163,11 +163,14 @@ fn installation(
     tell: Tell<'_>,
 ) -> Result<(InstallationId, bool), DemoError> {
     let path = layout.settings();
-    if let Some(text) = layout::read_if_there(&path)? {
-        let inst = settings::installation(&text).ok_or(DemoError::Damaged(path.clone()))?;
-        if !layout.ceremony().exists() && !settings::is_ours(&text) {
+    let begun = layout.ceremony().exists();
+    if let Some(text) = layout::read_if_there(&path)?
+        && (begun || !ceremony::has_authorities(layout))
+    {
+        if !begun {
             return Err(DemoError::NotADemo(layout.data().into()));
         }
+        let inst = settings::installation(&text).ok_or(DemoError::Damaged(path.clone()))?;
         if let Some(moved) = settings::with_ports(&text, ports) {
             layout::write_private(&path, &moved)?;
             tell("The listeners have other ports now.");

@@ -51,11 +51,6 @@ fn pinned(authority: &Authority) -> String {
     format!("  {{ name = \"{name}\", key = \"{authority}\" }},\n")
 }
 
-/// Whether these settings were written here.
-pub(crate) fn is_ours(text: &str) -> bool {
-    text.starts_with(HEADING)
-}
-
 /// The installation these settings are for.
 pub(crate) fn installation(text: &str) -> Option<InstallationId> {
     let settings: Table = text.parse().ok()?;
