@@ -87,8 +87,9 @@ pub fn make<R: RngCore + CryptoRng>(
 /// Makes the keys of a desk anew that are still to come, and its reply key: somebody has left it.
 ///
 /// This week's key and this quarter's stay, since what has arrived and is kept is sealed to them:
-/// against those helps only that the server deletes the leaver's wrappers. Those replaced are set
-/// aside, wrapped to RECOVERY, in case a clock that runs ahead has sealed to one. Answers which are new.
+/// against a leaver who opened those, only deleting their wrappers on the server helps. What is
+/// replaced is set aside, wrapped to RECOVERY, in case a clock that runs ahead has sealed to it.
+/// Answers which are new.
 pub fn make_anew<R: RngCore + CryptoRng>(
     ceremony: &Ceremony,
     desk: Desk,
