@@ -1,15 +1,13 @@
 // @ts-check
-// Shows one thing at a time, seals by the sealer's worker, sends, and wipes. No policy in it: the
-// rules are the sealer's, the words are the document's, and nothing is kept but in this page.
+// Shows one thing at a time. No policy in it: the rules are the sealer's, the words are the
+// document's, and nothing is kept but in this page.
+
+/** @typedef {import("./send.js").Sender} Sender */
+/** @typedef {import("./send.js").Problem} Problem */
 (() => {
-  /** @typedef {{type: string, frames?: ArrayBuffer, reason?: string,
-   *   problems?: {field: string, rule: string}[]}} Reply */
-  const FRAME = 20480;
-  const LEAVE_KEYS = 3;
-  const LEAVE_WITHIN = 5000;
   const doc = document;
   const marks = doc.documentElement.classList;
-  const given = doc.body.dataset;
+  const locale = doc.documentElement.lang;
 
   /** @param {string} id */
   const el = (id) => /** @type {HTMLElement} */ (doc.getElementById(id));
@@ -19,65 +17,12 @@
   /** @param {Element} node @param {boolean} shown */
   const show = (node, shown) => node.toggleAttribute("hidden", !shown);
 
-  const form = /** @type {HTMLFormElement | null} */ (doc.getElementById("tip"));
+  const form = /** @type {HTMLFormElement} */ (el("tip"));
   const title = doc.title;
   let named = title;
-
-  // ---- Leaving -------------------------------------------------------------------------------
-
-  let leaveByChoice = false;
-  let left = false;
-  let depth = history.state?.depth || 0;
-  const wipe = () => {
-    if (!form) return;
-    form.reset();
-    for (const text of all("textarea, input[type=text]", form))
-      /** @type {HTMLInputElement} */ (text).value = "";
-    for (const answer of all("[data-answer]")) answer.textContent = "";
-  };
-  const leave = () => {
-    wipe();
-    frames = [];
-    worker?.terminate();
-    doc.body.hidden = true;
-    doc.title = "…";
-    const away = () => location.replace(/** @type {HTMLAnchorElement} */ (el("exit")).href);
-    // The steps stand in the history with this address: the first of them is what is replaced, so
-    // that Back does not come here. Should going there fail, leaving does not wait for it.
-    left = true;
-    if (!depth) return away();
-    addEventListener("popstate", away);
-    setTimeout(away, 150);
-    history.go(-depth);
-  };
-  for (const exit of all("#exit, [data-exit]"))
-    exit.addEventListener("click", (event) => {
-      event.preventDefault();
-      leave();
-    });
-  /** @type {number[]} */
-  let presses = [];
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") {
-      presses = [];
-    } else if (!event.repeat) {
-      presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < LEAVE_WITHIN);
-      if (presses.length >= LEAVE_KEYS) leave();
-    }
-  });
-  addEventListener("pagehide", () => {
-    if (!leaveByChoice) wipe();
-  });
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && form && !leaveByChoice) location.reload();
-    leaveByChoice = false;
-  });
-
-  /** @type {Worker | undefined} */
-  let worker;
-  /** @type {Uint8Array[]} */
-  let frames = [];
-  if (!form) return;
+  const makeSending = /** @type {{ginnelSender?: Sender}} */ (globalThis).ginnelSender;
+  // Without the part that seals, the form stands as it does without this script.
+  if (!makeSending) return marks.add("stuck");
 
   // ---- Words ---------------------------------------------------------------------------------
 
@@ -87,9 +32,8 @@
     const text = words.querySelector(`[data-key="${key}"]`)?.textContent || key;
     return value === undefined ? text : text.replace(/\{\w+\}/, value);
   };
-  const lang = given.lang || "en";
   /** @param {number} number */
-  const count = (number) => number.toLocaleString(lang);
+  const count = (number) => number.toLocaleString(locale);
 
   // ---- One thing at a time -------------------------------------------------------------------
 
@@ -99,6 +43,7 @@
   const summary = el("summary");
   let here = "";
   let reviewing = false;
+  let depth = history.state?.depth || 0;
 
   /** @param {HTMLElement} step */
   const applies = (step) => {
@@ -131,20 +76,20 @@
     return asked.slice(at + 1).find(applies) || asked[asked.length - 1];
   };
   addEventListener("popstate", (event) => {
-    if (left) return;
+    if (leaving) return;
     if (done) return location.replace(location.pathname);
     // While sealed words are on their way the page stays where it is.
-    if (busy) return history.pushState({ at: here, depth }, "");
+    if (sending.isBusy()) return history.pushState({ at: here, depth }, "");
     const { at, depth: was } = event.state || { at: "q-start", depth: 0 };
     depth = was;
-    stopWaiting();
+    sending.stop();
     const known = asked.find((step) => step.id === at && applies(step));
     draw(known ? at : "q-start");
   });
 
   // ---- What is wrong -------------------------------------------------------------------------
 
-  /** @param {{field: string, rule: string}[]} problems */
+  /** @param {Problem[]} problems */
   const report = (problems) => {
     for (const group of all("[data-field]", form)) {
       const problem = problems.find((one) => one.field === group.dataset.field);
@@ -179,7 +124,7 @@
     const group = all("[data-field]", form).find((one) => one.dataset.field === field);
     return group?.closest(".step")?.id || "q-start";
   };
-  /** @param {{field: string, rule: string}[]} problems */
+  /** @param {Problem[]} problems */
   const goToProblems = (problems) => {
     const [first] = problems;
     const step = stepOf(first.field);
@@ -188,60 +133,11 @@
     report(problems.filter((one) => stepOf(one.field) === step));
   };
 
-  // ---- The sealer ----------------------------------------------------------------------------
-
-  let asks = 0;
-  /** @type {Map<number, (reply: Reply) => void>} */
-  const waiting = new Map();
-  /** @type {Promise<boolean> | undefined} */
-  let loaded;
-  let ready = false;
-  let broken = false;
-  /** @param {object} what @returns {Promise<Reply>} */
-  const ask = (what) =>
-    new Promise((resolve) => {
-      if (!worker) return resolve({ type: "failed" });
-      asks += 1;
-      waiting.set(asks, resolve);
-      worker.postMessage({ id: asks, ...what });
-    });
-  const dismiss = () => {
-    worker?.terminate();
-    worker = loaded = undefined;
-    ready = false;
-    for (const resolve of waiting.values()) resolve({ type: "failed" });
-    waiting.clear();
-  };
-  const load = () => {
-    loaded ||= (async () => {
-      try {
-        worker = new Worker(given.worker || "");
-      } catch {
-        broken = true;
-        return false;
-      }
-      worker.onerror = dismiss;
-      worker.onmessage = (event) => {
-        waiting.get(event.data.id)?.(event.data);
-        waiting.delete(event.data.id);
-      };
-      const reply = await ask({ type: "load", glue: given.glue, wasm: given.wasm });
-      ready = reply.type === "ready";
-      broken = !ready;
-      if (broken) dismiss();
-      return ready;
-    })();
-    return loaded;
-  };
   const pairs = () => {
     /** @type {[string, string][]} */
     const found = [];
     new FormData(form).forEach((value, name) => found.push([name, String(value)]));
     return found;
-  };
-  const check = async () => {
-    const reply = await ask({ type: "check", pairs: pairs() });
-    return reply.problems || [];
   };
 
   // ---- Going on ------------------------------------------------------------------------------
@@ -251,11 +147,11 @@
     if (busy) return;
     busy = true;
     try {
-      const loading = broken || load();
+      const loading = sending.isBroken() || sending.load();
       const patience = new Promise((resolve) => setTimeout(resolve, 4000));
       if (here !== "q-start") await Promise.race([loading, patience]);
       // Without the sealer nothing can be checked yet: it is asked again before sending.
-      const problems = ready ? await check() : [];
+      const problems = sending.isReady() ? await sending.check() : [];
       const ours = problems.filter((one) => stepOf(one.field) === here);
       if (ours.length) return report(ours);
       const follows = after();
@@ -280,130 +176,36 @@
     }
   };
 
-  // ---- Sending -------------------------------------------------------------------------------
+  // ---- Sending and leaving -------------------------------------------------------------------
 
   let done = false;
-  let timer = 0;
-  /** @type {string | undefined} */
-  let confirmed;
-  const stopWaiting = () => clearInterval(timer);
-  /** @param {string} name */
-  const fail = (name) => draw(`q-fail-${name}`);
-
-  /** Shows when the next try is, then tries. @param {string} name @param {number} seconds */
-  const wait = (name, seconds) => {
-    fail(name);
-    stopWaiting();
-    const line = /** @type {HTMLElement} */ (el(`q-fail-${name}`).querySelector("[data-wait]"));
-    let left = Math.max(1, Math.ceil(seconds));
-    const tell = () => (line.textContent = say("wait-seconds", count(left)));
-    tell();
-    timer = setInterval(() => {
-      left -= 1;
-      if (left > 0) {
-        tell();
-      } else {
-        stopWaiting();
-        line.textContent = say("wait-trying");
-        send(true);
-      }
-    }, 1000);
-  };
-  let tries = 0;
-  /** The server's word on when to try again, or longer each time. @param {Response} [response] */
-  const pause = (response) => {
-    const told = Number(response?.headers.get("retry-after"));
-    tries += 1;
-    return told > 0 ? Math.min(told, 3600) : Math.min(5 * 2 ** tries, 120);
-  };
-
-  /** Fetches with an end to patience. @param {string} url @param {RequestInit} options */
-  const reach = (url, options) => {
-    const end = new AbortController();
-    const alarm = setTimeout(() => end.abort(), 60000);
-    const reply = fetch(url, { ...options, credentials: "omit", signal: end.signal });
-    return reply.finally(() => clearTimeout(alarm));
-  };
-  /** @returns {Promise<void>} */
-  const seal = async () => {
-    if (!(await load())) return fail("module");
-    const problems = await check();
-    if (problems.length) return goToProblems(problems);
-    const answer = await reach("/api/directory", { cache: "no-store" });
-    if (answer.status === 429) return wait("busy", pause(answer));
-    if (!answer.ok) return fail("directory");
-    const directory = await answer.text();
-    const served = answer.headers.get("date") || "";
-    const now = Math.floor((confirmed ? Date.parse(confirmed) : Date.now()) / 1000);
-    const { worker: _w, glue: _g, wasm: _m, inst, lang: tag, authorities } = given;
-    const reply = await ask({
-      type: "seal", pairs: pairs(), lang: tag, directory, inst, now,
-      authorities: JSON.parse(authorities || "[]"),
-    });
-    if (reply.type === "failed") return fail("module");
-    if (reply.reason === "problems") return goToProblems(reply.problems || []);
-    if (reply.reason === "clock" && !confirmed) return askDate(served);
-    if (!reply.frames) return fail("directory");
-    for (let at = 0; at < reply.frames.byteLength; at += FRAME)
-      frames.push(new Uint8Array(reply.frames, at, FRAME));
-  };
-  /** @param {string} served */
-  const askDate = (served) => {
-    /** @param {number} at */
-    const day = (at) =>
-      new Date(at).toLocaleDateString(lang, { day: "numeric", month: "long", year: "numeric" });
-    el("clock-device").textContent = say("fail-clock", day(Date.now()));
-    const known = Date.parse(served) > 0;
-    el("clock-server").textContent = known ? say("fail-clock-server", day(Date.parse(served))) : "";
-    show(el("clock-yes"), known);
-    el("clock-yes").onclick = () => {
-      confirmed = served;
-      send();
-    };
-    fail("clock");
-  };
-  const post = async () => {
-    while (frames.length) {
-      const response = await reach("/api/tips", {
-        method: "POST",
-        headers: { "content-type": "application/octet-stream" },
-        body: /** @type {BodyInit} */ (frames[0]),
-      });
-      if (response.status === 429 || response.status === 503) return wait("busy", pause(response));
-      if (response.status !== 202) return fail("refused");
-      frames.shift();
-      tries = 0;
-    }
-    sent();
-  };
-  /** @param {boolean} [quietly] */
-  const send = async (quietly) => {
-    if (busy || done) return;
-    busy = true;
-    stopWaiting();
-    const was = here;
-    if (!quietly) draw("q-sending");
-    try {
-      show(el("sending-send"), frames.length > 0);
-      if (!frames.length) await seal();
-      if (frames.length && here === (quietly ? was : "q-sending")) {
-        show(el("sending-send"), true);
-        await post();
-      }
-    } catch {
-      wait("offline", pause());
-    } finally {
-      busy = false;
-    }
+  let leaving = false;
+  let sentPlainly = false;
+  const wipe = () => {
+    form.reset();
+    for (const text of all("textarea, input[type=text]", form))
+      /** @type {HTMLInputElement} */ (text).value = "";
+    for (const answer of all("[data-answer]")) answer.textContent = "";
   };
   const sent = () => {
     done = true;
     wipe();
-    dismiss();
-    confirmed = undefined;
-    history.replaceState({ at: "q-sent" }, "");
+    history.replaceState({ at: "q-sent", depth }, "");
     draw("q-sent");
   };
+  const sending = makeSending({ here: () => here, draw, goToProblems, pairs, say, show, sent });
+  doc.addEventListener("leaving", () => {
+    leaving = true;
+    wipe();
+    sending.forget();
+  });
+  addEventListener("pagehide", () => {
+    if (!sentPlainly) wipe();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && !sentPlainly) location.reload();
+    sentPlainly = false;
+  });
 
   // ---- Room left -----------------------------------------------------------------------------
 
@@ -433,13 +235,13 @@
   // ---- Beginning -----------------------------------------------------------------------------
 
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.closest("details[open]")) leaveByChoice = true;
+    if (event.submitter?.closest("details[open]")) sentPlainly = true;
     else event.preventDefault();
   });
   form.addEventListener("input", () => {
     // What was sealed is no longer what stands here.
-    frames = [];
-    if (!broken) load();
+    sending.changed();
+    if (!sending.isBroken()) sending.load();
   });
   form.addEventListener("keydown", (event) => {
     const on = event.target;
@@ -458,13 +260,15 @@
     });
   for (const button of all("[data-review]", form))
     button.addEventListener("click", () => {
-      if (busy) return;
-      stopWaiting();
+      if (sending.isBusy()) return;
+      sending.stop();
       go("q-check");
     });
-  for (const button of all("#send, [data-send]", form)) button.addEventListener("click", () => send());
+  for (const button of all("#send, [data-send]", form)) button.addEventListener("click", () => sending.send());
   back.addEventListener("click", () => history.back());
   for (const step of steps) show(step, true);
+  // A step is a page of its own here: its heading is the first, what stands under it the second.
+  for (const heading of all("h3", form)) heading.setAttribute("aria-level", "2");
   // Nothing could be typed while the page was held; what was typed after that stays.
   if (marks.contains("held") && !marks.contains("stuck")) wipe();
   marks.remove("stuck");

@@ -6,6 +6,11 @@
 //! on; `/preview` switches all off.
 
 #[path = "../tests/support/mod.rs"]
+#[expect(
+    clippy::unwrap_used,
+    dead_code,
+    reason = "made for tests, which use all of it"
+)]
 mod support;
 
 use std::collections::HashMap;
@@ -29,10 +34,16 @@ type Switches = Mutex<HashMap<String, String>>;
 type Folders = Vec<PathBuf>;
 
 #[actix_web::main]
-#[expect(clippy::disallowed_methods, reason = "a program's main may read the clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a program's main may read the clock"
+)]
 async fn main() -> std::io::Result<()> {
     let mut args = std::env::args().skip(1);
-    let port = args.next().and_then(|port| port.parse().ok()).unwrap_or(8_090);
+    let port = args
+        .next()
+        .and_then(|port| port.parse().ok())
+        .unwrap_or(8_090);
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut folders = vec![here.join("assets"), here.join("../sealer/assets")];
     folders.extend(args.next().map(PathBuf::from));
@@ -74,7 +85,9 @@ async fn switch(
     query: web::Query<HashMap<String, String>>,
     switches: Data<Switches>,
 ) -> HttpResponse {
-    *switches.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = query.into_inner();
+    *switches
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner) = query.into_inner();
     HttpResponse::Ok().body("set")
 }
 
@@ -114,7 +127,9 @@ async fn asset(
     if !plain || refused.split(',').any(|one| one == file.as_str()) {
         return HttpResponse::NotFound().finish();
     }
-    let mut found = folders.iter().map(|folder| std::fs::read(folder.join(&name)));
+    let mut found = folders
+        .iter()
+        .map(|folder| std::fs::read(folder.join(&name)));
     let kind = match name.extension().and_then(|ending| ending.to_str()) {
         Some("js") => "text/javascript",
         Some("css") => "text/css",

@@ -7,6 +7,8 @@ use serde::Deserialize;
 /// What every page needs, by logical name.
 const NEEDED: &[&str] = &[
     "hold.js",
+    "leave.js",
+    "send.js",
     "wizard.js",
     "style.css",
     "mark.svg",

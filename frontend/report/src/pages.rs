@@ -38,7 +38,7 @@ pub struct Pages {
     assets: Assets,
     languages: Vec<Lang>,
     words: Vec<Words>,
-    pages: BTreeMap<String, Page>,
+    drawn: BTreeMap<String, Page>,
 }
 
 impl Pages {
@@ -55,7 +55,7 @@ impl Pages {
             assets,
             languages: languages.to_vec(),
             words: languages.iter().copied().map(Words::new).collect(),
-            pages: BTreeMap::new(),
+            drawn: BTreeMap::new(),
         };
         for words in &pages.words {
             let sheet = pages.sheet(words);
@@ -67,19 +67,19 @@ impl Pages {
                 ("sent", page::sent_page(&sheet)),
             ];
             let drawn = drawn.map(|(name, html)| (sheet.href(name), Page::new(html)));
-            pages.pages.extend(drawn);
+            pages.drawn.extend(drawn);
         }
         pages
     }
 
     /// The static page at this path, such as `/en/protects`.
     pub fn at(&self, path: &str) -> Option<&Page> {
-        self.pages.get(path)
+        self.drawn.get(path)
     }
 
     /// The paths of all static pages.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.pages.keys().map(String::as_str)
+        self.drawn.keys().map(String::as_str)
     }
 
     /// Where `/` leads: `/en/`.

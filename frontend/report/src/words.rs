@@ -9,6 +9,8 @@ use unic_langid::LanguageIdentifier;
 pub struct Lang {
     /// The tag in the address, such as `en`.
     pub code: &'static str,
+    /// The tag with its region, by which dates and numbers are written, such as `en-GB`.
+    pub locale: &'static str,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
     /// The language's own name for itself.
@@ -20,6 +22,7 @@ impl Lang {
     /// English, in plain words.
     pub const ENGLISH: Self = Self {
         code: "en",
+        locale: "en-GB",
         dir: "ltr",
         name: "English",
         sources: &[
@@ -43,6 +46,7 @@ impl Lang {
     #[doc(hidden)]
     pub const MIRRORED: Self = Self {
         code: "en-x-rtl",
+        locale: "en-GB",
         dir: "rtl",
         name: "Mirrored",
         sources: Self::ENGLISH.sources,
@@ -60,7 +64,7 @@ pub struct Words {
 impl Words {
     /// Reads the strings of a language; they are part of the program and tested.
     pub fn new(lang: Lang) -> Self {
-        let id: LanguageIdentifier = lang.code.parse().unwrap_or_default();
+        let id: LanguageIdentifier = lang.locale.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(lang.dir == "rtl");
         for source in lang.sources {
@@ -85,6 +89,14 @@ impl Words {
     /// Whether a string has this key.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+
+    /// The keys of all strings.
+    #[cfg(test)]
+    pub(crate) fn keys(&self) -> impl Iterator<Item = String> {
+        let lines = self.lang.sources.iter().flat_map(|source| source.lines());
+        let keyed = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+        keyed.filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
     }
 
     /// The string with this key.
@@ -132,7 +144,7 @@ mod tests {
     #[test]
     fn every_language_file_parses_and_defines_no_key_twice() {
         for lang in Lang::SHIPPED {
-            let mut bundle = FluentBundle::new_concurrent(vec![lang.code.parse().unwrap()]);
+            let mut bundle = FluentBundle::new_concurrent(vec![lang.locale.parse().unwrap()]);
             for source in lang.sources {
                 let resource = FluentResource::try_new((*source).to_owned()).unwrap();
                 bundle.add_resource(resource).unwrap();

@@ -2,8 +2,10 @@
 leaving-title = Leaving this page safely
 leaving-lead = On every page you can leave fast. Choose “Exit this page”, or press the Shift key 3 times within 5 seconds. You go to { $site }.
 leaving-does-title = What it does
-leaving-does-clear = It clears what you typed from the page.
-leaving-does-replace = It takes the place of this page, so the Back button does not come back here. This part needs scripts.
+leaving-does-clear = It clears what you typed.
+leaving-does-tabs = Our pages in other tabs leave as well.
+leaving-does-replace = It takes the place of this page, so the Back button does not come back here.
+leaving-does-scripts = All three need scripts. Without them, the link still takes you away.
 leaving-does-not-title = What it does not do
 leaving-does-not-history = It does not clear your browser history. Your visit here can still be seen there.
 leaving-does-not-network = It does not hide your visit from your internet provider, your work or your school.

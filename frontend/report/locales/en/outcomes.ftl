@@ -7,10 +7,10 @@ sent-title = Thank you. We have it.
 sent-lead = Your report arrived, sealed. It is gone from this page.
 sent-next-title = What happens next
 sent-next-wait = { $minutes ->
-    [one] Your report waits up to a minute and is mixed with others, so that nobody can see which one came when.
-   *[other] Your report waits up to { $minutes } minutes and is mixed with others, so that nobody can see which one came when.
+    [one] Your report waits up to a minute and is mixed with any others. That makes it hard to tell which one came when.
+   *[other] Your report waits up to { $minutes } minutes and is mixed with any others. That makes it hard to tell which one came when.
   }
-sent-next-read = Then an officer can open it. We cannot say exactly when. The most urgent come first.
+sent-next-read = Then an officer can open it. We cannot say exactly when.
 sent-next-clean = The officer writes a new report that leaves out what could point to you. Only that goes to the people who work in the area.
 sent-contact-title = Nobody can contact you
 sent-contact = We do not know who you are, so we cannot ask you more or tell you what came of it. If you learn something new, send another report.
@@ -41,7 +41,7 @@ fail-clock-server = We think today is { $date }. Is that right?
 fail-clock-yes = Yes, that is today’s date. Send
 fail-clock-set = If not, set the date on this device and try again.
 fail-busy-title = Very many people are sending right now
-fail-busy = Your report is next in line. This page sends it by itself.
+fail-busy = Your report waits on this device. This page sends it by itself.
 fail-offline-title = We cannot reach our server
 fail-offline = You may be offline. This page sends your report by itself when it can.
 wait-seconds = Next try in { $count } seconds.

@@ -12,8 +12,8 @@ protects-who = Before sealing, your browser checks that all of these have signed
 protects-who-else = If one signature is missing, nothing is sent.
 protects-time-title = When you sent it
 protects-time-window = { $minutes ->
-    [one] Reports wait up to a minute and are mixed. We keep the day a report came, not the time.
-   *[other] Reports wait up to { $minutes } minutes and are mixed. We keep the day a report came, not the time.
+    [one] Reports wait up to a minute and are mixed with any others. We keep the day a report came, not the time.
+   *[other] Reports wait up to { $minutes } minutes and are mixed with any others. We keep the day a report came, not the time.
   }
 protects-time-hour = Inside the sealed box stands the hour on your device. Only the officers see it.
 protects-keep-title = How long we keep it

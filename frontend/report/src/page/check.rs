@@ -91,20 +91,17 @@ fn row(sheet: &Sheet<'_>, question: &Question, entries: Option<&Entries>) -> Any
         " "
         <span class="only-read">{what}</span>
     };
-    let change = match entries {
-        None => {
-            view! { <button type="button" class="link" data-change=question.id>{label}</button> }
-                .into_any()
-        }
-        Some(_) => {
-            let back = format!("{}#q-{}", sheet.href("check"), question.id);
-            view! {
-                <button type="submit" class="link" name="change" value="yes" formaction=back>
-                    {label}
-                </button>
-            }
+    let change = if entries.is_none() {
+        view! { <button type="button" class="link" data-change=question.id>{label}</button> }
             .into_any()
+    } else {
+        let back = format!("{}#q-{}", sheet.href("check"), question.id);
+        view! {
+            <button type="submit" class="link" name="change" value="yes" formaction=back>
+                {label}
+            </button>
         }
+        .into_any()
     };
     let answers = entries.map(|entries| answers(sheet, question, entries));
     view! {

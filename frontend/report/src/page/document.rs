@@ -27,7 +27,7 @@ pub(crate) fn document(
         let title = format!("{title} – {}", sheet.settings.name);
         view! {
             <!DOCTYPE html>
-            <html lang=lang.code dir=lang.dir>
+            <html lang=lang.locale dir=lang.dir>
                 {head(sheet, &title, scripts)}
                 {body(sheet, scripts, draw())}
             </html>
@@ -41,13 +41,24 @@ pub(crate) fn document(
 fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
     let asset = |name| (sheet.assets.url(name), sheet.assets.integrity(name));
     let (style, style_hash) = asset("style.css");
-    let (hold, hold_hash) = asset("hold.js");
-    let (wizard, wizard_hash) = asset("wizard.js");
     let icon = sheet.assets.url("mark.svg");
-    let hold = (scripts == Scripts::Form)
-        .then(|| view! { <script src=hold integrity=hold_hash></script> });
-    let wizard = (scripts != Scripts::None)
-        .then(|| view! { <script id="wizard" src=wizard integrity=wizard_hash defer></script> });
+    let (hold, deferred): (_, &[&str]) = match scripts {
+        Scripts::Form => (
+            Some(asset("hold.js")),
+            &["leave.js", "send.js", "wizard.js"],
+        ),
+        Scripts::Exit => (None, &["leave.js"]),
+        Scripts::None => (None, &[]),
+    };
+    let hold = hold.map(|(src, hash)| view! { <script src=src integrity=hash></script> });
+    let deferred: Vec<_> = deferred
+        .iter()
+        .map(|name| {
+            let (src, hash) = asset(name);
+            let id = (*name == "wizard.js").then_some("wizard");
+            view! { <script id=id src=src integrity=hash defer></script> }
+        })
+        .collect();
     view! {
         <head>
             <meta charset="utf-8" />
@@ -58,7 +69,7 @@ fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
             {hold}
             <link rel="stylesheet" href=style integrity=style_hash />
             <link rel="icon" type="image/svg+xml" href=icon />
-            {wizard}
+            {deferred}
         </head>
     }
     .into_any()
@@ -150,6 +161,21 @@ pub(crate) fn new_tab(sheet: &Sheet<'_>, page: &str, key: &str) -> AnyView {
         </a>
     }
     .into_any()
+}
+
+/// A heading of the second or third level.
+pub(crate) fn heading(level: Level, text: String) -> AnyView {
+    match level {
+        Level::Second => view! { <h2>{text}</h2> }.into_any(),
+        Level::Third => view! { <h3>{text}</h3> }.into_any(),
+    }
+}
+
+/// How deep a piece stands: on a page of its own, or inside a step of the form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    Second,
+    Third,
 }
 
 /// Escapes text for the two elements whose children are not escaped when drawn: `title`, `textarea`.

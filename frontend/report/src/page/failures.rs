@@ -4,7 +4,7 @@ use domain::TipId;
 use leptos::prelude::*;
 
 use super::check::hidden;
-use super::document::{Scripts, document};
+use super::document::{Level, Scripts, document};
 use super::other_ways::always_shown;
 use super::{Entries, Sheet};
 
@@ -70,7 +70,7 @@ fn panel(
             {kept.map(|key| view! { <p class="kept">{sheet.say(key)}</p> })}
             {actions}
             {change}
-            {always_shown(sheet)}
+            {always_shown(sheet, Level::Third)}
         </section>
     }
     .into_any()
@@ -121,7 +121,7 @@ pub(crate) fn failure_page(
                 <h1>{title}</h1>
                 <p class="lead">{text}</p>
                 {again}
-                {always_shown(sheet)}
+                {always_shown(sheet, Level::Second)}
             </article>
         }
         .into_any()

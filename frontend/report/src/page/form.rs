@@ -20,7 +20,7 @@ use super::{Entries, Sheet};
 /// is `dialog`, which goes nowhere, and its action an address that exists nowhere. The Enter key
 /// activates a form's first submit button: that is one without a way of its own. (A disabled one
 /// would not do: from a radio button Chromium goes on to the next that is enabled. Nor would one
-/// that is not drawn: WebKit passes it over.)
+/// that is not drawn: Safari passes it over.)
 pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
     let empty = Entries::default();
     let title = sheet.say("page-title");
@@ -30,7 +30,7 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
                 {sheet.say("back")}
             </button>
             <div class="summary" id="summary" role="alert" tabindex="-1" hidden>
-                <h2>{sheet.say("error-title")}</h2>
+                <p class="summary-title">{sheet.say("error-title")}</p>
                 <ul></ul>
             </div>
             <form id="tip" method="dialog" action="about:invalid" autocomplete="off" novalidate>
@@ -97,7 +97,7 @@ fn summary(sheet: &Sheet<'_>, entries: &Entries) -> Option<AnyView> {
     (!lines.is_empty()).then(|| {
         view! {
             <div class="summary" role="alert" tabindex="-1">
-                <h2>{sheet.say("error-title")}</h2>
+                <p class="summary-title">{sheet.say("error-title")}</p>
                 <ul>{lines}</ul>
             </div>
         }

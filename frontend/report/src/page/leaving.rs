@@ -32,7 +32,8 @@ pub(crate) fn leaving_page(sheet: &Sheet<'_>) -> String {
                     </a>
                 </p>
                 <h2>{sheet.say("leaving-does-title")}</h2>
-                {list(&["leaving-does-clear", "leaving-does-replace"])}
+                {list(&["leaving-does-clear", "leaving-does-tabs", "leaving-does-replace"])}
+                <p>{sheet.say("leaving-does-scripts")}</p>
                 <h2>{sheet.say("leaving-does-not-title")}</h2>
                 {list(&[
                     "leaving-does-not-history",

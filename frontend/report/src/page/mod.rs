@@ -14,6 +14,8 @@ mod protects;
 mod question;
 mod start;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub(crate) use check::check_page;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Scripts, document, new_tab};
+use super::document::{Level, Scripts, document, heading, new_tab};
 use crate::helplines::{self, Helpline};
 
 /// The page with every way that was checked.
@@ -29,9 +29,9 @@ pub(crate) fn other_ways_page(sheet: &Sheet<'_>) -> String {
 }
 
 /// The ways shown at every failure, with a link to all of them.
-pub(crate) fn always_shown(sheet: &Sheet<'_>) -> AnyView {
+pub(crate) fn always_shown(sheet: &Sheet<'_>, level: Level) -> AnyView {
     view! {
-        <h3>{sheet.say("other-ways-title")}</h3>
+        {heading(level, sheet.say("other-ways-title"))}
         {short_list(sheet, &["emergency", "nonemergency", "crimestoppers"])}
         <p>{new_tab(sheet, "other-ways", "other-ways-all")}</p>
     }

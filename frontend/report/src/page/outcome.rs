@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Scripts, document, new_tab};
+use super::document::{Level, Scripts, document, heading, new_tab};
 
 /// Shown by the script while it seals and sends.
 pub(crate) fn sending_section(sheet: &Sheet<'_>) -> AnyView {
@@ -23,10 +23,10 @@ pub(crate) fn sending_section(sheet: &Sheet<'_>) -> AnyView {
 
 /// Shown by the script when every frame was taken.
 pub(crate) fn sent_section(sheet: &Sheet<'_>) -> AnyView {
-    let heading = view! { <h2 tabindex="-1">{sheet.say("sent-title")}</h2> };
+    let title = view! { <h2 tabindex="-1">{sheet.say("sent-title")}</h2> };
     view! {
         <section class="step" id="q-sent" hidden>
-            {sent(sheet, heading.into_any())}
+            {sent(sheet, title.into_any(), Level::Third)}
         </section>
     }
     .into_any()
@@ -36,24 +36,25 @@ pub(crate) fn sent_section(sheet: &Sheet<'_>) -> AnyView {
 pub(crate) fn sent_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("sent-title");
     document(sheet, &title.clone(), Scripts::Exit, || {
-        let heading = view! { <h1>{title}</h1> };
-        view! { <article class="prose">{sent(sheet, heading.into_any())}</article> }.into_any()
+        let title = view! { <h1>{title}</h1> }.into_any();
+        view! { <article class="prose">{sent(sheet, title, Level::Second)}</article> }.into_any()
     })
 }
 
-fn sent(sheet: &Sheet<'_>, heading: AnyView) -> AnyView {
+fn sent(sheet: &Sheet<'_>, title: AnyView, level: Level) -> AnyView {
     let minutes = sheet.settings.window_minutes();
     let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
+    let part = |key: &str| heading(level, sheet.say(key));
     view! {
-        <div class="sent">{heading} <p>{sheet.say("sent-lead")}</p></div>
-        <h3>{sheet.say("sent-next-title")}</h3>
+        <div class="sent">{title} <p>{sheet.say("sent-lead")}</p></div>
+        {part("sent-next-title")}
         <ol class="next">
             <li>{sheet.words.say_with("sent-next-wait", "minutes", minutes)}</li>
             {item("sent-next-read")} {item("sent-next-clean")}
         </ol>
-        <h3>{sheet.say("sent-contact-title")}</h3>
+        {part("sent-contact-title")}
         <p>{sheet.say("sent-contact")}</p>
-        <h3>{sheet.say("sent-safe-title")}</h3>
+        {part("sent-safe-title")}
         <ul>
             {item("sent-safe-tell")} {item("sent-safe-do-not-ask")} {item("sent-safe-history")}
         </ul>

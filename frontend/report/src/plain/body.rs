@@ -12,7 +12,7 @@ use crate::page::Failure;
 /// The longest texts, every byte percent-encoded, and room for the rest: about 200 KB.
 const LIMIT: usize = 200_000;
 /// How long a form may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Reads the body of a form of ours, posted by one of our own pages.
 pub(super) async fn read(

@@ -69,7 +69,7 @@ fn decode(text: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
     while let Some(byte) = rest.next() {
         bytes.push(match byte {
             b'+' => b' ',
-            b'%' => match (rest.next().and_then(hex), rest.next().and_then(hex)) {
+            b'%' => match (digit(rest.next()), digit(rest.next())) {
                 (Some(high), Some(low)) => high << 4 | low,
                 _ => return Err(Unreadable),
             },
@@ -83,8 +83,8 @@ fn decode(text: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
     Ok(Zeroizing::new(text))
 }
 
-fn hex(digit: &u8) -> Option<u8> {
-    let value = char::from(*digit).to_digit(16)?;
+fn digit(byte: Option<&u8>) -> Option<u8> {
+    let value = char::from(*byte?).to_digit(16)?;
     u8::try_from(value).ok()
 }
 

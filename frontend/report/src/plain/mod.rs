@@ -34,7 +34,7 @@ pub trait Server: Send + Sync {
     /// The time.
     fn now(&self) -> UnixSeconds;
 
-    /// Sixteen fresh random bytes, for a tip's and a thread's id.
+    /// Sixteen fresh random bytes, for a tip's id.
     fn random(&self) -> [u8; 16];
 
     /// The directory to seal to; `None` while there is none that is valid today.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use domain::{TipId, UnixSeconds};
+use domain::{ThreadId, TipId, UnixSeconds};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use tokio::sync::Mutex;
@@ -37,7 +37,7 @@ impl Once {
         now: UnixSeconds,
         send: impl Future<Output = Result<(), E>>,
     ) -> Result<(), E> {
-        let hash = self.hash(tip);
+        let hash = self.hash(b"taken", tip);
         let shard = usize::from(hash.first().copied().unwrap_or_default()) % SHARDS;
         let Some(shard) = self.shards.get(shard) else {
             return send.await;
@@ -52,9 +52,17 @@ impl Once {
         Ok(())
     }
 
-    fn hash(&self, tip: TipId) -> Hash {
+    /// The conversation a tip opens: random to everyone else, and the same again when a tip whose
+    /// frames were not all taken is sealed and sent anew.
+    pub(super) fn thread(&self, tip: TipId) -> ThreadId {
+        let hash = self.hash(b"thread", tip);
+        ThreadId::from_bytes(*hash.first_chunk().expect("a hash has 32 bytes"))
+    }
+
+    fn hash(&self, purpose: &[u8], tip: TipId) -> Hash {
         let mac = Hmac::<Sha256>::new_from_slice(&self.key);
         let mut mac = mac.expect("HMAC takes keys of any length");
+        mac.update(purpose);
         mac.update(tip.as_bytes());
         mac.finalize().into_bytes().into()
     }

@@ -43,7 +43,8 @@ pub(crate) async fn send(
     let tip = posted
         .tip
         .unwrap_or_else(|| TipId::from_bytes(server.random()));
-    let taken = take(&sheet, &request, &**server, tip, &posted);
+    let thread = once.thread(tip);
+    let taken = take(&sheet, &request, &**server, (tip, thread), &posted);
     match once.run(tip, server.now(), taken).await {
         Ok(()) => HttpResponse::SeeOther()
             .insert_header((LOCATION, sheet.href("sent")))
@@ -63,12 +64,12 @@ async fn take(
     sheet: &Sheet<'_>,
     request: &HttpRequest,
     server: &dyn Server,
-    tip: TipId,
+    ids: (TipId, ThreadId),
     posted: &Posted,
 ) -> Result<(), NotTaken> {
     let form = FilledForm::from_pairs(posted.entries.pairs()).map_err(NotTaken::Problems)?;
     server.admit(request)?;
-    let frames = seal(sheet, server, tip, form).ok_or(NotTaken::Failed(Failure::Closed))?;
+    let frames = seal(sheet, server, ids, form).ok_or(NotTaken::Failed(Failure::Closed))?;
     Ok(server.stage(frames).await?)
 }
 
@@ -76,13 +77,12 @@ async fn take(
 fn seal(
     sheet: &Sheet<'_>,
     server: &dyn Server,
-    tip: TipId,
+    (tip, thread): (TipId, ThreadId),
     form: FilledForm,
 ) -> Option<Vec<SealedFrame>> {
     let directory = server.directory()?;
     let now = server.now();
     let lang = Language::try_from(sheet.words.lang().code.to_owned()).ok()?;
-    let thread = ThreadId::from_bytes(server.random());
     let tip = Tip::from_form(form, tip, thread, now.hour(), lang, SealPath::Server);
     seal::to_triage(&tip, &directory, now.day()).ok()
 }

@@ -1,8 +1,8 @@
 //! A server around the pages: one desk, one authority, and a staging that only remembers.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, web};
 use async_trait::async_trait;
 use domain::{Desk, InstallationId, SealedFrame, UnixSeconds};
 use notes::{
@@ -12,7 +12,7 @@ use notes::{
 use rand::RngCore;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use report::{Assets, Kept, PageSettings, Server, Wait};
+use report::{Assets, Kept, PageSettings, Pages, Server, Wait};
 use unseal::Identity;
 
 pub const INST: InstallationId = InstallationId::from_bytes([0x47; 16]);
@@ -115,7 +115,11 @@ impl Server for FakeServer {
 
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
         let crowded = request.headers().contains_key("x-test-crowded");
-        if crowded { Err(Wait { seconds: 30 }) } else { Ok(()) }
+        if crowded {
+            Err(Wait { seconds: 30 })
+        } else {
+            Ok(())
+        }
     }
 
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
@@ -133,6 +137,8 @@ impl Server for FakeServer {
 pub fn assets() -> Assets {
     let names = [
         "hold.js",
+        "leave.js",
+        "send.js",
         "wizard.js",
         "style.css",
         "mark.svg",
@@ -142,4 +148,11 @@ pub fn assets() -> Assets {
     ];
     let entries = names.map(|name| format!(r#""{name}":{{"file":"{name}","integrity":""}}"#));
     Assets::from_manifest(&format!("{{{}}}", entries.join(","))).unwrap()
+}
+
+/// The pages, drawn once for all tests.
+pub fn pages(fake: &FakeServer) -> web::Data<Pages> {
+    static PAGES: OnceLock<web::Data<Pages>> = OnceLock::new();
+    let draw = || web::Data::new(Pages::new(fake.settings(), assets()));
+    PAGES.get_or_init(draw).clone()
 }

@@ -1,0 +1,222 @@
+// @ts-check
+// Seals by the sealer's worker and sends. Sealed words stay in memory until the server has each of
+// them, and are what is sent again. No policy in it: the rules are the sealer's.
+
+/** @typedef {{field: string, rule: string}} Problem */
+/** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[]}} Reply */
+/**
+ * What the wizard lends.
+ * @typedef {object} Page
+ * @property {() => string} here The id of the step shown.
+ * @property {(id: string) => void} draw
+ * @property {(problems: Problem[]) => void} goToProblems
+ * @property {() => [string, string][]} pairs
+ * @property {(key: string, value?: string) => string} say
+ * @property {(node: Element, shown: boolean) => void} show
+ * @property {() => void} sent Everything arrived.
+ */
+
+/** @param {Page} page */
+const sender = (page) => {
+  const FRAME = 20480;
+  const PATIENCE = 60000;
+  const given = document.body.dataset;
+  const locale = document.documentElement.lang;
+  /** @param {string} id */
+  const el = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+  // ---- The sealer ----------------------------------------------------------------------------
+
+  /** @type {Worker | undefined} */
+  let worker;
+  /** @type {Promise<boolean> | undefined} */
+  let loaded;
+  let ready = false;
+  let broken = false;
+  let asks = 0;
+  /** @type {Map<number, (reply: Reply) => void>} */
+  const waiting = new Map();
+
+  /** @param {object} what @returns {Promise<Reply>} */
+  const ask = (what) =>
+    new Promise((resolve) => {
+      if (!worker) return resolve({ type: "failed" });
+      asks += 1;
+      waiting.set(asks, resolve);
+      worker.postMessage({ id: asks, ...what });
+    });
+  const dismiss = () => {
+    worker?.terminate();
+    worker = loaded = undefined;
+    ready = false;
+    for (const resolve of waiting.values()) resolve({ type: "failed" });
+    waiting.clear();
+  };
+  const begin = async () => {
+    try {
+      worker = new Worker(given.worker || "");
+      worker.onerror = dismiss;
+      worker.onmessage = (event) => {
+        waiting.get(event.data.id)?.(event.data);
+        waiting.delete(event.data.id);
+      };
+    } catch {
+      // Left as it is: asking answers "failed".
+    }
+    const reply = await ask({ type: "load", glue: given.glue, wasm: given.wasm });
+    ready = reply.type === "ready";
+    broken = !ready;
+    if (broken) dismiss();
+    return ready;
+  };
+  const load = () => (loaded ||= begin());
+  const check = async () => {
+    const reply = await ask({ type: "check", pairs: page.pairs() });
+    return reply.problems || [];
+  };
+
+  // ---- Waiting -------------------------------------------------------------------------------
+
+  let busy = false;
+  let timer = 0;
+  let tries = 0;
+  const stop = () => clearInterval(timer);
+  /** @param {string} name */
+  const fail = (name) => page.draw(`q-fail-${name}`);
+
+  /** Shows when the next try is, then tries. @param {string} name @param {number} seconds */
+  const wait = (name, seconds) => {
+    fail(name);
+    stop();
+    const line = /** @type {HTMLElement} */ (el(`q-fail-${name}`).querySelector("[data-wait]"));
+    let left = Math.max(1, Math.ceil(seconds));
+    const tell = () => {
+      line.textContent = page.say("wait-seconds", left.toLocaleString(locale));
+    };
+    tell();
+    timer = setInterval(() => {
+      left -= 1;
+      if (left > 0) {
+        tell();
+      } else {
+        stop();
+        line.textContent = page.say("wait-trying");
+        send(true);
+      }
+    }, 1000);
+  };
+  /** The server's word on when to try again, or longer each time. @param {Response} [response] */
+  const pause = (response) => {
+    const told = Number(response?.headers.get("retry-after"));
+    tries += 1;
+    return told > 0 ? Math.min(told, 3600) : Math.min(5 * 2 ** tries, 120);
+  };
+  /** Fetches with an end to patience. @param {string} url @param {RequestInit} options */
+  const reach = (url, options) => {
+    const end = new AbortController();
+    const alarm = setTimeout(() => end.abort(), PATIENCE);
+    const reply = fetch(url, { ...options, credentials: "omit", signal: end.signal });
+    return reply.finally(() => clearTimeout(alarm));
+  };
+
+  // ---- Sealing and sending -------------------------------------------------------------------
+
+  /** @type {Uint8Array[]} */
+  let frames = [];
+  /** A date the reporter said is today's, their device's being another. @type {string | undefined} */
+  let confirmed;
+
+  /** @returns {Promise<void>} */
+  const seal = async () => {
+    if (!(await load())) return fail("module");
+    const problems = await check();
+    if (problems.length) return page.goToProblems(problems);
+    const answer = await reach("/api/directory", { cache: "no-store" });
+    if (answer.status === 429) return wait("busy", pause(answer));
+    if (!answer.ok) return fail("directory");
+    const directory = await answer.text();
+    const { inst, lang } = given;
+    const authorities = JSON.parse(given.authorities || "[]");
+    const now = Math.floor((confirmed ? Date.parse(confirmed) : Date.now()) / 1000);
+    const pairs = page.pairs();
+    const reply = await ask({ type: "seal", pairs, lang, directory, authorities, inst, now });
+    if (reply.type === "failed") return fail("module");
+    if (reply.reason === "problems") return page.goToProblems(reply.problems || []);
+    if (reply.reason === "clock" && !confirmed) return askDate(answer.headers.get("date") || "");
+    if (!reply.frames) return fail("directory");
+    for (let at = 0; at < reply.frames.byteLength; at += FRAME)
+      frames.push(new Uint8Array(reply.frames, at, FRAME));
+  };
+  /** The server's date is never believed by itself: a person is asked. @param {string} served */
+  const askDate = (served) => {
+    /** @param {number} at */
+    const day = (at) =>
+      new Date(at).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+    const known = Date.parse(served) > 0;
+    el("clock-device").textContent = page.say("fail-clock", day(Date.now()));
+    const theirs = known ? page.say("fail-clock-server", day(Date.parse(served))) : "";
+    el("clock-server").textContent = theirs;
+    page.show(el("clock-yes"), known);
+    el("clock-yes").onclick = () => {
+      confirmed = served;
+      send();
+    };
+    fail("clock");
+  };
+  const post = async () => {
+    while (frames.length) {
+      const response = await reach("/api/tips", {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: /** @type {BodyInit} */ (frames[0]),
+      });
+      if (response.status === 429 || response.status === 503) return wait("busy", pause(response));
+      if (response.status !== 202) return fail("refused");
+      frames.shift();
+      tries = 0;
+    }
+    forget();
+    page.sent();
+  };
+  /** Seals if nothing is sealed yet, and sends. @param {boolean} [quietly] Leaves the step shown. */
+  const send = async (quietly) => {
+    if (busy) return;
+    busy = true;
+    stop();
+    if (!quietly) page.draw("q-sending");
+    const began = page.here();
+    try {
+      page.show(el("sending-send"), frames.length > 0);
+      if (!frames.length) await seal();
+      page.show(el("sending-send"), frames.length > 0);
+      if (frames.length && page.here() === began) await post();
+    } catch {
+      wait("offline", pause());
+    } finally {
+      busy = false;
+    }
+  };
+  const forget = () => {
+    stop();
+    dismiss();
+    frames = [];
+    confirmed = undefined;
+  };
+
+  return {
+    check,
+    forget,
+    load,
+    send,
+    stop,
+    isBroken: () => broken,
+    isBusy: () => busy,
+    isReady: () => ready,
+    /** What was sealed is no longer what stands in the form. */
+    changed: () => {
+      frames = [];
+    },
+  };
+};
+/** @typedef {typeof sender} Sender */
+Object.assign(globalThis, { ginnelSender: sender });

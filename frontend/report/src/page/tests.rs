@@ -1,0 +1,144 @@
+//! Every string is said somewhere, and every problem there can be has one.
+
+use std::collections::BTreeSet;
+
+use domain::answers::{FilledForm, Problem};
+use domain::question::{Field, Kind};
+use domain::{InstallationId, TipId};
+use notes::{Authorities, Signer, SigningKey};
+use zeroize::Zeroizing;
+
+use super::strings::{error_key, every_problem};
+use super::*;
+use crate::assets::sample;
+use crate::settings::Kept;
+
+const TIP: TipId = TipId::from_bytes([9; 16]);
+
+fn settings(onion: Option<String>, kept: Kept) -> PageSettings {
+    let signer = Signer::new("Calder", SigningKey::from_seed(&[1; 32])).unwrap();
+    PageSettings {
+        name: "Ginnel".into(),
+        inst: InstallationId::from_bytes([2; 16]),
+        authorities: Authorities::new(vec![signer.authority().clone()]).unwrap(),
+        exit_url: PageSettings::EXIT_URL.into(),
+        window_seconds: 120,
+        kept,
+        onion,
+    }
+}
+
+/// Everything answered, every choice of every kind taken.
+fn everything() -> Entries {
+    let mut pairs = Vec::new();
+    for field in Field::ALL {
+        let mut put = |value: &str| pairs.push((*field, Zeroizing::new(value.to_owned())));
+        match field.kind() {
+            Kind::OneOf(values) | Kind::SeveralOf(values) => values.into_iter().for_each(put),
+            Kind::LongText { .. } | Kind::ShortText { .. } => put("words"),
+        }
+    }
+    Entries::new(pairs)
+}
+
+fn all_problems() -> Vec<Problem> {
+    let problems = every_problem().into_iter();
+    let problem = |(field, rule): (Field, _)| Problem {
+        field: field.name(),
+        rule,
+    };
+    problems.map(problem).collect()
+}
+
+fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
+    let failures = [
+        Failure::Closed,
+        Failure::Full { seconds: 1 },
+        Failure::TooBig,
+        Failure::Unreadable,
+    ];
+    let entries = everything().with_problems(all_problems());
+    let mut pages = vec![
+        form_page(sheet),
+        filled_form_page(sheet, TIP, &entries),
+        check_page(sheet, TIP, &entries),
+        check_page(sheet, TIP, &Entries::default()),
+        sent_page(sheet),
+        protects_page(sheet),
+        other_ways_page(sheet),
+        leaving_page(sheet),
+    ];
+    let failed = failures.map(|failure| failure_page(sheet, failure, Some((TIP, &entries))));
+    pages.extend(failed);
+    pages
+}
+
+#[test]
+fn every_key_said_is_written_and_every_key_written_is_said() {
+    for lang in Lang::SHIPPED {
+        let words = Words::new(*lang);
+        let kept = Kept {
+            intake_days: Some(28),
+            record_days: Some(90),
+            report_years: Some(6),
+        };
+        let onion = Some("http://example.onion".to_owned());
+        for settings in [settings(onion, kept), settings(None, Kept::default())] {
+            let assets = sample();
+            draw_all(&Sheet {
+                words: &words,
+                settings: &settings,
+                assets: &assets,
+                languages: Lang::SHIPPED,
+            });
+        }
+        let said: BTreeSet<String> = words.said.lock().unwrap().clone();
+        let written: BTreeSet<String> = words.keys().collect();
+        let absent: Vec<_> = said.difference(&written).collect();
+        let unused: Vec<_> = written.difference(&said).collect();
+        assert!(absent.is_empty(), "said but not written: {absent:?}");
+        assert!(unused.is_empty(), "written but never said: {unused:?}");
+    }
+}
+
+#[test]
+fn every_problem_the_rules_find_is_known_and_has_a_text() {
+    let long = "x".repeat(100_000);
+    let mut found = BTreeSet::new();
+    for (field, value) in Field::ALL.iter().flat_map(|field| {
+        let values = ["", "nobody-offered-this", "corruption", long.as_str()];
+        values.map(|value| (field.name(), value))
+    }) {
+        let pairs = [("danger", "yes"), (field, value)];
+        let pairs = if field == "danger" {
+            &pairs[1..]
+        } else {
+            &pairs
+        };
+        let problems = FilledForm::from_pairs(pairs.iter().copied()).unwrap_err();
+        found.extend(problems.into_iter().map(|p| error_key(p.field, p.rule)));
+    }
+    let words = Words::new(Lang::ENGLISH);
+    let known: BTreeSet<String> = every_problem()
+        .into_iter()
+        .map(|(field, rule)| error_key(field.name(), rule))
+        .collect();
+    assert_eq!(found, known);
+    assert!(known.iter().all(|key| words.has(key)));
+}
+
+#[test]
+fn the_same_settings_draw_the_same_bytes() {
+    let (words, settings, assets) = (
+        Words::new(Lang::ENGLISH),
+        settings(None, Kept::default()),
+        sample(),
+    );
+    let sheet = Sheet {
+        words: &words,
+        settings: &settings,
+        assets: &assets,
+        languages: Lang::SHIPPED,
+    };
+    assert_eq!(draw_all(&sheet), draw_all(&sheet));
+}

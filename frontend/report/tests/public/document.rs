@@ -1,0 +1,218 @@
+//! What every document keeps to, whatever is on it.
+
+use std::collections::BTreeSet;
+
+use domain::UnixSeconds;
+use report::{Lang, PageSettings, Pages};
+
+use crate::scan::{Tag, tags};
+use crate::support::{FakeServer, assets};
+
+const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
+
+fn documents() -> Vec<(String, Vec<Tag>)> {
+    let languages = [Lang::ENGLISH, Lang::MIRRORED];
+    let settings = FakeServer::new(NOW).settings();
+    let pages = Pages::in_languages(settings, assets(), &languages);
+    let text = |path: &str| String::from_utf8(pages.at(path).unwrap().html.to_vec()).unwrap();
+    let document = |path: &str| (path.to_owned(), tags(&text(path)));
+    pages.paths().map(document).collect()
+}
+
+fn form() -> Vec<Tag> {
+    let documents = documents();
+    let mut form = documents.into_iter().filter(|(path, _)| path == "/en/");
+    form.next().unwrap().1
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_is_foreign() {
+    for (path, tags) in documents() {
+        for tag in &tags {
+            assert!(!tag.is("style"), "{path}");
+            for (name, value) in &tag.attributes {
+                assert!(name != "style" && !name.starts_with("on"), "{path}: {name}");
+                assert!(!value.starts_with("javascript:"), "{path}: {value}");
+                if name == "src" || (tag.is("link") && name == "href") {
+                    assert!(value.starts_with("/assets/"), "{path}: {value}");
+                }
+            }
+            if tag.is("script") {
+                assert!(tag.get("src").is_some() && tag.text.is_empty(), "{path}");
+            }
+            if tag.is("script") || tag.get("rel") == Some("stylesheet") {
+                assert!(tag.get("integrity").is_some(), "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_link_away_keeps_the_address_to_itself() {
+    for (path, tags) in documents() {
+        for tag in tags.iter().filter(|tag| tag.is("a")) {
+            let href = tag.get("href").unwrap();
+            if href.starts_with("https://") {
+                let rel = tag.get("rel").unwrap_or_default();
+                assert!(rel.contains("noreferrer"), "{path}: {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_reference_leads_to_an_id_that_is_there_once() {
+    for (path, tags) in documents() {
+        let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.get("id")).collect();
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{path}: an id twice");
+        for tag in &tags {
+            for name in ["for", "aria-describedby", "aria-labelledby", "data-if"] {
+                for id in tag.get(name).unwrap_or_default().split_whitespace() {
+                    assert!(unique.contains(id), "{path}: {name}={id}");
+                }
+            }
+            let href = tag.get("href").unwrap_or_default();
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(unique.contains(id), "{path}: {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_has_a_label_and_every_group_a_legend() {
+    let tags = form();
+    let labels: BTreeSet<&str> = tags.iter().filter_map(|tag| tag.get("for")).collect();
+    let fields = tags
+        .iter()
+        .filter(|tag| tag.is("input") || tag.is("textarea"));
+    let ids: Vec<&str> = fields.map(|tag| tag.get("id").unwrap()).collect();
+    assert!(ids.len() > 30);
+    for id in ids {
+        assert!(labels.contains(id), "{id}");
+    }
+    let count = |name| tags.iter().filter(|tag| tag.is(name)).count();
+    assert_eq!(count("fieldset"), count("legend"));
+}
+
+#[test]
+fn headings_never_skip_a_level() {
+    for (path, tags) in documents() {
+        let level = |tag: &Tag| tag.name.strip_prefix('h')?.parse::<u8>().ok();
+        let levels: Vec<u8> = tags.iter().filter_map(level).collect();
+        assert_eq!(levels.first(), Some(&1), "{path}");
+        assert!(!levels[1..].contains(&1), "{path}: {levels:?}");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{path}: {levels:?}");
+        }
+    }
+}
+
+#[test]
+fn the_form_itself_goes_nowhere_and_enter_presses_a_button_without_a_way() {
+    let tags = form();
+    let form = tags.iter().find(|tag| tag.is("form")).unwrap();
+    assert_eq!(form.get("method"), Some("dialog"));
+    assert_eq!(form.get("action"), Some("about:invalid"));
+    let submits: Vec<&Tag> = tags
+        .iter()
+        .filter(|tag| tag.is("button") && tag.get("type") == Some("submit"))
+        .collect();
+    let (first, others) = submits.split_first().unwrap();
+    // Enabled and drawn, or browsers would pass it over and press the next one.
+    assert_eq!(first.get("disabled").or(first.get("hidden")), None);
+    assert_eq!(first.get("formaction").or(first.get("formmethod")), None);
+    assert_eq!(others.len(), 2);
+    for button in others {
+        let chosen = |within: &str| button.within.iter().any(|name| name == within);
+        assert!(chosen("noscript") || chosen("details"));
+        assert_eq!(button.get("formaction"), Some("/en/check"));
+        assert_eq!(button.get("formmethod"), Some("post"));
+    }
+    let untyped = |tag: &&Tag| tag.is("button") && tag.get("type").is_none();
+    assert_eq!(tags.iter().find(untyped).map(|tag| &tag.attributes), None);
+}
+
+#[test]
+fn the_page_says_who_is_trusted_and_where_the_sealer_is() {
+    let tags = form();
+    let body = tags.iter().find(|tag| tag.is("body")).unwrap();
+    let keys: Vec<String> = serde_json::from_str(body.get("data-authorities").unwrap()).unwrap();
+    let keys = keys.join("\n");
+    assert_eq!(
+        notes::Authorities::parse(&keys),
+        Ok(FakeServer::new(NOW).authorities)
+    );
+    assert_eq!(body.get("data-wasm"), Some("/assets/sealer.wasm"));
+    assert_eq!(body.get("data-inst").map(str::len), Some(32));
+}
+
+#[test]
+fn exit_is_a_plain_link_on_every_page() {
+    for (path, tags) in documents() {
+        let exit = tags.iter().find(|tag| tag.get("id") == Some("exit"));
+        let href = exit.and_then(|exit| exit.get("href"));
+        assert_eq!(href, Some(PageSettings::EXIT_URL), "{path}");
+    }
+}
+
+#[test]
+fn a_document_says_its_direction() {
+    for (path, tags) in documents() {
+        let html = &tags[0];
+        let wanted = if path.starts_with("/en-x-rtl") {
+            "rtl"
+        } else {
+            "ltr"
+        };
+        assert_eq!(html.get("dir"), Some(wanted), "{path}");
+    }
+}
+
+#[test]
+fn page_styles_and_scripts_stay_under_thirty_kilobytes() {
+    let pages = Pages::new(FakeServer::new(NOW).settings(), assets());
+    let mut bytes = pages.at("/en/").unwrap().br.len();
+    for name in [
+        "hold.js",
+        "leave.js",
+        "send.js",
+        "wizard.js",
+        "style.css",
+        "mark.svg",
+    ] {
+        let path = format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read(path).unwrap();
+        let (mut out, params) = (Vec::new(), brotli::enc::BrotliEncoderParams::default());
+        brotli::BrotliCompress(&mut source.as_slice(), &mut out, &params).unwrap();
+        if name == "hold.js" {
+            assert!(source.len() <= 1_024, "{}", source.len());
+        }
+        bytes += out.len();
+    }
+    assert!(bytes < 30_000, "{bytes}");
+}
+
+#[test]
+fn styles_name_no_side_of_the_page_but_start_and_end() {
+    let path = format!("{}/assets/style.css", env!("CARGO_MANIFEST_DIR"));
+    let css = std::fs::read_to_string(path).unwrap();
+    for word in [
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "text-align: left",
+        "text-align: right",
+        "float:",
+        " left:",
+        " right:",
+        "url(",
+        "@import",
+    ] {
+        assert!(!css.contains(word), "{word}");
+    }
+}
