@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use actix_web::http::header::{self, HeaderValue};
@@ -116,13 +117,19 @@ impl Asset {
         if hex::encode(Sha256::digest(&plain)) != listed.sha256 {
             return Err(other());
         }
-        let brotli = std::fs::read(folder.join(format!("{}.br", listed.file)));
+        let brotli = std::fs::read(folder.join(format!("{}.br", listed.file))).ok();
+        if brotli
+            .as_ref()
+            .is_some_and(|twin| !unpacks_to(twin, &plain))
+        {
+            return Err(other());
+        }
         let header = |text: &str| HeaderValue::from_str(text).map_err(|_| other());
         Ok(Self {
             content_type: header(&listed.content_type)?,
             etag: header(&format!("\"{}\"", listed.sha256))?,
             plain: plain.into(),
-            brotli: brotli.ok().map(Bytes::from),
+            brotli: brotli.map(Bytes::from),
         })
     }
 
@@ -147,6 +154,16 @@ impl Asset {
         response.insert_header((header::VARY, "accept-encoding"));
         response
     }
+}
+
+/// What browsers are given must be what the manifest's hash is of.
+fn unpacks_to(twin: &[u8], plain: &[u8]) -> bool {
+    let most = u64::try_from(plain.len())
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
+    let mut unpacked = Vec::with_capacity(plain.len());
+    let mut reader = brotli::Decompressor::new(twin, 4_096).take(most);
+    reader.read_to_end(&mut unpacked).is_ok() && unpacked == plain
 }
 
 fn takes_brotli(request: &HttpRequest) -> bool {

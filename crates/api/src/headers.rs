@@ -22,7 +22,7 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
     payment=(), picture-in-picture=(), publickey-credentials-create=(), \
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-fn always() -> [(HeaderName, &'static str); 8] {
+fn always() -> [(HeaderName, &'static str); 9] {
     [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (
@@ -39,6 +39,8 @@ fn always() -> [(HeaderName, &'static str); 8] {
         ),
         (HeaderName::from_static("permissions-policy"), PERMISSIONS),
         (header::REFERRER_POLICY, "no-referrer"),
+        // Ignored unless it came by TLS; then nobody on the way can take that away again.
+        (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
     ]

@@ -3,6 +3,7 @@
 mod directory;
 mod door;
 mod health;
+mod remembered;
 mod tips;
 
 use std::sync::Arc;
@@ -12,7 +13,6 @@ use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
 use staging::Staging;
-use storage::Store;
 
 pub use door::{ClosedBecause, Door, OpenDirectory};
 
@@ -23,8 +23,6 @@ use crate::limits::{Lane, TrustedProxies};
 pub struct Public {
     /// Where frames arrive.
     pub staging: Staging,
-    /// Everything the service keeps.
-    pub store: Arc<dyn Store>,
     /// Whether tips can be taken, and the directory to seal to.
     pub door: Arc<Door>,
     /// How many frames a caller may send.

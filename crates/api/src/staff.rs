@@ -8,6 +8,7 @@ mod code;
 mod given;
 mod may;
 mod rows;
+mod sign_in_limits;
 mod who;
 
 mod deliver;
@@ -44,10 +45,10 @@ pub use attempts::Attempts;
 pub use code::{InvitationCode, officer_id};
 pub use given::Given;
 pub use rows::{delivery_row, invited_row, officer_row};
+pub use sign_in_limits::SignInLimits;
 
 use crate::assets::{self, Assets};
 use crate::dice::Dice;
-use crate::limits::Lane;
 
 /// How long a session lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,14 +77,12 @@ pub struct Staff {
     pub attempts: Attempts,
     /// Which frames each session was given.
     pub given: Given,
-    /// Sign-ins and enrolments, all together.
-    pub sign_ins: Lane,
-    /// Sign-ins under one name.
-    pub account: Lane,
+    /// How often anybody may try to sign in or enrol.
+    pub limits: SignInLimits,
 }
 
 const SMALL: usize = 16 * 1_024;
-const RECORD: usize = 160 * 1_024;
+const RECORD: usize = 256 * 1_024;
 const REPORTS: usize = 512 * 1_024;
 
 macro_rules! table {

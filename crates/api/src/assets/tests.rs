@@ -6,12 +6,20 @@ use super::*;
 
 const SCRIPT: &[u8] = b"console.log(1)";
 
+fn compressed(content: &[u8]) -> Vec<u8> {
+    let mut twin = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut twin, 4_096, 5, 20);
+    std::io::Write::write_all(&mut writer, content).unwrap();
+    drop(writer);
+    twin
+}
+
 fn site(file: &str, content: &[u8]) -> (TempDir, Result<Assets, SiteError>) {
     let folder = TempDir::new().unwrap();
     std::fs::create_dir(folder.path().join("inside")).unwrap();
     let site = folder.path().join("inside");
     std::fs::write(site.join("a-1.js"), content).unwrap();
-    std::fs::write(site.join("a-1.js.br"), b"compressed").unwrap();
+    std::fs::write(site.join("a-1.js.br"), compressed(content)).unwrap();
     std::fs::write(folder.path().join("outside.js"), SCRIPT).unwrap();
     let listed = serde_json::json!({ "a.js": {
         "file": file,
@@ -46,7 +54,7 @@ async fn a_file_is_served_compressed_only_to_who_takes_that_and_not_twice_to_who
     let assets = assets.unwrap();
     assert_eq!(assets.url("a.js").as_deref(), Some("/assets/a-1.js"));
     let plain = (200, SCRIPT.to_vec(), None);
-    let brotli = (200, b"compressed".to_vec(), Some("br".to_owned()));
+    let brotli = (200, compressed(SCRIPT), Some("br".to_owned()));
     let taking = |value: &'static str| ("accept-encoding", value);
     assert_eq!(served(&assets, taking("gzip, deflate")).await, plain);
     assert_eq!(served(&assets, taking("br;q=0")).await, plain);
@@ -62,6 +70,12 @@ async fn a_file_is_served_compressed_only_to_who_takes_that_and_not_twice_to_who
 #[test]
 fn a_file_that_is_not_the_one_listed_is_not_served_and_none_from_outside() {
     let other = site("a-1.js", b"console.log(2)").1;
+    assert!(matches!(other, Err(SiteError::Other(_))));
+    let (folder, assets) = site("a-1.js", SCRIPT);
+    assert!(assets.is_ok());
+    let twin = folder.path().join("inside/a-1.js.br");
+    std::fs::write(twin, compressed(b"console.log(2)")).unwrap();
+    let other = Assets::load(&folder.path().join("inside"));
     assert!(matches!(other, Err(SiteError::Other(_))));
     let missing = site("b-1.js", SCRIPT).1;
     assert!(matches!(missing, Err(SiteError::Missing(_))));

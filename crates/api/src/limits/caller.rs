@@ -18,8 +18,8 @@ enum Subject {
     Shared,
     /// Everybody in one IPv4/24 or IPv6/48.
     Neighbourhood(Vec<u8>),
-    /// Whoever uses one sign-in name.
-    Account(String),
+    /// Whoever uses one sign-in name, anywhere or from one neighbourhood.
+    Account { name: String, at: Vec<u8> },
 }
 
 impl Caller {
@@ -49,9 +49,21 @@ impl Caller {
         Self(Subject::Shared)
     }
 
-    /// Whoever uses this sign-in name, known or not.
+    /// Whoever uses this sign-in name, known or not, from wherever.
     pub fn account(folded_name: &str) -> Self {
-        Self(Subject::Account(folded_name.into()))
+        let (name, at) = (folded_name.into(), Vec::new());
+        Self(Subject::Account { name, at })
+    }
+
+    /// Whoever uses this sign-in name, known or not, from where this caller is.
+    #[must_use]
+    pub fn as_account(&self, folded_name: &str) -> Self {
+        let at = match &self.0 {
+            Subject::Neighbourhood(bytes) => bytes.clone(),
+            Subject::Shared | Subject::Account { .. } => vec![0],
+        };
+        let name = folded_name.into();
+        Self(Subject::Account { name, at })
     }
 
     pub(super) const fn is_shared(&self) -> bool {
@@ -63,7 +75,9 @@ impl Caller {
         match &self.0 {
             Subject::Shared => short_mac(key, &[b"shared"]),
             Subject::Neighbourhood(bytes) => short_mac(key, &[b"at", bytes]),
-            Subject::Account(name) => short_mac(key, &[b"account", name.as_bytes()]),
+            Subject::Account { name, at } => {
+                short_mac(key, &[b"account", at, b"\0", name.as_bytes()])
+            }
         }
     }
 }

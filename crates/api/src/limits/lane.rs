@@ -15,7 +15,7 @@ use crate::dice::Dice;
 use crate::fault::Fault;
 
 const KEY_SECONDS: i64 = 3_600;
-/// Callers remembered at once; beyond it strangers share one place.
+/// Callers remembered apart; beyond it, callers share as many places again.
 const CALLERS_MAX: usize = 65_536;
 
 /// How much is let through.
@@ -115,14 +115,15 @@ impl Lane {
 }
 
 impl OneHour {
+    /// Where the caller is counted. A flood of addresses cannot make the memory grow, nor make
+    /// everybody share one place: each of the shared ones is one of 65,536.
     fn place(&self, caller: &Caller) -> [u8; 16] {
+        let mut place = caller.key(&self.key);
         if self.each.len() >= CALLERS_MAX {
-            self.each.retain_recent();
-            if self.each.len() >= CALLERS_MAX {
-                return [0; 16];
-            }
+            let (_, rest) = place.split_at_mut(2);
+            rest.fill(0);
         }
-        caller.key(&self.key)
+        place
     }
 }
 

@@ -85,4 +85,10 @@ fn neighbours_count_together_strangers_apart_and_another_key_gives_other_places(
         Caller::account("b").key(&[1; 32])
     );
     assert!(Caller::at(ip("127.9.9.9")).is_shared() && Caller::at(ip("::1")).is_shared());
+    let here = Caller::at(ip("192.0.2.1")).as_account("a").key(&[1; 32]);
+    assert_ne!(here, Caller::account("a").key(&[1; 32]));
+    assert_ne!(
+        here,
+        Caller::at(ip("192.0.3.1")).as_account("a").key(&[1; 32])
+    );
 }

@@ -1,10 +1,12 @@
 //! Whether the service is open: it is while a directory is valid that lists triage for this week.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use domain::{Clock, Desk, InstallationId, UnixSeconds};
 use notes::{Authorities, NoteBody, NoteError, PublicDirectory, Unverified, Verified};
 use storage::{NoteKind, Store, StoreError};
+
+use super::remembered::{Before, Remembered};
 
 /// Seconds for which an answer is believed: an import is another process and cannot tell us.
 const BELIEVED_SECONDS: i64 = 5;
@@ -43,7 +45,8 @@ pub struct Door {
     authorities: Authorities,
     inst: InstallationId,
     clock: Arc<dyn Clock>,
-    last: Mutex<Option<(UnixSeconds, Answer)>>,
+    last: Remembered<Answer>,
+    ready: Remembered<bool>,
 }
 
 impl Door {
@@ -54,54 +57,46 @@ impl Door {
         inst: InstallationId,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let last = Mutex::new(None);
         Self {
             store,
             authorities,
             inst,
             clock,
-            last,
+            last: Remembered::for_seconds(BELIEVED_SECONDS),
+            ready: Remembered::for_seconds(BELIEVED_SECONDS),
         }
     }
 
     /// The directory, or why the service is closed. A change is logged once, when it is noticed.
     pub async fn open(&self) -> Answer {
         let now = self.clock.now();
-        let before = self.remembered();
-        if let Some((since, answer)) = &before
-            && (0..BELIEVED_SECONDS).contains(&now.0.saturating_sub(since.0))
+        let (answer, looked) = self.last.or_look(now, self.look(now)).await;
+        if let Some(Before(before)) = looked
+            && before.map(|before| before.is_ok()) != Some(answer.is_ok())
         {
-            return answer.clone();
-        }
-        let answer = self.look(now).await;
-        let before = before.map(|(_, answer)| answer.is_ok());
-        if before != Some(answer.is_ok()) {
             match &answer {
                 Ok(_) => tracing::info!("open: a directory is valid"),
                 Err(reason) => tracing::error!(%reason, "closed: no tips are taken"),
             }
         }
-        *self.last() = Some((now, answer.clone()));
         answer
+    }
+
+    /// Whether the service is open and its store can be written. However many ask, the store is tried
+    /// once in a few seconds.
+    pub async fn is_healthy(&self) -> bool {
+        let try_store = async { self.store.ready().await.is_ok() };
+        let (ready, _) = self.ready.or_look(self.clock.now(), try_store).await;
+        ready && self.open().await.is_ok()
     }
 
     /// The directory as it was last looked at, if it is valid still. For callers that cannot wait;
     /// somebody else must ask [`Door::open`] every few seconds.
     pub fn last_known(&self) -> Option<Arc<OpenDirectory>> {
         let today = self.clock.now().day();
-        let (_, answer) = self.remembered()?;
-        let open = answer.ok()?;
+        let open = self.last.last()?.ok()?;
         let is_valid = open.directory.head().validity.days_left(today) > 0;
         is_valid.then_some(open)
-    }
-
-    fn remembered(&self) -> Option<(UnixSeconds, Answer)> {
-        self.last().clone()
-    }
-
-    fn last(&self) -> std::sync::MutexGuard<'_, Option<(UnixSeconds, Answer)>> {
-        // Nothing panics while it is held; even so the answer is only a memory.
-        self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn look(&self, now: UnixSeconds) -> Answer {

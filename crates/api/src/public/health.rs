@@ -12,8 +12,7 @@ struct Health {
 
 /// 200 while open, 503 while closed; never why.
 pub(super) async fn health(public: web::Data<Public>) -> HttpResponse {
-    let is_ready = public.store.ready().await.is_ok();
-    if is_ready && public.door.open().await.is_ok() {
+    if public.door.is_healthy().await {
         HttpResponse::Ok().json(Health { status: "open" })
     } else {
         HttpResponse::ServiceUnavailable().json(Health { status: "closed" })

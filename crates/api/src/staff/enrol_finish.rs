@@ -1,7 +1,7 @@
 //! `POST /api/enrol/finish`: an invited officer becomes an enrolled one.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use actix_web::{HttpRequest, HttpResponse};
 use domain::wire::EnrolFinish;
 use notes::card::Card;
 use storage::{EnrolError, Enrolment, OfficerCard, OpaqueRecord};
@@ -10,14 +10,14 @@ use super::may::May;
 use super::who::Anyone;
 use super::{InvitationCode, Staff, officer_id};
 use crate::fault::{Fault, Kind};
-use crate::limits::Caller;
 
 /// Keeps the passphrase record and the card; the invitation is used up.
 pub(super) async fn enrol_finish(
     staff: Data<Staff>,
+    request: HttpRequest,
     May(Anyone, finish): May<Anyone, Json<EnrolFinish>>,
 ) -> Result<HttpResponse, Fault> {
-    staff.sign_ins.admit(&Caller::everybody())?;
+    staff.limits.admit_enrolment(&request)?;
     let enrolment = read(&staff, finish.into_inner())?;
     staff.store.enrol(enrolment, staff.clock.now()).await?;
     tracing::info!("an officer has enrolled");

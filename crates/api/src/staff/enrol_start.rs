@@ -1,5 +1,6 @@
 //! `POST /api/enrol/start`: an invited officer's browser begins to enrol.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Json};
 use domain::wire::{Blob, EnrolChallenge, EnrolStart};
 
@@ -7,14 +8,14 @@ use super::may::May;
 use super::who::Anyone;
 use super::{InvitationCode, Staff, officer_id};
 use crate::fault::{Fault, Kind};
-use crate::limits::Caller;
 
 /// Answers the OPAQUE registration if the code opens an invitation.
 pub(super) async fn enrol_start(
     staff: Data<Staff>,
+    request: HttpRequest,
     May(Anyone, start): May<Anyone, Json<EnrolStart>>,
 ) -> Result<Json<EnrolChallenge>, Fault> {
-    staff.sign_ins.admit(&Caller::everybody())?;
+    staff.limits.admit_enrolment(&request)?;
     let code = InvitationCode::typed(&start.invitation).hash();
     let invitation = staff.store.invitation(code, staff.clock.now()).await?;
     let name = invitation.ok_or(Kind::NoInvitation)?.name;

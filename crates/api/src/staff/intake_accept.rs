@@ -11,8 +11,8 @@ use super::rows::new_record;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
 
-/// Frames one acceptance may name: a tip's parts, sent more than once.
-const FRAMES_MAX: usize = 64;
+/// Frames one acceptance may name: a tip's parts, however often somebody sent them.
+const FRAMES_MAX: usize = 4_096;
 
 /// Accepts all the frames or none; the first officer wins.
 pub(super) async fn intake_accept(

@@ -1,5 +1,6 @@
 //! `POST /api/sign-in/start`: the server's half of OPAQUE, alike for known and unknown names.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Json};
 use domain::wire::{Blob, SignInChallenge, SignInStart};
 use storage::OfficerName;
@@ -9,17 +10,16 @@ use super::attempts::Attempt;
 use super::may::May;
 use super::who::Anyone;
 use crate::fault::{Fault, Kind};
-use crate::limits::Caller;
 
 /// Answers with a challenge that only the right passphrase can meet.
 pub(super) async fn sign_in_start(
     staff: Data<Staff>,
+    request: HttpRequest,
     May(Anyone, start): May<Anyone, Json<SignInStart>>,
 ) -> Result<Json<SignInChallenge>, Fault> {
     let name = start.name.parse::<OfficerName>().ok();
     let folded = name.as_ref().map_or_else(String::new, OfficerName::folded);
-    staff.sign_ins.admit(&Caller::everybody())?;
-    staff.account.admit(&Caller::account(&folded))?;
+    staff.limits.admit_sign_in(&request, &folded)?;
     let found = match &name {
         Some(name) => staff.store.officer_by_name(name).await?,
         None => None,

@@ -9,7 +9,7 @@ use super::may::May;
 use super::who::Approved;
 use crate::fault::Fault;
 
-/// Hands an officer their own wrappers.
+/// Hands an officer their own wrappers of the desks they work on now.
 pub(super) async fn wrappers(
     staff: Data<Staff>,
     May(who, ()): May<Approved, ()>,
@@ -20,6 +20,7 @@ pub(super) async fn wrappers(
         period: wrapper.period.to_string(),
         blob: wire::Blob(wrapper.wrapper.into_bytes()),
     };
-    let wrappers = own.into_iter().map(row).collect();
+    let here = own.into_iter().filter(|one| who.desks.contains(&one.desk));
+    let wrappers = here.map(row).collect();
     Ok(Json(wire::Wrappers { wrappers }))
 }

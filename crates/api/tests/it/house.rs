@@ -16,7 +16,7 @@ use actix_web::web::{self, Bytes, Data};
 use api::assets::Assets;
 use api::limits::{Lane, Rate, TrustedProxies};
 use api::public::{Door, Public};
-use api::staff::{Attempts, Given, SessionTimes, Staff};
+use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff};
 use api::{Dice, not_found, refuse_cross_site, seal_response};
 use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
@@ -124,7 +124,6 @@ impl House {
         let setup = ServerSetup::make(&mut rng(3));
         let public = Public {
             staging: staging.clone(),
-            store: shared.clone(),
             door: Arc::new(door),
             lane: Arc::new(lane(5, 60)),
             proxies: Arc::new(TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()])),
@@ -142,8 +141,14 @@ impl House {
             },
             attempts: Attempts::with_room_for(8),
             given: Given::default(),
-            sign_ins: lane(20, 60),
-            account: lane(4, 60),
+            limits: SignInLimits {
+                proxies: Arc::new(TrustedProxies::default()),
+                each: lane(20, 60),
+                name_here: lane(4, 60),
+                name: lane(8, 60),
+                all: lane(40, 60),
+                enrolments: lane(20, 60),
+            },
         };
         Self {
             clock,

@@ -1,7 +1,5 @@
 //! The limits, by the clock and through the door.
 
-use std::collections::HashSet;
-
 use actix_web::test::TestRequest;
 use domain::wire::{Blob, SignInStart};
 use rand::SeedableRng;
@@ -98,28 +96,53 @@ async fn reading_is_not_limited() {
     }
 }
 
-#[actix_web::test]
-async fn sign_ins_are_limited_by_name_and_in_all_and_known_or_not_makes_no_difference() {
-    let house = House::open().await;
+/// Begins a sign-in from an address.
+async fn sign_in(house: &House, address: &str, name: &str) -> Answer {
     let mut rng = ChaCha20Rng::seed_from_u64(9);
     let (_, request) = signin::login_start(&mut rng, b"guess").unwrap();
-    let start = async |name: &str| {
-        let body = SignInStart {
-            name: name.into(),
-            request: Blob(request.clone()),
-        };
-        Browser::nobody()
-            .post(&house, "/api/sign-in/start", body)
-            .await
+    let body = SignInStart {
+        name: name.into(),
+        request: Blob(request),
     };
+    let request = Browser::nobody().request("POST", "/api/sign-in/start");
+    let peer = format!("{address}:40000").parse().unwrap();
+    house.staff(request.peer_addr(peer).set_json(body)).await
+}
+
+#[actix_web::test]
+async fn guesses_under_one_name_from_one_place_keep_nobody_else_out() {
+    let house = House::open().await;
     for name in ["amina", "Amina", "AMINA", "amina"] {
-        assert_eq!(start(name).await.status, 200);
+        assert_eq!(sign_in(&house, "192.0.2.1", name).await.status, 200);
     }
-    assert_eq!(start("amina").await.fault(), "too-many");
-    assert_eq!(start("omar").await.status, 200);
-    let mut answers = HashSet::new();
-    for i in 0..30 {
-        answers.insert(start(&format!("name {i}")).await.status.as_u16());
+    assert_eq!(
+        sign_in(&house, "192.0.2.1", "amina").await.fault(),
+        "too-many"
+    );
+    assert_eq!(sign_in(&house, "192.0.2.1", "omar").await.status, 200);
+    assert_eq!(sign_in(&house, "198.51.100.1", "amina").await.status, 200);
+}
+
+#[actix_web::test]
+async fn guesses_under_one_name_from_many_places_end_too() {
+    let house = House::open().await;
+    let mut answers = Vec::new();
+    for place in 0..10 {
+        let address = format!("10.0.{place}.1");
+        answers.push(sign_in(&house, &address, "amina").await.status.as_u16());
     }
-    assert_eq!(answers, HashSet::from([200, 429]));
+    assert_eq!(answers, [[200; 8].as_slice(), &[429; 2]].concat());
+}
+
+#[actix_web::test]
+async fn one_place_that_tries_everything_leaves_the_others_their_sign_in() {
+    let house = House::open().await;
+    let mut refused = 0;
+    for name in 0..200 {
+        let answer = sign_in(&house, "192.0.2.1", &format!("name {name}")).await;
+        refused += usize::from(answer.status == 429);
+        house.clock.forward(i64::from(name % 20 == 0) * 61);
+    }
+    assert!(refused > 150);
+    assert_eq!(sign_in(&house, "198.51.100.1", "amina").await.status, 200);
 }

@@ -1,0 +1,43 @@
+//! How often anybody may try to sign in or enrol.
+//!
+//! A neighbourhood's own limit comes first and the common ones count only what it let through, so that
+//! nobody keeps officers out from one address.
+
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+
+use crate::fault::Fault;
+use crate::limits::{Caller, Lane, TrustedProxies};
+
+/// The limits, narrow to wide.
+pub struct SignInLimits {
+    /// Whose `X-Forwarded-For` is believed.
+    pub proxies: Arc<TrustedProxies>,
+    /// Sign-ins of one neighbourhood.
+    pub each: Lane,
+    /// Sign-ins under one name from one neighbourhood.
+    pub name_here: Lane,
+    /// Sign-ins under one name.
+    pub name: Lane,
+    /// Sign-ins of everybody.
+    pub all: Lane,
+    /// Enrolments of one neighbourhood; those of this machine and so on share the wide one.
+    pub enrolments: Lane,
+}
+
+impl SignInLimits {
+    /// Lets a sign-in under this name begin.
+    pub(super) fn admit_sign_in(&self, request: &HttpRequest, name: &str) -> Result<(), Fault> {
+        let caller = Caller::of(request, &self.proxies);
+        self.each.admit(&caller)?;
+        self.name_here.admit(&caller.as_account(name))?;
+        self.name.admit(&Caller::account(name))?;
+        self.all.admit(&Caller::everybody())
+    }
+
+    /// Lets a step of an enrolment begin. A code is 130 bits: this is against load, not guessing.
+    pub(super) fn admit_enrolment(&self, request: &HttpRequest) -> Result<(), Fault> {
+        self.enrolments.admit(&Caller::of(request, &self.proxies))
+    }
+}
