@@ -4,6 +4,7 @@ mod application;
 mod apps;
 mod duties;
 mod listening;
+mod page_limit;
 mod plain;
 mod rooms;
 mod shell;

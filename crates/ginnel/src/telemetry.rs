@@ -23,6 +23,8 @@ pub fn init() {
     let lines = fmt::layer()
         .with_writer(std::io::stderr)
         .with_ansi(false)
+        // A line that a tip causes would tell when it came.
+        .without_time()
         .with_filter(levels());
     // A second call, as in tests, changes nothing.
     let _ = tracing_subscriber::registry().with(lines).try_init();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use api::public::Door;
 use domain::{Clock, Day, UnixSeconds};
 use staging::Staging;
-use storage::{Store, StoreError};
+use storage::Store;
 use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
@@ -60,24 +60,21 @@ impl Duties {
         let now = self.clock.now();
         // Asked for its side effect: whoever cannot wait finds the answer fresh.
         let _ = self.door.open().await;
-        if is_due(done.turned, now, self.window_seconds.into()) {
+        let is_new_day = done.settled != Some(now.day());
+        // Before a day is settled its last frames come in, so that none of them stands apart.
+        if is_new_day || is_due(done.turned, now, self.window_seconds.into()) {
             done.turned = now;
             self.turn_window().await;
+        }
+        if is_new_day && self.settle(now.day()).await {
+            done.settled = Some(now.day());
         }
         if done
             .purged
             .is_none_or(|last| is_due(last, now, PURGE_SECONDS))
         {
             done.purged = Some(now);
-            if let Err(error) = self.purge(now).await {
-                tracing::error!(%error, "what is over could not be deleted; tried again in an hour");
-            }
-        }
-        if done.settled != Some(now.day()) {
-            done.settled = Some(now.day());
-            if let Err(error) = self.store.settle_intake(now.day()).await {
-                tracing::error!(%error, "the days that are over could not be settled");
-            }
+            self.purge(now).await;
         }
     }
 
@@ -87,18 +84,36 @@ impl Duties {
         }
     }
 
-    async fn purge(&self, now: UnixSeconds) -> Result<(), StoreError> {
-        let today = now.day();
-        self.store.purge_sessions(now).await?;
-        self.store.purge_invitations(now).await?;
-        self.store.forget_claims(now.plus(-CLAIM_SECONDS)).await?;
-        self.store
-            .purge_intake(today.plus(1 - i32::from(INTAKE_DAYS)))
-            .await?;
-        self.store.purge_reports(today).await?;
-        self.store.purge_vault(today).await?;
-        let oldest = today.week().plus(-EPOCH_WEEKS);
-        self.store.destroy_desk_epochs(oldest).await.map(drop)
+    async fn settle(&self, today: Day) -> bool {
+        let settled = self.store.settle_intake(today).await;
+        if let Err(error) = &settled {
+            tracing::error!(%error, "the days that are over are not settled; tried again");
+        }
+        settled.is_ok()
+    }
+
+    /// Deletes what is over. What fails does not keep the rest from going.
+    async fn purge(&self, now: UnixSeconds) {
+        let (store, today) = (&self.store, now.day());
+        let intake_ends = today.plus(1 - i32::from(INTAKE_DAYS));
+        let oldest_week = today.week().plus(-EPOCH_WEEKS);
+        let gone = [
+            ("sessions", store.purge_sessions(now).await),
+            ("invitations", store.purge_invitations(now).await),
+            (
+                "claims",
+                store.forget_claims(now.plus(-CLAIM_SECONDS)).await,
+            ),
+            ("intake", store.purge_intake(intake_ends).await),
+            ("reports", store.purge_reports(today).await),
+            ("vault", store.purge_vault(today).await),
+            ("epochs", store.destroy_desk_epochs(oldest_week).await),
+        ];
+        for (what, outcome) in gone {
+            if let Err(error) = outcome {
+                tracing::error!(%error, what, "not deleted; tried again in an hour");
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use actix_web::web::Data;
 use api::Dice;
 use api::limits::{Lane, TrustedProxies};
 use api::public::{Door, Public};
-use api::staff::{Attempts, Given, SessionTimes, Staff};
+use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff};
 use domain::Clock;
 use notes::Authorities;
 use rand::SeedableRng;
@@ -21,6 +21,7 @@ use storage_sqlite::SqliteStore;
 use super::application::{Parts, StartError};
 use super::apps::{PublicApp, Shell, StaffApp};
 use super::duties::{Duties, INTAKE_DAYS};
+use super::page_limit::PageLimit;
 use super::plain::PlainServer;
 use super::shell::shell;
 use super::site::Site;
@@ -96,7 +97,7 @@ impl Rooms {
             self.settings.installation.id,
         )?;
         let once = Once::new(self.dice.bytes());
-        let (sign_ins, account) = self.sign_in_lanes()?;
+        let (limits, pages) = (self.sign_in_limits()?, self.page_limit()?);
         let staff = Staff {
             store: self.store,
             clock: self.clock,
@@ -109,8 +110,7 @@ impl Rooms {
             },
             attempts: Attempts::with_room_for(ATTEMPTS),
             given: Given::default(),
-            sign_ins,
-            account,
+            limits,
         };
         let server: Arc<dyn Server> = Arc::new(server);
         let public = PublicApp {
@@ -119,6 +119,7 @@ impl Rooms {
             pages: Data::new(Pages::new(page_settings, self.site.pages)),
             server: Data::from(server),
             once: Data::new(once),
+            limit: Data::new(pages),
         };
         let staff = StaffApp {
             api: Data::new(staff),
@@ -132,7 +133,6 @@ impl Rooms {
         let limits = &self.settings.limits;
         Ok(Public {
             staging: self.staging.clone(),
-            store: self.store.clone(),
             door: self.door.clone(),
             lane: Arc::new(self.lane(limits.tips, limits.tips_shared)?),
             proxies: self.proxies.clone(),
@@ -152,11 +152,25 @@ impl Rooms {
         })
     }
 
-    fn sign_in_lanes(&self) -> Result<(Lane, Lane), SettingsError> {
+    fn sign_in_limits(&self) -> Result<SignInLimits, SettingsError> {
         let limits = &self.settings.limits;
-        let all = self.lane(limits.sign_ins, limits.sign_ins)?;
-        let name = self.lane(limits.sign_ins_a_name, limits.sign_ins_a_name)?;
-        Ok((all, name))
+        let wide = limits.sign_ins_all;
+        Ok(SignInLimits {
+            proxies: self.proxies.clone(),
+            each: self.lane(limits.sign_ins, wide)?,
+            name_here: self.lane(limits.sign_ins_a_name, limits.sign_ins_a_name)?,
+            name: self.lane(limits.sign_ins_a_name_all, limits.sign_ins_a_name_all)?,
+            all: self.lane(wide, wide)?,
+            enrolments: self.lane(limits.sign_ins, wide)?,
+        })
+    }
+
+    fn page_limit(&self) -> Result<PageLimit, SettingsError> {
+        let limits = &self.settings.limits;
+        Ok(PageLimit {
+            lane: self.lane(limits.pages, limits.pages_shared)?,
+            proxies: self.proxies.clone(),
+        })
     }
 
     fn lane(&self, each: RateSetting, shared: RateSetting) -> Result<Lane, SettingsError> {

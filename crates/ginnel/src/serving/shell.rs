@@ -23,8 +23,13 @@ pub(super) fn shell(
         .keys()
         .filter_map(|name| Some((name, assets.url(name)?)))
         .collect();
-    let urls = serde_json::to_string(&urls).expect("texts are JSON");
-    let urls = attribute(&urls);
+    let hashes: BTreeMap<&String, &String> = assets
+        .all()
+        .iter()
+        .map(|(name, listed)| (name, &listed.integrity))
+        .collect();
+    let urls = attribute(&serde_json::json!(urls).to_string());
+    let hashes = attribute(&serde_json::json!(hashes).to_string());
     let (style_url, style) = style;
     let (boot_url, boot) = boot;
     Ok(format!(
@@ -38,7 +43,7 @@ pub(super) fn shell(
 <link rel="stylesheet" href="{style_url}" integrity="{style}">
 <script type="module" src="{boot_url}" integrity="{boot}"></script>
 </head>
-<body data-inst="{inst}" data-authorities="{keys}" data-assets="{urls}">
+<body data-inst="{inst}" data-authorities="{keys}" data-assets="{urls}" data-integrity="{hashes}">
 <noscript><p>The console opens what is sealed in this browser and needs scripts and WebAssembly for that.</p></noscript>
 </body>
 </html>

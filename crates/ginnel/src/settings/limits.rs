@@ -25,14 +25,22 @@ pub struct Limits {
     pub tips: RateSetting,
     /// Sealed frames of the onion service, this machine and proxies that do not say, together.
     pub tips_shared: RateSetting,
-    /// Posts without scripts of one neighbourhood.
+    /// Tips without scripts of one neighbourhood.
     pub plain: RateSetting,
-    /// Posts without scripts of the onion service and so on, together.
+    /// Tips without scripts of the onion service and so on, together.
     pub plain_shared: RateSetting,
-    /// Sign-ins under one name.
-    pub sign_ins_a_name: RateSetting,
-    /// Sign-ins and enrolments in all.
+    /// Posted pages of one neighbourhood, whatever becomes of them.
+    pub pages: RateSetting,
+    /// Posted pages of the onion service and so on, together.
+    pub pages_shared: RateSetting,
+    /// Sign-ins of one neighbourhood, and its enrolments.
     pub sign_ins: RateSetting,
+    /// Sign-ins of everybody; also of this machine and proxies that do not say.
+    pub sign_ins_all: RateSetting,
+    /// Sign-ins under one name from one neighbourhood.
+    pub sign_ins_a_name: RateSetting,
+    /// Sign-ins under one name from everywhere.
+    pub sign_ins_a_name_all: RateSetting,
 }
 
 impl Default for Limits {
@@ -43,8 +51,12 @@ impl Default for Limits {
             tips_shared: rate(300, 200),
             plain: rate(10, 30_000),
             plain_shared: rate(60, 1_000),
+            pages: rate(30, 3_000),
+            pages_shared: rate(300, 200),
+            sign_ins: rate(30, 5_000),
+            sign_ins_all: rate(200, 250),
             sign_ins_a_name: rate(10, 30_000),
-            sign_ins: rate(100, 500),
+            sign_ins_a_name_all: rate(60, 5_000),
         }
     }
 }
@@ -67,8 +79,12 @@ impl Limits {
             self.tips_shared,
             self.plain,
             self.plain_shared,
-            self.sign_ins_a_name,
+            self.pages,
+            self.pages_shared,
             self.sign_ins,
+            self.sign_ins_all,
+            self.sign_ins_a_name,
+            self.sign_ins_a_name_all,
         ];
         all.into_iter().try_for_each(|one| one.rate().map(drop))
     }
