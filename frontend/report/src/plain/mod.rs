@@ -4,6 +4,7 @@
 
 mod body;
 mod check;
+mod detach;
 mod form;
 mod once;
 mod respond;
@@ -17,6 +18,7 @@ use domain::{SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
 
 pub(crate) use check::check;
+pub use detach::detach_head;
 pub use once::Once;
 pub(crate) use send::send;
 

@@ -2,17 +2,27 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
 use domain::TipId;
 
 use crate::page::{Entries, Failure, Sheet, failure_page};
 
-/// A page.
+/// A page. The connection ends with it: its buffers held what was typed and are wiped when freed.
 pub(super) fn page(status: StatusCode, html: String) -> HttpResponse {
     HttpResponse::build(status)
+        .force_close()
         .content_type("text/html; charset=utf-8")
         .insert_header((CACHE_CONTROL, "no-store"))
         .body(html)
+}
+
+/// Leads to the page that says what happens next.
+pub(super) fn sent(sheet: &Sheet<'_>) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .force_close()
+        .insert_header((LOCATION, sheet.href("sent")))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .finish()
 }
 
 /// The page of a failure, with what was typed if it was read.

@@ -1,7 +1,6 @@
 //! `POST /en/send`: the one place on the server that seals.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use domain::answers::{FilledForm, Problem};
 use domain::tip::{Language, SealPath, Tip};
@@ -46,9 +45,7 @@ pub(crate) async fn send(
     let thread = once.thread(tip);
     let taken = take(&sheet, &request, &**server, (tip, thread), &posted);
     match once.run(tip, server.now(), taken).await {
-        Ok(()) => HttpResponse::SeeOther()
-            .insert_header((LOCATION, sheet.href("sent")))
-            .finish(),
+        Ok(()) => respond::sent(&sheet),
         Err(NotTaken::Problems(problems)) => {
             let entries = posted.entries.with_problems(problems);
             let html = filled_form_page(&sheet, tip, &entries);

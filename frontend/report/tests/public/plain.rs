@@ -38,6 +38,7 @@ struct Reporter {
 struct Answer {
     status: StatusCode,
     headers: HeaderMap,
+    closes: bool,
     page: String,
 }
 
@@ -84,11 +85,13 @@ impl Reporter {
         }
         let response = test::call_service(&app, request.to_request()).await;
         let (status, headers) = (response.status(), response.headers().clone());
+        let closes = !response.response().head().keep_alive();
         let page = test::read_body(response).await;
         let page = String::from_utf8(page.to_vec()).unwrap();
         Answer {
             status,
             headers,
+            closes,
             page,
         }
     }
@@ -292,6 +295,8 @@ async fn a_page_with_what_was_typed_is_neither_stored_nor_compressed_and_runs_no
         assert_eq!(answer.header("cache-control"), Some("no-store"));
         assert_eq!(answer.header("content-encoding"), None);
         assert_eq!(answer.header("set-cookie"), None);
+        // A kept connection would keep its buffers, with what was typed in them.
+        assert!(answer.closes);
         assert!(!answer.page.contains("<script"));
         assert!(
             answer
