@@ -6,6 +6,7 @@ mod init;
 mod invite;
 mod list;
 mod opened;
+mod remove;
 mod roster_changes;
 mod serve;
 
@@ -15,4 +16,5 @@ pub use init::{InitError, init};
 pub use invite::{Invited, invite};
 pub use list::list;
 pub use opened::{Opened, OpenedError};
+pub use remove::remove;
 pub use serve::serve;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use domain::{Desk, Role};
+use domain::wire::OfficerRow;
+use domain::{Desk, OfficerId, Role};
 use ginnel::SystemClock;
 use ginnel::commands::{self, Invited, Opened};
 use rand::rngs::OsRng;
@@ -82,6 +83,14 @@ enum Officer {
     },
     /// Lists officers and open invitations.
     List(Data),
+    /// Removes an officer who leaves; then make a new roster and new weeks within 72 hours.
+    Remove {
+        #[command(flatten)]
+        data: Data,
+        /// The officer's id, as `list` shows it.
+        #[arg(long)]
+        officer: OfficerId,
+    },
 }
 
 fn main() -> ExitCode {
@@ -137,17 +146,21 @@ async fn run_officer(officer: Officer) -> anyhow::Result<()> {
         }
         Officer::List(data) => {
             let opened = Opened::at(&data.data).await?;
-            for row in commands::list(&opened, &SystemClock).await? {
-                let desks: Vec<_> = row.desks.iter().map(Desk::to_string).collect();
-                let (id, role, desks) = (row.officer, row.role, desks.join(" "));
-                say(&format!(
-                    "{id}  {:?}  {role}  {}  {desks}",
-                    row.state, row.name
-                ))?;
-            }
-            Ok(())
+            let rows = commands::list(&opened, &SystemClock).await?;
+            rows.iter().try_for_each(|row| say(&line(row)))
+        }
+        Officer::Remove { data, officer } => {
+            let opened = Opened::at(&data.data).await?;
+            commands::remove(&opened, officer).await?;
+            say("removed; now make a new roster and new weeks (ginnel-keys), within 72 hours")
         }
     }
+}
+
+fn line(row: &OfficerRow) -> String {
+    let desks: Vec<_> = row.desks.iter().map(Desk::to_string).collect();
+    let (id, state, role, desks) = (row.officer, row.state, row.role, desks.join(" "));
+    format!("{id}  {state:?}  {role}  {}  {desks}", row.name)
 }
 
 fn say(line: &str) -> anyhow::Result<()> {

@@ -10,9 +10,10 @@ use notes::{
 };
 use serde::Deserialize;
 use storage::{
-    EpochWrapper, NoteKind, NoteStore, OfficerError, OfficerStore, PutNoteError, SmallAgeFile,
-    StoreError, StoredNote, WrapperStore,
+    EpochWrapper, NoteKind, NoteStore, OfficerError, OfficerStore, PutNoteError, SessionStore,
+    SmallAgeFile, StoreError, StoredNote, WrapperStore,
 };
+use storage_sqlite::SqliteStore;
 
 use super::opened::Opened;
 use super::roster_changes::{Approval, approvals};
@@ -131,15 +132,32 @@ pub async fn import(
         wrappers: wrappers.len(),
         approved: approvals.len(),
     };
+    // Who loses a desk loses it first, whatever becomes of the rest.
+    for approval in &approvals {
+        narrow(&opened.store, approval).await?;
+    }
     // Wrappers before notes: a listed recipient nobody can open would be worse than the reverse.
     opened.store.put_wrappers(wrappers).await?;
     for note in believed.notes {
         opened.store.put_note(note).await?;
     }
-    for Approval { officer, desks } in approvals {
+    for Approval { officer, desks, .. } in approvals {
         opened.store.approve(officer, &desks).await?;
     }
     Ok(imported)
+}
+
+/// Takes a desk's keys from an officer who is no longer in its roster, and ends their sessions.
+async fn narrow(store: &SqliteStore, approval: &Approval) -> Result<(), ImportError> {
+    let Approval { officer, desks, .. } = approval;
+    if !approval.loses_a_desk {
+        return Ok(());
+    }
+    store.end_sessions_of(*officer).await?;
+    let mut kept = store.wrappers_for(*officer).await?;
+    kept.retain(|wrapper| desks.contains(&wrapper.desk));
+    store.delete_wrappers(*officer).await?;
+    Ok(store.put_wrappers(kept).await?)
 }
 
 impl Check<'_> {

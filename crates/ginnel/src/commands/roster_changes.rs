@@ -9,10 +9,12 @@ use storage::{Officer, OfficerState};
 
 use super::import::ImportError;
 
-/// The desks an officer may work on from now on.
+/// The desks an officer may work on from now on, if they are others than before.
 pub(super) struct Approval {
     pub officer: OfficerId,
     pub desks: Vec<Desk>,
+    /// Whether a desk they had is not among them.
+    pub loses_a_desk: bool,
 }
 
 /// What changes for whom. Desks that have no roster among these stay as they are.
@@ -41,6 +43,7 @@ pub(super) fn approvals(
         if desks != before {
             changed.push(Approval {
                 officer: officer.id,
+                loses_a_desk: !desks.is_superset(&before),
                 desks: desks.into_iter().collect(),
             });
         }

@@ -60,14 +60,14 @@ impl Duties {
         let now = self.clock.now();
         // Asked for its side effect: whoever cannot wait finds the answer fresh.
         let _ = self.door.open().await;
-        let is_new_day = done.settled != Some(now.day());
-        // Before a day is settled its last frames come in, so that none of them stands apart.
+        let is_new_day = done.turned.day() != now.day();
         if is_new_day || is_due(done.turned, now, self.window_seconds.into()) {
             done.turned = now;
             self.turn_window().await;
-        }
-        if is_new_day && self.settle(now.day()).await {
-            done.settled = Some(now.day());
+            // Only now: the last frames of a day come in before it is settled, and none stands apart.
+            if done.settled != Some(now.day()) && self.settle(now.day()).await {
+                done.settled = Some(now.day());
+            }
         }
         if done
             .purged
