@@ -3,6 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 /// A program under test: `program("GINNEL_BIN")`.
 pub fn program(variable: &str) -> PathBuf {
     given(variable)
@@ -11,6 +13,16 @@ pub fn program(variable: &str) -> PathBuf {
 /// The folder of built browser modules and pages.
 pub fn site() -> PathBuf {
     given("GINNEL_SITE")
+}
+
+/// The hashed name of one of the reporters' assets.
+pub fn asset(name: &str) -> String {
+    let manifest = std::fs::read(site().join("public/manifest.json"));
+    let manifest: Value = serde_json::from_slice(&manifest.expect("a site has a manifest"))
+        .expect("a manifest is JSON");
+    let file = manifest.get(name).and_then(|entry| entry.get("file"));
+    let file = file.and_then(Value::as_str);
+    file.unwrap_or_else(|| panic!("{name} is no asset")).into()
 }
 
 /// The npm packages of the tests.

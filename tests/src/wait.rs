@@ -1,7 +1,9 @@
 //! Waiting for conditions, with an end to patience. Nothing sleeps for a fixed time.
 
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use domain::UnixSeconds;
 
 const A_MOMENT: Duration = Duration::from_millis(25);
 
@@ -32,4 +34,15 @@ pub fn patiently<T>(what: &str, patience: Duration, mut found: impl FnMut() -> O
 )]
 pub(crate) fn now() -> Instant {
     Instant::now()
+}
+
+/// The time, for what is dated.
+pub fn today() -> UnixSeconds {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "whole-system tests run by the real clock, as the programs they start do"
+    )]
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = since.map_or(0, |since| since.as_secs());
+    UnixSeconds(seconds.cast_signed())
 }

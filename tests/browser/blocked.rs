@@ -1,0 +1,104 @@
+//! Scripts that do not arrive: nothing leaves unsealed unless somebody chooses that.
+
+use tests::{Browser, DESK, Needles, Proxy, Rule, Scripts, asset, keys};
+
+use crate::house::House;
+use crate::officer::AtConsole;
+use crate::resident::FORM;
+
+/// What is refused, by logical name: each by itself, and what a poor connection may lose together.
+const REFUSED: &[&[&str]] = &[
+    &["hold.js"],
+    &["leave.js"],
+    &["send.js"],
+    &["wizard.js"],
+    &["hold.js", "wizard.js"],
+    &["hold.js", "leave.js", "send.js", "wizard.js"],
+    &["sealer-worker.js"],
+    &["sealer.js"],
+    &["sealer.wasm"],
+];
+
+/// Buttons that lead away from the page, or that are the explicit choice.
+const NOT_PRESSED: &str = "[name=plain], [data-exit], #exit";
+
+pub fn a_refused_script_lets_no_word_out_unasked(house: &House) {
+    for (number, parts) in REFUSED.iter().enumerate() {
+        let phrase = format!("umbrella-blocked-{number}-kingfisher");
+        let proxy = house.served.proxy();
+        refuse(&proxy, parts);
+        let name = format!("blocked-{number}");
+        let browser = house.resident(&name, DESK, Scripts::On);
+        browser.go(&proxy.url(FORM));
+        try_everything(&browser, &phrase);
+        let needles = Needles::of(&phrase);
+        assert_eq!(proxy.carried(&needles), [""; 0], "without {parts:?}");
+        assert_offers_other_ways(&browser, &proxy, parts);
+        browser.shot(&name);
+    }
+}
+
+/// Refuses these assets.
+fn refuse(proxy: &Proxy, names: &[&str]) {
+    for name in names {
+        proxy.breaks(&asset(name), Rule::Status(404, None));
+    }
+}
+
+/// Types wherever one can, presses Enter there, and presses every button, until nothing is new.
+fn try_everything(browser: &Browser, phrase: &str) {
+    for _ in 0..10 {
+        for choice in ["danger-no", "about-drugs_supply", "knows-saw"] {
+            for label in browser.all(&format!("label[for={choice}]")) {
+                let _ = label.try_click();
+            }
+        }
+        for field in browser.all("textarea, input[type=text]") {
+            if field.is_shown() && !field.value().contains(phrase) {
+                let _ = field.try_type(phrase);
+                let _ = field.try_type(keys::ENTER);
+            }
+        }
+        let pressable = format!("button:not({NOT_PRESSED}, [data-change], [data-review], .back)");
+        for button in browser.all(&pressable) {
+            if button.is_shown() {
+                let _ = button.try_click();
+            }
+        }
+        if browser.shows(".failure, #q-sent") {
+            return;
+        }
+    }
+}
+
+/// The page names the other ways, or, where sealing still works, has sent the tip sealed.
+fn assert_offers_other_ways(browser: &Browser, proxy: &Proxy, parts: &[&str]) {
+    browser.until(
+        &format!("other ways, or a sealed tip, without {parts:?}"),
+        || {
+            let sealed = browser.shows("#q-sent") && proxy.count("/api/tips") > 0;
+            (sealed || browser.shows(".failure .ways")).then_some(())
+        },
+    );
+}
+
+pub fn whoever_chooses_so_sends_when_the_sealer_is_refused(house: &House) {
+    let story = "Sent by choice when the sealer did not come";
+    let proxy = house.served.proxy();
+    refuse(&proxy, &["wizard.js"]);
+    let browser = house.resident("blocked-choice", DESK, Scripts::On);
+    browser.go(&proxy.url(FORM));
+    browser.find("#q-fail-script");
+    browser.click("label[for=danger-no]");
+    browser.click("label[for=about-drugs_supply]");
+    browser.type_into("#story", story);
+    browser.click("#plain > summary");
+    browser.shot("blocked-choice-01-the-notice");
+    let needles = Needles::of(story);
+    assert_eq!(proxy.carried(&needles), [""; 0]);
+    browser.click("#plain button[name=plain]");
+    browser.find_saying("dd", story);
+    crate::resident::send_plainly(&browser);
+    let triage = AtConsole::sign_in(house.staff("blocked-triage"), &house.served, "triage-2");
+    triage.wait_for_tip(story);
+}

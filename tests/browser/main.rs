@@ -1,0 +1,61 @@
+//! The whole service in real browsers: residents with and without scripts, triage, Bronze.
+
+mod blocked;
+mod canary;
+mod closed;
+mod house;
+mod officer;
+mod resident;
+mod way;
+
+use std::process::ExitCode;
+
+use house::House;
+use tests::{Trial, run};
+
+const TRIALS: &[Trial<House>] = &[
+    (
+        "a_tip_goes_the_whole_way_from_a_phone_to_a_bronze_officer",
+        way::a_tip_goes_the_whole_way_from_a_phone_to_a_bronze_officer,
+    ),
+    (
+        "a_tip_without_scripts_says_so_at_triage",
+        way::a_tip_without_scripts_says_so_at_triage,
+    ),
+    (
+        "the_second_officer_to_accept_is_told",
+        way::the_second_officer_to_accept_is_told,
+    ),
+    (
+        "a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed",
+        way::a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed,
+    ),
+    (
+        "with_scripts_the_server_never_holds_a_word",
+        canary::with_scripts_the_server_never_holds_a_word,
+    ),
+    (
+        "without_scripts_no_word_stays",
+        canary::without_scripts_no_word_stays,
+    ),
+    (
+        "a_refused_script_lets_no_word_out_unasked",
+        blocked::a_refused_script_lets_no_word_out_unasked,
+    ),
+    (
+        "whoever_chooses_so_sends_when_the_sealer_is_refused",
+        blocked::whoever_chooses_so_sends_when_the_sealer_is_refused,
+    ),
+    (
+        "a_page_told_to_wait_keeps_its_frames_and_resends_by_itself",
+        closed::a_page_told_to_wait_keeps_its_frames_and_resends_by_itself,
+    ),
+    (
+        "a_directory_that_cannot_be_believed_is_refused_and_the_text_kept",
+        closed::a_directory_that_cannot_be_believed_is_refused_and_the_text_kept,
+    ),
+];
+
+fn main() -> ExitCode {
+    run(TRIALS, House::start)
+}

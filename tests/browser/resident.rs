@@ -1,0 +1,71 @@
+//! What a resident does with the form.
+
+use tests::{Browser, keys};
+
+/// The form's first address.
+pub const FORM: &str = "/en/";
+
+/// Opens the form and waits until it goes one step at a time.
+pub fn open(browser: &Browser, url: &str) {
+    browser.go(url);
+    browser.find("html.wizard #q-start");
+}
+
+/// Fills the form in by mouse, up to the check page.
+pub fn fill_in(browser: &Browser, url: &str, story: &str) {
+    open(browser, url);
+    next(browser, "start", "danger");
+    browser.click("label[for=danger-no]");
+    next(browser, "danger", "about");
+    browser.click("label[for=about-drugs_supply]");
+    next(browser, "about", "story");
+    browser.type_into("#story", story);
+    next(browser, "story", "place");
+    browser.click("label[for=district-leeds]");
+    next(browser, "place", "knows");
+    browser.click("label[for=knows-saw]");
+    next(browser, "knows", "check");
+    browser.find_saying("#q-check dd", story);
+}
+
+/// Goes on from one step to another.
+pub fn next(browser: &Browser, from: &str, to: &str) {
+    browser.click(&format!("#q-{from} [data-next]"));
+    browser.find(&format!("#q-{to}"));
+}
+
+/// Sends and waits for the thanks.
+pub fn send(browser: &Browser) {
+    browser.click("#send");
+    browser.find("#q-sent");
+}
+
+/// Fills in the long page of somebody without scripts, up to its check page.
+pub fn fill_in_plainly(browser: &Browser, url: &str, story: &str) {
+    browser.go(url);
+    browser.click("label[for=danger-no]");
+    browser.click("label[for=about-drugs_supply]");
+    browser.type_into("#story", story);
+    browser.click("label[for=district-leeds]");
+    browser.click("label[for=knows-told]");
+    browser.click("noscript button[name=plain]");
+    browser.find_saying("dd", story);
+}
+
+/// Sends from the check page without scripts and waits for the thanks.
+pub fn send_plainly(browser: &Browser) {
+    browser.click("form[action$='/send'] > button[type=submit]");
+    browser.find(".sent");
+}
+
+/// Presses Tab until the focus is there.
+pub fn tab_to(browser: &Browser, css: &str) {
+    for _ in 0..60 {
+        let script = "return document.activeElement.matches(arguments[0])";
+        if browser.run(script, &[css.into()]).as_bool() == Some(true) {
+            return;
+        }
+        browser.press(keys::TAB);
+    }
+    panic!("the keyboard does not reach `{css}`");
+}

@@ -1,0 +1,224 @@
+//! The way through the house: from a resident's browser to a Bronze officer's screen and back.
+
+use tests::{Browser, DESK, PHONE, Scripts, keys};
+
+use crate::house::House;
+use crate::officer::AtConsole;
+use crate::resident::{self, FORM, tab_to};
+
+const STORY: &str = "Cutlery-and-cash swapped at the blue garages each night near ten";
+const TITLE: &str = "Drugs supplied from garages in Beeston";
+const ITEM: &str = "Controlled drugs are supplied from lock-up garages in Beeston after dark.";
+const CONDITIONS: &str = "Ask triage before any overt action";
+
+pub fn a_tip_goes_the_whole_way_from_a_phone_to_a_bronze_officer(house: &House) {
+    fill_in_by_keyboard_and_send(house);
+    let triage = AtConsole::sign_in(house.staff("triage"), &house.served, "triage-1");
+    let reference = grade_and_route(&triage);
+    let bronze = AtConsole::sign_in(house.staff("bronze"), &house.served, "bronze-leeds");
+    read_and_acknowledge(&bronze, &reference);
+    sees_the_acknowledgement(&triage);
+    for officer in [&bronze, &triage] {
+        leaves_nothing_behind(officer);
+    }
+}
+
+/// A phone of 320 pixels, a keyboard and nothing else.
+fn fill_in_by_keyboard_and_send(house: &House) {
+    let phone = house.resident("way-phone", PHONE, Scripts::On);
+    resident::open(&phone, &house.served.reporters(FORM));
+    phone.shot("way-01-start-at-320");
+    let go_on = |from: &str, to: &str| {
+        tab_to(&phone, &format!("#q-{from} [data-next]"));
+        phone.press(keys::ENTER);
+        phone.find(&format!("#q-{to}"));
+        assert_no_scrolling_sideways(&phone);
+    };
+    go_on("start", "danger");
+    tab_to(&phone, "#danger-yes");
+    phone.press(keys::DOWN);
+    phone.shot("way-02-danger-at-320");
+    go_on("danger", "about");
+    tab_to(&phone, "#about-drugs_supply");
+    phone.press(keys::SPACE);
+    go_on("about", "story");
+    tab_to(&phone, "#story");
+    phone.press(STORY);
+    phone.shot("way-03-story-at-320");
+    go_on("story", "place");
+    tab_to(&phone, "#place");
+    phone.press("Beeston");
+    tab_to(&phone, "#district-leeds");
+    phone.press(keys::SPACE);
+    go_on("place", "knows");
+    tab_to(&phone, "#knows-saw");
+    phone.press(keys::SPACE);
+    go_on("knows", "check");
+    phone.find_saying("#q-check dd", STORY);
+    phone.find_saying("#q-check dd", "Beeston");
+    phone.shot("way-04-check-at-320");
+    tab_to(&phone, "#send");
+    phone.press(keys::ENTER);
+    phone.find("#q-sent");
+    assert_no_scrolling_sideways(&phone);
+    phone.shot("way-05-sent-at-320");
+    phone.back();
+    phone.find("html.wizard #q-start");
+    assert_says_nothing_of(&phone, STORY);
+    phone.shot("way-06-back-after-sending");
+}
+
+fn assert_no_scrolling_sideways(browser: &Browser) {
+    let wider = browser.run(
+        "return document.documentElement.scrollWidth > document.documentElement.clientWidth",
+        &[],
+    );
+    assert_eq!(wider.as_bool(), Some(false), "it scrolls sideways");
+}
+
+/// Nothing in the document, and nothing typed in a field.
+fn assert_says_nothing_of(browser: &Browser, words: &str) {
+    assert!(!browser.source().contains(words));
+    for field in browser.all("textarea, input") {
+        assert!(!field.value().contains(words));
+    }
+}
+
+/// Triage opens, accepts, grades 2BC with conditions, writes the report and sends it to two desks.
+fn grade_and_route(triage: &AtConsole) -> String {
+    let browser = &triage.browser;
+    triage.wait_for_tip(STORY);
+    browser.shot("way-07-intake");
+    triage.read(STORY);
+    browser.find_saying(".summary", "In their own browser");
+    browser.shot("way-08-tip");
+    triage.accept();
+    browser.shot("way-09-bench-empty");
+    browser.click("#check");
+    browser.find("#error-summary");
+    browser.shot("way-10-what-is-missing");
+    triage.choose("priority-1");
+    browser.type_into("#title", TITLE);
+    browser.type_into("#item-1-text", ITEM);
+    browser.type_into("#provenance", "Seen in the area.");
+    triage.choose("grade-source-1");
+    triage.choose("grade-assessment-1");
+    triage.choose("grade-handling-1");
+    triage.choose("grade-action");
+    triage.choose("grade-sanitisation-1");
+    browser.type_into("#grade-conditions", CONDITIONS);
+    browser.type_into("#purpose", "Prevention and detection of crime");
+    triage.choose("pii");
+    triage.route_to("bronze/leeds");
+    triage.route_to("team/msht");
+    triage.saved();
+    browser.shot("way-11-graded");
+    browser.click("#check");
+    browser.find("#review-title");
+    let sheet = browser.find(".review .sheet").text();
+    assert!(sheet.contains(CONDITIONS) && !sheet.contains(STORY));
+    browser.shot("way-12-review");
+    browser.click("#route");
+    browser.find_saying("#record-title", TITLE);
+    browser.find_saying(".notice-title", "Sealed and sent");
+    browser.shot("way-13-sent-to-desks");
+    browser.find("#reference").text()
+}
+
+fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
+    let browser = &bronze.browser;
+    browser.find_saying("#room-title", "reports");
+    browser.shot("way-14-bronze-inbox");
+    browser.click(".list .row-new");
+    browser.find_saying(".sheet h3", TITLE);
+    browser.find_saying(".sheet .handling-words", CONDITIONS);
+    browser.find_saying(".quote", reference);
+    let page = browser.text();
+    assert!(page.contains(ITEM));
+    assert!(!browser.source().contains(STORY), "the tip reached a desk");
+    browser.shot("way-15-bronze-report");
+    browser.click("#acknowledge");
+    browser.find_saying(".deeds .state-done", "Acknowledged by bronze-leeds");
+    browser.find_saying(".notice-title", &format!("Acknowledged {reference}"));
+    browser.shot("way-16-bronze-acknowledged");
+}
+
+fn sees_the_acknowledgement(triage: &AtConsole) {
+    triage.enter("sent", "Sent reports");
+    let browser = &triage.browser;
+    browser.find_saying("table", "1 of 2 acknowledged");
+    browser.shot("way-17-triage-sees-it");
+}
+
+fn leaves_nothing_behind(officer: &AtConsole) {
+    let browser = &officer.browser;
+    officer.sign_out();
+    assert_says_nothing_of(browser, TITLE);
+    browser.back();
+    assert_says_nothing_of(browser, TITLE);
+    assert!(!browser.shows("#sign-out"));
+}
+
+pub fn a_tip_without_scripts_says_so_at_triage(house: &House) {
+    let story = "Scripts were off when somebody moved boxes at the old mill";
+    let reader = house.resident("way-plain", PHONE, Scripts::Off);
+    resident::fill_in_plainly(&reader, &house.served.reporters(FORM), story);
+    reader.shot("plain-01-check");
+    resident::send_plainly(&reader);
+    reader.shot("plain-02-sent");
+    assert!(!reader.source().contains(story));
+    let triage = AtConsole::sign_in(house.staff("plain-triage"), &house.served, "triage-1");
+    triage.wait_for_tip(story);
+    triage.read(story);
+    let browser = &triage.browser;
+    browser.find_saying(".summary", "their browser ran no scripts");
+    browser.shot("plain-03-tip");
+}
+
+pub fn the_second_officer_to_accept_is_told(house: &House) {
+    let story = "Two officers read of the same lorry at the same time";
+    house.served.send(story);
+    let first = AtConsole::sign_in(house.staff("first"), &house.served, "triage-1");
+    let second = AtConsole::sign_in(house.staff("second"), &house.served, "triage-2");
+    for officer in [&first, &second] {
+        officer.wait_for_tip(story);
+        officer.read(story);
+    }
+    first.accept();
+    second.browser.click("#accept");
+    let told = "Another officer took this tip first";
+    second.browser.find_saying(".notice-title", told);
+    second.browser.shot("race-01-the-second-is-told");
+    assert!(!second.lists(story));
+}
+
+pub fn a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed(house: &House) {
+    let (mistaken, spam) = (
+        "Somebody accepted this one by mistake",
+        "Buy cheap watches, this is no tip at all",
+    );
+    house.served.send(mistaken);
+    house.served.send(spam);
+    let triage = AtConsole::sign_in(house.staff("mistaken"), &house.served, "triage-1");
+    let browser = &triage.browser;
+    triage.wait_for_tip(mistaken);
+    triage.read(mistaken);
+    triage.accept();
+    browser.click("details.more > summary");
+    triage.do_after_asking("Put back into the intake", "Put it back");
+    browser.find_saying(".notice-title", "Put back");
+    triage.wait_for_tip(mistaken);
+    browser.shot("mistake-01-waits-again");
+    triage.wait_for_tip(spam);
+    triage.read(spam);
+    triage.do_after_asking("Spam", "It is spam");
+    browser.find_saying(".notice-title", "Marked as spam");
+    assert!(!triage.lists(spam) && triage.lists(mistaken));
+    let colleague = house.staff("mistaken-colleague");
+    let colleague = AtConsole::sign_in(colleague, &house.served, "triage-2");
+    colleague.wait_for_tip(mistaken);
+    assert!(!colleague.lists(spam));
+    let report = house.resident("desk-form", DESK, Scripts::On);
+    resident::open(&report, &house.served.reporters(FORM));
+    report.shot("form-01-start-at-1280");
+}

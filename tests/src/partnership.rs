@@ -1,0 +1,219 @@
+//! A partnership as `demo` makes it, served by the real server: what whole-system tests run against.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use domain::answers::FilledForm;
+use domain::tip::{Language, SealPath, Tip};
+use domain::{InstallationId, SealedFrame, ThreadId, TipId, UnixSeconds};
+use notes::{Authorities, PublicDirectory, Signer, Unverified, Verified};
+use rand::RngCore;
+use rand::rngs::OsRng;
+use serde::Deserialize;
+
+use crate::child::{Child, free_port};
+use crate::listener::loopback;
+use crate::place;
+use crate::proxy::Proxy;
+use crate::wait::today;
+
+/// Who may sign in.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Officer {
+    /// The sign-in name.
+    pub name: String,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// A served partnership; dropping it ends the server.
+pub struct Partnership {
+    /// The installation.
+    pub inst: InstallationId,
+    /// Who vouches for its notes.
+    pub authorities: Authorities,
+    data: PathBuf,
+    ports: (u16, u16),
+    officers: Vec<Officer>,
+    server: Child,
+}
+
+impl Partnership {
+    /// Makes one in a folder of its own and serves it with a window of a second; `settings` are
+    /// appended to `ginnel.toml`.
+    pub fn make(name: &str, settings: &str) -> Self {
+        let folder = place::scratch(name);
+        let data = folder.join("data");
+        let ports = (free_port(), free_port());
+        demo(&folder, &data, ports);
+        let text = fs::read_to_string(data.join("ginnel.toml")).expect("demo writes it");
+        let text = text.replace("window_seconds = 10", "window_seconds = 1");
+        let text = format!("{text}\n{settings}");
+        fs::write(data.join("ginnel.toml"), &text).expect("it was just read");
+        let (inst, authorities) = installation(&text);
+        let officers = fs::read(data.join("demo/officers.json")).expect("demo writes it");
+        Self {
+            inst,
+            authorities,
+            officers: serde_json::from_slice(&officers).expect("names and passphrases"),
+            server: serve(&folder, &data, ports),
+            data,
+            ports,
+        }
+    }
+
+    /// Where reporters go.
+    pub fn reporters(&self, path: &str) -> String {
+        format!("http://{}{path}", loopback(self.ports.0))
+    }
+
+    /// Where officers go.
+    pub fn staff(&self, path: &str) -> String {
+        format!("http://{}{path}", loopback(self.ports.1))
+    }
+
+    /// A way to the reporters' pages that keeps every byte, and can break things.
+    pub fn proxy(&self) -> Proxy {
+        Proxy::before(loopback(self.ports.0))
+    }
+
+    /// An officer of the demonstration.
+    pub fn officer(&self, name: &str) -> &Officer {
+        let found = self.officers.iter().find(|officer| officer.name == name);
+        found.unwrap_or_else(|| panic!("{name} is no officer of the demonstration"))
+    }
+
+    /// The server's process id.
+    pub fn process(&self) -> u32 {
+        self.server.id()
+    }
+
+    /// Everything the server writes to disk.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Everything the server has logged.
+    pub fn log(&self) -> String {
+        self.server.said()
+    }
+
+    /// The public directory, as the server hands it out.
+    pub fn directory(&self) -> String {
+        let mut response = ureq::get(self.reporters("/api/directory"))
+            .call()
+            .expect("the service is open");
+        let text = response.body_mut().read_to_string();
+        text.expect("a directory is text")
+    }
+
+    /// Both authorities' keys: a demonstration has them on the same machine.
+    pub fn signers(&self) -> Vec<Signer> {
+        let read = |number| {
+            let file = self.data.join(format!("demo/authority-{number}.key"));
+            let text = fs::read_to_string(file).expect("demo writes it");
+            Signer::parse_secret(text.trim_end()).expect("an authority's secret")
+        };
+        vec![read(1), read(2)]
+    }
+
+    /// The directory, believed.
+    pub fn verified(&self) -> Verified<PublicDirectory> {
+        let note = Unverified::<PublicDirectory>::parse(&self.directory());
+        let verified =
+            note.and_then(|note| note.verify(&self.authorities, self.inst, today().day(), None));
+        verified.expect("the demonstration's directory is valid today")
+    }
+
+    /// Sends a tip as a browser would, sealed here.
+    pub fn send(&self, story: &str) {
+        for frame in sealed(&self.verified(), story, today()) {
+            let response = ureq::post(self.reporters("/api/tips"))
+                .content_type("application/octet-stream")
+                .send(frame.as_bytes());
+            let status = response.expect("it is taken").status();
+            assert_eq!(status.as_u16(), 202);
+        }
+    }
+}
+
+/// A tip to triage, sealed.
+pub fn sealed(
+    directory: &Verified<PublicDirectory>,
+    story: &str,
+    now: UnixSeconds,
+) -> Vec<SealedFrame> {
+    let pairs = [
+        ("danger", "no"),
+        ("about", "drugs_supply"),
+        ("district", "leeds"),
+        ("knows", "saw"),
+        ("story", story),
+    ];
+    let form = FilledForm::from_pairs(pairs).expect("a form filled in well");
+    let tip = Tip::from_form(
+        form,
+        TipId::from_bytes(sixteen()),
+        ThreadId::from_bytes(sixteen()),
+        now.hour(),
+        Language::try_from("en".to_owned()).expect("a language"),
+        SealPath::Browser,
+    );
+    seal::to_triage(&tip, directory, now.day()).expect("triage has a recipient")
+}
+
+fn sixteen() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    OsRng.fill_bytes(&mut bytes);
+    bytes
+}
+
+fn demo(folder: &Path, data: &Path, ports: (u16, u16)) {
+    let mut command = Command::new(place::program("DEMO_BIN"));
+    command.arg("--data").arg(data);
+    command.arg("--ginnel").arg(place::program("GINNEL_BIN"));
+    command.arg("--site").arg(place::site());
+    command.args(["--public-port", &ports.0.to_string()]);
+    command.args(["--staff-port", &ports.1.to_string()]);
+    let output = command.output().expect("demo is a program");
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert!(output.status.success(), "demo failed:\n{said}");
+    fs::write(folder.join("demo.log"), said.as_bytes()).expect("the folder was just made");
+}
+
+fn serve(folder: &Path, data: &Path, ports: (u16, u16)) -> Child {
+    let mut command = Command::new(place::program("GINNEL_BIN"));
+    command.arg("serve").arg("--data").arg(data);
+    command.arg("--site").arg(place::site());
+    Child::start(
+        &mut command,
+        &folder.join("ginnel.log"),
+        &[ports.0, ports.1],
+    )
+}
+
+#[derive(Deserialize)]
+struct Settings {
+    installation: Installation,
+}
+
+#[derive(Deserialize)]
+struct Installation {
+    id: InstallationId,
+    authorities: Vec<Pinned>,
+}
+
+#[derive(Deserialize)]
+struct Pinned {
+    key: String,
+}
+
+fn installation(settings: &str) -> (InstallationId, Authorities) {
+    let settings: Settings = toml::from_str(settings).expect("demo writes settings");
+    let Installation { id, authorities } = settings.installation;
+    let keys: Vec<String> = authorities.into_iter().map(|one| one.key).collect();
+    let authorities = Authorities::parse(&keys.join("\n"));
+    (id, authorities.expect("demo pins its authorities"))
+}
