@@ -77,6 +77,7 @@ impl ReportDraft {
         let provenance = check.line(&work.provenance, REPORT_TEXT_MAX, ReportField::Provenance);
         let grade = work.grade.check();
         let grade = check.grade(grade, |part| ReportField::Grade { part });
+        check.handling(&items, grade.as_ref());
         check.budget(&items, &provenance, grade.as_ref());
         check.rule(work.pii_considered, ReportField::Pii, ReportRule::Missing);
         let purpose = check.line(&work.purpose, PURPOSE_MAX, ReportField::Purpose);
@@ -160,6 +161,17 @@ impl Check {
             self.rule(false, field(part), rule);
         }
         None
+    }
+
+    /// A list shows the grade of the whole: it must not promise freer sharing than an item allows.
+    fn handling(&mut self, items: &[ReportItem], grade: Option<&Grade>) {
+        let conditional = |grade: &Grade| grade.handling.code() == 'C';
+        let an_item = items.iter().any(|item| conditional(&item.grade));
+        let field = ReportField::Grade {
+            part: GradePart::Handling,
+        };
+        let met = !an_item || grade.is_none_or(conditional);
+        self.rule(met, field, ReportRule::LooserThanItems);
     }
 
     /// All texts of a report share one frame.

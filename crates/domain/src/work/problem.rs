@@ -124,4 +124,6 @@ pub enum ReportRule {
     NotAReceiver,
     /// The same desk is chosen twice.
     Twice,
+    /// An item is handled under conditions, the report as a whole is not.
+    LooserThanItems,
 }

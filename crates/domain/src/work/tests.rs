@@ -86,6 +86,24 @@ fn code_c_wants_both_codes_and_words_in_every_grade() {
     work.items[0].grade.sanitisation = Some(SanitisationCode::S2);
     work.items[0].grade.conditions = "Ask first".into();
     work.grade.source_why = "Wrong before".into();
+    let looser = ("grade-handling".into(), ReportRule::LooserThanItems);
+    assert_eq!(problems(&work), [looser]);
+}
+
+#[test]
+fn a_report_with_a_conditional_item_is_conditional_as_a_whole() {
+    let conditional = GradeDraft {
+        handling: HandlingCode::C,
+        action: Some(ActionCode::A1),
+        sanitisation: Some(SanitisationCode::S2),
+        conditions: "Ask first.".into(),
+        ..GradeDraft::default()
+    };
+    let mut work = ready();
+    work.items[0].grade = conditional.clone();
+    let looser = ("grade-handling".into(), ReportRule::LooserThanItems);
+    assert_eq!(problems(&work), [looser]);
+    work.grade = conditional;
     assert!(work.check(TODAY).is_ok());
 }
 

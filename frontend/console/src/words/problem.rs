@@ -46,6 +46,9 @@ fn grade(part: GradePart, rule: ReportRule) -> &'static str {
     if rule == ReportRule::TooLong {
         return "a reason takes at most 500 bytes";
     }
+    if rule == ReportRule::LooserThanItems {
+        return "an item has code C, so the report as a whole needs code C too";
+    }
     match part {
         GradePart::Source => "choose how far the source can be relied on",
         GradePart::SourceWhy => "say why the source is not reliable",
