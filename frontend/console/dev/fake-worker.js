@@ -145,6 +145,7 @@ const answers = {
   async open_record({ record }) { await sleep(150); return { answer: "record", with: view(records.get(record)) }; },
   async save_draft({ record, work: w }) {
     await sleep(300);
+    if (w.title.includes("ENDED")) { session = null; return failed("signed_out"); }
     if (w.title.includes("OFFLINE")) return failed("unreachable");
     const r = records.get(record);
     r.work = { ...w, state: { is: "in_progress" } };

@@ -18,6 +18,9 @@ impl Console {
             return Ok(());
         }
         self.clear_bench().await?;
+        if self.cards.with_untracked(Option::is_none) {
+            self.list_cards().await?;
+        }
         let finished = self.is_closed(record);
         let purpose = if finished { "review" } else { "triage" };
         if !finished {

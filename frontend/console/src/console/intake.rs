@@ -71,7 +71,7 @@ impl Console {
         if grade {
             self.bench.accepted.set(Some(record));
             browser::go(Place::Record(record));
-            return Ok(());
+            return self.list_cards().await;
         }
         self.accepted_for_later(record).await
     }

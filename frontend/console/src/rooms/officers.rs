@@ -1,5 +1,6 @@
 //! The officers of the installation, for coordinators.
 
+use domain::Role;
 use domain::wire::{OfficerRow, OfficerState};
 use leptos::prelude::*;
 
@@ -37,7 +38,7 @@ pub(crate) fn OfficersRoom() -> impl IntoView {
 fn listed(rows: Vec<OfficerRow>) -> impl IntoView {
     let rows = rows.into_iter().map(|row| {
         let desks = row.desks.iter().map(|desk| desk.label());
-        let (class, state) = state(row.state);
+        let (class, state) = state(row.state, row.role);
         view! {
             <tr>
                 <th scope="row">{row.name}</th>
@@ -53,8 +54,10 @@ fn listed(rows: Vec<OfficerRow>) -> impl IntoView {
     table(&["Name", "Role", "Desks", "State"], rows.collect())
 }
 
-const fn state(state: OfficerState) -> (&'static str, &'static str) {
+const fn state(state: OfficerState, role: Role) -> (&'static str, &'static str) {
+    let needs_no_roster = matches!(role, Role::Coordinator | Role::Auditor);
     match state {
+        OfficerState::Enrolled if needs_no_roster => ("state state-done", "Enrolled"),
         OfficerState::Invited => ("state state-new", "Invited, not enrolled"),
         OfficerState::Enrolled => ("state state-open", "Enrolled, waits for approval"),
         OfficerState::Approved => ("state state-done", "Approved"),

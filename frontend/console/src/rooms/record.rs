@@ -95,7 +95,10 @@ fn Bench(view: RecordView) -> impl IntoView {
     view! {
         <Head view=view.clone() />
         <div class="bench" class:bench-review=move || bench.stage.get() == Stage::Review>
-            <aside class="bench-original" aria-label="The tip as it came">
+            <aside class="bench-original" aria-labelledby="original-title">
+                <h2 class="unseen" id="original-title">
+                    "The tip as it came"
+                </h2>
                 <TipPaper tip=paper />
             </aside>
             <div class="bench-report">

@@ -65,6 +65,11 @@ const VANTAGE: &[&str] = &[
 /// How many words in a row may stand as the reporter wrote them.
 const RUN: usize = 6;
 
+/// Whether there is anything written to look at.
+pub(crate) fn is_written(report: &str) -> bool {
+    !report.trim().is_empty()
+}
+
 /// Every prompt with what a look at the text found.
 pub(crate) fn prompts(report: &str, original: &str) -> Vec<Prompt> {
     let words = words(report);

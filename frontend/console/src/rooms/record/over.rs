@@ -41,7 +41,10 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
             </div>
         </div>
         <div class="bench bench-over">
-            <aside class="bench-original" aria-label="The tip as it came">
+            <aside class="bench-original" aria-labelledby="original-title">
+                <h2 class="unseen" id="original-title">
+                    "The tip as it came"
+                </h2>
                 <TipPaper tip=view.original.clone() />
             </aside>
             <div class="bench-report">

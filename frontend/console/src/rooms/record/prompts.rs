@@ -21,16 +21,17 @@ const BY_EYE: &[(&str, &str)] = &[
 #[component]
 pub(crate) fn Prompts(original: String) -> impl IntoView {
     let bench = use_console().bench;
-    let prompts = Memo::new(move |_| {
-        let written = bench.work.with(|work| {
+    let written = Memo::new(move |_| {
+        bench.work.with(|work| {
             work.as_ref().map_or_else(String::new, |work| {
                 let items = work.items.iter().map(|item| item.text.as_str());
                 let head = [work.title.as_str(), work.provenance.as_str()];
                 items.chain(head).collect::<Vec<_>>().join("\n")
             })
-        });
-        sanitise::prompts(&written, &original)
+        })
     });
+    let prompts = Memo::new(move |_| written.with(|text| sanitise::prompts(text, &original)));
+    let looked = move || written.with(|text| sanitise::is_written(text));
     let by_eye = BY_EYE.iter().map(|(what, why)| {
         view! {
             <li class="prompt">
@@ -48,34 +49,32 @@ pub(crate) fn Prompts(original: String) -> impl IntoView {
         <aside class="prompts" aria-label="Before it leaves triage">
             <h2>"Before it leaves"</h2>
             <ul>
-                {move || prompts.get().into_iter().map(prompt).collect_view()}
+                {move || {
+                    let prompts = prompts.get().into_iter();
+                    prompts.map(|one| prompt(one, looked())).collect_view()
+                }}
                 {by_eye.collect_view()}
             </ul>
         </aside>
     }
 }
 
-fn prompt(prompt: Prompt) -> impl IntoView {
-    let found = !prompt.found.is_empty();
-    let class = if found {
-        "prompt prompt-found"
-    } else {
-        "prompt prompt-clear"
-    };
+/// One prompt: found with quotes, looked for and not found, or still to be looked for.
+fn prompt(prompt: Prompt, looked: bool) -> impl IntoView {
     let quotes = prompt.found.iter().map(|word| format!("“{word}”"));
     let quotes = quotes.collect::<Vec<_>>().join(", ");
+    let (class, words) = match (prompt.found.is_empty(), looked) {
+        (false, _) => ("prompt prompt-found", prompt.why),
+        (true, true) => ("prompt prompt-clear", "none found"),
+        (true, false) => ("prompt", prompt.why),
+    };
     view! {
         <li class=class>
             <b>{prompt.what}</b>
-            {if found {
-                view! {
-                    <span class="prompt-quotes" dir="auto">{quotes}</span>
-                    <span class="because">{prompt.why}</span>
-                }
-                    .into_any()
-            } else {
-                view! { <span class="because">"none found"</span> }.into_any()
-            }}
+            <span class="prompt-quotes" dir="auto">
+                {quotes}
+            </span>
+            <span class="because">{words}</span>
         </li>
     }
 }
