@@ -27,6 +27,7 @@
     leave();
   };
   tabs.onmessage = leave;
+  document.documentElement.classList.add("leave");
 
   for (const link of document.querySelectorAll("#exit, [data-exit]"))
     link.addEventListener("click", (event) => {
