@@ -1,7 +1,10 @@
--- Frames of the open day, in the order of their windows; the key is drawn at random.
+-- Frames of the open day, in the order of their windows; the key is drawn at random. Accepted is
+-- what triage is no longer served: it names no officer, record or time, and is overwritten in place,
+-- since a table of its own would list acceptances in their order.
 create table intake_today (
     id integer primary key check (id >= 0),
     day integer not null,
+    accepted integer not null default 0 check (accepted in (0, 1)),
     frame blob not null check (length(frame) = 20480)
 ) strict;
 
@@ -9,20 +12,16 @@ create table intake_today (
 create table intake_settled (
     id integer primary key check (id >= 0),
     day integer not null,
+    accepted integer not null default 0 check (accepted in (0, 1)),
     frame blob not null check (length(frame) = 20480)
 ) strict;
 
 create view intake as
-    select id, day
+    select id, day, accepted
     from intake_today
     union all
-    select id, day
+    select id, day, accepted
     from intake_settled;
-
--- Frames triage is no longer served. Names no officer, no record and no time on purpose.
-create table accepted (
-    intake_id integer primary key check (intake_id >= 0)
-) strict;
 
 -- Hashes of frames, to answer a resend as the first; joined to nothing.
 create table seen (

@@ -39,37 +39,52 @@ pub(crate) async fn accept(
 }
 
 async fn accept_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), AcceptError> {
-    if is_accepted(tx, part).await? {
-        return Err(AcceptError::AlreadyAccepted);
+    match is_accepted(tx, part).await? {
+        None => Err(AcceptError::NotInIntake),
+        Some(true) => Err(AcceptError::AlreadyAccepted),
+        Some(false) => Ok(set_accepted(tx, part, true).await?),
     }
-    let done = sqlx::query(
-        "insert into accepted (intake_id)
-         select id
+}
+
+/// Whether a frame is accepted; none if it is not in the intake.
+async fn is_accepted(
+    tx: &mut SqliteConnection,
+    part: IntakeId,
+) -> Result<Option<bool>, StoreError> {
+    sqlx::query_scalar(
+        "select accepted
          from intake
          where id = $1",
     )
     .bind(part.get())
-    .execute(tx)
-    .await
-    .or_unavailable()?;
-    match done.rows_affected() {
-        0 => Err(AcceptError::NotInIntake),
-        _ => Ok(()),
-    }
-}
-
-async fn is_accepted(tx: &mut SqliteConnection, part: IntakeId) -> Result<bool, StoreError> {
-    sqlx::query_scalar(
-        "select exists (
-            select 1
-            from accepted
-            where intake_id = $1
-         )",
-    )
-    .bind(part.get())
-    .fetch_one(tx)
+    .fetch_optional(tx)
     .await
     .or_unavailable()
+}
+
+/// Sets that one column: a row that stays as long as it was is overwritten where it lies, and tells
+/// nothing of when.
+async fn set_accepted(
+    tx: &mut SqliteConnection,
+    part: IntakeId,
+    accepted: bool,
+) -> Result<(), StoreError> {
+    for statement in [
+        "update intake_today
+         set accepted = $2
+         where id = $1",
+        "update intake_settled
+         set accepted = $2
+         where id = $1",
+    ] {
+        sqlx::query(statement)
+            .bind(part.get())
+            .bind(accepted)
+            .execute(&mut *tx)
+            .await
+            .or_unavailable()?;
+    }
+    Ok(())
 }
 
 /// Stores a record with its frames and wrapper, claimed by the officer.
@@ -169,27 +184,9 @@ pub(crate) async fn put_back(
 }
 
 async fn put_back_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), PutBackError> {
-    let there: bool = sqlx::query_scalar(
-        "select exists (
-            select 1
-            from intake
-            where id = $1
-         )",
-    )
-    .bind(part.get())
-    .fetch_one(&mut *tx)
-    .await
-    .or_unavailable()?;
-    if !there {
-        return Err(PutBackError::FrameGone);
-    }
-    let done = sqlx::query("delete from accepted where intake_id = $1")
-        .bind(part.get())
-        .execute(tx)
-        .await
-        .or_unavailable()?;
-    match done.rows_affected() {
-        0 => Err(PutBackError::NotAccepted),
-        _ => Ok(()),
+    match is_accepted(tx, part).await? {
+        None => Err(PutBackError::FrameGone),
+        Some(false) => Err(PutBackError::NotAccepted),
+        Some(true) => Ok(set_accepted(tx, part, false).await?),
     }
 }

@@ -18,12 +18,12 @@ const INTAKE: Table = Table("intake");
 pub(crate) const FRAME_FOR_TRIAGE: &str = "select id, day, frame
      from intake_today
      where id = $1
-       and id not in (select intake_id from accepted)
+       and accepted = 0
      union all
      select id, day, frame
      from intake_settled
      where id = $1
-       and id not in (select intake_id from accepted)";
+       and accepted = 0";
 
 const FRAME_FOR_CORRUPTION: &str = "select id, day, frame
      from intake_today
@@ -76,7 +76,7 @@ impl IntakeStore for SqliteStore {
             IntakeView::Triage => {
                 "select id, day
                  from intake
-                 where id not in (select intake_id from accepted)
+                 where accepted = 0
                  order by id"
             }
             IntakeView::Corruption => {
@@ -166,8 +166,8 @@ impl IntakeStore for SqliteStore {
         let mut tx = self.begin().await?;
         let moved = on_days_before(
             &mut tx,
-            "insert into intake_settled (id, day, frame)
-             select id, day, frame
+            "insert into intake_settled (id, day, accepted, frame)
+             select id, day, accepted, frame
              from intake_today
              where day < $1
              order by id",
@@ -176,23 +176,12 @@ impl IntakeStore for SqliteStore {
         .await?;
         on_days_before(&mut tx, "delete from intake_today where day < $1", before).await?;
         tx.commit().await.or_unavailable()?;
-        self.empty_logs().await?;
+        self.rewrite_in_key_order().await?;
         Ok(moved)
     }
 
     async fn purge_intake(&self, before: Day) -> Result<u64, StoreError> {
         let mut tx = self.begin().await?;
-        on_days_before(
-            &mut tx,
-            "delete from accepted
-             where intake_id in (
-                select id
-                from intake
-                where day < $1
-             )",
-            before,
-        )
-        .await?;
         on_days_before(&mut tx, "delete from seen where day < $1", before).await?;
         let today =
             on_days_before(&mut tx, "delete from intake_today where day < $1", before).await?;

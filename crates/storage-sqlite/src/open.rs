@@ -36,7 +36,7 @@ pub enum OpenError {
 /// The store of one server, in two `SQLite` files.
 #[derive(Debug)]
 pub struct SqliteStore {
-    writer: SqlitePool,
+    pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
 }
 
@@ -67,26 +67,6 @@ impl SqliteStore {
             .begin_with("begin immediate")
             .await
             .or_unavailable()
-    }
-
-    /// Empties the write-ahead logs, so that pages deleted or overwritten before are gone from them.
-    pub(crate) async fn empty_logs(&self) -> Result<(), StoreError> {
-        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
-            .fetch_one(&self.writer)
-            .await
-            .or_unavailable()?;
-        match busy {
-            0 => Ok(()),
-            _ => Err(StoreError::Unavailable {
-                code: Some("log in use".into()),
-            }),
-        }
-    }
-
-    /// Empties the write-ahead logs if that is possible now: what was done before stays done if not,
-    /// and the next purge empties them.
-    pub(crate) async fn try_empty_logs(&self) {
-        let _ = self.empty_logs().await;
     }
 }
 

@@ -25,7 +25,9 @@ impl ReportStore for SqliteStore {
         for report in reports {
             deliver::one(&mut tx, report).await?;
         }
-        Ok(tx.commit().await.or_unavailable()?)
+        tx.commit().await.or_unavailable()?;
+        self.try_empty_logs().await;
+        Ok(())
     }
 
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {

@@ -92,6 +92,7 @@ impl VaultStore for SqliteStore {
         let key = claims::held_key(&mut tx, held).await?;
         let version = write::version(&mut tx, key, rewrite).await?;
         tx.commit().await.or_unavailable()?;
+        self.try_empty_logs().await;
         Ok(version)
     }
 

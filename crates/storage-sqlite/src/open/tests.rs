@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use super::*;
 
+mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.

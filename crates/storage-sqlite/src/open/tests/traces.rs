@@ -70,11 +70,14 @@ async fn wrappers_lie_in_their_own_file_and_leave_no_trace_when_destroyed() {
 #[tokio::test]
 async fn an_acceptance_is_joined_to_nothing() {
     let (store, _folder) = empty_store().await;
-    let columns: Vec<String> = sqlx::query_scalar("select name from pragma_table_info('accepted')")
-        .fetch_all(&store.readers)
-        .await
-        .unwrap();
-    assert_eq!(columns, ["intake_id"]);
+    for table in ["intake_today", "intake_settled"] {
+        let columns: Vec<String> = sqlx::query_scalar("select name from pragma_table_info($1)")
+            .bind(table)
+            .fetch_all(&store.readers)
+            .await
+            .unwrap();
+        assert_eq!(columns, ["id", "day", "accepted", "frame"]);
+    }
 }
 
 #[tokio::test]

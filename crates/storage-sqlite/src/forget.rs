@@ -1,0 +1,54 @@
+//! Making the files forget in which order things were written.
+
+use sqlx::SqliteConnection;
+use storage::StoreError;
+
+use crate::SqliteStore;
+use crate::error::OrUnavailable;
+
+impl SqliteStore {
+    /// Empties the write-ahead logs, so that pages deleted or overwritten before are gone from them.
+    pub(crate) async fn empty_logs(&self) -> Result<(), StoreError> {
+        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
+            .fetch_one(&self.writer)
+            .await
+            .or_unavailable()?;
+        match busy {
+            0 => Ok(()),
+            _ => Err(StoreError::Unavailable {
+                code: Some("log in use".into()),
+            }),
+        }
+    }
+
+    /// Empties the write-ahead logs if that is possible now: what was done before stays done if not,
+    /// and the next purge empties them.
+    pub(crate) async fn try_empty_logs(&self) {
+        let _ = self.empty_logs().await;
+    }
+
+    /// Writes the whole file anew, each table in the order of its keys, and empties the logs: which
+    /// page or place a row has is then a matter of what is stored, and not of when it came.
+    ///
+    /// `SQLite` makes a temporary file as large as the store for it (where `SQLITE_TMPDIR` says, else
+    /// in `/var/tmp`), with no name anybody could open it by. Whoever writes waits meanwhile.
+    pub(crate) async fn rewrite_in_key_order(&self) -> Result<(), StoreError> {
+        let mut writer = self.writer.acquire().await.or_unavailable()?;
+        let rewritten = vacuum(&mut writer).await.or_unavailable();
+        let restored = sqlx::query("pragma temp_store = memory")
+            .execute(&mut *writer)
+            .await
+            .or_unavailable();
+        drop(writer);
+        rewritten.and(restored.map(drop))?;
+        self.empty_logs().await
+    }
+}
+
+/// In a file and not in memory: the store may be larger than that.
+async fn vacuum(writer: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("pragma temp_store = file")
+        .execute(&mut *writer)
+        .await?;
+    sqlx::query("vacuum main").execute(writer).await.map(drop)
+}
