@@ -52,9 +52,22 @@ const sender = (page) => {
     for (const resolve of waiting.values()) resolve({ type: "failed" });
     waiting.clear();
   };
+  /** A script's text, if it is what the page's own hash pins. @param {string} [url]
+   * @param {string} [integrity] */
+  const pinned = async (url = "", integrity = "") => {
+    const reply = await fetch(url, { integrity, credentials: "omit" });
+    if (!reply.ok) throw new Error("refused");
+    return reply.text();
+  };
   const begin = async () => {
     try {
-      worker = new Worker(given.worker || "");
+      const scripts = await Promise.all([
+        pinned(given.glue, given.glueHash),
+        pinned(given.worker, given.workerHash),
+      ]);
+      const url = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
+      worker = new Worker(url);
+      URL.revokeObjectURL(url);
       worker.onerror = dismiss;
       worker.onmessage = (event) => {
         waiting.get(event.data.id)?.(event.data);
@@ -63,7 +76,8 @@ const sender = (page) => {
     } catch {
       // Left as it is: asking answers "failed".
     }
-    const reply = await ask({ type: "load", glue: given.glue, wasm: given.wasm });
+    const wasm = new URL(given.wasm || "", location.href).href;
+    const reply = await ask({ type: "load", wasm, integrity: given.wasmHash });
     ready = reply.type === "ready";
     broken = !ready;
     if (broken) dismiss();

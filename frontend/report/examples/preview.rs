@@ -19,11 +19,11 @@ use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use actix_web::http::StatusCode;
-use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::middleware::DefaultHeaders;
 use actix_web::web::{self, Data};
 use actix_web::{App, HttpResponse, HttpServer};
 use domain::UnixSeconds;
-use report::{Lang, Once, Pages, Server, detach_head, routes};
+use report::{Lang, Once, Pages, Server, routes};
 use support::FakeServer;
 use zeroizing_alloc::ZeroAlloc;
 
@@ -32,7 +32,7 @@ use zeroizing_alloc::ZeroAlloc;
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; \
+    img-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
 
 type Switches = Mutex<HashMap<String, String>>;
@@ -71,7 +71,6 @@ async fn main() -> std::io::Result<()> {
                     .add(("cross-origin-resource-policy", "same-origin"))
                     .add(("referrer-policy", "no-referrer")),
             )
-            .wrap(from_fn(detach_head))
             .app_data(switches.clone())
             .app_data(folders.clone())
             .app_data(Data::from(Arc::clone(&fake)))

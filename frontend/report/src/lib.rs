@@ -12,7 +12,7 @@ mod words;
 
 pub use assets::{Assets, AssetsError};
 pub use pages::{Page, Pages};
-pub use plain::{Once, Server, Wait, detach_head};
+pub use plain::{Once, Server, Wait};
 pub use routes::routes;
 pub use settings::{Kept, PageSettings};
 pub use words::{Lang, Words};

@@ -89,8 +89,11 @@ fn body(sheet: &Sheet<'_>, scripts: Scripts, main: AnyView) -> AnyView {
         <body
             data-lang=sheet.words.lang().code
             data-worker=only_form(sheet.assets.url("sealer-worker.js"))
+            data-worker-hash=only_form(sheet.assets.integrity("sealer-worker.js"))
             data-glue=only_form(sheet.assets.url("sealer.js"))
+            data-glue-hash=only_form(sheet.assets.integrity("sealer.js"))
             data-wasm=only_form(sheet.assets.url("sealer.wasm"))
+            data-wasm-hash=only_form(sheet.assets.integrity("sealer.wasm"))
             data-inst=only_form(sheet.settings.inst.to_string())
             data-authorities=only_form(authorities)
         >

@@ -4,7 +4,6 @@
 
 mod body;
 mod check;
-mod detach;
 mod form;
 mod once;
 mod respond;
@@ -18,7 +17,6 @@ use domain::{SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
 
 pub(crate) use check::check;
-pub use detach::detach_head;
 pub use once::Once;
 pub(crate) use send::send;
 

@@ -144,7 +144,11 @@ fn the_page_says_who_is_trusted_and_where_the_sealer_is() {
         notes::Authorities::parse(&keys),
         Ok(FakeServer::new(NOW).authorities)
     );
-    assert_eq!(body.get("data-wasm"), Some("/assets/sealer.wasm"));
+    for file in ["data-worker", "data-glue", "data-wasm"] {
+        assert!(body.get(file).unwrap().starts_with("/assets/sealer"));
+        let hash = body.get(&format!("{file}-hash")).unwrap();
+        assert!(hash.starts_with("sha384-"), "{file}");
+    }
     assert_eq!(body.get("data-inst").map(str::len), Some(32));
 }
 
