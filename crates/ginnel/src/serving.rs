@@ -4,6 +4,7 @@ mod application;
 mod apps;
 mod duties;
 mod listening;
+mod own_head;
 mod page_limit;
 mod plain;
 mod rooms;

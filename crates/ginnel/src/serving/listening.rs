@@ -10,6 +10,7 @@ use api::{not_found, refuse_cross_site, seal_response};
 
 use super::application::StartError;
 use super::apps::{PublicApp, StaffApp};
+use super::own_head::own_head;
 use super::page_limit::limit_pages;
 
 const HEAD_TIME: Duration = Duration::from_secs(10);
@@ -33,6 +34,7 @@ macro_rules! listen {
                 .wrap(from_fn(limit_pages))
                 .wrap(from_fn(refuse_cross_site))
                 .wrap(from_fn(seal_response))
+                .wrap(from_fn(own_head))
         })
         .client_request_timeout(HEAD_TIME)
         .client_disconnect_timeout(DISCONNECT_TIME)
