@@ -11,9 +11,10 @@ use actix_web::{Error, HttpResponse, ResponseError};
 
 use crate::fault::{Fault, PROBLEM_JSON};
 
-/// Nothing inline, nothing foreign, nobody frames us. Workers carry it on their own script's response.
+/// Nothing inline, nothing foreign, nobody frames us. `blob:` is how the public page starts its worker
+/// from bytes it has checked against the hashes in its own document; such a worker inherits this policy.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; \
+    img-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \

@@ -1,22 +1,24 @@
 // @ts-check
-// The sealer's worker: loads the WebAssembly module and answers the page. It asks nothing of the
-// network but the module itself, and dies with its memory when the page ends it.
+// The sealer's worker: loads the WebAssembly module and answers the page. The page starts it from one
+// text, the module's glue and then this, both checked against the hashes in its document; the module
+// is checked here. It asks nothing else of the network and dies with its memory when the page ends it.
 
 /** @typedef {{check(pairs: string[]): string[],
  *   seal(pairs: string[], lang: string, directory: string, authorities: string, inst: string,
  *     now: number): Uint8Array}} Sealer */
-/** @typedef {((options: {module_or_path: string}) => Promise<unknown>) & Sealer} Glue */
+/** @typedef {((options: {module_or_path: Response}) => Promise<unknown>) & Sealer} Glue */
 
 const worker = /** @type {any} */ (self);
 
 /** @type {Promise<Glue> | undefined} */
 let sealer;
 
-/** @param {string} glue @param {string} wasm @returns {Promise<Glue>} */
-async function load(glue, wasm) {
-  worker.importScripts(glue);
+/** @param {string} wasm @param {string} integrity @returns {Promise<Glue>} */
+async function load(wasm, integrity) {
   const module = /** @type {Glue} */ (worker.wasm_bindgen);
-  await module({ module_or_path: wasm });
+  const file = await fetch(wasm, { integrity, credentials: "omit" });
+  if (!file.ok) throw new Error("refused");
+  await module({ module_or_path: file });
   return module;
 }
 
@@ -33,7 +35,7 @@ const problems = (words) => {
 /** @param {any} ask */
 async function answer(ask) {
   if (ask.type === "load") {
-    sealer = load(ask.glue, ask.wasm);
+    sealer = load(ask.wasm, ask.integrity);
     await sealer;
     return { type: "ready" };
   }
