@@ -15,8 +15,8 @@ type Hash = [u8; 32];
 
 /// Which tips were taken within the last hour: keyed hashes of their ids, in memory only, bounded.
 ///
-/// Sealed frames differ each time, so a resend is known by the tip's id, which the check page gave.
-/// Two posts of one tip wait for each other; if the first one fails, the second one tries.
+/// Sealed frames differ each time, so a resend is known by the id the check page gave and by what
+/// was typed. Two posts of one tip wait for each other; if the first one fails, the second one tries.
 pub struct Once {
     key: [u8; 32],
     shards: Vec<Mutex<VecDeque<(UnixSeconds, Hash)>>>,
@@ -37,7 +37,7 @@ impl Once {
         now: UnixSeconds,
         send: impl Future<Output = Result<(), E>>,
     ) -> Result<(), E> {
-        let hash = self.hash(b"taken", tip);
+        let hash: Hash = self.mac(b"taken", tip).finalize().into_bytes().into();
         let shard = usize::from(hash.first().copied().unwrap_or_default()) % SHARDS;
         let Some(shard) = self.shards.get(shard) else {
             return send.await;
@@ -52,20 +52,41 @@ impl Once {
         Ok(())
     }
 
+    /// The id a tip is sealed and remembered under: HMAC(key, id of the check page || all pairs),
+    /// shortened. The same words from the same page are one tip; with an answer corrected in between
+    /// they are another, so that neither is lost.
+    pub(super) fn tip<'a>(
+        &self,
+        page: TipId,
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> TipId {
+        let mut mac = self.mac(b"tip", page);
+        for text in pairs.flat_map(|(name, value)| [name, value]) {
+            // With its length before each text, no two lists of pairs are the same bytes.
+            mac.update(&text.len().to_be_bytes());
+            mac.update(text.as_bytes());
+        }
+        TipId::from_bytes(shortened(mac))
+    }
+
     /// The conversation a tip opens: random to everyone else, and the same again when a tip whose
     /// frames were not all taken is sealed and sent anew.
     pub(super) fn thread(&self, tip: TipId) -> ThreadId {
-        let hash = self.hash(b"thread", tip);
-        ThreadId::from_bytes(*hash.first_chunk().expect("a hash has 32 bytes"))
+        ThreadId::from_bytes(shortened(self.mac(b"thread", tip)))
     }
 
-    fn hash(&self, purpose: &[u8], tip: TipId) -> Hash {
+    fn mac(&self, purpose: &[u8], tip: TipId) -> Hmac<Sha256> {
         let mac = Hmac::<Sha256>::new_from_slice(&self.key);
         let mut mac = mac.expect("HMAC takes keys of any length");
         mac.update(purpose);
         mac.update(tip.as_bytes());
-        mac.finalize().into_bytes().into()
+        mac
     }
+}
+
+fn shortened(mac: Hmac<Sha256>) -> [u8; 16] {
+    let hash: Hash = mac.finalize().into_bytes().into();
+    *hash.first_chunk().expect("a hash has 32 bytes")
 }
 
 fn forget(taken: &mut VecDeque<(UnixSeconds, Hash)>, now: UnixSeconds) {
@@ -94,6 +115,26 @@ mod tests {
             succeeds.then_some(()).ok_or(())
         };
         once.run(tip, now, send).await.is_ok()
+    }
+
+    #[test]
+    fn the_same_words_from_the_same_page_are_one_tip_and_any_others_another() {
+        let tip_under = |key, page, pairs: &[(&str, &str)]| {
+            let once = Once::new([key; 32]);
+            once.tip(TipId::from_bytes([page; 16]), pairs.iter().copied())
+        };
+        let tip = |page, pairs| tip_under(1, page, pairs);
+        let first = tip(7, &[("story", "ab"), ("place", "c")]);
+        assert_eq!(first, tip(7, &[("story", "ab"), ("place", "c")]));
+        for other in [
+            tip(8, &[("story", "ab"), ("place", "c")]),
+            tip(7, &[("story", "abc"), ("place", "")]),
+            tip(7, &[("story", "a"), ("place", "bc")]),
+            tip(7, &[("story", "ab")]),
+            tip_under(2, 7, &[("story", "ab"), ("place", "c")]),
+        ] {
+            assert_ne!(first, other);
+        }
     }
 
     #[actix_web::test]

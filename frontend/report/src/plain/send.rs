@@ -39,20 +39,21 @@ pub(crate) async fn send(
         Ok(posted) => posted,
         Err(failure) => return respond::failed(&sheet, failure, None),
     };
-    let tip = posted
+    let page = posted
         .tip
         .unwrap_or_else(|| TipId::from_bytes(server.random()));
-    let thread = once.thread(tip);
-    let taken = take(&sheet, &request, &**server, (tip, thread), &posted);
+    let tip = once.tip(page, posted.entries.pairs());
+    let ids = (tip, once.thread(tip));
+    let taken = take(&sheet, &request, &**server, ids, &posted);
     match once.run(tip, server.now(), taken).await {
         Ok(()) => respond::sent(&sheet),
         Err(NotTaken::Problems(problems)) => {
             let entries = posted.entries.with_problems(problems);
-            let html = filled_form_page(&sheet, tip, &entries);
+            let html = filled_form_page(&sheet, page, &entries);
             respond::page(StatusCode::UNPROCESSABLE_ENTITY, html)
         }
         Err(NotTaken::Failed(failure)) => {
-            respond::failed(&sheet, failure, Some((tip, &posted.entries)))
+            respond::failed(&sheet, failure, Some((page, &posted.entries)))
         }
     }
 }

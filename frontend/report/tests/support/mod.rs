@@ -146,7 +146,8 @@ pub fn assets() -> Assets {
         "sealer.js",
         "sealer.wasm",
     ];
-    let entries = names.map(|name| format!(r#""{name}":{{"file":"{name}","integrity":"sha384-x"}}"#));
+    let entries =
+        names.map(|name| format!(r#""{name}":{{"file":"{name}","integrity":"sha384-x"}}"#));
     Assets::from_manifest(&format!("{{{}}}", entries.join(","))).unwrap()
 }
 
