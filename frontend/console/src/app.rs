@@ -22,6 +22,7 @@ pub(crate) fn App() -> impl IntoView {
     console.tick();
     follow_address(console);
     warn_before_leaving(console);
+    notice_people(console);
     let behind = move || console.me.with(Option::is_some);
     view! {
         <Show when=behind fallback=Gate>
@@ -57,6 +58,18 @@ fn warn_before_leaving(console: Console) {
     let target = browser::window();
     let _ = target.add_event_listener_with_callback("beforeunload", asks.as_ref().unchecked_ref());
     asks.forget();
+}
+
+/// Keys and the pointer say that somebody is there.
+fn notice_people(console: Console) {
+    let keys = window_event_listener(ev::keydown, move |_| console.stay_awake());
+    let moves = window_event_listener(ev::pointermove, move |_| console.stay_awake());
+    let downs = window_event_listener(ev::pointerdown, move |_| console.stay_awake());
+    on_cleanup(move || {
+        for handle in [keys, moves, downs] {
+            handle.remove();
+        }
+    });
 }
 
 #[component]

@@ -33,6 +33,8 @@ pub(crate) struct Bench {
     /// Whose work lies here.
     pub(crate) owner: RwSignal<Option<OfficerId>>,
     pub(crate) view: RwSignal<Option<RecordView>>,
+    /// The version that was opened or saved last.
+    pub(crate) version: RwSignal<u32>,
     pub(crate) work: RwSignal<Option<Work>>,
     pub(crate) saving: RwSignal<Saving>,
     pub(crate) stage: RwSignal<Stage>,
@@ -56,6 +58,7 @@ impl Bench {
         Self {
             owner: RwSignal::new(None),
             view: RwSignal::new(None),
+            version: RwSignal::new(0),
             work: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved(None)),
             stage: RwSignal::new(Stage::Write),
@@ -71,11 +74,34 @@ impl Bench {
 
     /// Lays a record on the bench.
     pub(crate) fn lay(self, view: RecordView) {
+        self.version.set(view.version);
         self.work.set(Some(view.work.clone()));
         self.view.set(Some(view));
         self.saving.set(Saving::Saved(None));
         self.stage.set(Stage::Write);
         self.problems.set(Vec::new());
+    }
+
+    /// What lies here was opened by a session that is gone: unsaved work stays, its claim does not.
+    pub(crate) fn survive(self) {
+        if self.is_dirty() {
+            self.claim.set(None);
+            self.readonly.set(Some(Failure::ClaimLost));
+        } else {
+            self.clear();
+        }
+    }
+
+    /// Stops writing when the claim is gone or a colleague was faster.
+    pub(crate) fn lock(self, failure: &Failure) {
+        match failure {
+            Failure::ClaimLost | Failure::NotOpened => {
+                self.claim.set(None);
+                self.readonly.set(Some(Failure::ClaimLost));
+            }
+            Failure::VersionMoved => self.readonly.set(Some(Failure::VersionMoved)),
+            _ => {}
+        }
     }
 
     /// Clears the bench.
@@ -112,6 +138,7 @@ impl Bench {
     /// Whether the officer may write.
     pub(crate) fn writable(self) -> bool {
         self.claim.get().is_some()
+            && self.readonly.with(Option::is_none)
             && self
                 .view
                 .with(|view| view.as_ref().is_some_and(|view| !view.work.state.is_over()))

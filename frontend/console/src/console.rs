@@ -76,6 +76,8 @@ pub(crate) struct State {
     pub(crate) link: RwSignal<Link>,
     pub(crate) me: RwSignal<Option<Me>>,
     pub(crate) now: RwSignal<UnixSeconds>,
+    /// When the officer last touched a key or the pointer.
+    pub(crate) awake: RwSignal<UnixSeconds>,
     pub(crate) place: RwSignal<Place>,
     pub(crate) notice: RwSignal<Option<Notice>>,
     pub(crate) offline: RwSignal<bool>,
@@ -102,6 +104,7 @@ impl Console {
             link: RwSignal::new(Link::Loading),
             me: RwSignal::new(None),
             now: RwSignal::new(browser::now()),
+            awake: RwSignal::new(browser::now()),
             place: RwSignal::new(browser::place()),
             notice: RwSignal::new(None),
             offline: RwSignal::new(false),

@@ -26,12 +26,7 @@ impl Console {
         if !finished {
             self.claim(record).await?;
         }
-        let ask = Ask::OpenRecord {
-            desk: KEEPER,
-            record,
-            purpose: purpose.into(),
-        };
-        let view = record_of(self.ask(ask).await?)?;
+        let view = self.read_record(record, purpose).await?;
         bench.lay(view);
         bench.accepted.set(None);
         bench.edited_at.set(Some(browser::now()));
@@ -87,25 +82,64 @@ impl Console {
         Ok(())
     }
 
-    /// Claims again after the claim was lost, then saves.
+    /// Claims and opens again what was lost, keeps what was typed, and saves it if nobody has
+    /// saved another version since.
     pub(crate) async fn take_again(self) -> Result<(), Failure> {
         let Some(record) = self.bench.record() else {
             return Ok(());
         };
         self.claim(record).await?;
-        if self.bench.is_dirty() && self.bench.held().is_some() {
+        if self.bench.held().is_none() {
+            return Ok(());
+        }
+        let newest = self.read_record(record, "triage").await?;
+        if newest.version != self.bench.version.get_untracked() {
+            self.bench.readonly.set(Some(Failure::VersionMoved));
+            return Ok(());
+        }
+        self.bench.edited_at.set(Some(browser::now()));
+        if self.bench.is_dirty() {
             self.save().await?;
         }
         Ok(())
     }
 
-    /// Puts a tip back into the intake.
-    pub(crate) async fn put_back(self, record: RecordId) -> Result<(), Failure> {
-        self.ask(Ask::PutBack {
+    /// Gives up what was typed for the version a colleague saved.
+    pub(crate) async fn take_newest(self) -> Result<(), Failure> {
+        let Some(record) = self.bench.record() else {
+            return Ok(());
+        };
+        self.claim(record).await?;
+        let newest = self.read_record(record, "triage").await?;
+        self.bench.lay(newest);
+        Ok(())
+    }
+
+    /// Asks about what lies on the bench; a lost claim locks it.
+    async fn ask_of_bench(self, ask: Ask) -> Result<Answer, Failure> {
+        let answer = self.ask(ask).await;
+        if let Err(failure) = &answer {
+            self.bench.lock(failure);
+        }
+        answer
+    }
+
+    async fn read_record(self, record: RecordId, purpose: &str) -> Result<RecordView, Failure> {
+        let ask = Ask::OpenRecord {
             desk: KEEPER,
             record,
-        })
-        .await?;
+            purpose: purpose.into(),
+        };
+        record_of(self.ask(ask).await?)
+    }
+
+    /// Puts a tip back into the intake.
+    pub(crate) async fn put_back(self, record: RecordId) -> Result<(), Failure> {
+        let ask = Ask::PutBack {
+            desk: KEEPER,
+            record,
+        };
+        self.ask_of_bench(ask).await?;
         self.bench.clear();
         self.say_done(
             "Put back",
@@ -124,7 +158,7 @@ impl Console {
             record,
             reason,
         };
-        record_of(self.ask(ask).await?)?;
+        record_of(self.ask_of_bench(ask).await?)?;
         self.bench.clear();
         self.say_done(
             "Closed without a report",
@@ -165,7 +199,7 @@ impl Console {
             record,
             work: Box::new(work),
         };
-        match self.ask(ask).await? {
+        match self.ask_of_bench(ask).await? {
             Answer::NotReady(problems) => {
                 bench.stage.set(Stage::Write);
                 bench.problems.set(problems);

@@ -72,7 +72,8 @@ impl Console {
             work: Box::new(work),
         };
         match self.ask(ask).await {
-            Ok(Answer::Saved { at, .. }) => {
+            Ok(Answer::Saved { at, version }) => {
+                bench.version.set(version);
                 let newest = bench.edits.get_untracked() == edits;
                 bench.saving.set(if newest {
                     Saving::Saved(Some(at))
@@ -88,10 +89,7 @@ impl Console {
 
     fn not_saved(self, failure: Failure) -> Failure {
         self.bench.saving.set(Saving::Failed(failure.clone()));
-        if matches!(failure, Failure::ClaimLost) {
-            self.bench.claim.set(None);
-            self.bench.readonly.set(Some(Failure::ClaimLost));
-        }
+        self.bench.lock(&failure);
         if matches!(failure, Failure::Unreachable | Failure::TooMany { .. }) {
             self.save_after(RETRY_AFTER);
         }

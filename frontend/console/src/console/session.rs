@@ -30,9 +30,14 @@ impl Console {
             self.bench.clear();
             self.bench.owner.set(Some(me.officer));
         }
+        self.bench.survive();
         self.notice.set(None);
+        self.stay_awake();
         self.me.set(Some(me));
         self.begin();
+        if self.bench.is_dirty() {
+            self.act(self.take_again());
+        }
         Ok(())
     }
 
@@ -97,6 +102,18 @@ impl Console {
             }
             self.leave_for_good().await;
         });
+    }
+
+    /// Nobody is there: signs out. What cannot be saved stays in memory behind the gate.
+    pub(super) async fn leave_unattended(self) {
+        if self.me.get_untracked().is_none() {
+            return;
+        }
+        if !self.bench.is_dirty() || self.save().await.is_ok() {
+            return self.leave_for_good().await;
+        }
+        self.session_ended();
+        let _ = self.ask(Ask::SignOut).await;
     }
 
     /// Signs out whatever is unsaved.

@@ -16,6 +16,11 @@ const TICK: u32 = 5_000;
 const RENEW_BELOW: i64 = 5 * 60;
 /// An officer who has not written for so long gives the claim to whoever comes, in seconds.
 const IDLE: i64 = 15 * 60;
+/// Nobody has touched anything for so long: the console signs out by itself, in seconds. The server
+/// ends idle sessions too, but a console that fetches is never idle to it.
+const UNATTENDED: i64 = 15 * 60;
+/// How long before that the console says so, in seconds.
+const UNATTENDED_SOON: i64 = 60;
 /// How often inboxes are read again, in seconds.
 const INBOX_EVERY: i64 = 60;
 /// How often notes and keys are read again, in seconds.
@@ -32,6 +37,9 @@ impl Console {
             if self.me.with_untracked(Option::is_none) {
                 return;
             }
+            if self.left_alone(now) {
+                return;
+            }
             self.fetch_if_due(now);
             self.renew_if_due(now);
             if is_due(listed, now, INBOX_EVERY) {
@@ -44,6 +52,28 @@ impl Console {
             }
         })
         .forget();
+    }
+
+    /// Notes that somebody is there.
+    pub(crate) fn stay_awake(self) {
+        let now = browser::now();
+        if self.awake.get_untracked() != now {
+            self.awake.set(now);
+        }
+    }
+
+    /// Whether the console is about to sign out because nobody is there.
+    pub(crate) fn dozes(self) -> bool {
+        let alone = self.now.get().0.saturating_sub(self.awake.get().0);
+        alone >= UNATTENDED.saturating_sub(UNATTENDED_SOON)
+    }
+
+    fn left_alone(self, now: UnixSeconds) -> bool {
+        let alone = now.0.saturating_sub(self.awake.get_untracked().0) >= UNATTENDED;
+        if alone {
+            spawn_local(self.leave_unattended());
+        }
+        alone
     }
 
     fn fetch_if_due(self, now: UnixSeconds) {

@@ -14,9 +14,16 @@ const SESSION_SHORT: i64 = 10 * 60;
 pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
     let console = use_console();
     let until = move || console.me.with(|me| me.as_ref().map(|me| me.until));
-    let left = move || until().map(|until| age::left(until, console.now.get()));
+    let left = move || {
+        if console.dozes() {
+            return Some("ends in a minute, touch a key".to_owned());
+        }
+        until().map(|until| age::left(until, console.now.get()))
+    };
     let short = move || {
-        until().is_some_and(|until| until.0.saturating_sub(console.now.get().0) < SESSION_SHORT)
+        console.dozes()
+            || until()
+                .is_some_and(|until| until.0.saturating_sub(console.now.get().0) < SESSION_SHORT)
     };
     let who = move || {
         console.me.with(|me| {

@@ -1,6 +1,6 @@
 //! The head of the room: who holds it, whether it is saved, and the ways out.
 
-use domain::console::RecordView;
+use domain::console::{Failure, RecordView};
 use domain::work::CloseReason;
 use domain::{Priority, RecordId};
 use leptos::prelude::*;
@@ -60,31 +60,54 @@ fn Held() -> impl IntoView {
 /// Why it cannot be written on, and how to take it.
 #[component]
 fn Locked() -> impl IntoView {
+    let bench = use_console().bench;
+    let why = move |why: Failure| {
+        let advice = failure::of(&why);
+        let way_out = if why == Failure::VersionMoved {
+            newest().into_any()
+        } else {
+            take().into_any()
+        };
+        view! {
+            <div class="strip strip-bad" role="alert">
+                <p>
+                    <b>{advice.title}</b>
+                    " "
+                    {advice.todo}
+                </p>
+                {way_out}
+            </div>
+        }
+    };
+    view! { {move || bench.readonly.get().map(why)} }
+}
+
+fn take() -> impl IntoView {
     let console = use_console();
-    let why = move || console.bench.readonly.get().map(|why| failure::of(&why));
     view! {
-        {move || {
-            why()
-                .map(|advice| {
-                    view! {
-                        <div class="strip strip-bad">
-                            <p>
-                                <b>{advice.title}</b>
-                                " "
-                                {advice.todo}
-                            </p>
-                            <button
-                                type="button"
-                                class="btn"
-                                id="take-again"
-                                on:click=move |_| console.act(console.take_again())
-                            >
-                                "Take it"
-                            </button>
-                        </div>
-                    }
-                })
-        }}
+        <button
+            type="button"
+            class="btn"
+            id="take-again"
+            on:click=move |_| console.act(console.take_again())
+        >
+            "Take it"
+        </button>
+    }
+}
+
+fn newest() -> impl IntoView {
+    let console = use_console();
+    let open = Callback::new(move |()| console.act(console.take_newest()));
+    view! {
+        <AskFirst
+            label="Open the newest version"
+            question="Your own unsaved text gives way to your colleague's version."
+            yes="Open theirs"
+            no="Keep mine here"
+            grave=true
+            on_yes=open
+        />
     }
 }
 
