@@ -1,7 +1,5 @@
 //! The browser modules: WebAssembly built by cargo, one profile each.
 
-use std::fs;
-
 use crate::needs::WASM;
 use crate::place;
 use crate::shell::{Failure, cargo, run};
@@ -31,18 +29,7 @@ pub(crate) const MODULES: &[Module] = &[
     },
 ];
 
-/// The crates built for this machine: the console is built for browsers only, or its
-/// client-side Leptos features would be switched on in the server too.
-pub(crate) const NATIVE: [&str; 3] = ["--workspace", "--exclude", "console"];
-
 impl Module {
-    /// Whether the crate is a module yet: a `cdylib`, or a program of its own.
-    pub(crate) fn exists(&self) -> bool {
-        let folder = place::root().join("frontend").join(self.name);
-        fs::read_to_string(folder.join("Cargo.toml"))
-            .is_ok_and(|manifest| manifest.contains("cdylib") || manifest.contains("[[bin]]"))
-    }
-
     /// Builds the module's `.wasm`.
     pub(crate) fn build(&self) -> Result<(), Failure> {
         run(cargo(["build", "--package", self.name, "--target", WASM])

@@ -1,6 +1,6 @@
 //! `cargo xtask lint`: what can be said about the code without running it.
 
-use crate::browser::{MODULES, NATIVE};
+use crate::browser::MODULES;
 use crate::needs::{self, WASM};
 use crate::npm;
 use crate::shell::{self, Failure, cargo, is_installed, program, run};
@@ -23,9 +23,7 @@ pub(crate) fn everything() -> Result<(), Failure> {
 }
 
 fn clippy() -> Result<(), Failure> {
-    run(cargo(["clippy", "--all-targets"])
-        .args(NATIVE)
-        .args(["--", "-D", "warnings"]))
+    run(cargo(["clippy", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))
 }
 
 fn clippy_for_the_browser() -> Result<(), Failure> {
@@ -38,9 +36,7 @@ fn clippy_for_the_browser() -> Result<(), Failure> {
 }
 
 fn docs() -> Result<(), Failure> {
-    run(cargo(["doc", "--lib", "--no-deps"])
-        .args(NATIVE)
-        .env("RUSTDOCFLAGS", "-D warnings"))
+    run(cargo(["doc", "--workspace", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 pub(crate) fn scripts() -> Result<(), Failure> {

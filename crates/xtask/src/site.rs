@@ -1,8 +1,6 @@
 //! The site: browser modules, then hashed and compressed into target/site.
 
-use std::process::Command;
-
-use crate::browser::{MODULES, Module, NATIVE};
+use crate::browser::MODULES;
 use crate::shell::{Failure, cargo, program, run};
 use crate::stage::stage;
 use crate::{needs, place};
@@ -16,26 +14,26 @@ pub(crate) fn build() -> Result<(), Failure> {
 
 /// Builds every program of the workspace for this machine.
 pub(crate) fn programs() -> Result<(), Failure> {
-    run(cargo(["build", "--bins", "--exclude", "xtask"]).args(NATIVE))
+    run(cargo([
+        "build",
+        "--workspace",
+        "--bins",
+        "--exclude",
+        "xtask",
+    ]))
 }
 
 /// Builds the browser modules and bundles them; the `bundle` program is built already.
 pub(crate) fn modules_and_pages() -> Result<(), Failure> {
-    let modules: Vec<&Module> = MODULES.iter().filter(|module| module.exists()).collect();
-    for module in &modules {
+    for module in MODULES {
         stage(&format!("module {}", module.name), module.expected, || {
             module.build()
         })?;
     }
-    stage("site", "under a minute", || run(&mut bundle(&modules)))
-}
-
-fn bundle(modules: &[&Module]) -> Command {
-    let names: Vec<&str> = modules.iter().map(|module| module.name).collect();
-    let mut command = program(place::built("bundle"));
-    command.arg("--target-dir").arg(place::target());
-    if modules.len() < MODULES.len() {
-        command.arg("--only").arg(names.join(","));
-    }
-    command
+    stage("site", "under a minute", || {
+        let target = place::target();
+        run(program(place::built("bundle"))
+            .arg("--target-dir")
+            .arg(target))
+    })
 }

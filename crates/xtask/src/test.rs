@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use crate::browser::NATIVE;
 use crate::needs::{self, Install};
 use crate::shell::{Failure, cargo, follow, run};
 use crate::stage::{say, stage};
@@ -24,7 +23,7 @@ pub(crate) fn everything(install: Install) -> Result<(), Failure> {
     stage("programs", "about 4 min cold", site::programs)?;
     site::modules_and_pages()?;
     stage("test programs", "about 6 min cold", || {
-        run(cargo(["test", "--no-run"]).args(NATIVE))
+        run(cargo(["test", "--workspace", "--no-run"]))
     })?;
     let (tally, all_ran) = stage("tests", "about 4 min", count)?;
     fs::write(place::target().join("test-tally"), format!("{tally}\n"))
@@ -40,7 +39,7 @@ pub(crate) fn everything(install: Install) -> Result<(), Failure> {
 
 fn count() -> Result<(Tally, bool), Failure> {
     let mut tally = Tally::default();
-    let status = follow(cargo(["test", "--no-fail-fast"]).args(NATIVE), |line| {
+    let status = follow(cargo(["test", "--workspace", "--no-fail-fast"]), |line| {
         tally.watch(line);
     })?;
     Ok((tally, status.success()))

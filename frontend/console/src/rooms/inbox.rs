@@ -126,7 +126,7 @@ fn listed(desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
                 <span class=class>{words}</span>
             </span>
             <span class="row-line">"Report, " {arrived}</span>
-            <span class="muted">"Open it to read its title. Each opening is logged."</span>
+            <span class="muted">"Open it to read its title."</span>
         }
         .into_any(),
     };
@@ -150,7 +150,7 @@ fn nothing_chosen() -> impl IntoView {
     view! {
         <div class="empty empty-read">
             <p class="empty-title">"Choose a report to open it"</p>
-            <p>"It is opened in this browser, its author's signature is checked, and the opening is logged."</p>
+            <p>"It is opened in this browser, and its author's signature is checked."</p>
         </div>
     }
 }
