@@ -14,7 +14,7 @@ pub(crate) fn build() -> Result<(), Failure> {
 
 /// Builds every program of the workspace for this machine.
 pub(crate) fn programs() -> Result<(), Failure> {
-    run(cargo([
+    run(&mut cargo([
         "build",
         "--workspace",
         "--bins",

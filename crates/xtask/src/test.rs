@@ -23,7 +23,7 @@ pub(crate) fn everything(install: Install) -> Result<(), Failure> {
     stage("programs", "about 4 min cold", site::programs)?;
     site::modules_and_pages()?;
     stage("test programs", "about 6 min cold", || {
-        run(cargo(["test", "--workspace", "--no-run"]))
+        run(&mut cargo(["test", "--workspace", "--no-run"]))
     })?;
     let (tally, all_ran) = stage("tests", "about 4 min", count)?;
     fs::write(place::target().join("test-tally"), format!("{tally}\n"))
@@ -39,8 +39,11 @@ pub(crate) fn everything(install: Install) -> Result<(), Failure> {
 
 fn count() -> Result<(Tally, bool), Failure> {
     let mut tally = Tally::default();
-    let status = follow(cargo(["test", "--workspace", "--no-fail-fast"]), |line| {
-        tally.watch(line);
-    })?;
+    let status = follow(
+        &mut cargo(["test", "--workspace", "--no-fail-fast"]),
+        |line| {
+            tally.watch(line);
+        },
+    )?;
     Ok((tally, status.success()))
 }
