@@ -13,6 +13,8 @@ create table record (
     lease integer not null check (lease >= 0),
     claimed_by blob check (length(claimed_by) = 16),
     claimed_until integer,
+    -- SHA-256(nonce || ids of the frames it was made of); the nonce lies inside the seal only.
+    parts blob not null check (length(parts) = 32),
     check ((claimed_by is null) = (claimed_until is null))
 ) strict;
 

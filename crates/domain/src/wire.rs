@@ -50,6 +50,10 @@ pub const INTAKE_ENTRY_LEN: usize = 8 + 4 + FRAME_LEN;
 pub const INTAKE_FETCH_MAX: u16 = 256;
 /// The response header of an intake fetch that says how many frames are still to come.
 pub const INTAKE_REMAINING_HEADER: &str = "ginnel-remaining";
+/// Most frames one acceptance names; more copies of a part go into further records.
+pub const ACCEPT_MAX: usize = 64;
+/// Bytes of an acceptance's nonce.
+pub const PARTS_NONCE_LEN: usize = 32;
 /// Bytes of a sealed card.
 pub const CARD_LEN: usize = 4_096;
 
@@ -237,13 +241,17 @@ pub struct FetchIntake {
     pub afresh: bool,
 }
 
-/// Accepts a tip: all its parts' frames, and the record it is kept in. Without a record it is spam.
+/// Accepts a tip: all its parts' frames, and the record it is kept in. Spam is kept in a closed one,
+/// so that nobody makes a tip disappear without a trace.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Accept {
-    /// The frames of all parts.
+    /// The frames of all parts, at most [`ACCEPT_MAX`].
     pub intake: Vec<IntakeId>,
+    /// [`PARTS_NONCE_LEN`] random bytes that also lie inside the record's seal; the server keeps
+    /// SHA-256(nonce || ids ascending, eight bytes each) with the record.
+    pub nonce: Blob,
     /// The record, sealed to the triage vault.
-    pub record: Option<NewRecord>,
+    pub record: NewRecord,
 }
 
 /// A record to be kept: three frames and a card, sealed to a one-time identity.
@@ -259,6 +267,8 @@ pub struct NewRecord {
     pub frames: [SealedFrame; 3],
     /// The sealed card, [`CARD_LEN`] bytes.
     pub card: Blob,
+    /// Whether work on it is over at once.
+    pub closed: bool,
 }
 
 /// The cards of a desk's vault.
@@ -341,8 +351,10 @@ pub struct LeaseOnly {
 pub struct PutBack {
     /// The lease held.
     pub lease: u32,
-    /// The frames of all parts.
+    /// The frames it was accepted with.
     pub intake: Vec<IntakeId>,
+    /// The nonce it was accepted with.
+    pub nonce: Blob,
 }
 
 /// Writes a new version of a record.

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use domain::{IntakeId, OfficerId, Quarter, SealedFrame, UnixSeconds};
 use sqlx::SqliteConnection;
 use storage::{
-    AcceptError, Acceptance, HeldClaim, Lease, LeaseNumber, NewRecord, PutBackError, RecordState,
-    RecordVersion, SmallAgeFile, StoreError, VersionHash,
+    AcceptError, Acceptance, HeldClaim, Lease, LeaseNumber, NewRecord, PartsHash, PartsNonce,
+    PutBackError, RecordVersion, SmallAgeFile, StoreError, VersionHash,
 };
 
-use crate::claims::{self, lease_from};
+use crate::claims::{self, RECORD, lease_from};
 use crate::columns::key_of;
 use crate::error::OrUnavailable;
 
@@ -22,20 +22,22 @@ pub(crate) fn distinct(ids: &[IntakeId]) -> BTreeSet<IntakeId> {
 pub(crate) async fn accept(
     tx: &mut SqliteConnection,
     acceptance: Acceptance,
-) -> Result<Option<Lease>, AcceptError> {
+) -> Result<Lease, AcceptError> {
     let parts = distinct(&acceptance.parts);
+    let made_of = PartsHash::of(&acceptance.nonce, &acceptance.parts);
     if parts.is_empty() {
         return Err(AcceptError::NotInIntake);
     }
     for part in parts {
         accept_part(tx, part).await?;
     }
-    let Some(record) = acceptance.record else {
-        return Ok(None);
-    };
-    keep(tx, record, acceptance.officer, acceptance.now)
-        .await
-        .map(Some)
+    let Acceptance {
+        record,
+        officer,
+        now,
+        ..
+    } = acceptance;
+    keep(tx, record, made_of, (officer, now)).await
 }
 
 async fn accept_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), AcceptError> {
@@ -91,17 +93,18 @@ async fn set_accepted(
 async fn keep(
     tx: &mut SqliteConnection,
     record: NewRecord,
-    officer: OfficerId,
-    now: UnixSeconds,
+    made_of: PartsHash,
+    (officer, now): (OfficerId, UnixSeconds),
 ) -> Result<Lease, AcceptError> {
     let key = key_of(record.id.as_bytes());
     let lease = lease_from(now, LeaseNumber(1));
     let hash = VersionHash::NONE.then(&record.frames, &record.card);
     let done = sqlx::query(
         "insert into record (
-            key, id, desk, version, hash, card, state, day, lease, claimed_by, claimed_until
+            key, id, desk, version, hash, card, state, day, review, lease, claimed_by,
+            claimed_until, parts
          )
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict do nothing",
     )
     .bind(key)
@@ -110,11 +113,13 @@ async fn keep(
     .bind(RecordVersion::FIRST.0)
     .bind(hash.0.as_slice())
     .bind(record.card.into_bytes())
-    .bind(RecordState::Open.code())
+    .bind(record.state.code())
     .bind(now.day().0)
+    .bind(record.review.map(|day| day.0))
     .bind(lease.number.0)
     .bind(officer.as_bytes().as_slice())
     .bind(lease.until.0)
+    .bind(made_of.0.as_slice())
     .execute(&mut *tx)
     .await
     .or_unavailable()?;
@@ -170,23 +175,36 @@ pub(crate) async fn put_back(
     tx: &mut SqliteConnection,
     held: HeldClaim,
     parts: &[IntakeId],
+    nonce: &PartsNonce,
 ) -> Result<(), PutBackError> {
     let key = claims::held_key(tx, held).await?;
-    let parts = distinct(parts);
-    if parts.is_empty() {
-        return Err(PutBackError::NotAccepted);
+    if made_of(tx, key).await? != PartsHash::of(nonce, parts) {
+        return Err(PutBackError::NotItsParts);
     }
-    for part in parts {
+    for part in distinct(parts) {
         put_back_part(tx, part).await?;
     }
     claims::delete_record(tx, key).await?;
     Ok(())
 }
 
+async fn made_of(tx: &mut SqliteConnection, key: i64) -> Result<PartsHash, StoreError> {
+    let hash: Vec<u8> = sqlx::query_scalar(
+        "select parts
+         from record
+         where key = $1",
+    )
+    .bind(key)
+    .fetch_one(tx)
+    .await
+    .or_unavailable()?;
+    RECORD.array("parts", &hash).map(PartsHash)
+}
+
 async fn put_back_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), PutBackError> {
     match is_accepted(tx, part).await? {
         None => Err(PutBackError::FrameGone),
-        Some(false) => Err(PutBackError::NotAccepted),
+        Some(false) => Err(PutBackError::NotItsParts),
         Some(true) => Ok(set_accepted(tx, part, false).await?),
     }
 }

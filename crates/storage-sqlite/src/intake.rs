@@ -5,7 +5,7 @@ use domain::{Day, IntakeId, SealedFrame};
 use sqlx::SqliteConnection;
 use storage::{
     AcceptError, Acceptance, DayCount, HeldClaim, IntakeEntry, IntakeFrame, IntakeStore,
-    IntakeView, Lease, PutBackError, SeenHash, ShuffleError, StoreError,
+    IntakeView, Lease, PartsNonce, PutBackError, SeenHash, ShuffleError, StoreError,
 };
 
 use crate::columns::Table;
@@ -146,7 +146,7 @@ impl IntakeStore for SqliteStore {
             .collect()
     }
 
-    async fn accept(&self, acceptance: Acceptance) -> Result<Option<Lease>, AcceptError> {
+    async fn accept(&self, acceptance: Acceptance) -> Result<Lease, AcceptError> {
         let mut tx = self.begin().await?;
         let lease = accept::accept(&mut tx, acceptance).await?;
         tx.commit().await.or_unavailable()?;
@@ -154,9 +154,14 @@ impl IntakeStore for SqliteStore {
         Ok(lease)
     }
 
-    async fn put_back(&self, held: HeldClaim, parts: &[IntakeId]) -> Result<(), PutBackError> {
+    async fn put_back(
+        &self,
+        held: HeldClaim,
+        parts: &[IntakeId],
+        nonce: &PartsNonce,
+    ) -> Result<(), PutBackError> {
         let mut tx = self.begin().await?;
-        accept::put_back(&mut tx, held, parts).await?;
+        accept::put_back(&mut tx, held, parts, nonce).await?;
         tx.commit().await.or_unavailable()?;
         self.try_empty_logs().await;
         Ok(())

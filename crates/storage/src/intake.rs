@@ -1,10 +1,12 @@
 //! The intake: reporters' frames, known by a random id and a day.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use domain::{Day, Desk, IntakeId, OfficerId, SealedFrame, UnixSeconds};
 use sha2::{Digest, Sha256};
 
-use crate::{HeldClaim, Lease, NewRecord, StoreError};
+use crate::{HeldClaim, Lease, NewRecord, PartsNonce, StoreError};
 
 /// SHA-256 of a frame: tells a resend from a new frame, joined to nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,12 +67,32 @@ pub struct DayCount {
 pub struct Acceptance {
     /// Every part of the tip.
     pub parts: Vec<IntakeId>,
+    /// To be shown again if the tip is put back.
+    pub nonce: PartsNonce,
     /// Who accepts.
     pub officer: OfficerId,
     /// When; only the claim remembers more than the day.
     pub now: UnixSeconds,
-    /// The vault record made of the tip; none for spam.
-    pub record: Option<NewRecord>,
+    /// The vault record made of the tip, spam or not: nothing leaves the intake without a trace.
+    pub record: NewRecord,
+}
+
+/// What a record tells the server of the frames it was made of: SHA-256(nonce || ids ascending, eight
+/// bytes each, big-endian). Whoever puts the tip back shows both, so nobody can delete a record
+/// against other frames; without the nonce it confirms no guess at which frames they were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartsHash(pub [u8; 32]);
+
+impl PartsHash {
+    /// The hash over these parts, in any order, each counted once.
+    pub fn of(nonce: &PartsNonce, parts: &[IntakeId]) -> Self {
+        let distinct: BTreeSet<_> = parts.iter().collect();
+        let mut hash = Sha256::new_with_prefix(nonce.as_bytes());
+        for part in distinct {
+            hash.update(part.get().to_be_bytes());
+        }
+        Self(hash.finalize().into())
+    }
 }
 
 /// Why frames were not shuffled in.
@@ -110,9 +132,9 @@ pub enum PutBackError {
     /// The claim was released, taken back or claimed anew.
     #[error("the claim is no longer held")]
     ClaimLost,
-    /// A named part is not accepted, or no part was named.
-    #[error("not accepted")]
-    NotAccepted,
+    /// These are not the parts, or not the nonce, the record was made with.
+    #[error("not what the record was made of")]
+    NotItsParts,
     /// A named part has left the intake, so deleting the record would lose the tip.
     #[error("no longer in the intake")]
     FrameGone,
@@ -150,10 +172,16 @@ pub trait IntakeStore: Send + Sync {
 
     /// Accepts every part of a tip for triage, stores its record and claims it for the officer: all or
     /// nothing, the first wins. Which record came of which frame is not stored.
-    async fn accept(&self, acceptance: Acceptance) -> Result<Option<Lease>, AcceptError>;
+    async fn accept(&self, acceptance: Acceptance) -> Result<Lease, AcceptError>;
 
     /// Undoes an acceptance: deletes the record with its wrapper and serves the parts to triage again.
-    async fn put_back(&self, held: HeldClaim, parts: &[IntakeId]) -> Result<(), PutBackError>;
+    /// Takes exactly the parts and the nonce of that acceptance.
+    async fn put_back(
+        &self,
+        held: HeldClaim,
+        parts: &[IntakeId],
+        nonce: &PartsNonce,
+    ) -> Result<(), PutBackError>;
 
     /// Copies the frames of days before this one in id order and drops the old rows, so that a frame's
     /// place on disk tells its window no longer. Answers how many moved.

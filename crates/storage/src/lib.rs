@@ -26,7 +26,7 @@ pub use error::StoreError;
 pub use installation::{InstallationStore, SetInstallationError};
 pub use intake::{
     AcceptError, Acceptance, DayCount, IntakeEntry, IntakeFrame, IntakeStore, IntakeView,
-    PutBackError, SeenHash, ShuffleError,
+    PartsHash, PutBackError, SeenHash, ShuffleError,
 };
 pub use notes::{NoteKind, NoteStore, PutNoteError, StoredNote};
 pub use officers::{
@@ -37,7 +37,9 @@ pub use reports::{
     AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
     OpenedReport, Reference, ReportStore,
 };
-pub use sealed::{OfficerCard, OpaqueRecord, SealedCard, SmallAgeFile, WrongSealedLength};
+pub use sealed::{
+    OfficerCard, OpaqueRecord, PartsNonce, SealedCard, SmallAgeFile, WrongSealedLength,
+};
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use vault::{
     CardRow, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord,

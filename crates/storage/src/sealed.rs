@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::wire::CARD_LEN;
+use domain::wire::{CARD_LEN, PARTS_NONCE_LEN};
 
 /// The bytes offered have a length this kind of thing never has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +55,12 @@ opaque_bytes!(
     /// A key or a seed in a small age file: 1 to 8,192 bytes.
     SmallAgeFile,
     (1..=8_192)
+);
+opaque_bytes!(
+    /// Drawn with each record and kept inside its seal, so that [`PartsHash`](crate::PartsHash) tells
+    /// nothing to who has not opened it: exactly 32 bytes.
+    PartsNonce,
+    (PARTS_NONCE_LEN..=PARTS_NONCE_LEN)
 );
 opaque_bytes!(
     /// What the OPAQUE server keeps of one officer: 1 to 1,024 bytes.

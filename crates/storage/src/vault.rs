@@ -71,7 +71,7 @@ impl RecordState {
     }
 }
 
-/// A record to be kept, at [`RecordVersion::FIRST`] and open.
+/// A record to be kept, at [`RecordVersion::FIRST`].
 #[derive(Debug, Clone)]
 pub struct NewRecord {
     /// Drawn by the officer's browser.
@@ -86,6 +86,10 @@ pub struct NewRecord {
     pub frames: [SealedFrame; 3],
     /// What lists show.
     pub card: SealedCard,
+    /// Closed at once if it is spam.
+    pub state: RecordState,
+    /// The day after which it may be deleted, if that is decided.
+    pub review: Option<Day>,
 }
 
 /// The next version of a record.

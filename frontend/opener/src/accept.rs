@@ -1,8 +1,8 @@
 //! Taking a tip out of the intake, and putting it back.
 
 use domain::console::{Answer, Failure};
-use domain::wire::{Accept, Blob, NewRecord, PutBack};
-use domain::work::{Act, History, HistoryEntry, Original, Work};
+use domain::wire::{ACCEPT_MAX, Accept, Blob, NewRecord, PutBack};
+use domain::work::{Act, CloseReason, History, HistoryEntry, Original, Work, WorkState};
 use domain::{Desk, IntakeId, RecordId, TipId};
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
@@ -20,9 +20,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Keeps a tip in triage's vault and claims it. Whoever is second is told, and the tip is gone.
     pub(crate) async fn accept(mut self, tip: TipId) -> Result<Answer, Failure> {
         let original = self.held.intake.original(tip)?;
-        let record = self.new_record(original)?;
-        let id = record.record;
-        self.take_out(tip, Some(record)).await?;
+        let id = self.take_out(original, None).await?;
         // The officer who accepted holds the claim; its number comes by claiming again. If that
         // fails now, opening the record will claim it.
         if let Ok(claim) = self.api.claim(Desk::Triage, id).await {
@@ -31,9 +29,11 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         Ok(Answer::Accepted { tip, record: id })
     }
 
-    /// Takes a tip out of the intake without keeping it.
+    /// Takes spam out of the intake into a record that is closed at once: colleagues can look at it,
+    /// and put it back.
     pub(crate) async fn discard(mut self, tip: TipId) -> Result<Answer, Failure> {
-        self.take_out(tip, None).await?;
+        let original = self.held.intake.remains(tip)?;
+        self.take_out(original, Some(CloseReason::Spam)).await?;
         Ok(Answer::Done)
     }
 
@@ -45,15 +45,12 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             return Err(Failure::NotAllowed);
         }
         let lease = self.held.vault.lease(record)?;
-        let intake = &open.contents.original.intake;
-        let intake: Vec<_> = intake
-            .iter()
-            .copied()
-            .filter_map(IntakeId::from_column)
-            .collect();
+        let original = &open.contents.original;
+        let intake = frames_of(original);
         let body = PutBack {
             lease,
             intake: intake.clone(),
+            nonce: Blob(original.nonce.to_vec()),
         };
         self.api.put_back(desk, record, &body).await?;
         self.held.vault.remove(record);
@@ -61,16 +58,58 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         Ok(Answer::Done)
     }
 
-    async fn take_out(&mut self, tip: TipId, record: Option<NewRecord>) -> Result<(), Failure> {
-        let intake = self.held.intake.frames(tip).ok_or(Failure::NotFound)?;
-        let outcome = self.api.accept(&Accept { intake, record }).await;
-        if matches!(outcome, Ok(()) | Err(Failure::AlreadyAccepted)) {
+    /// Takes a tip out of the intake. Copies beyond what one record names go into closed records of
+    /// their own, so that a tip sent a thousand times can still be accepted, and put back.
+    async fn take_out(
+        &mut self,
+        mut original: Original,
+        closed: Option<CloseReason>,
+    ) -> Result<RecordId, Failure> {
+        let tip = original.tip;
+        let named = original.intake.len().min(ACCEPT_MAX);
+        let copies = original.intake.split_off(named);
+        let copies = copies.chunks(ACCEPT_MAX).map(|intake| Original {
+            intake: intake.to_vec(),
+            ..original.clone()
+        });
+        let copies: Vec<_> = copies.collect();
+        let outcome = self.keep(original, closed).await;
+        if matches!(outcome, Ok(_) | Err(Failure::AlreadyAccepted)) {
             self.held.intake.remove(tip);
         }
-        outcome
+        let record = outcome?;
+        for copy in copies {
+            // What fails stays in the intake and is given again to who begins afresh.
+            let reason = closed.unwrap_or(CloseReason::Known);
+            let _ = self.keep(copy, Some(reason)).await;
+        }
+        Ok(record)
     }
 
-    fn new_record(&mut self, original: Original) -> Result<NewRecord, Failure> {
+    async fn keep(
+        &mut self,
+        mut original: Original,
+        closed: Option<CloseReason>,
+    ) -> Result<RecordId, Failure> {
+        original.nonce = drawn(self.rng).into();
+        let intake = frames_of(&original);
+        let nonce = Blob(original.nonce.to_vec());
+        let record = self.new_record(original, closed)?;
+        let id = record.record;
+        let accept = Accept {
+            intake,
+            nonce,
+            record,
+        };
+        self.api.accept(&accept).await?;
+        Ok(id)
+    }
+
+    fn new_record(
+        &mut self,
+        original: Original,
+        closed: Option<CloseReason>,
+    ) -> Result<NewRecord, Failure> {
         let today = self.now.day();
         let record = RecordId::from_bytes(drawn(self.rng));
         let keeping = Keeping {
@@ -85,18 +124,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             .vault_recipient(Desk::Triage, keeping.quarter)?;
         let vault = Recipient::parse(vault.as_str()).map_err(|_| Failure::Unexpected)?;
         let (one_time, wrapper) = keeping.make(self.rng, &vault).map_err(unsealed)?;
-        let work = Work::begin(&original.answers, today, REVIEW_DAYS);
-        let mut history = History::default();
-        history.add(HistoryEntry {
-            day: today,
-            officer: self.held.me.officer,
-            act: Act::Accepted,
-        });
-        let contents = Contents {
-            original,
-            work,
-            history,
-        };
+        let contents = self.begun(original, closed);
         let pen = self.pen(Desk::Triage, record)?;
         let sealed = self.held.vault.seal(&pen, 1, &one_time, &contents)?;
         Ok(NewRecord {
@@ -105,7 +133,25 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             wrapper: Blob(wrapper),
             frames: sealed.frames,
             card: sealed.card,
+            closed: closed.is_some(),
         })
+    }
+
+    fn begun(&self, original: Original, closed: Option<CloseReason>) -> Contents {
+        let (day, officer) = (self.now.day(), self.held.me.officer);
+        let mut work = Work::begin(&original.answers, day, REVIEW_DAYS);
+        let mut history = History::default();
+        let mut add = |act| history.add(HistoryEntry { day, officer, act });
+        add(Act::Accepted);
+        if let Some(reason) = closed {
+            work.state = WorkState::Closed(reason);
+            add(Act::Closed { reason });
+        }
+        Contents {
+            original,
+            work,
+            history,
+        }
     }
 }
 
@@ -127,9 +173,15 @@ impl<T, R> Room<'_, T, R> {
     }
 }
 
-/// Draws the 16 bytes of an id.
-pub(crate) fn drawn<R: RngCore>(rng: &mut R) -> [u8; 16] {
-    let mut bytes = [0; 16];
+/// The frames a record was made of.
+fn frames_of(original: &Original) -> Vec<IntakeId> {
+    let ids = original.intake.iter().copied();
+    ids.filter_map(IntakeId::from_column).collect()
+}
+
+/// Draws the bytes of an id or a nonce.
+pub(crate) fn drawn<R: RngCore, const N: usize>(rng: &mut R) -> [u8; N] {
+    let mut bytes = [0; N];
     rng.fill_bytes(&mut bytes);
     bytes
 }

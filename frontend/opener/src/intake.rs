@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::answers::{Answers, Danger};
 use domain::console::{Failure, TipView};
 use domain::tip::TipPart;
-use domain::wire::INTAKE_ENTRY_LEN;
+use domain::wire::{INTAKE_ENTRY_LEN, PARTS_NONCE_LEN};
 use domain::work::{Minute, Original};
-use domain::{Day, Hour, InstallationId, IntakeId, SealedFrame, TipId, Week};
+use domain::{Category, Day, Hour, InstallationId, IntakeId, SealedFrame, TipId, Week};
 use unseal::Identity;
 use unseal::tip::open_tip;
 
@@ -35,7 +36,10 @@ pub(crate) struct IntakeRoom {
 /// A tip of which at least one part was opened.
 struct Waiting {
     parts: BTreeMap<u8, TipPart>,
+    /// One frame of each part.
     intake: Vec<IntakeId>,
+    /// The frames in which parts came once more.
+    copies: Vec<IntakeId>,
     day: Day,
     seen: Minute,
 }
@@ -117,14 +121,17 @@ impl IntakeRoom {
         let waiting = self.waiting.entry(tip).or_insert_with(|| Waiting {
             parts: BTreeMap::new(),
             intake: Vec::new(),
+            copies: Vec::new(),
             day: entry.day,
             seen,
         });
         if !waiting.takes(&part) {
             return None;
         }
-        waiting.parts.insert(part.part, part);
-        waiting.intake.push(entry.id);
+        match waiting.parts.insert(part.part, part) {
+            None => waiting.intake.push(entry.id),
+            Some(_) => waiting.copies.push(entry.id),
+        }
         waiting.day = waiting.day.min(entry.day);
         Some(tip)
     }
@@ -141,9 +148,10 @@ impl IntakeRoom {
         waiting.original().ok_or(Failure::Incomplete)
     }
 
-    /// The frames of a waiting tip.
-    pub(crate) fn frames(&self, tip: TipId) -> Option<Vec<IntakeId>> {
-        Some(self.waiting.get(&tip)?.intake.clone())
+    /// What there is of a tip, for spam to be kept as; its first part may never have come.
+    pub(crate) fn remains(&self, tip: TipId) -> Result<Original, Failure> {
+        let waiting = self.waiting.get(&tip).ok_or(Failure::NotFound)?;
+        waiting.remains().ok_or(Failure::NotFound)
     }
 
     /// A tip left the intake.
@@ -234,24 +242,42 @@ impl Waiting {
 
     fn original(&self) -> Option<Original> {
         let first = self.parts.get(&1)?;
-        Some(Original {
+        Some(self.made_of(first, first.answers.clone()?))
+    }
+
+    /// Without its first part a tip has no answers: then none are made up, and it is missing.
+    fn remains(&self) -> Option<Original> {
+        let any = self.parts.values().next()?;
+        let none = || Answers {
+            danger: Danger::No,
+            about: vec![Category::NotSure],
+            place: String::new(),
+            areas: Vec::new(),
+        };
+        Some(self.made_of(any, any.answers.clone().unwrap_or_else(none)))
+    }
+
+    fn made_of(&self, first: &TipPart, answers: Answers) -> Original {
+        let frames = self.intake.iter().chain(&self.copies);
+        Original {
             tip: first.tip,
             thread: first.thread,
             day: self.day,
             seen: self.seen,
             hour: first.hour,
-            answers: first.answers.clone()?,
+            answers,
             text: self.text(),
             lang: first.lang.clone(),
             knows: first.knows,
             path: first.path,
             parts: first.parts,
             missing: self.missing(),
-            intake: self.intake.iter().map(|id| id.get()).collect(),
+            intake: frames.map(|id| id.get()).collect(),
             reply: first.reply.clone(),
             bundle: first.bundle.clone(),
             champion: first.champion.clone(),
-        })
+            nonce: [0; PARTS_NONCE_LEN].into(),
+        }
     }
 }
 

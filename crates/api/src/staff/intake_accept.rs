@@ -2,17 +2,14 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
-use domain::wire::Accept;
+use domain::wire::{ACCEPT_MAX, Accept};
 use storage::{AcceptError, Acceptance};
 
 use super::Staff;
 use super::may::May;
-use super::rows::new_record;
+use super::rows::{new_record, parts_nonce};
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
-
-/// Frames one acceptance may name: a tip's parts, however often somebody sent them.
-const FRAMES_MAX: usize = 4_096;
 
 /// Accepts all the frames or none; the first officer wins.
 pub(super) async fn intake_accept(
@@ -20,14 +17,16 @@ pub(super) async fn intake_accept(
     May(who, accept): May<OnTriage, Json<Accept>>,
 ) -> Result<HttpResponse, Fault> {
     let accept = accept.into_inner();
-    if !(1..=FRAMES_MAX).contains(&accept.intake.len()) {
+    if !(1..=ACCEPT_MAX).contains(&accept.intake.len()) {
         return Err(Kind::Unprocessable.into());
     }
+    let now = staff.clock.now();
     let acceptance = Acceptance {
         parts: accept.intake,
+        nonce: parts_nonce(accept.nonce)?,
         officer: who.officer,
-        now: staff.clock.now(),
-        record: accept.record.map(new_record).transpose()?,
+        now,
+        record: new_record(accept.record, now.day())?,
     };
     staff.store.accept(acceptance).await?;
     Ok(HttpResponse::NoContent().finish())

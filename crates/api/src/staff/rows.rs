@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::{OfficerId, wire};
+use domain::{Day, OfficerId, wire};
 use storage::{
     CardRow, Claim, Delivery, DeliveryState, Invitation, Lease, NewRecord, Officer, OfficerState,
-    RecordState, SealedCard, SmallAgeFile, Store,
+    PartsNonce, RecordState, SealedCard, SmallAgeFile, Store,
 };
 
 use crate::fault::{Fault, Kind};
@@ -107,8 +107,11 @@ pub(super) fn lease(lease: Lease) -> wire::Claim {
     }
 }
 
-/// A record for triage's vault.
-pub(super) fn new_record(record: wire::NewRecord) -> Result<NewRecord, Fault> {
+/// Days spam is kept for colleagues to look at, unless somebody works on it.
+const CLOSED_AT_ONCE_DAYS: i32 = 90;
+
+/// A record for triage's vault, as of this day.
+pub(super) fn new_record(record: wire::NewRecord, today: Day) -> Result<NewRecord, Fault> {
     Ok(NewRecord {
         id: record.record,
         desk: domain::Desk::Triage,
@@ -116,7 +119,23 @@ pub(super) fn new_record(record: wire::NewRecord) -> Result<NewRecord, Fault> {
         wrapper: small_age_file(record.wrapper)?,
         frames: record.frames,
         card: sealed_card(record.card)?,
+        state: state(record.closed),
+        review: record.closed.then(|| today.plus(CLOSED_AT_ONCE_DAYS)),
     })
+}
+
+/// Whether work on a record is over.
+pub(super) const fn state(closed: bool) -> RecordState {
+    if closed {
+        RecordState::Closed
+    } else {
+        RecordState::Open
+    }
+}
+
+/// The nonce of an acceptance.
+pub(super) fn parts_nonce(blob: wire::Blob) -> Result<PartsNonce, Fault> {
+    PartsNonce::try_from(blob.0).map_err(|_| Kind::Unprocessable.into())
 }
 
 pub(super) fn sealed_card(blob: wire::Blob) -> Result<SealedCard, Fault> {

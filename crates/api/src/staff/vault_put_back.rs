@@ -7,16 +7,18 @@ use storage::PutBackError;
 
 use super::Staff;
 use super::may::{May, RecordPath};
+use super::rows::parts_nonce;
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
 
-/// Deletes the record and serves its frames to triage again.
+/// Deletes the record and serves the frames it was made of to triage again.
 pub(super) async fn vault_put_back(
     staff: Data<Staff>,
     May(at, (path, put)): May<OnDesk, (RecordPath, Json<PutBack>)>,
 ) -> Result<HttpResponse, Fault> {
-    let held = at.holds(path.1, put.lease);
-    staff.store.put_back(held, &put.intake).await?;
+    let put = put.into_inner();
+    let (held, nonce) = (at.holds(path.1, put.lease), parts_nonce(put.nonce)?);
+    staff.store.put_back(held, &put.intake, &nonce).await?;
     staff.given.forget_frames(&put.intake);
     Ok(HttpResponse::NoContent().finish())
 }
@@ -26,7 +28,7 @@ impl From<PutBackError> for Fault {
         match error {
             PutBackError::NotFound => Kind::NotFound.into(),
             PutBackError::ClaimLost => Kind::ClaimLost.into(),
-            PutBackError::NotAccepted | PutBackError::FrameGone => Kind::CannotPutBack.into(),
+            PutBackError::NotItsParts | PutBackError::FrameGone => Kind::CannotPutBack.into(),
             PutBackError::Store(error) => error.into(),
         }
     }

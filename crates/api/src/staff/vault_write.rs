@@ -3,11 +3,11 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use domain::wire::WriteRecord;
-use storage::{RecordRewrite, RecordState, RecordVersion, WriteRecordError};
+use storage::{RecordRewrite, RecordVersion, WriteRecordError};
 
 use super::Staff;
 use super::may::{May, RecordPath};
-use super::rows::sealed_card;
+use super::rows::{sealed_card, state};
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
 
@@ -27,11 +27,7 @@ fn rewrite(write: WriteRecord) -> Result<RecordRewrite, Fault> {
         expected: RecordVersion(write.after),
         frames: write.frames,
         card: sealed_card(write.card)?,
-        state: if write.closed {
-            RecordState::Closed
-        } else {
-            RecordState::Open
-        },
+        state: state(write.closed),
         review: None,
     })
 }

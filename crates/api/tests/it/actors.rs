@@ -32,6 +32,7 @@ pub fn record(house: &House, id: RecordId) -> NewRecord {
         wrapper: Blob(vec![1; 100]),
         frames: [sealed(1), sealed(2), sealed(3)],
         card: Blob(vec![4; 4_096]),
+        closed: false,
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use domain::wire::{
-    Accept, Blob, Cards, Claim, Deliver, Deliveries, DeliveryState, LeaseOnly, NewReport, Notes,
-    OpenedRecord, OpenedReport, Purpose, PutBack, WriteRecord,
+    ACCEPT_MAX, Accept, Blob, Cards, Claim, Deliver, Deliveries, DeliveryState, LeaseOnly,
+    NewRecord, NewReport, Notes, OpenedRecord, OpenedReport, Purpose, PutBack, WriteRecord,
 };
 use domain::{Desk, District, IntakeId, RecordId, ReportId, Role};
 
@@ -29,10 +29,15 @@ async fn triage_house(frames: u8) -> (House, Browser) {
 async fn accept(house: &House, officer: &Browser, intake: Vec<IntakeId>) -> u16 {
     let accept = Accept {
         intake,
-        record: Some(record(house, RECORD)),
+        nonce: nonce(),
+        record: record(house, RECORD),
     };
     let answer = officer.post(house, "/api/intake/accept", accept).await;
     answer.status.as_u16()
+}
+
+fn nonce() -> Blob {
+    Blob(vec![5; 32])
 }
 
 fn purpose() -> Purpose {
@@ -68,7 +73,11 @@ async fn the_first_to_accept_wins_and_the_second_is_told() {
     assert_eq!(accept(&house, &first, intake.clone()).await, 204);
     let spam = Accept {
         intake: intake.clone(),
-        record: None,
+        nonce: nonce(),
+        record: NewRecord {
+            closed: true,
+            ..record(&house, RecordId::from_bytes([9; 16]))
+        },
     };
     let late = second.post(&house, "/api/intake/accept", spam).await;
     assert_eq!(
@@ -84,6 +93,36 @@ async fn the_first_to_accept_wins_and_the_second_is_told() {
     );
     let path = format!("/api/vault/triage/{RECORD}/claim");
     assert_eq!(second.post(&house, &path, ()).await.fault(), "claimed");
+}
+
+#[actix_web::test]
+async fn spam_is_kept_closed_and_nothing_leaves_the_intake_without_a_record() {
+    let (house, officer) = triage_house(1).await;
+    let (frames, _) = officer.fetch(&house, 1, false).await;
+    let intake: Vec<_> = frames.iter().map(|(id, _)| *id).collect();
+    let whole = |intake: &[IntakeId]| Accept {
+        intake: intake.to_vec(),
+        nonce: nonce(),
+        record: NewRecord {
+            closed: true,
+            ..record(&house, RECORD)
+        },
+    };
+    let mut bare = serde_json::to_value(whole(&intake)).unwrap();
+    bare["record"] = serde_json::Value::Null;
+    let path = "/api/intake/accept";
+    assert_eq!(officer.post(&house, path, bare).await.status, 422);
+    let mut short = whole(&intake);
+    short.nonce = Blob(vec![5; 31]);
+    let too_many = whole(&vec![intake[0]; ACCEPT_MAX + 1]);
+    for refused in [short, too_many, whole(&[])] {
+        assert_eq!(officer.post(&house, path, refused).await.status, 422);
+    }
+    assert_eq!(officer.fetch(&house, 9, true).await.0.len(), 1);
+    let taken = officer.post(&house, path, whole(&intake)).await;
+    assert_eq!(taken.status, 204);
+    let cards: Cards = officer.get(&house, "/api/vault/triage").await.json();
+    assert_eq!((cards.cards.len(), cards.cards[0].closed), (1, true));
 }
 
 #[actix_web::test]
@@ -106,9 +145,24 @@ async fn what_was_put_back_waits_in_the_intake_again() {
     let claim: Claim = officer.post(&house, &claim, ()).await.json();
     let put_back = PutBack {
         lease: claim.lease,
-        intake,
+        intake: intake.clone(),
+        nonce: nonce(),
     };
     let path = format!("/api/vault/triage/{RECORD}/put-back");
+    for (intake, nonce) in [
+        (intake.clone(), Blob(vec![6; 32])),
+        (vec![IntakeId::from_random([1; 8])], nonce()),
+        (vec![], nonce()),
+    ] {
+        let lease = claim.lease;
+        let wrong = PutBack {
+            lease,
+            intake,
+            nonce,
+        };
+        let refused = officer.post(&house, &path, &wrong).await;
+        assert_eq!(refused.fault(), "cannot-put-back");
+    }
     assert_eq!(officer.post(&house, &path, &put_back).await.status, 204);
     assert_eq!(officer.fetch(&house, 9, false).await.0.len(), 1);
     assert_eq!(officer.post(&house, &path, &put_back).await.status, 404);

@@ -77,7 +77,7 @@ pub enum Ask {
         /// The tip, from [`super::Intake`].
         tip: TipId,
     },
-    /// Take a tip out of the intake without keeping it: spam. → `Done`
+    /// Take spam out of the intake: it is kept as a closed record. → `Done`
     Discard {
         /// The tip.
         tip: TipId,

@@ -1,5 +1,6 @@
 //! The tip as it came, kept beside the work on it.
 
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +8,7 @@ use crate::answers::{Answers, Knows};
 use crate::calendar::{Day, Hour, UnixSeconds};
 use crate::id::{ThreadId, TipId};
 use crate::tip::{BundleSlot, ChampionSlot, Language, ReplySlot, SealPath};
+use crate::wire::PARTS_NONCE_LEN;
 
 /// Minutes since 1970-01-01 00:00 UTC.
 #[derive(
@@ -79,6 +81,9 @@ pub struct Original {
     /// The champion's token, if any.
     #[n(15)]
     pub champion: Option<ChampionSlot>,
+    /// Drawn when it was accepted; the server takes it back only against this.
+    #[n(16)]
+    pub nonce: ByteArray<PARTS_NONCE_LEN>,
 }
 
 impl Original {

@@ -4,10 +4,10 @@ use domain::Desk;
 
 use super::Case;
 use super::actors::{
-    Fallible, NOW, Shared, acceptance, accepted, arrive, held, intake_id, new_record, not_held,
-    race, record_id, today,
+    Fallible, NOW, Shared, acceptance, accepted, arrive, held, intake_id, new_record, nonce,
+    not_held, race, record_id, spam, today,
 };
-use crate::{AcceptError, IntakeView, PutBackError};
+use crate::{AcceptError, IntakeView, PutBackError, RecordState};
 
 async fn served(store: &Shared, view: IntakeView) -> Fallible<usize> {
     Ok(store.intake_ids(view).await?.len())
@@ -23,7 +23,7 @@ pub async fn an_accepted_tip_is_served_to_corruption_but_no_longer_to_triage(
 ) -> Case {
     arrive(&store, &[1, 2, 3]).await?;
     let record = new_record(1, Desk::Triage);
-    store.accept(acceptance(&[1, 2], 1, Some(record))).await?;
+    store.accept(acceptance(&[1, 2], 1, record)).await?;
     let all = [1, 2, 3].map(intake_id);
     let triage = store.intake_frames(IntakeView::Triage, &all).await?;
     assert_eq!(triage.len(), 1);
@@ -38,7 +38,7 @@ pub async fn an_accepted_tip_is_served_to_corruption_but_no_longer_to_triage(
 pub async fn the_second_officer_is_told(store: Shared) -> Case {
     accepted(&store, 1, 1).await?;
     let record = new_record(2, Desk::Triage);
-    let second = store.accept(acceptance(&[1], 2, Some(record))).await;
+    let second = store.accept(acceptance(&[1], 2, record)).await;
     assert_eq!(second, Err(AcceptError::AlreadyAccepted));
     assert_eq!(records(&store).await?, 1);
     Ok(())
@@ -50,8 +50,8 @@ pub async fn of_two_officers_at_once_one_accepts(store: Shared) -> Case {
     let (a, b) = (store.clone(), store.clone());
     let (one, two) = (new_record(1, Desk::Triage), new_record(2, Desk::Triage));
     let (first, second) = race(
-        async move { a.accept(acceptance(&[1, 2], 1, Some(one))).await },
-        async move { b.accept(acceptance(&[2, 1], 2, Some(two))).await },
+        async move { a.accept(acceptance(&[1, 2], 1, one)).await },
+        async move { b.accept(acceptance(&[2, 1], 2, two)).await },
     )
     .await?;
     let told = [&first, &second]
@@ -66,12 +66,12 @@ pub async fn of_two_officers_at_once_one_accepts(store: Shared) -> Case {
 /// All or nothing.
 pub async fn an_acceptance_with_one_accepted_part_stores_nothing(store: Shared) -> Case {
     arrive(&store, &[1, 2]).await?;
-    store.accept(acceptance(&[2], 1, None)).await?;
+    store.accept(acceptance(&[2], 1, spam(2))).await?;
     let record = new_record(1, Desk::Triage);
-    let second = store.accept(acceptance(&[1, 2], 2, Some(record))).await;
+    let second = store.accept(acceptance(&[1, 2], 2, record)).await;
     assert_eq!(second, Err(AcceptError::AlreadyAccepted));
     assert_eq!(served(&store, IntakeView::Triage).await?, 1);
-    assert_eq!(records(&store).await?, 0);
+    assert_eq!(records(&store).await?, 1);
     Ok(())
 }
 
@@ -80,7 +80,7 @@ pub async fn what_is_not_in_the_intake_cannot_be_accepted(store: Shared) -> Case
     arrive(&store, &[1]).await?;
     for parts in [&[1, 2][..], &[]] {
         let record = new_record(1, Desk::Triage);
-        let refused = store.accept(acceptance(parts, 1, Some(record))).await;
+        let refused = store.accept(acceptance(parts, 1, record)).await;
         assert_eq!(refused, Err(AcceptError::NotInIntake));
     }
     assert_eq!(served(&store, IntakeView::Triage).await?, 1);
@@ -93,32 +93,38 @@ pub async fn a_taken_record_id_accepts_nothing(store: Shared) -> Case {
     accepted(&store, 1, 1).await?;
     arrive(&store, &[2]).await?;
     let record = new_record(1, Desk::Triage);
-    let refused = store.accept(acceptance(&[2], 2, Some(record))).await;
+    let refused = store.accept(acceptance(&[2], 2, record)).await;
     assert_eq!(refused, Err(AcceptError::RecordIdTaken));
     assert_eq!(served(&store, IntakeView::Triage).await?, 1);
     Ok(())
 }
 
-/// Nothing is kept of spam but that it was accepted.
-pub async fn spam_is_accepted_without_a_record(store: Shared) -> Case {
+/// Nobody takes a tip out without leaving a record that others can look at, and put back.
+pub async fn spam_is_kept_as_a_closed_record(store: Shared) -> Case {
     arrive(&store, &[1]).await?;
-    assert_eq!(store.accept(acceptance(&[1], 1, None)).await?, None);
+    let lease = store.accept(acceptance(&[1], 1, spam(1))).await?;
     assert_eq!(served(&store, IntakeView::Triage).await?, 0);
-    assert_eq!(records(&store).await?, 0);
+    let cards = store.cards(Desk::Triage, NOW).await?;
+    let kept: Vec<_> = cards.iter().map(|row| (row.id, row.state)).collect();
+    assert_eq!(kept, [(record_id(101), RecordState::Closed)]);
+    assert_eq!(cards.first().and_then(|row| row.review), spam(1).review);
+    let held = held(101, 1, lease);
+    store.put_back(held, &[intake_id(1)], &nonce(1)).await?;
+    assert_eq!(served(&store, IntakeView::Triage).await?, 1);
     Ok(())
 }
 
 /// As if it had never been accepted.
 pub async fn putting_back_deletes_the_record_and_serves_the_tip_again(store: Shared) -> Case {
     let lease = accepted(&store, 1, 1).await?;
-    store.put_back(held(1, 1, lease), &[intake_id(1)]).await?;
+    let held = held(1, 1, lease);
+    store.put_back(held, &[intake_id(1)], &nonce(1)).await?;
     assert_eq!(served(&store, IntakeView::Triage).await?, 1);
     assert_eq!(records(&store).await?, 0);
     let gone = store.open_record(Desk::Triage, record_id(1), NOW).await?;
     assert_eq!(gone, None);
     let record = new_record(1, Desk::Triage);
-    let again = store.accept(acceptance(&[1], 2, Some(record))).await?;
-    assert!(again.is_some());
+    store.accept(acceptance(&[1], 2, record)).await?;
     Ok(())
 }
 
@@ -127,26 +133,45 @@ pub async fn putting_back_needs_the_claim(store: Shared) -> Case {
     let lease = accepted(&store, 1, 1).await?;
     let parts = [intake_id(1)];
     for other in [not_held(1, 1), held(1, 2, lease)] {
-        let refused = store.put_back(other, &parts).await;
+        let refused = store.put_back(other, &parts, &nonce(1)).await;
         assert_eq!(refused, Err(PutBackError::ClaimLost));
     }
-    let unknown = store.put_back(not_held(9, 1), &parts).await;
+    let unknown = store.put_back(not_held(9, 1), &parts, &nonce(1)).await;
     assert_eq!(unknown, Err(PutBackError::NotFound));
     assert_eq!(records(&store).await?, 1);
     assert_eq!(served(&store, IntakeView::Triage).await?, 0);
     Ok(())
 }
 
-/// Parts that were not accepted, or none, put nothing back.
-pub async fn putting_back_needs_every_part(store: Shared) -> Case {
-    let lease = accepted(&store, 1, 1).await?;
-    arrive(&store, &[2]).await?;
-    for parts in [&[intake_id(1), intake_id(2)][..], &[]] {
-        let refused = store.put_back(held(1, 1, lease), parts).await;
-        assert_eq!(refused, Err(PutBackError::NotAccepted));
+/// Not more, not fewer, and no others: who erased a record against other frames erased a tip.
+pub async fn putting_back_needs_exactly_the_parts_the_record_was_made_of(store: Shared) -> Case {
+    arrive(&store, &[1, 2, 3, 4]).await?;
+    store.accept(acceptance(&[4], 1, spam(4))).await?;
+    let record = new_record(1, Desk::Triage);
+    let lease = store.accept(acceptance(&[1, 2], 1, record)).await?;
+    for parts in [&[4][..], &[1], &[1, 2, 4], &[1, 2, 3], &[1, 2, 200], &[]] {
+        let parts: Vec<_> = parts.iter().copied().map(intake_id).collect();
+        for nonce in [1, 4].map(nonce) {
+            let refused = store.put_back(held(1, 1, lease), &parts, &nonce).await;
+            assert_eq!(refused, Err(PutBackError::NotItsParts));
+        }
     }
-    assert_eq!(records(&store).await?, 1);
+    assert_eq!(records(&store).await?, 2);
     assert_eq!(served(&store, IntakeView::Triage).await?, 1);
+    let parts = [2, 1, 2].map(intake_id);
+    store.put_back(held(1, 1, lease), &parts, &nonce(1)).await?;
+    assert_eq!(served(&store, IntakeView::Triage).await?, 3);
+    Ok(())
+}
+
+/// Which lies inside the record's seal: who did not open it cannot undo it.
+pub async fn putting_back_needs_the_nonce(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    let parts = [intake_id(1)];
+    let refused = store.put_back(held(1, 1, lease), &parts, &nonce(2)).await;
+    assert_eq!(refused, Err(PutBackError::NotItsParts));
+    assert_eq!(records(&store).await?, 1);
+    assert_eq!(served(&store, IntakeView::Triage).await?, 0);
     Ok(())
 }
 
@@ -154,7 +179,8 @@ pub async fn putting_back_needs_every_part(store: Shared) -> Case {
 pub async fn what_has_left_the_intake_cannot_be_put_back(store: Shared) -> Case {
     let lease = accepted(&store, 1, 1).await?;
     store.purge_intake(today().plus(1)).await?;
-    let refused = store.put_back(held(1, 1, lease), &[intake_id(1)]).await;
+    let parts = [intake_id(1)];
+    let refused = store.put_back(held(1, 1, lease), &parts, &nonce(1)).await;
     assert_eq!(refused, Err(PutBackError::FrameGone));
     assert_eq!(records(&store).await?, 1);
     Ok(())
@@ -163,12 +189,11 @@ pub async fn what_has_left_the_intake_cannot_be_put_back(store: Shared) -> Case 
 /// A double click.
 pub async fn of_two_put_backs_at_once_one_wins(store: Shared) -> Case {
     let lease = accepted(&store, 1, 1).await?;
-    let (a, b) = (store.clone(), store.clone());
-    let (first, second) = race(
-        async move { a.put_back(held(1, 1, lease), &[intake_id(1)]).await },
-        async move { b.put_back(held(1, 1, lease), &[intake_id(1)]).await },
-    )
-    .await?;
+    let put_back = |store: Shared| async move {
+        let (held, parts) = (held(1, 1, lease), [intake_id(1)]);
+        store.put_back(held, &parts, &nonce(1)).await
+    };
+    let (first, second) = race(put_back(store.clone()), put_back(store.clone())).await?;
     assert!(first.is_ok() != second.is_ok());
     let lost = if first.is_ok() { second } else { first };
     assert_eq!(lost, Err(PutBackError::NotFound));

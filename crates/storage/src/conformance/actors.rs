@@ -10,8 +10,8 @@ use domain::{
 use super::Case;
 use crate::{
     Acceptance, CodeHash, Enrolment, HeldClaim, Invitation, Lease, LeaseNumber, NewRecord,
-    OfficerCard, OfficerName, OpaqueRecord, RecordRewrite, RecordState, RecordVersion, SealedCard,
-    SmallAgeFile, Store,
+    OfficerCard, OfficerName, OpaqueRecord, PartsNonce, RecordRewrite, RecordState, RecordVersion,
+    SealedCard, SmallAgeFile, Store,
 };
 
 pub(super) type Shared = Arc<dyn Store>;
@@ -65,7 +65,22 @@ pub(super) fn new_record(number: u8, desk: Desk) -> NewRecord {
         wrapper: age_file(number),
         frames: [frame(number), frame(number + 1), frame(number + 2)],
         card: card(number),
+        state: RecordState::Open,
+        review: None,
     }
+}
+
+/// Spam, kept as the record of the same number beyond 100.
+pub(super) fn spam(number: u8) -> NewRecord {
+    NewRecord {
+        state: RecordState::Closed,
+        review: Some(today().plus(90)),
+        ..new_record(100 + number, Desk::Triage)
+    }
+}
+
+pub(super) fn nonce(number: u8) -> PartsNonce {
+    PartsNonce::try_from(vec![number; 32]).expect("a nonce's length")
 }
 
 pub(super) fn rewrite(expected: RecordVersion, number: u8) -> RecordRewrite {
@@ -105,9 +120,11 @@ pub(super) async fn arrive(store: &Shared, numbers: &[u8]) -> Case {
     Ok(())
 }
 
-pub(super) fn acceptance(parts: &[u8], by: u8, record: Option<NewRecord>) -> Acceptance {
+/// Under the nonce of the first part's number.
+pub(super) fn acceptance(parts: &[u8], by: u8, record: NewRecord) -> Acceptance {
     Acceptance {
         parts: parts.iter().copied().map(intake_id).collect(),
+        nonce: nonce(parts.first().copied().unwrap_or_default()),
         officer: officer(by),
         now: NOW,
         record,
@@ -118,10 +135,7 @@ pub(super) fn acceptance(parts: &[u8], by: u8, record: Option<NewRecord>) -> Acc
 pub(super) async fn accepted(store: &Shared, number: u8, by: u8) -> Fallible<Lease> {
     arrive(store, &[number]).await?;
     let record = new_record(number, Desk::Triage);
-    let lease = store
-        .accept(acceptance(&[number], by, Some(record)))
-        .await?;
-    lease.ok_or_else(|| "a record was accepted without a lease".into())
+    Ok(store.accept(acceptance(&[number], by, record)).await?)
 }
 
 pub(super) fn name(text: &str) -> Fallible<OfficerName> {

@@ -4,7 +4,8 @@ use domain::{Desk, OfficerId};
 
 use super::Case;
 use super::actors::{
-    Fallible, NOW, Shared, accepted, held, intake_id, not_held, officer, race, record_id, rewrite,
+    Fallible, NOW, Shared, accepted, held, intake_id, nonce, not_held, officer, race, record_id,
+    rewrite,
 };
 use crate::{
     Claim, ClaimError, HeldClaimError, Lease, LeaseNumber, PutBackError, RecordVersion,
@@ -102,7 +103,7 @@ pub async fn an_old_number_is_refused_everywhere(store: Shared) -> Case {
     assert_eq!(store.renew(old, NOW).await.map(|_| ()), lost);
     assert_eq!(store.release(old).await, lost);
     assert_eq!(store.delete_record(old).await, lost);
-    let back = store.put_back(old, &[intake_id(1)]).await;
+    let back = store.put_back(old, &[intake_id(1)], &nonce(1)).await;
     assert_eq!(back, Err(PutBackError::ClaimLost));
     Ok(())
 }

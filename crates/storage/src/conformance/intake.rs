@@ -3,7 +3,7 @@
 use domain::IntakeId;
 
 use super::Case;
-use super::actors::{Fallible, Shared, acceptance, arrive, frame, intake_id, race, today};
+use super::actors::{Fallible, Shared, acceptance, arrive, frame, intake_id, race, spam, today};
 use crate::{DayCount, IntakeView, SeenHash, ShuffleError};
 
 async fn ids(store: &Shared, view: IntakeView) -> Fallible<Vec<IntakeId>> {
@@ -93,7 +93,7 @@ pub async fn settling_moves_closed_days_and_changes_nothing_seen(store: Shared) 
     let window = vec![(intake_id(1), frame(1)), (intake_id(2), frame(2))];
     store.shuffle_in(window, today().plus(-1)).await?;
     arrive(&store, &[3]).await?;
-    store.accept(acceptance(&[1], 1, None)).await?;
+    store.accept(acceptance(&[1], 1, spam(1))).await?;
     let before = store.intake_count_by_day().await?;
     assert_eq!(store.settle_intake(today()).await?, 2);
     assert_eq!(store.settle_intake(today()).await?, 0);
@@ -128,8 +128,8 @@ pub async fn purging_forgets_frames_acceptances_and_hashes_of_old_days_only(stor
         .shuffle_in(vec![(intake_id(3), frame(3))], old)
         .await?;
     arrive(&store, &[4, 5]).await?;
-    store.accept(acceptance(&[1], 1, None)).await?;
-    store.accept(acceptance(&[4], 1, None)).await?;
+    store.accept(acceptance(&[1], 1, spam(1))).await?;
+    store.accept(acceptance(&[4], 1, spam(4))).await?;
     assert_eq!(store.purge_intake(old).await?, 0);
     assert_eq!(store.purge_intake(old.plus(1)).await?, 3);
     let left = ids(&store, IntakeView::Corruption).await?;

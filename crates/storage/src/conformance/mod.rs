@@ -76,10 +76,11 @@ macro_rules! conformance_suite {
                 an_acceptance_with_one_accepted_part_stores_nothing
                 what_is_not_in_the_intake_cannot_be_accepted
                 a_taken_record_id_accepts_nothing
-                spam_is_accepted_without_a_record
+                spam_is_kept_as_a_closed_record
                 putting_back_deletes_the_record_and_serves_the_tip_again
                 putting_back_needs_the_claim
-                putting_back_needs_every_part
+                putting_back_needs_exactly_the_parts_the_record_was_made_of
+                putting_back_needs_the_nonce
                 what_has_left_the_intake_cannot_be_put_back
                 of_two_put_backs_at_once_one_wins
             }

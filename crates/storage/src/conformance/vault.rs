@@ -43,7 +43,7 @@ pub async fn cards_come_by_desk_newest_day_first(store: Shared) -> Case {
     ] {
         let accept = Acceptance {
             now: NOW.plus(days * 86_400),
-            ..acceptance(&[number], 1, Some(new_record(number, desk)))
+            ..acceptance(&[number], 1, new_record(number, desk))
         };
         store.accept(accept).await?;
     }

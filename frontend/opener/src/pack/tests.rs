@@ -41,6 +41,7 @@ fn contents(text: String, items: usize) -> Contents {
         reply: None,
         bundle: None,
         champion: None,
+        nonce: [7; 32].into(),
     };
     Contents {
         original,

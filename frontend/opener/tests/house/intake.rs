@@ -1,6 +1,7 @@
 //! The intake: what opens, what does not, who was first.
 
 use domain::console::{Answer, Ask, Failure};
+use domain::work::{CloseReason, WorkState};
 use domain::{Desk, FRAME_LEN, SealedFrame};
 use opener::native::at_once;
 use rand::RngCore;
@@ -29,13 +30,80 @@ fn the_first_to_accept_wins_and_the_second_is_told() {
 }
 
 #[test]
-fn spam_leaves_the_intake_and_no_record() {
-    let (mut world, mut ann, ..) = World::staffed();
+fn spam_leaves_the_intake_and_a_colleague_can_put_it_back() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
     let tip = world.send_tip("cheap watches");
     ann.fetch(false);
     assert_eq!(ann.ask(Ask::Discard { tip }), Answer::Done);
-    assert!(world.server.borrow().records.is_empty());
     assert_eq!(ann.fetch(true).tips, []);
+    let (desk, record) = (Desk::Triage, world.only_record());
+    assert!(world.server.borrow().records[&record].closed);
+    world
+        .server
+        .borrow_mut()
+        .records
+        .get_mut(&record)
+        .unwrap()
+        .claim = None;
+    assert!(matches!(
+        bea.ask(Ask::Claim { desk, record }),
+        Answer::Claimed(_)
+    ));
+    let kept = bea.open(record).unwrap();
+    assert_eq!(kept.original.story, "cheap watches");
+    assert_eq!(kept.work.state, WorkState::Closed(CloseReason::Spam));
+    assert_eq!(bea.ask(Ask::PutBack { desk, record }), Answer::Done);
+    assert_eq!(bea.fetch(true).tips.len(), 1);
+    assert!(world.server.borrow().records.is_empty());
+}
+
+#[test]
+fn spam_of_which_the_first_part_never_came_leaves_the_intake_too() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let (tip, frames) = world.sealed_tip(&"Every evening another car. ".repeat(1_700));
+    world.server.borrow_mut().take_in(frames[1].clone());
+    ann.fetch(false);
+    assert_eq!(ann.ask(Ask::Discard { tip }), Answer::Done);
+    assert_eq!(ann.fetch(true).tips, []);
+    let kept = ann.open(world.only_record()).unwrap();
+    assert_eq!(kept.original.missing, [1, 3, 4]);
+}
+
+#[test]
+fn a_tip_sent_a_hundred_times_is_one_tip_and_is_accepted_whole() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let (tip, frames) = world.sealed_tip(&"Every evening another car. ".repeat(1_700));
+    for frame in frames.iter().rev() {
+        for _ in 0..25 {
+            world.server.borrow_mut().take_in(frame.clone());
+        }
+    }
+    assert_eq!(ann.fetch(false).tips.len(), 1);
+    let record = ann.accept(tip);
+    assert_eq!(world.server.borrow().accepted.len(), 100);
+    assert_eq!(ann.fetch(true).tips, []);
+    let copies: Vec<_> = {
+        let server = world.server.borrow();
+        let closed = server.records.iter().filter(|(_, kept)| kept.closed);
+        closed
+            .map(|(id, kept)| (*id, kept.made_of.0.len()))
+            .collect()
+    };
+    assert_eq!(
+        copies.iter().map(|(_, frames)| *frames).collect::<Vec<_>>(),
+        [36]
+    );
+    let copy = ann.open(copies[0].0).unwrap();
+    assert_eq!(copy.work.state, WorkState::Closed(CloseReason::Known));
+    ann.open(record).unwrap();
+    let desk = Desk::Triage;
+    assert_eq!(ann.ask(Ask::PutBack { desk, record }), Answer::Done);
+    let again = ann.fetch(true).tips;
+    assert_eq!(
+        (again.len(), again[0].missing.len()),
+        (1, 0),
+        "every part is back"
+    );
 }
 
 #[test]

@@ -61,6 +61,8 @@ pub struct Stored {
     pub closed: bool,
     pub claim: Option<OfficerId>,
     pub lease: u32,
+    /// The frames and the nonce it was accepted with.
+    pub made_of: (BTreeSet<IntakeId>, Blob),
 }
 
 pub struct Delivered {

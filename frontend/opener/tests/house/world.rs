@@ -256,6 +256,13 @@ impl World {
         id
     }
 
+    /// The only record there is.
+    pub fn only_record(&self) -> RecordId {
+        let server = self.server.borrow();
+        assert_eq!(server.records.len(), 1);
+        *server.records.keys().next().unwrap()
+    }
+
     pub fn sealed_tip(&mut self, text: &str) -> (TipId, Vec<domain::SealedFrame>) {
         let id = TipId::from_bytes(self.drawn());
         let tip = Tip {

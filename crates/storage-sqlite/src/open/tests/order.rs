@@ -4,7 +4,7 @@ use domain::{RecordId, ReportId};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
-use storage::{NewRecord, NewReport, SealedCard};
+use storage::{NewRecord, NewReport, PartsNonce, RecordState, SealedCard};
 
 use super::*;
 
@@ -43,7 +43,7 @@ fn orders() -> [Vec<u8>; 2] {
     [ascending, other]
 }
 
-fn record(number: u8) -> NewRecord {
+pub(super) fn record(number: u8) -> NewRecord {
     let frame = |kind| marked(kind, number);
     NewRecord {
         id: RecordId::from_bytes(id(Kind::Original, number)),
@@ -56,10 +56,12 @@ fn record(number: u8) -> NewRecord {
             frame(Kind::Original),
         ],
         card: SealedCard::try_from(vec![number; domain::wire::CARD_LEN]).unwrap(),
+        state: RecordState::Open,
+        review: None,
     }
 }
 
-fn report(number: u8) -> NewReport {
+pub(super) fn report(number: u8) -> NewReport {
     NewReport {
         id: ReportId::from_bytes(id(Kind::Report, number)),
         desk: Desk::Bronze(District::Leeds),
@@ -88,14 +90,19 @@ fn intake_id(number: u8) -> IntakeId {
     IntakeId::from_random(id(Kind::Intake, number))
 }
 
+pub(super) fn acceptance(part: IntakeId, officer: u8, record: NewRecord) -> Acceptance {
+    Acceptance {
+        parts: vec![part],
+        nonce: PartsNonce::try_from(vec![7; 32]).unwrap(),
+        officer: OfficerId::from_bytes([officer; 16]),
+        now: NOW,
+        record,
+    }
+}
+
 async fn accept(store: &SqliteStore, order: &[u8]) {
     for &number in order {
-        let acceptance = Acceptance {
-            parts: vec![intake_id(number)],
-            officer: OfficerId::from_bytes([1; 16]),
-            now: NOW,
-            record: Some(record(number)),
-        };
+        let acceptance = acceptance(intake_id(number), 1, record(number));
         store.accept(acceptance).await.unwrap();
     }
 }

@@ -1,5 +1,7 @@
 //! What the files hold, and what they no longer do.
 
+use storage::{HeldClaim, RecordRewrite, RecordState, RecordVersion};
+
 use super::*;
 
 pub(super) const CANARY: &[u8] = b"the canary that must not stay";
@@ -29,8 +31,9 @@ async fn purged_frames_are_in_no_file() {
     assert_eq!(files_with_canary(&folder), Vec::<String>::new());
 }
 
+/// Neighbours in the log would join a frame to its record, and a record to its reports.
 #[tokio::test]
-async fn the_log_is_empty_after_an_acceptance() {
+async fn the_log_is_empty_after_an_acceptance_a_version_and_a_delivery() {
     let (store, folder) = empty_store().await;
     let id = IntakeId::from_random([1; 8]);
     let today = NOW.day();
@@ -39,15 +42,31 @@ async fn the_log_is_empty_after_an_acceptance() {
         .await
         .unwrap();
     let log = folder.path().join("store.sqlite-wal");
-    assert_ne!(fs::metadata(&log).unwrap().len(), 0);
-    let acceptance = Acceptance {
-        parts: vec![id],
+    let length = || fs::metadata(&log).unwrap().len();
+    assert_ne!(length(), 0);
+    let new = order::record(1);
+    let lease = store
+        .accept(order::acceptance(id, 1, new.clone()))
+        .await
+        .unwrap();
+    assert_eq!(length(), 0);
+    let held = HeldClaim {
+        desk: Desk::Triage,
+        record: new.id,
         officer: OfficerId::from_bytes([1; 16]),
-        now: NOW,
-        record: None,
+        number: lease.number,
     };
-    store.accept(acceptance).await.unwrap();
-    assert_eq!(fs::metadata(&log).unwrap().len(), 0);
+    let rewrite = RecordRewrite {
+        expected: RecordVersion::FIRST,
+        frames: new.frames,
+        card: new.card,
+        state: RecordState::Open,
+        review: None,
+    };
+    store.write_record(held, rewrite).await.unwrap();
+    assert_eq!(length(), 0);
+    store.deliver(vec![order::report(1)]).await.unwrap();
+    assert_eq!(length(), 0);
 }
 
 #[tokio::test]

@@ -35,21 +35,25 @@ impl Server {
         if accept.intake.iter().any(|id| self.accepted.contains(id)) {
             return Err((CONFLICT, "already-accepted"));
         }
-        self.accepted.extend(&accept.intake);
-        if let Some(new) = accept.record {
-            let stored = Stored {
-                desk: Desk::Triage,
-                quarter: new.quarter,
-                wrapper: new.wrapper,
-                frames: new.frames,
-                card: new.card,
-                version: 1,
-                closed: false,
-                claim: Some(person.officer),
-                lease: 1,
-            };
-            self.records.insert(new.record, stored);
+        let bounded = (1..=wire::ACCEPT_MAX).contains(&accept.intake.len());
+        if !bounded || accept.nonce.0.len() != wire::PARTS_NONCE_LEN {
+            return Err((422, "unprocessable"));
         }
+        self.accepted.extend(&accept.intake);
+        let new = accept.record;
+        let stored = Stored {
+            desk: Desk::Triage,
+            quarter: new.quarter,
+            wrapper: new.wrapper,
+            frames: new.frames,
+            card: new.card,
+            version: 1,
+            closed: new.closed,
+            claim: Some(person.officer),
+            lease: 1,
+            made_of: (accept.intake.into_iter().collect(), accept.nonce),
+        };
+        self.records.insert(new.record, stored);
         Ok(vec![])
     }
 
@@ -118,6 +122,9 @@ impl Server {
             ["put-back"] => {
                 let put: wire::PutBack = read(body);
                 held(put.lease, stored)?;
+                if (put.intake.iter().copied().collect(), put.nonce) != stored.made_of {
+                    return Err((CONFLICT, "cannot-put-back"));
+                }
                 self.records.remove(&id);
                 for frame in put.intake {
                     self.accepted.remove(&frame);
