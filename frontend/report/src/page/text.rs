@@ -1,6 +1,8 @@
 //! Fields answered by writing, and the line that says what is wrong with a field.
 
 use domain::question::{Field, Kind};
+use leptos::attr::custom::custom_attribute;
+use leptos::attr::{Attribute, autocomplete, spellcheck, translate};
 use leptos::prelude::*;
 
 use super::document::escaped;
@@ -45,7 +47,7 @@ fn long(name: &'static str, described: String, value: &str) -> AnyView {
             id=name
             name=name
             rows="9"
-            autocomplete="off"
+            {..unassisted()}
             aria-describedby=described
         >
             {value}
@@ -61,11 +63,23 @@ fn short(name: &'static str, described: String, value: &str) -> AnyView {
             id=name
             name=name
             value=value.to_owned()
-            autocomplete="off"
+            {..unassisted()}
             aria-describedby=described
         />
     }
     .into_any()
+}
+
+/// What is typed is nobody else's to see: browsers may keep it, or send it away to be corrected,
+/// completed or translated.
+fn unassisted() -> impl Attribute {
+    (
+        autocomplete("off"),
+        custom_attribute("autocorrect", "off"),
+        spellcheck("false"),
+        translate("no"),
+        custom_attribute("writingsuggestions", "false"),
+    )
 }
 
 /// What is wrong with a field; empty and hidden while nothing is.

@@ -97,6 +97,25 @@ fn every_field_has_a_label_and_every_group_a_legend() {
 }
 
 #[test]
+fn what_is_typed_is_not_the_browsers_to_correct_complete_or_translate() {
+    let tags = form();
+    let typed = |tag: &&Tag| tag.is("textarea") || tag.get("type") == Some("text");
+    let typed: Vec<&Tag> = tags.iter().filter(typed).collect();
+    assert_eq!(typed.len(), 2);
+    for (name, value) in [
+        ("autocomplete", "off"),
+        ("autocorrect", "off"),
+        ("spellcheck", "false"),
+        ("translate", "no"),
+        ("writingsuggestions", "false"),
+    ] {
+        for field in &typed {
+            assert_eq!(field.get(name), Some(value), "{name}");
+        }
+    }
+}
+
+#[test]
 fn headings_never_skip_a_level() {
     for (path, tags) in documents() {
         let level = |tag: &Tag| tag.name.strip_prefix('h')?.parse::<u8>().ok();
