@@ -39,11 +39,11 @@ pub(crate) fn everything(install: Install) -> Result<(), Failure> {
 
 fn count() -> Result<(Tally, bool), Failure> {
     let mut tally = Tally::default();
-    let status = follow(
-        &mut cargo(["test", "--workspace", "--no-fail-fast"]),
-        |line| {
-            tally.watch(line);
-        },
-    )?;
+    // Where tests of the whole find what was built above.
+    let mut tests = cargo(["test", "--workspace", "--no-fail-fast"]);
+    tests.env("GINNEL_BIN", place::built("ginnel"));
+    tests.env("DEMO_BIN", place::built("demo"));
+    tests.env("GINNEL_SITE", place::site());
+    let status = follow(&mut tests, |line| tally.watch(line))?;
     Ok((tally, status.success()))
 }
