@@ -1,6 +1,8 @@
 //! Labelled fields with their hint, their error and the room left.
 
 use domain::work::WorkProblem;
+use leptos::attr::custom::custom_attribute;
+use leptos::attr::{Attribute, autocomplete, spellcheck, translate};
 use leptos::prelude::*;
 
 use crate::words::problem;
@@ -38,6 +40,18 @@ fn Wrapped(
     }
 }
 
+/// What is typed is nobody else's to see: browsers may keep it, or send it away to be corrected,
+/// completed or translated.
+fn unassisted() -> impl Attribute {
+    (
+        autocomplete("off"),
+        custom_attribute("autocorrect", "off"),
+        spellcheck("false"),
+        translate("no"),
+        custom_attribute("writingsuggestions", "false"),
+    )
+}
+
 /// One line of text.
 #[component]
 pub(crate) fn Line(
@@ -58,7 +72,7 @@ pub(crate) fn Line(
                 id=id
                 aria-describedby=described
                 aria-invalid=move || error.with(Option::is_some).to_string()
-                autocomplete="off"
+                {..unassisted()}
                 prop:value=move || value.get()
                 disabled=move || locked.get()
                 on:input=move |event| on_write.run(event_target_value(&event))
@@ -87,6 +101,7 @@ pub(crate) fn Area(
                 rows=rows.to_string()
                 aria-describedby=described
                 aria-invalid=move || error.with(Option::is_some).to_string()
+                {..unassisted()}
                 prop:value=move || value.get()
                 disabled=move || locked.get()
                 on:input=move |event| on_write.run(event_target_value(&event))
@@ -109,10 +124,9 @@ pub(crate) fn Word(
             <input
                 type=move || kind.get()
                 id=id
-                aria-describedby=format!("{id}-hint")
-                autocomplete="off"
                 autocapitalize="none"
-                spellcheck="false"
+                {..unassisted()}
+                aria-describedby=format!("{id}-hint")
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             />
