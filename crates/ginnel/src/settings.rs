@@ -217,3 +217,6 @@ impl Settings {
         self.proxies().map(drop)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+use notes::{Signer, SigningKey};
+
+use super::*;
+
+const HEAD: &str = "[installation]\nid = \"00112233445566778899aabbccddeeff\"\nname = \"Test\"\n";
+
+fn problem(rest: &str) -> String {
+    let parsed = Settings::parse(&format!("{HEAD}{rest}"));
+    parsed.map_or_else(|error| error.to_string(), |_| String::new())
+}
+
+#[test]
+fn an_installation_needs_no_more_than_its_id_and_name() {
+    let settings = Settings::parse(HEAD).unwrap();
+    assert!(settings.public.bind.ip().is_loopback() && settings.staff.bind.ip().is_loopback());
+    assert_eq!(settings.staging.window_seconds, 120);
+    assert!(settings.authorities().is_err());
+}
+
+#[test]
+fn an_unknown_word_a_wrong_kind_and_a_missing_id_are_errors() {
+    for wrong in [
+        "[public]\nbnid = \"127.0.0.1:1\"\n",
+        "[publik]\n",
+        "[public]\nbind = 8080\n",
+        "[limits]\ntips = { burst = 1 }\n",
+        "[limits.tips]\nburst = 1\nevery_ms = 1\nmore = 1\n",
+    ] {
+        assert!(!problem(wrong).is_empty(), "{wrong}");
+    }
+    assert!(Settings::parse("[installation]\nname = \"x\"\n").is_err());
+    assert!(Settings::parse(&HEAD.replace("00", "zz")).is_err());
+}
+
+#[test]
+fn values_that_make_no_sense_are_named_by_their_place() {
+    let wrong = [
+        ("[public]\nbind = \"0.0.0.0:80\"\n", "public.bind"),
+        ("[staff]\nbind = \"192.0.2.1:80\"\n", "staff.bind"),
+        (
+            "[public]\nexit_url = \"http://example.org\"\n",
+            "public.exit_url",
+        ),
+        (
+            "[public]\nexit_url = \"javascript:alert(1)\"\n",
+            "public.exit_url",
+        ),
+        (
+            "[public]\ntrusted_proxies = [\"10.0.0.0/99\"]\n",
+            "public.trusted_proxies",
+        ),
+        ("[staging]\nwindow_seconds = 0\n", "staging.window_seconds"),
+        (
+            "[staging]\nwindow_seconds = 601\n",
+            "staging.window_seconds",
+        ),
+        ("[staff]\nidle_seconds = 0\n", "staff"),
+        ("[limits]\ntips = { burst = 0, every_ms = 5 }\n", "limits"),
+    ];
+    for (text, place) in wrong {
+        let problem = problem(text);
+        assert!(problem.contains(place), "{text} {problem}");
+    }
+    let meant = "[public]\nbind = \"0.0.0.0:80\"\nreachable_from_elsewhere = true\n";
+    assert_eq!(problem(meant), "");
+}
+
+#[test]
+fn an_authority_is_pinned_by_its_whole_key_under_its_own_name() {
+    let signer = Signer::new("council", SigningKey::from_seed(&[7; 32])).unwrap();
+    let key = signer.authority().to_string();
+    let pinned = |name: &str, key: &str| {
+        let line = format!("{{ name = \"{name}\", key = \"{key}\" }}");
+        Settings::parse(&format!("{HEAD}authorities = [{line}]\n"))
+            .unwrap()
+            .authorities()
+    };
+    assert!(pinned("council", &key).is_ok());
+    assert!(pinned("police", &key).is_err());
+    assert!(pinned("council", "council+00000000+AAAA").is_err());
+    let twice = format!(
+        "{HEAD}authorities = [{0}, {0}]\n",
+        format_args!("{{ name = \"council\", key = \"{key}\" }}")
+    );
+    assert!(Settings::parse(&twice).unwrap().authorities().is_err());
+}

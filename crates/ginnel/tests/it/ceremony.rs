@@ -1,0 +1,203 @@
+//! What a ceremony hands over, made by hand so that it can be made wrongly.
+
+use std::path::PathBuf;
+
+use domain::wire::Blob;
+use domain::{Clock, Day, Desk, District, OfficerId, Period, Role};
+use ginnel::SystemClock;
+use notes::card::Card;
+use notes::{
+    DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, Signer, SigningKey,
+    StaffDirectory, Validity, VaultKey,
+};
+use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OfficerStore, OpaqueRecord};
+
+use crate::installation::{Installation, now, today};
+
+pub const LEEDS: Desk = Desk::Bronze(District::Leeds);
+
+pub fn signers() -> [Signer; 2] {
+    [("police", 1), ("council", 2)]
+        .map(|(name, seed)| Signer::new(name, SigningKey::from_seed(&[seed; 32])).unwrap())
+}
+
+/// A recipient in the right shape that nobody can open.
+pub fn recipient(seed: u8) -> RecipientText {
+    let letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    let letter = letters.chars().nth(usize::from(seed)).unwrap();
+    RecipientText::parse(&format!("age1pq1{}", letter.to_string().repeat(1_952))).unwrap()
+}
+
+/// An officer whose recipient and key come of one number.
+#[derive(Clone, Copy)]
+pub struct Person {
+    pub seed: u8,
+    pub role: Role,
+}
+
+impl Person {
+    pub const fn id(self) -> OfficerId {
+        OfficerId::from_bytes([self.seed; 16])
+    }
+
+    pub fn key(self) -> SigningKey {
+        SigningKey::from_seed(&[self.seed; 32])
+    }
+
+    pub fn member(self) -> Member {
+        Member {
+            officer: self.id(),
+            role: self.role,
+            recipient: recipient(self.seed),
+            key: self.key().public(),
+        }
+    }
+
+    /// Enrols straight into the store, with a real card.
+    pub fn enrol(self, installation: &Installation) {
+        let opened = installation.opened();
+        let now_seconds = SystemClock.now();
+        let code = CodeHash([self.seed; 32]);
+        let card = Card::sign(
+            installation.inst,
+            self.id(),
+            recipient(self.seed),
+            &self.key(),
+        );
+        let invitation = Invitation {
+            code,
+            name: format!("person {}", self.seed).parse().unwrap(),
+            role: self.role,
+            desks: vec![Desk::Triage],
+            expires: now_seconds.plus(60),
+        };
+        let enrolment = Enrolment {
+            code,
+            id: self.id(),
+            opaque_record: OpaqueRecord::try_from(vec![1]).unwrap(),
+            card: OfficerCard::try_from(card.to_text()).unwrap(),
+        };
+        now(async {
+            opened.store.invite(invitation).await.unwrap();
+            opened.store.enrol(enrolment, now_seconds).await.unwrap();
+        });
+    }
+}
+
+/// A wrapper as it stands in `wrappers.json`.
+#[derive(Clone)]
+pub struct Wrapped {
+    pub officer: OfficerId,
+    pub desk: Desk,
+    pub period: Period,
+    pub recipient: RecipientText,
+}
+
+/// Everything a ceremony hands over; change what is to be wrong.
+pub struct Ceremony {
+    pub serial: u64,
+    pub from: Day,
+    pub days: i32,
+    pub rosters: Vec<(Desk, Vec<Member>)>,
+    pub wrappers: Vec<Wrapped>,
+    /// Leaves the second authority's signature away.
+    pub one_signature: bool,
+}
+
+impl Ceremony {
+    /// Triage and Leeds, valid from today for a week, with these people at triage.
+    pub fn with_triage(people: &[Person]) -> Self {
+        let week = Period::Week(today().week());
+        let wrapper = |person: &Person| Wrapped {
+            officer: person.id(),
+            desk: Desk::Triage,
+            period: week,
+            recipient: recipient(20),
+        };
+        let mut members: Vec<_> = people.iter().copied().map(Person::member).collect();
+        members.sort_by_key(|member| member.officer);
+        Self {
+            serial: 1,
+            from: today(),
+            days: 7,
+            rosters: vec![(Desk::Triage, members)],
+            wrappers: people.iter().map(wrapper).collect(),
+            one_signature: false,
+        }
+    }
+
+    /// Writes the folder.
+    pub fn write(&self, installation: &Installation) -> PathBuf {
+        let folder = installation
+            .folder
+            .path()
+            .join(format!("ceremony-{}", self.serial));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir(&folder).unwrap();
+        let head = Head {
+            inst: installation.inst,
+            serial: self.serial,
+            validity: Validity::new(self.from, self.from.plus(self.days), 14).unwrap(),
+        };
+        let (week, quarter) = (today().week(), today().quarter());
+        let key = |desk, week, seed| DeskKey {
+            desk,
+            week,
+            recipient: recipient(seed),
+        };
+        let public = PublicDirectory {
+            head,
+            desks: vec![
+                key(Desk::Triage, week, 20),
+                key(Desk::Triage, week.plus(1), 21),
+            ],
+            replies: Vec::new(),
+        };
+        let vault = VaultKey {
+            desk: Desk::Triage,
+            quarter,
+            recipient: recipient(23),
+        };
+        let staff = StaffDirectory {
+            head,
+            desks: vec![key(LEEDS, week, 22)],
+            vaults: vec![vault],
+        };
+        let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
+        put("public-directory.note", self.sign(installation, &public));
+        put("staff-directory.note", self.sign(installation, &staff));
+        for (desk, members) in &self.rosters {
+            let roster = Roster {
+                head,
+                desk: *desk,
+                members: members.clone(),
+            };
+            let name = desk.to_string().replace('/', "-");
+            put(
+                &format!("roster-{name}.note"),
+                self.sign(installation, &roster),
+            );
+        }
+        let wrappers = self.wrappers.iter().map(|one| {
+            serde_json::json!({
+                "officer": one.officer,
+                "desk": one.desk,
+                "period": one.period,
+                "recipient": one.recipient.as_str(),
+                "blob": Blob(vec![1; 50]),
+            })
+        });
+        let wrappers: serde_json::Value = wrappers.collect();
+        put("wrappers.json", wrappers.to_string());
+        folder
+    }
+
+    fn sign(&self, installation: &Installation, body: &impl NoteBody) -> String {
+        let [police, council] = &installation.signers;
+        if self.one_signature {
+            body.sign(&[police]).unwrap()
+        } else {
+            body.sign(&[police, council]).unwrap()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Two doors, and what stands behind each.
+
+use std::time::Duration;
+
+use ginnel::SystemClock;
+use ginnel::commands::import;
+
+use crate::ceremony::Ceremony;
+use crate::http::{get, post, post_frame, raw};
+use crate::installation::{Installation, now};
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+#[test]
+fn what_one_listener_serves_the_other_does_not_have() {
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    for path in [
+        "/health",
+        "/api/directory",
+        "/en/",
+        "/assets/hold-0123456789abcdef.js",
+    ] {
+        assert_ne!(get(serving.public, path).status, 404, "{path}");
+        assert_eq!(get(serving.staff, path).status, 404, "{path}");
+    }
+    for path in [
+        "/api/me",
+        "/api/officers",
+        "/assets/boot-0123456789abcdef.js",
+    ] {
+        assert_eq!(get(serving.public, path).status, 404, "{path}");
+        assert_ne!(get(serving.staff, path).status, 404, "{path}");
+    }
+}
+
+#[test]
+fn it_starts_closed_and_opens_when_a_ceremony_is_imported_while_it_runs() {
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    assert_eq!(get(serving.public, "/health").status, 503);
+    assert_eq!(get(serving.public, "/api/directory").code(), "closed");
+    assert_eq!(post_frame(serving.public, 1).code(), "closed");
+    let folder = Ceremony::with_triage(&[]).write(&installation);
+    now(import(&installation.opened(), &folder, &SystemClock)).unwrap();
+    let opened = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        get(serving.public, "/health").status == 200
+    });
+    assert!(opened);
+    let directory = get(serving.public, "/api/directory");
+    let note = std::fs::read_to_string(folder.join("public-directory.note")).unwrap();
+    assert_eq!(directory.text(), note);
+    assert_eq!(post_frame(serving.public, 1).status, 202);
+}
+
+#[test]
+fn the_console_is_told_whom_to_trust_by_the_settings() {
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    let shell = get(serving.staff, "/");
+    assert_eq!(shell.status, 200);
+    let text = shell.text().replace("&quot;", "\"");
+    assert!(text.contains(&format!("data-inst=\"{}\"", installation.inst)));
+    for signer in &installation.signers {
+        assert!(text.contains(&signer.authority().to_string()));
+    }
+    assert!(text.contains(r#""console.wasm":"/assets/console-0123456789abcdef.wasm""#));
+    assert!(!text.contains("<script>") && !text.contains("style="));
+}
+
+#[test]
+fn pages_and_assets_are_guarded_and_cached_as_they_say() {
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    let front = get(serving.public, "/");
+    assert_eq!((front.status, front.header("location")), (303, "/en/"));
+    let page = get(serving.public, "/en/");
+    let asset = get(serving.public, "/assets/hold-0123456789abcdef.js");
+    assert_eq!((page.status, asset.status), (200, 200));
+    assert_eq!(page.header("cache-control"), "no-cache");
+    assert!(asset.header("cache-control").contains("immutable"));
+    let bad_method = raw(
+        serving.public,
+        b"BREW /en/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    );
+    let shell = get(serving.staff, "/");
+    for answer in [&front, &page, &asset, &bad_method, &shell] {
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'"), "{}", answer.head);
+        assert_eq!(
+            answer.header("cross-origin-embedder-policy"),
+            "require-corp"
+        );
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(
+            (answer.header("server"), answer.header("set-cookie")),
+            ("", "")
+        );
+    }
+    assert_eq!(bad_method.code(), "wrong-method");
+}
+
+#[test]
+fn a_flood_of_posted_pages_is_turned_away_with_a_page() {
+    let installation = Installation::begun();
+    installation.write_settings(
+        "[limits]\npages = { burst = 2, every_ms = 60000 }\n\
+         pages_shared = { burst = 2, every_ms = 60000 }\n",
+    );
+    let serving = installation.serve();
+    let check = || post(serving.public, "/en/check", FORM, b"story=hello");
+    assert_ne!(check().status, 429);
+    assert_ne!(check().status, 429);
+    let refused = check();
+    assert_eq!(
+        (refused.status, refused.header("content-type")),
+        (429, "text/html; charset=utf-8")
+    );
+    assert!(!refused.header("retry-after").is_empty());
+    assert!(refused.text().contains("Nothing was sent") && !refused.text().contains("hello"));
+    assert_ne!(post_frame(serving.public, 1).status, 429);
+    assert_eq!(get(serving.public, "/en/").status, 200);
+}

@@ -1,0 +1,20 @@
+//! The server through its sockets and its operator's commands.
+
+#[cfg(test)]
+mod ceremony;
+#[cfg(test)]
+mod doors;
+#[cfg(test)]
+mod http;
+#[cfg(test)]
+mod import;
+#[cfg(test)]
+mod installation;
+#[cfg(test)]
+mod log;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
+mod start;
+#[cfg(test)]
+mod uploads;

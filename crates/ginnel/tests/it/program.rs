@@ -1,0 +1,90 @@
+//! The program itself, as an operator types it.
+
+use std::process::{Command, Output};
+
+use crate::installation::Installation;
+
+fn ginnel(installation: &Installation, arguments: &[&str]) -> Output {
+    let data = installation.data().path().display().to_string();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ginnel"));
+    for argument in arguments {
+        command.arg(argument.replace("DATA", &data));
+    }
+    command.output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn an_operator_invites_lists_and_removes_officers() {
+    let installation = Installation::begun();
+    let invite = [
+        "officer", "invite", "--data", "DATA", "--name", "amina", "--role", "officer",
+    ];
+    let invited = ginnel(
+        &installation,
+        &[&invite[..], &["--desk", "bronze/leeds"]].concat(),
+    );
+    assert!(invited.status.success());
+    let code = said(&invited).lines().last().unwrap().to_owned();
+    assert_eq!(code.replace('-', "").len(), 26, "{code}");
+    let list = ["officer", "list", "--data", "DATA"];
+    let listed = said(&ginnel(&installation, &list));
+    assert!(
+        listed.contains("Invited  officer  amina  bronze/leeds"),
+        "{listed}"
+    );
+    assert!(!listed.contains(&code));
+    let person = crate::ceremony::Person {
+        seed: 7,
+        role: domain::Role::Officer,
+    };
+    person.enrol(&installation);
+    let id = person.id().to_string();
+    let remove = ["officer", "remove", "--data", "DATA", "--officer", &id];
+    assert!(ginnel(&installation, &remove).status.success());
+    let listed = said(&ginnel(&installation, &list));
+    assert!(listed.contains(&format!("{id}  Removed")), "{listed}");
+}
+
+#[test]
+fn the_cards_of_everybody_enrolled_are_written_for_the_ceremony() {
+    let installation = Installation::begun();
+    let person = crate::ceremony::Person {
+        seed: 7,
+        role: domain::Role::Officer,
+    };
+    person.enrol(&installation);
+    let out = installation.folder.path().join("cards");
+    let out_text = out.display().to_string();
+    let cards = ["officer", "cards", "--data", "DATA", "--out", &out_text];
+    assert!(ginnel(&installation, &cards).status.success());
+    let card = std::fs::read_to_string(out.join(format!("{}.card", person.id()))).unwrap();
+    let card = notes::card::Card::parse(&card, installation.inst).unwrap();
+    assert_eq!(card.officer(), person.id());
+    let rows = std::fs::read(out.join("officers.json")).unwrap();
+    let rows: Vec<domain::wire::OfficerRow> = serde_json::from_slice(&rows).unwrap();
+    assert_eq!((rows.len(), rows[0].officer), (1, person.id()));
+}
+
+#[test]
+fn what_goes_wrong_is_one_line_and_a_failed_exit() {
+    let installation = Installation::begun();
+    std::fs::remove_file(installation.data().path().join("signin.key")).unwrap();
+    let site = installation
+        .folder
+        .path()
+        .join("site")
+        .display()
+        .to_string();
+    let refused = ginnel(&installation, &["serve", "--data", "DATA", "--site", &site]);
+    assert!(!refused.status.success());
+    let error = String::from_utf8_lossy(&refused.stderr);
+    assert!(
+        error.starts_with("ginnel: signin.key is missing"),
+        "{error}"
+    );
+    assert_eq!(error.lines().count(), 1, "{error}");
+}
