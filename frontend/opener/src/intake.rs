@@ -1,20 +1,21 @@
 //! The intake room: frames opened here, grouped into tips, waiting for an officer.
 
+mod waiting;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answers::{Answers, Danger};
 use domain::console::{Failure, TipView};
 use domain::tip::TipPart;
-use domain::wire::{INTAKE_ENTRY_LEN, PARTS_NONCE_LEN};
+use domain::wire::INTAKE_ENTRY_LEN;
 use domain::work::{Minute, Original};
-use domain::{Category, Day, Hour, InstallationId, IntakeId, SealedFrame, TipId, Week};
+use domain::{Day, InstallationId, IntakeId, SealedFrame, TipId, Week};
 use unseal::Identity;
 use unseal::tip::open_tip;
 
+use self::waiting::Waiting;
+
 /// Fewer unopened frames in one fetch than this are never worth a warning.
 const JUMP_LEAST: u32 = 5;
-/// Stands in a text where a part has not come.
-const GAP: &str = "\n[…]\n";
 
 /// One frame as the server gives it.
 pub(crate) struct Entry {
@@ -31,17 +32,6 @@ pub(crate) struct IntakeRoom {
     given: BTreeSet<IntakeId>,
     opened: u32,
     unopened: u32,
-}
-
-/// A tip of which at least one part was opened.
-struct Waiting {
-    parts: BTreeMap<u8, TipPart>,
-    /// One frame of each part.
-    intake: Vec<IntakeId>,
-    /// The frames in which parts came once more.
-    copies: Vec<IntakeId>,
-    day: Day,
-    seen: Minute,
 }
 
 /// How many frames opened and did not, at one moment.
@@ -118,22 +108,9 @@ impl IntakeRoom {
     fn group(&mut self, part: TipPart, entry: &Entry, now: Minute) -> Option<TipId> {
         let tip = part.tip;
         let seen = *self.first_seen.entry(tip).or_insert(now);
-        let waiting = self.waiting.entry(tip).or_insert_with(|| Waiting {
-            parts: BTreeMap::new(),
-            intake: Vec::new(),
-            copies: Vec::new(),
-            day: entry.day,
-            seen,
-        });
-        if !waiting.takes(&part) {
-            return None;
-        }
-        match waiting.parts.insert(part.part, part) {
-            None => waiting.intake.push(entry.id),
-            Some(_) => waiting.copies.push(entry.id),
-        }
-        waiting.day = waiting.day.min(entry.day);
-        Some(tip)
+        let waiting = self.waiting.entry(tip);
+        let waiting = waiting.or_insert_with(|| Waiting::since(entry.day, seen));
+        waiting.add(part, entry.id, entry.day).then_some(tip)
     }
 
     /// The tip as the console shows it.
@@ -192,92 +169,6 @@ impl IntakeRoom {
                 > before_unopened.saturating_mul(total).saturating_mul(2)
         };
         unopened >= u64::from(JUMP_LEAST) && twice_the_usual
-    }
-}
-
-impl Waiting {
-    /// Whether the part can belong here: alike in all that parts share, and no other of its number.
-    fn takes(&self, part: &TipPart) -> bool {
-        let same = self.parts.get(&part.part);
-        let alike = |other: &TipPart| {
-            (other.thread, other.parts, other.week, other.hour)
-                == (part.thread, part.parts, part.week, part.hour)
-                && (&other.lang, other.knows, other.path) == (&part.lang, part.knows, part.path)
-        };
-        same.is_none_or(|same| same == part) && self.parts.values().next().is_none_or(alike)
-    }
-
-    fn missing(&self) -> Vec<u8> {
-        let parts = self.parts.values().next().map_or(0, |part| part.parts);
-        (1..=parts)
-            .filter(|number| !self.parts.contains_key(number))
-            .collect()
-    }
-
-    fn text(&self) -> String {
-        let parts = self.parts.values().next().map_or(0, |part| part.parts);
-        let text = |number| self.parts.get(&number).map_or(GAP, |part| &part.text);
-        (1..=parts).map(text).collect()
-    }
-
-    fn view(&self) -> Option<TipView> {
-        let any = self.parts.values().next()?;
-        Some(TipView {
-            tip: any.tip,
-            day: self.day,
-            seen: self.seen,
-            answers: any.answers.clone(),
-            story: self.text(),
-            lang: any.lang.clone(),
-            knows: any.knows,
-            path: any.path,
-            hour: Hour(any.hour),
-            parts: any.parts,
-            missing: self.missing(),
-            has_reply: any.reply.is_some(),
-            has_files: any.bundle.is_some(),
-            has_token: any.champion.is_some(),
-        })
-    }
-
-    fn original(&self) -> Option<Original> {
-        let first = self.parts.get(&1)?;
-        Some(self.made_of(first, first.answers.clone()?))
-    }
-
-    /// Without its first part a tip has no answers: then none are made up, and it is missing.
-    fn remains(&self) -> Option<Original> {
-        let any = self.parts.values().next()?;
-        let none = || Answers {
-            danger: Danger::No,
-            about: vec![Category::NotSure],
-            place: String::new(),
-            areas: Vec::new(),
-        };
-        Some(self.made_of(any, any.answers.clone().unwrap_or_else(none)))
-    }
-
-    fn made_of(&self, first: &TipPart, answers: Answers) -> Original {
-        let frames = self.intake.iter().chain(&self.copies);
-        Original {
-            tip: first.tip,
-            thread: first.thread,
-            day: self.day,
-            seen: self.seen,
-            hour: first.hour,
-            answers,
-            text: self.text(),
-            lang: first.lang.clone(),
-            knows: first.knows,
-            path: first.path,
-            parts: first.parts,
-            missing: self.missing(),
-            intake: frames.map(|id| id.get()).collect(),
-            reply: first.reply.clone(),
-            bundle: first.bundle.clone(),
-            champion: first.champion.clone(),
-            nonce: [0; PARTS_NONCE_LEN].into(),
-        }
     }
 }
 
