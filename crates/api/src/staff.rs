@@ -1,7 +1,7 @@
 //! The staff listener's API.
 //!
-//! Every handler names in its own signature who [`May`](may::May) call it; there is no other way in,
-//! so a handler that names nobody does not get a body either.
+//! Every handler names in its own signature who may call it (`May<Who, What>`), and is handed what was
+//! sent only together with who sent it.
 
 mod attempts;
 mod code;

@@ -9,6 +9,8 @@ mod house;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod roles;
 #[cfg(test)]
 mod sabotage;

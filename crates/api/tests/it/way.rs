@@ -1,21 +1,19 @@
-//! From the intake to a Bronze desk's acknowledgement, as browsers drive it. Nothing here is opened.
+//! From the intake to the vault, as triage's browsers drive it. Nothing here is opened.
 
 use std::collections::HashSet;
 
 use domain::wire::{
-    ACCEPT_MAX, Accept, Blob, Cards, Claim, Deliver, Deliveries, DeliveryState, LeaseOnly,
-    NewRecord, NewReport, Notes, OpenedRecord, OpenedReport, Purpose, PutBack, WriteRecord,
+    ACCEPT_MAX, Accept, Blob, Cards, Claim, LeaseOnly, NewRecord, OpenedRecord, Purpose, PutBack,
+    WriteRecord,
 };
-use domain::{Desk, District, IntakeId, RecordId, ReportId, Role};
+use domain::{Desk, IntakeId, RecordId, Role};
 
 use crate::actors::{Browser, Reporter, record, sealed};
 use crate::house::House;
 
-const LEEDS: Desk = Desk::Bronze(District::Leeds);
 const RECORD: RecordId = RecordId::from_bytes([3; 16]);
-const REPORT: ReportId = ReportId::from_bytes([4; 16]);
 
-async fn triage_house(frames: u8) -> (House, Browser) {
+pub async fn triage_house(frames: u8) -> (House, Browser) {
     let house = House::open().await;
     for seed in 0..frames {
         let address = ["192.0.2.1", "198.51.100.1", "203.0.113.1"][usize::from(seed) % 3];
@@ -40,7 +38,7 @@ fn nonce() -> Blob {
     Blob(vec![5; 32])
 }
 
-fn purpose() -> Purpose {
+pub fn purpose() -> Purpose {
     let purpose = "triage".into();
     Purpose { purpose }
 }
@@ -244,86 +242,4 @@ async fn a_purpose_is_a_code_and_nothing_else() {
         officer.post(&house, &path, purpose()).await.fault(),
         "not-found"
     );
-}
-
-#[actix_web::test]
-async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage() {
-    let (house, triage) = triage_house(0).await;
-    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
-    let report = NewReport {
-        report: REPORT,
-        desk: LEEDS,
-        week: house.today().week(),
-        frame: sealed(9),
-    };
-    let deliver = Deliver {
-        reports: vec![report],
-    };
-    assert_eq!(
-        triage.post(&house, "/api/reports", &deliver).await.status,
-        204
-    );
-    assert_eq!(
-        triage.post(&house, "/api/reports", &deliver).await.status,
-        204
-    );
-    let inbox: Deliveries = leeds.get(&house, "/api/inbox/bronze%2Fleeds").await.json();
-    assert_eq!(
-        (inbox.deliveries.len(), inbox.deliveries[0].state),
-        (1, DeliveryState::New)
-    );
-    let path = format!("/api/inbox/bronze%2Fleeds/{REPORT}");
-    let acknowledge = format!("{path}/acknowledge");
-    assert_eq!(
-        leeds.post(&house, &acknowledge, ()).await.fault(),
-        "not-opened"
-    );
-    let opened = leeds.post(&house, &format!("{path}/open"), purpose()).await;
-    assert_eq!(opened.json::<OpenedReport>().frame, sealed(9));
-    assert_eq!(leeds.post(&house, &acknowledge, ()).await.status, 204);
-    assert_eq!(
-        leeds.post(&house, &acknowledge, ()).await.fault(),
-        "already-acknowledged"
-    );
-    let sent: Deliveries = triage.get(&house, "/api/deliveries").await.json();
-    let row = &sent.deliveries[0];
-    assert_eq!((row.state, row.desk), (DeliveryState::Acknowledged, LEEDS));
-    assert_eq!(row.acknowledged_by.as_deref(), Some("leeds-1"));
-}
-
-#[actix_web::test]
-async fn reports_go_to_desks_that_receive_them_and_not_too_many_at_once() {
-    let (house, triage) = triage_house(0).await;
-    let report = |desk, id: u8| NewReport {
-        report: ReportId::from_bytes([id; 16]),
-        desk,
-        week: house.today().week(),
-        frame: sealed(9),
-    };
-    let deliver = |reports| Deliver { reports };
-    let to_triage = deliver(vec![report(LEEDS, 1), report(Desk::Triage, 2)]);
-    let answer = triage.post(&house, "/api/reports", to_triage).await;
-    assert_eq!(answer.fault(), "unprocessable");
-    for none_or_many in [0, 17] {
-        let reports = deliver((0..none_or_many).map(|id| report(LEEDS, id)).collect());
-        let answer = triage.post(&house, "/api/reports", reports).await;
-        assert_eq!(answer.fault(), "unprocessable");
-    }
-    let sixteen = deliver((0..16).map(|id| report(LEEDS, id)).collect());
-    assert_eq!(
-        triage.post(&house, "/api/reports", sixteen).await.status,
-        204
-    );
-}
-
-#[actix_web::test]
-async fn an_officer_is_handed_the_directories_and_only_own_rosters() {
-    let (house, triage) = triage_house(0).await;
-    let notes: Notes = triage.get(&house, "/api/notes").await.json();
-    assert!(
-        notes
-            .public
-            .is_some_and(|text| text.starts_with("ginnel/directory/v1"))
-    );
-    assert_eq!((notes.staff, notes.rosters.len()), (None, 0));
 }

@@ -32,7 +32,22 @@ pub(super) struct Duties {
 struct Done {
     turned: UnixSeconds,
     purged: Option<UnixSeconds>,
-    settled: Option<Day>,
+    settled: Settled,
+}
+
+/// Which day the days before were settled on, and whether a window was still missing then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Settled {
+    on: Option<Day>,
+    incomplete: bool,
+}
+
+impl Settled {
+    /// Whether to settle now: once a day, and again when a window that was late has come in, since it
+    /// may have brought frames of a day that is over.
+    fn is_owed(self, today: Day, turned: bool) -> bool {
+        self.on != Some(today) || (self.incomplete && turned)
+    }
 }
 
 impl Duties {
@@ -43,7 +58,7 @@ impl Duties {
         let mut done = Done {
             turned: self.clock.now(),
             purged: None,
-            settled: None,
+            settled: Settled::default(),
         };
         while !*stop.borrow() {
             tokio::select! {
@@ -63,10 +78,13 @@ impl Duties {
         let is_new_day = done.turned.day() != now.day();
         if is_new_day || is_due(done.turned, now, self.window_seconds.into()) {
             done.turned = now;
-            self.turn_window().await;
+            let turned = self.turn_window().await;
             // Only now: the last frames of a day come in before it is settled, and none stands apart.
-            if done.settled != Some(now.day()) && self.settle(now.day()).await {
-                done.settled = Some(now.day());
+            if done.settled.is_owed(now.day(), turned) && self.settle(now.day()).await {
+                done.settled = Settled {
+                    on: Some(now.day()),
+                    incomplete: !turned,
+                };
             }
         }
         if done
@@ -78,10 +96,12 @@ impl Duties {
         }
     }
 
-    async fn turn_window(&self) {
-        if let Err(error) = self.staging.turn_window().await {
+    async fn turn_window(&self) -> bool {
+        let turned = self.staging.turn_window().await;
+        if let Err(error) = &turned {
             tracing::error!(%error, "a window waits on disk and is tried again");
         }
+        turned.is_ok()
     }
 
     async fn settle(&self, today: Day) -> bool {
@@ -121,3 +141,6 @@ impl Duties {
 fn is_due(last: UnixSeconds, now: UnixSeconds, seconds: i64) -> bool {
     !(0..seconds).contains(&now.0.saturating_sub(last.0))
 }
+
+#[cfg(test)]
+mod tests;

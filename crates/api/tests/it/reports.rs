@@ -1,0 +1,144 @@
+//! From triage to a desk's acknowledgement, and what an officer is handed to work with.
+
+use domain::wire::{Deliver, Deliveries, DeliveryState, NewReport, Notes, OpenedReport, Wrappers};
+use domain::{Desk, District, Period, ReportId, Role};
+use storage::{
+    EpochWrapper, NoteKind, NoteStore, OfficerStore, SmallAgeFile, StoredNote, WrapperStore,
+};
+
+use crate::actors::{Browser, sealed};
+use crate::way::{purpose, triage_house};
+
+const LEEDS: Desk = Desk::Bronze(District::Leeds);
+const WAKEFIELD: Desk = Desk::Bronze(District::Wakefield);
+const REPORT: ReportId = ReportId::from_bytes([4; 16]);
+
+#[actix_web::test]
+async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage() {
+    let (house, triage) = triage_house(0).await;
+    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
+    let report = NewReport {
+        report: REPORT,
+        desk: LEEDS,
+        week: house.today().week(),
+        frame: sealed(9),
+    };
+    let deliver = Deliver {
+        reports: vec![report],
+    };
+    assert_eq!(
+        triage.post(&house, "/api/reports", &deliver).await.status,
+        204
+    );
+    assert_eq!(
+        triage.post(&house, "/api/reports", &deliver).await.status,
+        204
+    );
+    let inbox: Deliveries = leeds.get(&house, "/api/inbox/bronze%2Fleeds").await.json();
+    assert_eq!(
+        (inbox.deliveries.len(), inbox.deliveries[0].state),
+        (1, DeliveryState::New)
+    );
+    let path = format!("/api/inbox/bronze%2Fleeds/{REPORT}");
+    let acknowledge = format!("{path}/acknowledge");
+    assert_eq!(
+        leeds.post(&house, &acknowledge, ()).await.fault(),
+        "not-opened"
+    );
+    let opened = leeds.post(&house, &format!("{path}/open"), purpose()).await;
+    assert_eq!(opened.json::<OpenedReport>().frame, sealed(9));
+    assert_eq!(leeds.post(&house, &acknowledge, ()).await.status, 204);
+    assert_eq!(
+        leeds.post(&house, &acknowledge, ()).await.fault(),
+        "already-acknowledged"
+    );
+    let sent: Deliveries = triage.get(&house, "/api/deliveries").await.json();
+    let row = &sent.deliveries[0];
+    assert_eq!((row.state, row.desk), (DeliveryState::Acknowledged, LEEDS));
+    assert_eq!(row.acknowledged_by.as_deref(), Some("leeds-1"));
+}
+
+#[actix_web::test]
+async fn reports_go_to_desks_that_receive_them_and_not_too_many_at_once() {
+    let (house, triage) = triage_house(0).await;
+    let report = |desk, id: u8| NewReport {
+        report: ReportId::from_bytes([id; 16]),
+        desk,
+        week: house.today().week(),
+        frame: sealed(9),
+    };
+    let deliver = |reports| Deliver { reports };
+    let to_triage = deliver(vec![report(LEEDS, 1), report(Desk::Triage, 2)]);
+    let answer = triage.post(&house, "/api/reports", to_triage).await;
+    assert_eq!(answer.fault(), "unprocessable");
+    for none_or_many in [0, 17] {
+        let reports = deliver((0..none_or_many).map(|id| report(LEEDS, id)).collect());
+        let answer = triage.post(&house, "/api/reports", reports).await;
+        assert_eq!(answer.fault(), "unprocessable");
+    }
+    let sixteen = deliver((0..16).map(|id| report(LEEDS, id)).collect());
+    assert_eq!(
+        triage.post(&house, "/api/reports", sixteen).await.status,
+        204
+    );
+}
+
+#[actix_web::test]
+async fn an_officer_is_handed_the_directories_and_the_rosters_of_triage_and_own_desks() {
+    let (house, triage) = triage_house(0).await;
+    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
+    for (kind, text) in [
+        (NoteKind::StaffDirectory, "staff"),
+        (NoteKind::Roster(Desk::Triage), "triage"),
+        (NoteKind::Roster(LEEDS), "leeds"),
+        (NoteKind::Roster(WAKEFIELD), "wakefield"),
+    ] {
+        let note = StoredNote {
+            kind,
+            serial: 1,
+            text: text.into(),
+        };
+        house.store.put_note(note).await.unwrap();
+    }
+    for (officer, rosters) in [(triage, &["triage"][..]), (leeds, &["leeds", "triage"])] {
+        let mut notes: Notes = officer.get(&house, "/api/notes").await.json();
+        let public = notes.public.unwrap_or_default();
+        assert!(public.starts_with("ginnel/directory/v1"));
+        assert_eq!(notes.staff.as_deref(), Some("staff"));
+        notes.rosters.sort();
+        assert_eq!(notes.rosters, rosters);
+    }
+}
+
+#[actix_web::test]
+async fn an_officer_is_handed_own_wrappers_of_desks_worked_on_and_no_others() {
+    let (house, triage) = triage_house(0).await;
+    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS, WAKEFIELD]).await;
+    let (triage_id, leeds_id) = (triage.officer.unwrap(), leeds.officer.unwrap());
+    let wrapper = |officer, desk| EpochWrapper {
+        desk,
+        period: Period::Week(house.today().week()),
+        officer,
+        wrapper: SmallAgeFile::try_from(vec![1; 9]).unwrap(),
+    };
+    let all = [
+        (triage_id, Desk::Triage),
+        (leeds_id, LEEDS),
+        (leeds_id, WAKEFIELD),
+    ];
+    let all = all.map(|(officer, desk)| wrapper(officer, desk));
+    house.store.put_wrappers(all.to_vec()).await.unwrap();
+    let handed = async |officer: &Browser| {
+        let own: Wrappers = officer.get(&house, "/api/wrappers").await.json();
+        own.wrappers
+            .into_iter()
+            .map(|one| one.desk)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(handed(&triage).await, [Desk::Triage]);
+    assert_eq!(handed(&leeds).await, [LEEDS, WAKEFIELD]);
+    house.store.approve(leeds_id, &[WAKEFIELD]).await.unwrap();
+    assert_eq!(handed(&leeds).await, [WAKEFIELD]);
+    house.store.remove(leeds_id).await.unwrap();
+    assert_eq!(leeds.get(&house, "/api/wrappers").await.status, 401);
+}

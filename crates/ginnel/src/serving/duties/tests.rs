@@ -1,0 +1,163 @@
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use domain::{FRAME_LEN, InstallationId, IntakeId, OfficerId, Role, SealedFrame};
+use notes::{Authorities, Authority, SigningKey};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use storage::{
+    CodeHash, Enrolment, EpochWrapper, Invitation, NewSession, OfficerCard, OpaqueRecord,
+    SmallAgeFile, TokenHash,
+};
+use storage_sqlite::SqliteStore;
+use tempfile::TempDir;
+
+use super::*;
+
+/// A minute before a midnight.
+const EVENING: UnixSeconds = UnixSeconds(20_780 * 86_400 - 60);
+const WINDOW: i64 = 300;
+
+struct HandClock(AtomicI64);
+
+impl Clock for HandClock {
+    fn now(&self) -> UnixSeconds {
+        UnixSeconds(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A house without doors, in which only the clock goes on.
+struct House {
+    duties: Duties,
+    done: Done,
+    clock: Arc<HandClock>,
+    _folder: TempDir,
+}
+
+impl House {
+    async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(HandClock(AtomicI64::new(EVENING.0)));
+        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(folder.path()).await.unwrap());
+        let (rng, own) = (StdRng::seed_from_u64(1), folder.path().join("staging"));
+        let staging = Staging::open(&own, store.clone(), clock.clone(), rng).await;
+        let key = SigningKey::from_seed(&[1; 32]).public();
+        let authorities = Authorities::new(vec![Authority::new("police", key).unwrap()]);
+        let inst = InstallationId::from_bytes([1; 16]);
+        let door = Door::new(store.clone(), authorities.unwrap(), inst, clock.clone());
+        let duties = Duties {
+            store,
+            staging: staging.unwrap(),
+            door: Arc::new(door),
+            clock: clock.clone(),
+            window_seconds: u32::try_from(WINDOW).unwrap(),
+        };
+        let done = Done {
+            turned: EVENING,
+            purged: None,
+            settled: Settled::default(),
+        };
+        Self {
+            duties,
+            done,
+            clock,
+            _folder: folder,
+        }
+    }
+
+    async fn at(&mut self, now: UnixSeconds) {
+        self.clock.0.store(now.0, Ordering::SeqCst);
+        self.duties.tick(&mut self.done).await;
+    }
+
+    async fn frames(&self) -> u64 {
+        let days = self.duties.store.intake_count_by_day().await.unwrap();
+        days.iter().map(|day| day.frames).sum()
+    }
+}
+
+#[tokio::test]
+async fn the_last_frames_of_a_day_are_settled_as_soon_as_it_is_over() {
+    let mut house = House::open().await;
+    let frame = SealedFrame::try_from(vec![1; FRAME_LEN]).unwrap();
+    house.duties.staging.stage(vec![frame]).await.unwrap();
+    assert_eq!(house.frames().await, 0);
+    let midnight = EVENING.plus(60);
+    house.at(midnight).await;
+    assert_eq!(house.frames().await, 1);
+    let left = house.duties.store.settle_intake(midnight.day()).await;
+    assert_eq!(left, Ok(0), "nothing of the day before was left to settle");
+}
+
+#[test]
+fn days_are_settled_once_and_again_after_a_window_that_was_late() {
+    let (today, yesterday) = (EVENING.plus(60).day(), EVENING.day());
+    let at = |on, incomplete| Settled { on, incomplete };
+    assert!(at(None, false).is_owed(today, false));
+    assert!(at(Some(yesterday), false).is_owed(today, true));
+    assert!(!at(Some(today), false).is_owed(today, true));
+    assert!(!at(Some(today), true).is_owed(today, false));
+    assert!(at(Some(today), true).is_owed(today, true));
+}
+
+#[tokio::test]
+async fn what_is_over_goes_within_the_hour_and_nothing_before() {
+    let mut house = House::open().await;
+    let store = house.duties.store.clone();
+    let today = EVENING.day();
+    let officer = OfficerId::from_bytes([1; 16]);
+    staffed(&*store, officer).await;
+    let window = |number, day: Day| {
+        let frame = SealedFrame::try_from(vec![number; FRAME_LEN]).unwrap();
+        store.shuffle_in(vec![(IntakeId::from_random([number; 8]), frame)], day)
+    };
+    window(1, today.plus(-28)).await.unwrap();
+    window(2, today.plus(-27)).await.unwrap();
+    let epochs = [-5, -4].map(|weeks| EpochWrapper {
+        desk: domain::Desk::Triage,
+        period: domain::Period::Week(today.week().plus(weeks)),
+        officer,
+        wrapper: SmallAgeFile::try_from(vec![1]).unwrap(),
+    });
+    store.put_wrappers(epochs.to_vec()).await.unwrap();
+    house.at(EVENING).await;
+    assert_eq!(house.frames().await, 1, "28 days are kept, today counted");
+    let kept = store.wrappers_for(officer).await.unwrap();
+    assert_eq!(kept, epochs[1..]);
+    assert_eq!(store.invitations(UnixSeconds(0)).await.unwrap().len(), 1);
+    house.at(EVENING.plus(PURGE_SECONDS)).await;
+    assert_eq!(house.frames().await, 0, "another day is over");
+    assert_eq!(store.invitations(UnixSeconds(0)).await.unwrap(), []);
+    assert_eq!(
+        store.purge_sessions(EVENING.plus(PURGE_SECONDS)).await,
+        Ok(0)
+    );
+}
+
+/// An officer with a session, and an invitation, that end before the next purge.
+async fn staffed(store: &dyn Store, officer: OfficerId) {
+    for (number, name) in [(1, "ann"), (2, "bea")] {
+        let invitation = Invitation {
+            code: CodeHash([number; 32]),
+            name: name.parse().unwrap(),
+            role: Role::Officer,
+            desks: vec![],
+            expires: EVENING.plus(60),
+        };
+        store.invite(invitation).await.unwrap();
+    }
+    let enrolment = Enrolment {
+        code: CodeHash([1; 32]),
+        id: officer,
+        opaque_record: OpaqueRecord::try_from(vec![1; 192]).unwrap(),
+        card: OfficerCard::try_from(String::from("card")).unwrap(),
+    };
+    store.enrol(enrolment, EVENING).await.unwrap();
+    let session = NewSession {
+        token: TokenHash([1; 32]),
+        officer,
+        created: EVENING,
+        expires: EVENING.plus(60),
+        idle_seconds: 60,
+    };
+    store.start_session(session).await.unwrap();
+}
