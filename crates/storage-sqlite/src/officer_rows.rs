@@ -21,6 +21,14 @@ pub(crate) struct Row {
     opaque_record: Option<Vec<u8>>,
 }
 
+/// One officer with the names of their desks, commas between.
+#[derive(sqlx::FromRow)]
+struct OneRow {
+    #[sqlx(flatten)]
+    officer: Row,
+    desks: Option<String>,
+}
+
 impl Row {
     /// The officer with these desks, and what OPAQUE keeps of them.
     pub(crate) fn read(
@@ -41,9 +49,13 @@ impl Row {
         };
         Ok((officer, opaque_record))
     }
+}
 
-    pub(crate) fn id(&self) -> Result<OfficerId, StoreError> {
-        OFFICER.officer("id", &self.id)
+impl OneRow {
+    fn read(self) -> Result<(Officer, Option<OpaqueRecord>), StoreError> {
+        let desks = self.desks.unwrap_or_default();
+        let names: Vec<String> = desks.split_terminator(',').map(String::from).collect();
+        self.officer.read(read_desks("officer_desk", &names)?)
     }
 }
 
@@ -52,34 +64,37 @@ pub(crate) async fn by_id(
     connection: &mut SqliteConnection,
     id: OfficerId,
 ) -> Result<Option<(Officer, Option<OpaqueRecord>)>, StoreError> {
-    let row: Option<Row> = sqlx::query_as(
-        "select id, name, role, state, card, opaque_record
+    let row: Option<OneRow> = sqlx::query_as(
+        "select id, name, role, state, card, opaque_record,
+            (select group_concat(desk) from officer_desk where officer = officer.id) as desks
          from officer
          where id = $1",
     )
     .bind(id.as_bytes().as_slice())
-    .fetch_optional(&mut *connection)
+    .fetch_optional(connection)
     .await
     .or_unavailable()?;
-    with_desks(connection, row).await
+    row.map(OneRow::read).transpose()
 }
 
-/// One officer who was not removed, by the name as it is compared.
+/// One officer who was not removed, by the name as it is compared. One query whether there is such a
+/// name or not: how long the answer takes is not to tell.
 pub(crate) async fn by_name(
     connection: &mut SqliteConnection,
     name: &OfficerName,
 ) -> Result<Option<(Officer, Option<OpaqueRecord>)>, StoreError> {
-    let row: Option<Row> = sqlx::query_as(
-        "select id, name, role, state, card, opaque_record
+    let row: Option<OneRow> = sqlx::query_as(
+        "select id, name, role, state, card, opaque_record,
+            (select group_concat(desk) from officer_desk where officer = officer.id) as desks
          from officer
          where folded = $1
            and opaque_record is not null",
     )
     .bind(name.folded())
-    .fetch_optional(&mut *connection)
+    .fetch_optional(connection)
     .await
     .or_unavailable()?;
-    with_desks(connection, row).await
+    row.map(OneRow::read).transpose()
 }
 
 /// Every officer with their desks, by name.
@@ -108,24 +123,6 @@ pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<Officer
             row.read(desks).map(|(officer, _)| officer)
         })
         .collect()
-}
-
-async fn with_desks(
-    connection: &mut SqliteConnection,
-    row: Option<Row>,
-) -> Result<Option<(Officer, Option<OpaqueRecord>)>, StoreError> {
-    let Some(row) = row else { return Ok(None) };
-    let desks: Vec<String> = sqlx::query_scalar(
-        "select desk
-         from officer_desk
-         where officer = $1",
-    )
-    .bind(row.id()?.as_bytes().as_slice())
-    .fetch_all(connection)
-    .await
-    .or_unavailable()?;
-    let desks = read_desks("officer_desk", &desks)?;
-    row.read(desks).map(Some)
 }
 
 /// Desks read back from their names, in order.
