@@ -1,8 +1,15 @@
 //! The program itself, as an operator types it.
 
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Output, Stdio};
 
-use crate::installation::Installation;
+use ginnel::SystemClock;
+use ginnel::commands::import;
+use storage::{IntakeStore, IntakeView};
+
+use crate::ceremony::Ceremony;
+use crate::http::post_frame;
+use crate::installation::{Installation, now};
 
 fn ginnel(installation: &Installation, arguments: &[&str]) -> Output {
     let data = installation.data().path().display().to_string();
@@ -87,4 +94,45 @@ fn what_goes_wrong_is_one_line_and_a_failed_exit() {
         "{error}"
     );
     assert_eq!(error.lines().count(), 1, "{error}");
+}
+
+#[test]
+fn told_to_end_it_keeps_what_it_acknowledged_and_exits_well() {
+    let installation = Installation::begun();
+    let ceremony = Ceremony::with_triage(&[]).write(&installation);
+    now(import(&installation.opened(), &ceremony, &SystemClock)).unwrap();
+    let site = installation.folder.path().join("site");
+    let mut server = Command::new(env!("CARGO_BIN_EXE_ginnel"))
+        .args(["serve", "--data"])
+        .arg(installation.data().path())
+        .arg("--site")
+        .arg(site)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut log = BufReader::new(server.stderr.take().unwrap()).lines();
+    let listening = log.find_map(|line| {
+        let line = line.unwrap();
+        let (_, address) = line.split_once("listening public=")?;
+        address.split(' ').next()?.parse().ok()
+    });
+    let answer = post_frame(listening.unwrap(), 1);
+    let id = server.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert!(server.wait().unwrap().success());
+    assert_eq!(answer.status, 202);
+    let store = installation.opened().store;
+    let kept = now(store.intake_ids(IntakeView::Triage)).unwrap();
+    assert_eq!(kept.len(), 1);
+    let rest: Vec<_> = log.map(|line| line.unwrap()).collect();
+    assert!(
+        rest.iter().all(|line| !line.contains("127.0.0.1")),
+        "{rest:?}"
+    );
 }
