@@ -6,7 +6,8 @@
   const KEYS = 3;
   const WITHIN = 5000;
   const exit = /** @type {HTMLAnchorElement} */ (document.getElementById("exit"));
-  const away = () => location.replace(exit.href);
+  // Not by the link's own address: that is for pages without scripts, and needs our server.
+  const away = () => location.replace(exit.dataset.away || exit.href);
   const tabs = new BroadcastChannel("leaving");
 
   const leave = () => {

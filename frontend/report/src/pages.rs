@@ -65,6 +65,7 @@ impl Pages {
                 ("other-ways", page::other_ways_page(&sheet)),
                 ("leaving", page::leaving_page(&sheet)),
                 ("sent", page::sent_page(&sheet)),
+                (page::EXIT, page::exit_page(&sheet)),
             ];
             let drawn = drawn.map(|(name, html)| (sheet.href(name), Page::new(html)));
             pages.drawn.extend(drawn);
@@ -86,6 +87,10 @@ impl Pages {
     pub fn front(&self) -> String {
         let first = self.languages.first().unwrap_or(&Lang::ENGLISH);
         format!("/{}/", first.code)
+    }
+
+    pub(crate) fn exit_url(&self) -> &str {
+        &self.settings.exit_url
     }
 
     pub(crate) fn languages(&self) -> &[Lang] {

@@ -9,11 +9,12 @@ use actix_web::http::header::{
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
+use crate::page::{AWAY, EXIT};
 use crate::pages::{Page, Pages};
 use crate::plain::{self, Once, Server};
 
 /// Tells a browser to forget the pages it holds, so that Back finds nothing typed.
-const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+const FORGET: (HeaderName, &str) = (HeaderName::from_static("clear-site-data"), "\"cache\"");
 
 /// The pages and the way without scripts. HEAD is answered wherever GET is.
 ///
@@ -32,6 +33,7 @@ pub fn routes(
             let at = |name: &str| web::resource(format!("/{}/{name}", lang.code));
             config
                 .service(web::resource(format!("/{}", lang.code)).route(read().to(front)))
+                .service(at(AWAY).route(read().to(away)))
                 .service(
                     at("check")
                         .route(web::post().to(plain::check))
@@ -70,6 +72,15 @@ async fn front(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
         .finish()
 }
 
+/// Leads away, and has the browser forget what it keeps of ours.
+async fn away(pages: web::Data<Pages>) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, pages.exit_url()))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header(FORGET)
+        .finish()
+}
+
 async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
     let Some(page) = pages.at(request.path()) else {
         return HttpResponse::NotFound().finish();
@@ -81,10 +92,11 @@ async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((VARY, "accept-encoding"))
         .insert_header((ETAG, tag.as_str()));
-    if request.path().ends_with("/sent") {
+    let name = request.path().rsplit('/').next();
+    if name == Some("sent") || name == Some(EXIT) {
         response
             .insert_header((CACHE_CONTROL, "no-store"))
-            .insert_header((CLEAR_SITE_DATA, "\"cache\""));
+            .insert_header(FORGET);
     }
     let known = request.headers().get(IF_NONE_MATCH);
     if known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {

@@ -5,6 +5,10 @@ sending-send = Your words are sealed. They are on their way. Please keep this pa
 
 sent-title = Thank you. We have it.
 sent-lead = Your report arrived, sealed. It is gone from this page.
+sent-plain-lead = Your report arrived, and our server sealed it. It is not on this page.
+sent-plain-title = Now close this tab
+sent-plain-back = Your browser may still hold the page before this one. Until the tab is closed, someone who goes Back may be asked to send that page again. If they do, they see your words.
+sent-plain-closed = A normal window can open a closed tab again. If someone may look at this phone or computer, clear its browser history too.
 sent-next-title = What happens next
 sent-next-wait = { $minutes ->
     [one] Your report waits up to a minute and is mixed with any others. That makes it hard to tell which one came when.

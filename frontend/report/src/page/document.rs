@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
+use super::exit::EXIT;
 
 /// Which scripts a page carries.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,7 +123,8 @@ fn header(sheet: &Sheet<'_>) -> AnyView {
                 <a
                     class="exit"
                     id="exit"
-                    href=sheet.settings.exit_url.clone()
+                    href=sheet.href(EXIT)
+                    data-away=sheet.settings.exit_url.clone()
                     rel="nofollow noreferrer noopener"
                 >
                     <b>{sheet.say("exit")}</b>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::document::{Scripts, document};
+use super::exit::exit_button;
 
 /// What "Exit this page" does and does not do, and safer ways to visit.
 pub(crate) fn leaving_page(sheet: &Sheet<'_>) -> String {
@@ -21,19 +22,12 @@ pub(crate) fn leaving_page(sheet: &Sheet<'_>) -> String {
             <article class="prose">
                 <h1>{title}</h1>
                 <p class="lead">{sheet.words.say_with("leaving-lead", "site", site)}</p>
-                <p>
-                    <a
-                        class="button"
-                        data-exit=""
-                        href=sheet.settings.exit_url.clone()
-                        rel="nofollow noreferrer noopener"
-                    >
-                        {sheet.say("exit")}
-                    </a>
-                </p>
+                {exit_button(sheet, "exit")}
                 <h2>{sheet.say("leaving-does-title")}</h2>
                 {list(&["leaving-does-clear", "leaving-does-tabs", "leaving-does-replace"])}
                 <p>{sheet.say("leaving-does-scripts")}</p>
+                <h2>{sheet.say("leaving-plain-title")}</h2>
+                {list(&["leaving-plain-away", "leaving-plain-back", "leaving-plain-closed"])}
                 <h2>{sheet.say("leaving-does-not-title")}</h2>
                 {list(&[
                     "leaving-does-not-history",

@@ -4,6 +4,7 @@ mod check;
 mod choices;
 mod document;
 mod entries;
+mod exit;
 mod failures;
 mod form;
 mod leaving;
@@ -20,6 +21,7 @@ mod text;
 
 pub(crate) use check::check_page;
 pub(crate) use entries::Entries;
+pub(crate) use exit::{AWAY, EXIT, exit_page};
 pub(crate) use failures::{Failure, failure_page};
 pub(crate) use form::{filled_form_page, form_page};
 pub(crate) use leaving::leaving_page;

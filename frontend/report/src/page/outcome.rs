@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::document::{Level, Scripts, document, heading, new_tab};
+use super::exit::exit_button;
 
 /// Shown by the script while it seals and sends.
 pub(crate) fn sending_section(sheet: &Sheet<'_>) -> AnyView {
@@ -23,30 +24,47 @@ pub(crate) fn sending_section(sheet: &Sheet<'_>) -> AnyView {
 
 /// Shown by the script when every frame was taken.
 pub(crate) fn sent_section(sheet: &Sheet<'_>) -> AnyView {
-    let title = view! { <h2 tabindex="-1">{sheet.say("sent-title")}</h2> };
+    let said = view! {
+        <h2 tabindex="-1">{sheet.say("sent-title")}</h2>
+        <p>{sheet.say("sent-lead")}</p>
+    };
     view! {
         <section class="step" id="q-sent" hidden>
-            {sent(sheet, title.into_any(), Level::Third)}
+            <div class="sent">{said}</div>
+            {sent(sheet, Level::Third)}
         </section>
     }
     .into_any()
 }
 
-/// Where a reporter without scripts arrives after sending.
+/// Where a reporter without scripts arrives after sending. The check page was the answer to a post,
+/// which no header makes a browser forget: it stays until the tab is closed, and that is said.
 pub(crate) fn sent_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("sent-title");
     document(sheet, &title.clone(), Scripts::Exit, || {
-        let title = view! { <h1>{title}</h1> }.into_any();
-        view! { <article class="prose">{sent(sheet, title, Level::Second)}</article> }.into_any()
+        view! {
+            <article class="prose">
+                <div class="sent">
+                    <h1>{title}</h1>
+                    <p>{sheet.say("sent-plain-lead")}</p>
+                </div>
+                <div class="notice plain">
+                    <h2>{sheet.say("sent-plain-title")}</h2>
+                    <p>{sheet.say("sent-plain-back")}</p>
+                    <p>{sheet.say("sent-plain-closed")}</p>
+                </div>
+                {sent(sheet, Level::Second)}
+            </article>
+        }
+        .into_any()
     })
 }
 
-fn sent(sheet: &Sheet<'_>, title: AnyView, level: Level) -> AnyView {
+fn sent(sheet: &Sheet<'_>, level: Level) -> AnyView {
     let minutes = sheet.settings.window_minutes();
     let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
     let part = |key: &str| heading(level, sheet.say(key));
     view! {
-        <div class="sent">{title} <p>{sheet.say("sent-lead")}</p></div>
         {part("sent-next-title")}
         <ol class="next">
             <li>{sheet.words.say_with("sent-next-wait", "minutes", minutes)}</li>
@@ -59,16 +77,7 @@ fn sent(sheet: &Sheet<'_>, title: AnyView, level: Level) -> AnyView {
             {item("sent-safe-tell")} {item("sent-safe-do-not-ask")} {item("sent-safe-history")}
         </ul>
         <p>{new_tab(sheet, "other-ways", "other-ways-all")}</p>
-        <p>
-            <a
-                class="button"
-                data-exit=""
-                href=sheet.settings.exit_url.clone()
-                rel="nofollow noreferrer noopener"
-            >
-                {sheet.say("sent-leave")}
-            </a>
-        </p>
+        {exit_button(sheet, "sent-leave")}
     }
     .into_any()
 }

@@ -67,6 +67,7 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         protects_page(sheet),
         other_ways_page(sheet),
         leaving_page(sheet),
+        exit_page(sheet),
     ];
     let failed = failures.map(|failure| failure_page(sheet, failure, Some((TIP, &entries))));
     pages.extend(failed);

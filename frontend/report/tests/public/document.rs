@@ -172,12 +172,44 @@ fn the_page_says_who_is_trusted_and_where_the_sealer_is() {
 }
 
 #[test]
-fn exit_is_a_plain_link_on_every_page() {
+fn every_page_can_be_left_with_scripts_and_without() {
     for (path, tags) in documents() {
+        if path.ends_with("/exit") {
+            continue;
+        }
         let exit = tags.iter().find(|tag| tag.get("id") == Some("exit"));
-        let href = exit.and_then(|exit| exit.get("href"));
-        assert_eq!(href, Some(PageSettings::EXIT_URL), "{path}");
+        let exit = exit.unwrap();
+        assert_eq!(
+            exit.get("data-away"),
+            Some(PageSettings::EXIT_URL),
+            "{path}"
+        );
+        let lang = path.split('/').nth(1).unwrap();
+        let without = format!("/{lang}/exit");
+        for link in tags
+            .iter()
+            .filter(|tag| tag.get("data-exit").is_some())
+            .chain([exit])
+        {
+            assert_eq!(link.get("href"), Some(without.as_str()), "{path}");
+        }
     }
+}
+
+#[test]
+fn the_empty_page_on_the_way_out_goes_on_by_itself() {
+    let documents = documents();
+    let (_, tags) = documents
+        .iter()
+        .find(|(path, _)| path == "/en/exit")
+        .unwrap();
+    let refresh = tags
+        .iter()
+        .find(|tag| tag.get("http-equiv") == Some("refresh"));
+    assert_eq!(refresh.unwrap().get("content"), Some("0;url=/en/away"));
+    let link = tags.iter().find(|tag| tag.is("a")).unwrap();
+    assert_eq!(link.get("href"), Some("/en/away"));
+    assert!(!tags.iter().any(|tag| tag.is("script") || tag.is("link")));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use actix_web::http::header::{HeaderMap, LOCATION};
 use actix_web::test::{self, TestRequest};
 use actix_web::{App, web};
 use domain::UnixSeconds;
-use report::{Once, Server, routes};
+use report::{Once, PageSettings, Server, routes};
 
 use crate::support::{FakeServer, pages};
 
@@ -69,7 +69,7 @@ async fn a_page_a_browser_has_is_not_sent_again() {
 }
 
 #[actix_web::test]
-async fn no_page_sets_a_cookie_and_the_last_one_clears_the_pages_before_it() {
+async fn no_page_sets_a_cookie_and_the_last_one_and_the_way_out_clear_what_was_before() {
     for path in [
         "/en/",
         "/en/protects",
@@ -81,9 +81,15 @@ async fn no_page_sets_a_cookie_and_the_last_one_clears_the_pages_before_it() {
         assert_eq!(status, StatusCode::OK, "{path}");
         assert_eq!(text(&headers, "set-cookie"), None, "{path}");
     }
-    let (_, headers, _) = get("/en/sent", &[]).await;
-    assert_eq!(text(&headers, "clear-site-data"), Some("\"cache\""));
-    assert_eq!(text(&headers, "cache-control"), Some("no-store"));
+    for path in ["/en/sent", "/en/exit", "/en/away"] {
+        let (_, headers, _) = get(path, &[]).await;
+        assert_eq!(text(&headers, "clear-site-data"), Some("\"cache\""));
+        assert_eq!(text(&headers, "cache-control"), Some("no-store"));
+        assert_eq!(text(&headers, "set-cookie"), None);
+    }
+    let (status, headers, _) = get("/en/away", &[]).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert_eq!(text(&headers, "location"), Some(PageSettings::EXIT_URL));
 }
 
 #[actix_web::test]
