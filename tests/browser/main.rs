@@ -4,6 +4,8 @@ mod blocked;
 mod canary;
 mod closed;
 mod house;
+mod leaving;
+mod look;
 mod officer;
 mod resident;
 mod way;
@@ -53,6 +55,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_directory_that_cannot_be_believed_is_refused_and_the_text_kept",
         closed::a_directory_that_cannot_be_believed_is_refused_and_the_text_kept,
+    ),
+    (
+        "whoever_leaves_by_link_or_by_key_leaves_nothing_typed",
+        leaving::whoever_leaves_by_link_or_by_key_leaves_nothing_typed,
+    ),
+    (
+        "without_scripts_back_after_leaving_or_sending_shows_no_text",
+        leaving::without_scripts_back_after_leaving_or_sending_shows_no_text,
     ),
 ];
 

@@ -3,6 +3,8 @@
 use tests::{Browser, DESK, PHONE, Scripts, keys};
 
 use crate::house::House;
+use crate::leaving::assert_says_nothing_of;
+use crate::look::look;
 use crate::officer::AtConsole;
 use crate::resident::{self, FORM, tab_to};
 
@@ -27,7 +29,7 @@ pub fn a_tip_goes_the_whole_way_from_a_phone_to_a_bronze_officer(house: &House) 
 fn fill_in_by_keyboard_and_send(house: &House) {
     let phone = house.resident("way-phone", PHONE, Scripts::On);
     resident::open(&phone, &house.served.reporters(FORM));
-    phone.shot("way-01-start-at-320");
+    look(&phone, "way-01-start-at-320");
     let go_on = |from: &str, to: &str| {
         tab_to(&phone, &format!("#q-{from} [data-next]"));
         phone.press(keys::ENTER);
@@ -37,14 +39,14 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     go_on("start", "danger");
     tab_to(&phone, "#danger-yes");
     phone.press(keys::DOWN);
-    phone.shot("way-02-danger-at-320");
+    look(&phone, "way-02-danger-at-320");
     go_on("danger", "about");
     tab_to(&phone, "#about-drugs_supply");
     phone.press(keys::SPACE);
     go_on("about", "story");
     tab_to(&phone, "#story");
     phone.press(STORY);
-    phone.shot("way-03-story-at-320");
+    look(&phone, "way-03-story-at-320");
     go_on("story", "place");
     tab_to(&phone, "#place");
     phone.press("Beeston");
@@ -56,16 +58,16 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     go_on("knows", "check");
     phone.find_saying("#q-check dd", STORY);
     phone.find_saying("#q-check dd", "Beeston");
-    phone.shot("way-04-check-at-320");
+    look(&phone, "way-04-check-at-320");
     tab_to(&phone, "#send");
     phone.press(keys::ENTER);
     phone.find("#q-sent");
     assert_no_scrolling_sideways(&phone);
-    phone.shot("way-05-sent-at-320");
+    look(&phone, "way-05-sent-at-320");
     phone.back();
     phone.find("html.wizard #q-start");
     assert_says_nothing_of(&phone, STORY);
-    phone.shot("way-06-back-after-sending");
+    look(&phone, "way-06-back-after-sending");
 }
 
 fn assert_no_scrolling_sideways(browser: &Browser) {
@@ -76,27 +78,19 @@ fn assert_no_scrolling_sideways(browser: &Browser) {
     assert_eq!(wider.as_bool(), Some(false), "it scrolls sideways");
 }
 
-/// Nothing in the document, and nothing typed in a field.
-fn assert_says_nothing_of(browser: &Browser, words: &str) {
-    assert!(!browser.source().contains(words));
-    for field in browser.all("textarea, input") {
-        assert!(!field.value().contains(words));
-    }
-}
-
 /// Triage opens, accepts, grades 2BC with conditions, writes the report and sends it to two desks.
 fn grade_and_route(triage: &AtConsole) -> String {
     let browser = &triage.browser;
     triage.wait_for_tip(STORY);
-    browser.shot("way-07-intake");
+    look(browser, "way-07-intake");
     triage.read(STORY);
     browser.find_saying(".summary", "In their own browser");
-    browser.shot("way-08-tip");
+    look(browser, "way-08-tip");
     triage.accept();
-    browser.shot("way-09-bench-empty");
+    look(browser, "way-09-bench-empty");
     browser.click("#check");
     browser.find("#error-summary");
-    browser.shot("way-10-what-is-missing");
+    look(browser, "way-10-what-is-missing");
     triage.choose("priority-1");
     browser.type_into("#title", TITLE);
     browser.type_into("#item-1-text", ITEM);
@@ -112,23 +106,23 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.route_to("bronze/leeds");
     triage.route_to("team/msht");
     triage.saved();
-    browser.shot("way-11-graded");
+    look(browser, "way-11-graded");
     browser.click("#check");
     browser.find("#review-title");
     let sheet = browser.find(".review .sheet").text();
     assert!(sheet.contains(CONDITIONS) && !sheet.contains(STORY));
-    browser.shot("way-12-review");
+    look(browser, "way-12-review");
     browser.click("#route");
     browser.find_saying("#record-title", TITLE);
     browser.find_saying(".notice-title", "Sealed and sent");
-    browser.shot("way-13-sent-to-desks");
+    look(browser, "way-13-sent-to-desks");
     browser.find("#reference").text()
 }
 
 fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
     let browser = &bronze.browser;
     browser.find_saying("#room-title", "reports");
-    browser.shot("way-14-bronze-inbox");
+    look(browser, "way-14-bronze-inbox");
     browser.click(".list .row-new");
     browser.find_saying(".sheet h3", TITLE);
     browser.find_saying(".sheet .handling-words", CONDITIONS);
@@ -136,18 +130,18 @@ fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
     let page = browser.text();
     assert!(page.contains(ITEM));
     assert!(!browser.source().contains(STORY), "the tip reached a desk");
-    browser.shot("way-15-bronze-report");
+    look(browser, "way-15-bronze-report");
     browser.click("#acknowledge");
     browser.find_saying(".deeds .state-done", "Acknowledged by bronze-leeds");
     browser.find_saying(".notice-title", &format!("Acknowledged {reference}"));
-    browser.shot("way-16-bronze-acknowledged");
+    look(browser, "way-16-bronze-acknowledged");
 }
 
 fn sees_the_acknowledgement(triage: &AtConsole) {
     triage.enter("sent", "Sent reports");
     let browser = &triage.browser;
     browser.find_saying("table", "1 of 2 acknowledged");
-    browser.shot("way-17-triage-sees-it");
+    look(browser, "way-17-triage-sees-it");
 }
 
 fn leaves_nothing_behind(officer: &AtConsole) {
@@ -172,7 +166,7 @@ pub fn a_tip_without_scripts_says_so_at_triage(house: &House) {
     triage.read(story);
     let browser = &triage.browser;
     browser.find_saying(".summary", "their browser ran no scripts");
-    browser.shot("plain-03-tip");
+    look(browser, "plain-03-tip");
 }
 
 pub fn the_second_officer_to_accept_is_told(house: &House) {
@@ -188,7 +182,7 @@ pub fn the_second_officer_to_accept_is_told(house: &House) {
     second.browser.click("#accept");
     let told = "Another officer took this tip first";
     second.browser.find_saying(".notice-title", told);
-    second.browser.shot("race-01-the-second-is-told");
+    look(&second.browser, "race-01-the-second-is-told");
     assert!(!second.lists(story));
 }
 
@@ -208,7 +202,7 @@ pub fn a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed(house: &House) {
     triage.do_after_asking("Put back into the intake", "Put it back");
     browser.find_saying(".notice-title", "Put back");
     triage.wait_for_tip(mistaken);
-    browser.shot("mistake-01-waits-again");
+    look(browser, "mistake-01-waits-again");
     triage.wait_for_tip(spam);
     triage.read(spam);
     triage.do_after_asking("Spam", "It is spam");
@@ -220,5 +214,5 @@ pub fn a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed(house: &House) {
     assert!(!colleague.lists(spam));
     let report = house.resident("desk-form", DESK, Scripts::On);
     resident::open(&report, &house.served.reporters(FORM));
-    report.shot("form-01-start-at-1280");
+    look(&report, "form-01-start-at-1280");
 }

@@ -5,6 +5,7 @@
     reason = "a harness says by panicking that a test has failed"
 )]
 
+mod accessible;
 mod browser;
 mod child;
 mod driver;
@@ -21,6 +22,7 @@ mod tree;
 mod wait;
 mod webdriver;
 
+pub use accessible::broken_rules;
 pub use browser::{Browser, DESK, Look, PHONE, Scripts};
 pub use child::{Child, free_port};
 pub use driver::Driver;
