@@ -1,6 +1,8 @@
 //! Making the files forget in which order things were written.
 
-use sqlx::SqliteConnection;
+use std::path::Path;
+
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use storage::StoreError;
 
 use crate::SqliteStore;
@@ -30,11 +32,11 @@ impl SqliteStore {
     /// Writes the whole file anew, each table in the order of its keys, and empties the logs: which
     /// page or place a row has is then a matter of what is stored, and not of when it came.
     ///
-    /// `SQLite` makes a temporary file as large as the store for it (where `SQLITE_TMPDIR` says, else
-    /// in `/var/tmp`), with no name anybody could open it by. Whoever writes waits meanwhile.
+    /// For it `SQLite` makes a temporary file as large as the store, beside it, with no name anybody
+    /// could open it by; the log grows as large. Whoever writes waits meanwhile.
     pub(crate) async fn rewrite_in_key_order(&self) -> Result<(), StoreError> {
         let mut writer = self.writer.acquire().await.or_unavailable()?;
-        let rewritten = vacuum(&mut writer).await.or_unavailable();
+        let rewritten = vacuum(&mut writer, &self.folder).await.or_unavailable();
         let restored = sqlx::query("pragma temp_store = memory")
             .execute(&mut *writer)
             .await
@@ -45,10 +47,14 @@ impl SqliteStore {
     }
 }
 
-/// In a file and not in memory: the store may be larger than that.
-async fn vacuum(writer: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    sqlx::query("pragma temp_store = file")
-        .execute(&mut *writer)
-        .await?;
-    sqlx::query("vacuum main").execute(writer).await.map(drop)
+/// In a file and not in memory, since the store may be larger than that; and in its own folder, since
+/// another disk may be smaller, or not as well encrypted.
+async fn vacuum(writer: &mut SqliteConnection, folder: &Path) -> Result<(), sqlx::Error> {
+    let folder = folder.to_string_lossy().replace('\'', "''");
+    let beside = format!("pragma temp_store_directory = '{folder}'");
+    for statement in ["pragma temp_store = file", &beside, "vacuum main"] {
+        let statement = AssertSqlSafe(statement.to_owned());
+        sqlx::raw_sql(statement).execute(&mut *writer).await?;
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Opening the two files: pragmas, migrations, one writer, several readers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
@@ -36,6 +36,7 @@ pub enum OpenError {
 /// The store of one server, in two `SQLite` files.
 #[derive(Debug)]
 pub struct SqliteStore {
+    pub(crate) folder: PathBuf,
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
 }
@@ -50,6 +51,7 @@ impl SqliteStore {
         migrate(&main, &MIGRATIONS).await?;
         let attach = wrappers.to_string_lossy().into_owned();
         Ok(Self {
+            folder: folder.into(),
             writer: pool(&main, attach.clone(), 1, Access::Write).await?,
             readers: pool(&main, attach, READERS, Access::Read).await?,
         })

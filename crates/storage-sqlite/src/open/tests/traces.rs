@@ -31,6 +31,21 @@ async fn purged_frames_are_in_no_file() {
     assert_eq!(files_with_canary(&folder), Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn settling_leaves_no_other_file_whatever_the_folder_is_called() {
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("amina's; -- store");
+    let store = SqliteStore::open(&folder).await.unwrap();
+    store.settle_intake(NOW.day()).await.unwrap();
+    store.close().await;
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["store.sqlite", "wrappers.sqlite"]);
+}
+
 /// Neighbours in the log would join a frame to its record, and a record to its reports.
 #[tokio::test]
 async fn the_log_is_empty_after_an_acceptance_a_version_and_a_delivery() {
