@@ -3,7 +3,10 @@
 use std::io::Write;
 use std::net::TcpStream;
 
-use tests::{Finding, Needles, PHONE, Proxy, Scripts, search_files, search_memory, until};
+use domain::question::STORY_MAX;
+use tests::{
+    Answered, Finding, Needles, PHONE, Proxy, Scripts, search_files, search_memory, until,
+};
 
 use crate::house::House;
 use crate::officer::AtConsole;
@@ -36,6 +39,7 @@ pub fn without_scripts_no_word_stays(house: &House) {
     let phrase = "umbrella-canary-plain-9082-bittern";
     let needles = Needles::of(phrase);
     assert_half_a_form_is_in_memory_until_it_is_cut_off(house);
+    assert_the_longest_form_is_forgotten_while_its_sender_stays_connected(house);
     let proxy = house.served.proxy();
     let phone = house.resident("canary-plain", PHONE, Scripts::Off);
     resident::fill_in_plainly(&phone, &proxy.url(FORM), phrase);
@@ -50,11 +54,8 @@ pub fn without_scripts_no_word_stays(house: &House) {
 fn assert_half_a_form_is_in_memory_until_it_is_cut_off(house: &House) {
     let phrase = "umbrella-canary-half-5530-plover";
     let needles = Needles::of(phrase);
-    let address = house.served.reporters("");
-    let mut stream = TcpStream::connect(address.trim_start_matches("http://")).expect("it listens");
-    let head = "POST /en/check HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\
-        Content-Type: application/x-www-form-urlencoded\r\n\r\n";
-    let half = format!("{head}story={phrase}");
+    let mut stream = connect(house);
+    let half = format!("{}story={phrase}", head("check", 5_000));
     stream.write_all(half.as_bytes()).expect("it reads");
     until("half a form in the server's memory", || {
         let found = search_memory(house.served.process(), &needles);
@@ -62,6 +63,39 @@ fn assert_half_a_form_is_in_memory_until_it_is_cut_off(house: &House) {
     });
     drop(stream);
     assert_forgotten(house, &needles);
+}
+
+/// As long as a tip can be, sent as a browser does that keeps its connection open afterwards.
+fn assert_the_longest_form_is_forgotten_while_its_sender_stays_connected(house: &House) {
+    let phrase = "umbrella-canary-long-2217-curlew";
+    let needles = Needles::of(phrase);
+    let words = STORY_MAX / (phrase.len() + 1);
+    let story = vec![phrase; words].join("+");
+    let tip = "00112233445566778899aabbccddeeff";
+    let form = format!("tip={tip}&danger=no&about=fraud&knows=saw&story={story}");
+    for page in ["check", "send"] {
+        let mut stream = connect(house);
+        let whole = format!("{}{form}", head(page, form.len()));
+        stream.write_all(whole.as_bytes()).expect("it reads");
+        let answer = Answered::read(&mut stream);
+        let expected = if page == "check" { 200 } else { 303 };
+        assert_eq!(answer.status, expected, "{page}");
+        assert_eq!(needles.within(&answer.body).is_empty(), page == "send");
+        assert_forgotten(house, &needles);
+        drop(stream);
+    }
+}
+
+fn connect(house: &House) -> TcpStream {
+    let address = house.served.reporters("");
+    TcpStream::connect(address.trim_start_matches("http://")).expect("it listens")
+}
+
+fn head(page: &str, length: usize) -> String {
+    format!(
+        "POST /en/{page} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {length}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+    )
 }
 
 /// In memory and on disk something is found that is known to be there.

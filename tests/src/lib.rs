@@ -6,6 +6,7 @@
 )]
 
 mod accessible;
+mod answered;
 mod browser;
 mod child;
 mod driver;
@@ -23,6 +24,7 @@ mod wait;
 mod webdriver;
 
 pub use accessible::broken_rules;
+pub use answered::Answered;
 pub use browser::{Browser, DESK, Look, PHONE, Scripts};
 pub use child::{Child, free_port};
 pub use driver::Driver;
