@@ -11,8 +11,11 @@ use std::time::{Duration, Instant};
 use domain::FRAME_LEN;
 use rand::RngCore;
 use rand::rngs::OsRng;
+use tests::Partnership;
 
 use crate::client::{Connection, handing_over};
+use crate::disk::syncs;
+use crate::process::computed;
 use crate::stopwatch::{now, per_second};
 use crate::table::{heading, row};
 
@@ -21,30 +24,41 @@ const FRAMES: usize = 2_000;
 const WARMING: usize = 50;
 const TIME: Duration = Duration::from_secs(10);
 
-/// Prints a line for each number of connections, beside what the disk does.
-pub(crate) fn print(address: &str, syncs: f64) {
+/// Prints a line for each number of connections, beside what the disk does: appending as many bytes
+/// as a frame has, and `fdatasync`.
+pub(crate) fn print(address: &str, partnership: &Partnership) {
     run(address, 1, &requests(WARMING));
     heading(
-        "sealed tips accepted",
-        ["a second", "to the disk's", "p50 / p99 in ms"],
+        "frames accepted, senders on the same cores",
+        [
+            "a second",
+            "of the disk's",
+            "p50 / p99 in ms",
+            "CPU ms each",
+        ],
     );
     for connections in CONNECTIONS {
-        let (mut waits, took) = run(address, connections, &requests(FRAMES));
+        let requests = requests(FRAMES);
+        let syncs = syncs(partnership.data());
+        let before = computed(partnership.process());
+        let (mut waits, took) = run(address, connections, &requests);
+        let computing = computed(partnership.process()).saturating_sub(before);
         waits.sort_unstable();
         let accepted = per_second(waits.len(), took);
         row(
             &format!("{connections:>4} at once ({} frames)", waits.len()),
             [
                 format!("{accepted:.0}"),
-                format!("{:.2}", accepted / syncs),
+                format!("{:.2} × {syncs:.0}", accepted / syncs),
                 format!("{:.1} / {:.1}", at(&waits, 50), at(&waits, 99)),
+                format!("{:.2}", 1_000.0 / per_second(waits.len(), computing)),
             ],
         );
     }
 }
 
 fn requests(count: usize) -> Vec<Vec<u8>> {
-    let mut frame = [0; FRAME_LEN];
+    let mut frame = vec![0; FRAME_LEN];
     let request = |_| {
         OsRng.fill_bytes(&mut frame);
         handing_over(&frame)

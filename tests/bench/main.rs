@@ -6,8 +6,8 @@
 mod arrivals;
 mod client;
 mod disk;
-mod memory;
 mod opening;
+mod process;
 mod sizes;
 mod stopwatch;
 mod table;
@@ -30,11 +30,10 @@ fn main() -> ExitCode {
     let address = partnership.reporters("");
     let address = address.trim_start_matches("http://");
     let keeps_limits = sizes::print(address);
-    let before = memory::resident(partnership.process());
-    let syncs = disk::print(partnership.data());
-    arrivals::print(address, syncs);
+    let before = process::resident(partnership.process());
+    arrivals::print(address, &partnership);
     opening::print(partnership.inst);
-    memory::print(before, partnership.process());
+    process::print(&before, partnership.process());
     drop(partnership);
     scratch(FOLDER);
     if keeps_limits {

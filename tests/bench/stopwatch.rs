@@ -21,11 +21,11 @@ pub(crate) fn per_second(count: usize, took: Duration) -> f64 {
 }
 
 /// Does something for this long, or this often if that is sooner; gives times a second.
-pub(crate) fn rate(time: Duration, most: usize, mut work: impl FnMut(usize)) -> f64 {
+pub(crate) fn rate(time: Duration, most: usize, mut work: impl FnMut()) -> f64 {
     let started = now();
     let mut done = 0;
     while done < most && started.elapsed() < time {
-        work(done);
+        work();
         done += 1;
     }
     per_second(done, started.elapsed())

@@ -8,18 +8,16 @@ pub(crate) fn say(line: &str) {
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
 
-/// A heading over three columns.
-pub(crate) fn heading(what: &str, columns: [&str; 3]) {
+/// A heading over columns.
+pub(crate) fn heading<const COLUMNS: usize>(what: &str, columns: [&str; COLUMNS]) {
     say("");
     row(what, columns);
 }
 
-/// A line of three columns.
-pub(crate) fn row<Cell: AsRef<str>>(what: &str, cells: [Cell; 3]) {
-    let [one, two, three] = cells.each_ref().map(AsRef::as_ref);
-    say(&format!("{what:<40} {one:>12} {two:>14} {three:>18}")
-        .trim_end()
-        .to_owned());
+/// A line of columns.
+pub(crate) fn row<Cell: Into<String>, const COLUMNS: usize>(what: &str, cells: [Cell; COLUMNS]) {
+    let cells = cells.map(|cell| format!("{:>16}", cell.into()));
+    say(format!("{what:<42}{}", cells.concat()).trim_end());
 }
 
 /// `12345` as `12,345`.

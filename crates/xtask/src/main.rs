@@ -1,5 +1,6 @@
 //! `cargo xtask`: the whole build without shell scripts.
 
+mod bench;
 mod browser;
 mod herald;
 mod lint;
@@ -23,7 +24,7 @@ cargo xtask COMMAND
   run      build everything, make a demo partnership in ./data, serve it here
   test     everything, browser tests included   (--no-install: never install packages)
   site     build the browser modules and pages into target/site
-  bench    sizes and speed, for a first figure
+  bench    sizes and speed, for a first figure           (--release: of a release server)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
   scripts  only the types of the pages' scripts
 ";
@@ -48,6 +49,8 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("test", []) => test::everything(needs::Install::IfMissing),
         ("test", ["--no-install"]) => test::everything(needs::Install::Never),
         ("site", []) => site::build(),
+        ("bench", []) => bench::everything(bench::Server::Dev),
+        ("bench", ["--release"]) => bench::everything(bench::Server::Release),
         ("lint", []) => lint::everything(),
         ("scripts", []) => lint::scripts(),
         ("" | "help" | "--help" | "-h", []) => {

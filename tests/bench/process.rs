@@ -1,8 +1,12 @@
-//! How much memory the server holds.
+//! What the kernel says about the server: its memory, and its time on the cores.
 
 use std::fs;
+use std::time::Duration;
 
 use crate::table::{heading, row};
+
+/// Linux counts in hundredths of a second towards programs.
+const TICK_MILLISECONDS: u64 = 10;
 
 /// Kibibytes of a process: now, and at most.
 pub(crate) struct Resident {
@@ -26,7 +30,7 @@ pub(crate) fn resident(process: u32) -> Resident {
 }
 
 /// Prints what the server held before the frames, holds now, and held at most.
-pub(crate) fn print(before: Resident, process: u32) {
+pub(crate) fn print(before: &Resident, process: u32) {
     let after = resident(process);
     let megabytes = |kibibytes: u64| format!("{} MiB", kibibytes.div_ceil(1_024));
     heading("the server's memory", ["before", "after", "at most"]);
@@ -34,4 +38,16 @@ pub(crate) fn print(before: Resident, process: u32) {
         "  resident",
         [before.now, after.now, after.most].map(megabytes),
     );
+}
+
+/// How long all threads of a process have been computing.
+pub(crate) fn computed(process: u32) -> Duration {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).expect("the server runs");
+    // The name in brackets may hold anything; behind it stand the state and eleven more fields.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks = fields.split_whitespace().skip(11).take(2);
+    let ticks: u64 = ticks
+        .map(|field| field.parse::<u64>().expect("a count"))
+        .sum();
+    Duration::from_millis(ticks.saturating_mul(TICK_MILLISECONDS))
 }
