@@ -1,12 +1,13 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::{FRAME_LEN, InstallationId, IntakeId, OfficerId, Role, SealedFrame};
+use domain::wire::CARD_LEN;
+use domain::{Desk, FRAME_LEN, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame};
 use notes::{Authorities, Authority, SigningKey};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use storage::{
-    CodeHash, Enrolment, EpochWrapper, Invitation, NewSession, OfficerCard, OpaqueRecord,
-    SmallAgeFile, TokenHash,
+    Acceptance, CodeHash, Enrolment, EpochWrapper, Invitation, Lease, NewRecord, NewSession,
+    OfficerCard, OpaqueRecord, PartsNonce, RecordState, SealedCard, SmallAgeFile, TokenHash,
 };
 use storage_sqlite::SqliteStore;
 use tempfile::TempDir;
@@ -113,7 +114,7 @@ async fn what_is_over_goes_within_the_hour_and_nothing_before() {
     window(1, today.plus(-28)).await.unwrap();
     window(2, today.plus(-27)).await.unwrap();
     let epochs = [-5, -4].map(|weeks| EpochWrapper {
-        desk: domain::Desk::Triage,
+        desk: Desk::Triage,
         period: domain::Period::Week(today.week().plus(weeks)),
         officer,
         wrapper: SmallAgeFile::try_from(vec![1]).unwrap(),
@@ -131,6 +132,53 @@ async fn what_is_over_goes_within_the_hour_and_nothing_before() {
         store.purge_sessions(EVENING.plus(PURGE_SECONDS)).await,
         Ok(0)
     );
+}
+
+#[tokio::test]
+async fn a_claim_is_forgotten_a_day_after_its_lease_and_its_record_a_day_after_its_review() {
+    let mut house = House::open().await;
+    let store = house.duties.store.clone();
+    let ended = -CLAIM_SECONDS - Lease::SECONDS;
+    accepted(&*store, 1, EVENING.plus(ended - 1), None).await;
+    accepted(&*store, 2, EVENING.plus(ended), None).await;
+    accepted(&*store, 3, EVENING, Some(EVENING.day().plus(-1))).await;
+    accepted(&*store, 4, EVENING, Some(EVENING.day())).await;
+    house.at(EVENING).await;
+    let cards = store.cards(Desk::Triage, EVENING).await.unwrap();
+    let mut kept: Vec<_> = cards.iter().map(|row| row.id).collect();
+    kept.sort();
+    assert_eq!(kept, [1, 2, 4].map(|n| RecordId::from_bytes([n; 16])));
+    let later = EVENING.plus(Lease::SECONDS + 1);
+    assert_eq!(
+        store.forget_claims(later).await,
+        Ok(2),
+        "the first went before"
+    );
+}
+
+async fn accepted(store: &dyn Store, number: u8, now: UnixSeconds, review: Option<Day>) {
+    let id = IntakeId::from_random([number; 8]);
+    let frame = |more| SealedFrame::try_from(vec![number + more; FRAME_LEN]).unwrap();
+    let arrived = store.shuffle_in(vec![(id, frame(0))], EVENING.day()).await;
+    assert_eq!(arrived, Ok(1));
+    let record = NewRecord {
+        id: RecordId::from_bytes([number; 16]),
+        desk: Desk::Triage,
+        quarter: EVENING.day().quarter(),
+        wrapper: SmallAgeFile::try_from(vec![1]).unwrap(),
+        frames: [frame(1), frame(2), frame(3)],
+        card: SealedCard::try_from(vec![number; CARD_LEN]).unwrap(),
+        state: RecordState::Open,
+        review,
+    };
+    let acceptance = Acceptance {
+        parts: vec![id],
+        nonce: PartsNonce::try_from(vec![number; 32]).unwrap(),
+        officer: OfficerId::from_bytes([1; 16]),
+        now,
+        record,
+    };
+    store.accept(acceptance).await.unwrap();
 }
 
 /// An officer with a session, and an invitation, that end before the next purge.
