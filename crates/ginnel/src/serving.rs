@@ -5,7 +5,6 @@ mod apps;
 mod duties;
 mod listening;
 mod own_head;
-mod page_limit;
 mod plain;
 mod rooms;
 mod shell;

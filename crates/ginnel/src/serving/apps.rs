@@ -8,8 +8,6 @@ use api::public::Public;
 use api::staff::Staff;
 use report::{Once, Pages, Server};
 
-use super::page_limit::PageLimit;
-
 /// What every worker of the public listener shares.
 #[derive(Clone)]
 pub(super) struct PublicApp {
@@ -18,7 +16,6 @@ pub(super) struct PublicApp {
     pub pages: web::Data<Pages>,
     pub server: web::Data<dyn Server>,
     pub once: web::Data<Once>,
-    pub limit: web::Data<PageLimit>,
 }
 
 /// What every worker of the staff listener shares.
@@ -36,7 +33,6 @@ impl PublicApp {
     /// The pages and the public API.
     pub(super) fn configure(self, config: &mut ServiceConfig) {
         api::public::routes(self.api, self.assets)(config);
-        config.app_data(self.limit);
         report::routes(self.pages, self.server, self.once)(config);
     }
 }

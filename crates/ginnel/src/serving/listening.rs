@@ -11,7 +11,6 @@ use api::{not_found, refuse_cross_site, seal_response};
 use super::application::StartError;
 use super::apps::{PublicApp, StaffApp};
 use super::own_head::own_head;
-use super::page_limit::limit_pages;
 
 const HEAD_TIME: Duration = Duration::from_secs(10);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -31,7 +30,6 @@ macro_rules! listen {
             App::new()
                 .configure(|config| app.configure(config))
                 .default_service(web::to(not_found))
-                .wrap(from_fn(limit_pages))
                 .wrap(from_fn(refuse_cross_site))
                 .wrap(from_fn(seal_response))
                 .wrap(from_fn(own_head))

@@ -20,7 +20,10 @@ pub(super) struct PlainServer {
     pub clock: Arc<dyn Clock>,
     pub dice: Arc<Dice>,
     pub door: Arc<Door>,
-    pub lane: Arc<Lane>,
+    /// Posted pages, whatever becomes of them: drawing one costs more than refusing it.
+    pub pages: Lane,
+    /// Tips sealed here.
+    pub tips: Lane,
     pub proxies: Arc<TrustedProxies>,
     pub staging: Staging,
 }
@@ -40,15 +43,25 @@ impl Server for PlainServer {
         Some(Arc::clone(&open.directory))
     }
 
+    fn admit_page(&self, request: &HttpRequest) -> Result<(), Wait> {
+        self.pass(&self.pages, request)
+    }
+
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
-        let caller = Caller::of(request, &self.proxies);
-        self.lane.admit(&caller).map_err(|fault| Wait {
-            seconds: fault.to_wire().retry_after.unwrap_or(SOON),
-        })
+        self.pass(&self.tips, request)
     }
 
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
         let staged = self.staging.stage(frames).await;
         staged.map(drop).map_err(|_| Wait { seconds: SOON })
+    }
+}
+
+impl PlainServer {
+    fn pass(&self, lane: &Lane, request: &HttpRequest) -> Result<(), Wait> {
+        let caller = Caller::of(request, &self.proxies);
+        lane.admit(&caller).map_err(|fault| Wait {
+            seconds: fault.to_wire().retry_after.unwrap_or(SOON),
+        })
     }
 }

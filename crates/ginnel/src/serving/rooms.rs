@@ -21,7 +21,6 @@ use storage_sqlite::SqliteStore;
 use super::application::{Parts, StartError};
 use super::apps::{PublicApp, Shell, StaffApp};
 use super::duties::{Duties, INTAKE_DAYS};
-use super::page_limit::PageLimit;
 use super::plain::PlainServer;
 use super::shell::shell;
 use super::site::Site;
@@ -97,7 +96,7 @@ impl Rooms {
             self.settings.installation.id,
         )?;
         let once = Once::new(self.dice.bytes());
-        let (limits, pages) = (self.sign_in_limits()?, self.page_limit()?);
+        let limits = self.sign_in_limits()?;
         let staff = Staff {
             store: self.store,
             clock: self.clock,
@@ -119,7 +118,6 @@ impl Rooms {
             pages: Data::new(Pages::new(page_settings, self.site.pages)),
             server: Data::from(server),
             once: Data::new(once),
-            limit: Data::new(pages),
         };
         let staff = StaffApp {
             api: Data::new(staff),
@@ -146,7 +144,8 @@ impl Rooms {
             clock: self.clock.clone(),
             dice: self.dice.clone(),
             door: self.door.clone(),
-            lane: Arc::new(self.lane(limits.plain, limits.plain_shared)?),
+            pages: self.lane(limits.pages, limits.pages_shared)?,
+            tips: self.lane(limits.plain, limits.plain_shared)?,
             proxies: self.proxies.clone(),
             staging: self.staging.clone(),
         })
@@ -162,14 +161,6 @@ impl Rooms {
             name: self.lane(limits.sign_ins_a_name_all, limits.sign_ins_a_name_all)?,
             all: self.lane(wide, wide)?,
             enrolments: self.lane(limits.sign_ins, wide)?,
-        })
-    }
-
-    fn page_limit(&self) -> Result<PageLimit, SettingsError> {
-        let limits = &self.settings.limits;
-        Ok(PageLimit {
-            lane: self.lane(limits.pages, limits.pages_shared)?,
-            proxies: self.proxies.clone(),
         })
     }
 

@@ -60,6 +60,10 @@ fail-full = { $seconds ->
     [one] Please wait one second, then choose “Try again”.
    *[other] Please wait { $seconds } seconds, then choose “Try again”.
   }
+fail-full-unread = { $seconds ->
+    [one] Nothing was sent. Please wait one second. Then use your browser’s Back button. Your words should still be there. Send them again.
+   *[other] Nothing was sent. Please wait { $seconds } seconds. Then use your browser’s Back button. Your words should still be there. Send them again.
+  }
 fail-too-big-title = This is too long
 fail-too-big = We could not take in all of it. Use your browser’s Back button. Your words should still be there. Then make them shorter.
 fail-form-title = We could not read that

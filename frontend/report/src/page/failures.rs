@@ -81,8 +81,13 @@ fn panel(
 pub(crate) enum Failure {
     /// The directory is missing or has expired: nothing can be sealed.
     Closed,
-    /// Too many, or no room: try again in some seconds.
+    /// No room: try again in some seconds.
     Full {
+        /// Seconds to wait.
+        seconds: u32,
+    },
+    /// Too many from there: try again in some seconds.
+    Crowded {
         /// Seconds to wait.
         seconds: u32,
     },
@@ -96,26 +101,34 @@ impl Failure {
     const fn key(self) -> &'static str {
         match self {
             Self::Closed => "fail-closed",
-            Self::Full { .. } => "fail-full",
+            Self::Full { .. } | Self::Crowded { .. } => "fail-full",
             Self::TooBig => "fail-too-big",
             Self::Unreadable => "fail-form",
         }
     }
 }
 
+/// What was typed and read, and where it is posted again.
+#[derive(Clone, Copy)]
+pub(crate) struct Again<'a> {
+    pub(crate) tip: TipId,
+    pub(crate) entries: &'a Entries,
+    pub(crate) to: &'static str,
+}
+
 /// The page of a failure; what was typed, if it was read, stays in it to be sent again.
-pub(crate) fn failure_page(
-    sheet: &Sheet<'_>,
-    failure: Failure,
-    kept: Option<(TipId, &Entries)>,
-) -> String {
+pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Again<'_>>) -> String {
     let title = sheet.say(&format!("{}-title", failure.key()));
     let text = match failure {
-        Failure::Full { seconds } => sheet.words.say_with(failure.key(), "seconds", seconds),
+        Failure::Full { seconds } | Failure::Crowded { seconds } => {
+            let unread = if kept.is_some() { "" } else { "-unread" };
+            let key = format!("{}{unread}", failure.key());
+            sheet.words.say_with(&key, "seconds", seconds)
+        }
         Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
     };
     document(sheet, &title.clone(), Scripts::None, || {
-        let again = kept.map(|(tip, entries)| again(sheet, tip, entries));
+        let again = kept.map(|kept| again(sheet, kept));
         view! {
             <article class="prose failure">
                 <h1>{title}</h1>
@@ -128,11 +141,11 @@ pub(crate) fn failure_page(
     })
 }
 
-fn again(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> AnyView {
+fn again(sheet: &Sheet<'_>, kept: Again<'_>) -> AnyView {
     view! {
         <p class="kept">{sheet.say("kept")}</p>
-        <form method="post" action=sheet.href("send") autocomplete="off">
-            {hidden(tip, entries)}
+        <form method="post" action=sheet.href(kept.to) autocomplete="off">
+            {hidden(kept.tip, kept.entries)}
             <button type="submit" class="button">
                 {sheet.say("try-again")}
             </button>

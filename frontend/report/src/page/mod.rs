@@ -22,7 +22,7 @@ mod text;
 pub(crate) use check::check_page;
 pub(crate) use entries::Entries;
 pub(crate) use exit::{AWAY, EXIT, exit_page};
-pub(crate) use failures::{Failure, failure_page};
+pub(crate) use failures::{Again, Failure, failure_page};
 pub(crate) use form::{filled_form_page, form_page};
 pub(crate) use leaving::leaving_page;
 pub(crate) use other_ways::other_ways_page;

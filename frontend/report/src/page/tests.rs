@@ -54,6 +54,7 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
     let failures = [
         Failure::Closed,
         Failure::Full { seconds: 1 },
+        Failure::Crowded { seconds: 30 },
         Failure::TooBig,
         Failure::Unreadable,
     ];
@@ -69,8 +70,14 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         leaving_page(sheet),
         exit_page(sheet),
     ];
-    let failed = failures.map(|failure| failure_page(sheet, failure, Some((TIP, &entries))));
-    pages.extend(failed);
+    let kept = Again {
+        tip: TIP,
+        entries: &entries,
+        to: "send",
+    };
+    for kept in [Some(kept), None] {
+        pages.extend(failures.map(|failure| failure_page(sheet, failure, kept)));
+    }
     pages
 }
 

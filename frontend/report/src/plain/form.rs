@@ -5,7 +5,7 @@ use domain::TipId;
 use domain::question::Field;
 use zeroize::Zeroizing;
 
-use super::body;
+use super::body::{self, Room};
 use crate::page::{Entries, Failure};
 
 /// More pairs than any form of ours has.
@@ -30,8 +30,9 @@ impl Posted {
     pub(super) async fn read(
         request: &HttpRequest,
         payload: web::Payload,
+        room: Room,
     ) -> Result<Self, Failure> {
-        let body = body::read(request, payload).await?;
+        let body = body::read(request, payload, room).await?;
         Self::parse(&body).map_err(|Unreadable| Failure::Unreadable)
     }
 

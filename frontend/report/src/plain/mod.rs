@@ -20,6 +20,8 @@ pub(crate) use check::check;
 pub use once::Once;
 pub(crate) use send::send;
 
+use crate::page::Failure;
+
 /// The server cannot take a tip now; when to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not now: try again in {seconds} seconds")]
@@ -40,6 +42,12 @@ pub trait Server: Send + Sync {
     /// The directory to seal to; `None` while there is none that is valid today.
     fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>>;
 
+    /// Whether one more page that this caller posted is read and drawn, whatever becomes of it.
+    ///
+    /// # Errors
+    /// When to try again.
+    fn admit_page(&self, request: &HttpRequest) -> Result<(), Wait>;
+
     /// Whether this caller may send one more tip, in the slower lane for those without scripts.
     ///
     /// # Errors
@@ -51,4 +59,10 @@ pub trait Server: Send + Sync {
     /// # Errors
     /// When to try again, if some frame could not be taken; all are then sealed and sent anew.
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait>;
+}
+
+/// The failure of somebody over a limit.
+const fn crowded(wait: Wait) -> Failure {
+    let Wait { seconds } = wait;
+    Failure::Crowded { seconds }
 }

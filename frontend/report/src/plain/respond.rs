@@ -3,9 +3,8 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
-use domain::TipId;
 
-use crate::page::{Entries, Failure, Sheet, failure_page};
+use crate::page::{Again, Failure, Sheet, failure_page};
 
 /// A page. The connection ends with it: its buffers held what was typed and are wiped when freed.
 pub(super) fn page(status: StatusCode, html: String) -> HttpResponse {
@@ -26,18 +25,15 @@ pub(super) fn sent(sheet: &Sheet<'_>) -> HttpResponse {
 }
 
 /// The page of a failure, with what was typed if it was read.
-pub(super) fn failed(
-    sheet: &Sheet<'_>,
-    failure: Failure,
-    kept: Option<(TipId, &Entries)>,
-) -> HttpResponse {
+pub(super) fn failed(sheet: &Sheet<'_>, failure: Failure, kept: Option<Again<'_>>) -> HttpResponse {
     let status = match failure {
         Failure::Closed | Failure::Full { .. } => StatusCode::SERVICE_UNAVAILABLE,
         Failure::TooBig => StatusCode::PAYLOAD_TOO_LARGE,
         Failure::Unreadable => StatusCode::BAD_REQUEST,
+        Failure::Crowded { .. } => StatusCode::TOO_MANY_REQUESTS,
     };
     let mut response = page(status, failure_page(sheet, failure, kept));
-    if let Failure::Full { seconds } = failure {
+    if let Failure::Full { seconds } | Failure::Crowded { seconds } = failure {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     response

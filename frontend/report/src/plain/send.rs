@@ -6,22 +6,16 @@ use domain::answers::{FilledForm, Problem};
 use domain::tip::{Language, SealPath, Tip};
 use domain::{SealedFrame, ThreadId, TipId};
 
+use super::body::Room;
 use super::form::Posted;
-use super::{Once, Server, Wait, respond};
-use crate::page::{Failure, Sheet, filled_form_page};
+use super::{Once, Server, Wait, crowded, respond};
+use crate::page::{Again, Failure, Sheet, filled_form_page};
 use crate::pages::Pages;
 
 /// Why a tip was not taken.
 enum NotTaken {
     Problems(Vec<Problem>),
     Failed(Failure),
-}
-
-impl From<Wait> for NotTaken {
-    fn from(wait: Wait) -> Self {
-        let seconds = wait.seconds;
-        Self::Failed(Failure::Full { seconds })
-    }
 }
 
 /// Seals in memory, stages, wipes; a tip already taken is answered alike.
@@ -35,13 +29,23 @@ pub(crate) async fn send(
     let Some(sheet) = pages.sheet_at(request.path()) else {
         return HttpResponse::NotFound().finish();
     };
-    let posted = match Posted::read(&request, payload).await {
+    let refused = server.admit_page(&request).err();
+    let room = refused.map_or(Room::Whole, |_| Room::Little);
+    let posted = match Posted::read(&request, payload, room).await {
         Ok(posted) => posted,
-        Err(failure) => return respond::failed(&sheet, failure, None),
+        Err(failure) => return respond::failed(&sheet, refused.map_or(failure, crowded), None),
     };
     let page = posted
         .tip
         .unwrap_or_else(|| TipId::from_bytes(server.random()));
+    let kept = Again {
+        tip: page,
+        entries: &posted.entries,
+        to: "send",
+    };
+    if let Some(wait) = refused {
+        return respond::failed(&sheet, crowded(wait), Some(kept));
+    }
     let tip = once.tip(page, posted.entries.pairs());
     let ids = (tip, once.thread(tip));
     let taken = take(&sheet, &request, &**server, ids, &posted);
@@ -52,9 +56,7 @@ pub(crate) async fn send(
             let html = filled_form_page(&sheet, page, &entries);
             respond::page(StatusCode::UNPROCESSABLE_ENTITY, html)
         }
-        Err(NotTaken::Failed(failure)) => {
-            respond::failed(&sheet, failure, Some((page, &posted.entries)))
-        }
+        Err(NotTaken::Failed(failure)) => respond::failed(&sheet, failure, Some(kept)),
     }
 }
 
@@ -66,9 +68,11 @@ async fn take(
     posted: &Posted,
 ) -> Result<(), NotTaken> {
     let form = FilledForm::from_pairs(posted.entries.pairs()).map_err(NotTaken::Problems)?;
-    server.admit(request)?;
+    let admitted = server.admit(request);
+    admitted.map_err(|wait| NotTaken::Failed(crowded(wait)))?;
     let frames = seal(sheet, server, ids, form).ok_or(NotTaken::Failed(Failure::Closed))?;
-    Ok(server.stage(frames).await?)
+    let staged = server.stage(frames).await;
+    staged.map_err(|Wait { seconds }| NotTaken::Failed(Failure::Full { seconds }))
 }
 
 /// Seals to triage; `None` if there is no valid directory or it names nobody to seal to.

@@ -113,13 +113,12 @@ impl Server for FakeServer {
         self.directory.lock().unwrap().clone()
     }
 
+    fn admit_page(&self, request: &HttpRequest) -> Result<(), Wait> {
+        refused_by(request, "x-test-flood")
+    }
+
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
-        let crowded = request.headers().contains_key("x-test-crowded");
-        if crowded {
-            Err(Wait { seconds: 30 })
-        } else {
-            Ok(())
-        }
+        refused_by(request, "x-test-crowded")
     }
 
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
@@ -131,6 +130,11 @@ impl Server for FakeServer {
             Staging::IsFull => Err(Wait { seconds: 20 }),
         }
     }
+}
+
+fn refused_by(request: &HttpRequest, header: &str) -> Result<(), Wait> {
+    let refused = request.headers().contains_key(header);
+    (!refused).then_some(()).ok_or(Wait { seconds: 30 })
 }
 
 /// A manifest as `bundle` writes it, the file names being the logical ones.
