@@ -161,13 +161,7 @@ fn unwrap(
         Err(FileError::Missing(_)) => return Err(EpochError::NotMade { desk, period }),
         read => read?,
     };
-    let secret = EpochSecret::open(
-        &[recovery],
-        &file,
-        ceremony.inst(),
-        desk,
-        as_unseal_says(period),
-    );
+    let secret = EpochSecret::open(&[recovery], &file, ceremony.inst(), desk, period);
     let secret = secret.map_err(|_| EpochError::Changed { desk, period })?;
     if recovery::as_text(secret.recipient()) == *wanted {
         Ok(secret)
@@ -184,7 +178,7 @@ fn make_one<R: RngCore + CryptoRng>(
 ) -> Result<(), EpochError> {
     let quarter = periods::recovery_quarter(period);
     let recovery = recovery::recipient(ceremony, desk, quarter)?;
-    let secret = EpochSecret::make(rng, ceremony.inst(), desk, as_unseal_says(period));
+    let secret = EpochSecret::make(rng, ceremony.inst(), desk, period);
     let wrapped = secret.seal(&recovery).map_err(|_| EpochError::NotSealed)?;
     files::write_secret(&secret_path(ceremony, desk, period), &wrapped)?;
     let recipient = format!("{}\n", secret.recipient().encode());
@@ -219,12 +213,4 @@ fn secret_path(ceremony: &Ceremony, desk: Desk, period: Period) -> PathBuf {
 
 fn public_path(ceremony: &Ceremony, desk: Desk, period: Period) -> PathBuf {
     ceremony.path(&format!("epochs/{}.{period}.pub", desk_file(desk)))
-}
-
-/// `unseal` has a word of its own for the same two things.
-const fn as_unseal_says(period: Period) -> unseal::epoch::Period {
-    match period {
-        Period::Week(week) => unseal::epoch::Period::Week(week),
-        Period::Quarter(quarter) => unseal::epoch::Period::Quarter(quarter),
-    }
 }

@@ -4,10 +4,7 @@
 //! Seal(OFFICER, CBOR {ctx "ginnel/epoch/v1", inst, desk, period, seed})
 //! ```
 
-use std::fmt;
-use std::str::FromStr;
-
-use domain::{Desk, InstallationId, NotACalendarText, Quarter, Week};
+use domain::{Desk, InstallationId, Period};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use rand::{CryptoRng, RngCore};
@@ -20,32 +17,6 @@ use crate::file::{OpenError, open_file};
 
 const CONTEXT: &str = "ginnel/epoch/v1";
 
-/// What an epoch is for: what arrives in a week, or what is kept in a quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Period {
-    /// DESK: what arrives in this week.
-    Week(Week),
-    /// VAULT: what is kept in this quarter.
-    Quarter(Quarter),
-}
-
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Week(week) => week.fmt(f),
-            Self::Quarter(quarter) => quarter.fmt(f),
-        }
-    }
-}
-
-impl FromStr for Period {
-    type Err = NotACalendarText;
-    fn from_str(text: &str) -> Result<Self, NotACalendarText> {
-        let week = text.parse().map(Self::Week);
-        week.or_else(|_| text.parse().map(Self::Quarter))
-    }
-}
-
 #[derive(Encode, Decode)]
 #[cbor(map)]
 struct Body {
@@ -56,7 +27,7 @@ struct Body {
     #[n(2)]
     desk: Desk,
     #[n(3)]
-    period: String,
+    period: Period,
     #[n(4)]
     seed: ByteArray<32>,
 }
@@ -98,7 +69,7 @@ impl EpochSecret {
             ctx: CONTEXT.into(),
             inst: self.inst,
             desk: self.desk,
-            period: self.period.to_string(),
+            period: self.period,
             // EXPOSE: the seed is what is wrapped.
             seed: ByteArray::from(*self.identity.expose_seed()),
         };
@@ -119,7 +90,7 @@ impl EpochSecret {
     ) -> Result<Self, OpenError> {
         let opened = open_file(officer, file)?;
         let body = read_body(&opened.plaintext)?;
-        if body.inst != inst || body.desk != desk || body.period != period.to_string() {
+        if body.inst != inst || body.desk != desk || body.period != period {
             return Err(OpenError::Misplaced);
         }
         Ok(Self {

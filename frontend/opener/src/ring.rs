@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::console::{Failure, Quarantine};
 use domain::wire::{Wrapper, Wrappers};
-use domain::{Day, Desk, InstallationId, Quarter, Week};
+use domain::{Day, Desk, InstallationId, Period, Quarter, Week};
 use notes::RecipientText;
 use unseal::Identity;
-use unseal::epoch::{EpochSecret, Period};
+use unseal::epoch::EpochSecret;
 use unseal::officer::OfficerKeys;
 
 use crate::trust::Trust;

@@ -1,12 +1,12 @@
 //! Officers, their wrappers and their cards.
 
-use domain::{Desk, District, OfficerId};
+use domain::{Desk, District, OfficerId, Period};
 use notes::card::Card;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use seal::{cbor, seal_file};
 use unseal::OpenError;
-use unseal::epoch::{EpochSecret, Period};
+use unseal::epoch::EpochSecret;
 use unseal::officer::OfficerKeys;
 
 use crate::actors::{INST, OTHER_INST, identity};

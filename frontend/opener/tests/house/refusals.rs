@@ -1,10 +1,10 @@
 //! What a dishonest server offers, and what is refused.
 
 use domain::console::{Answer, Ask, Failure, Me, NoteFault, Quarantine, WhichNote};
-use domain::{Desk, OfficerId, Role};
+use domain::{Desk, OfficerId, Period, Role};
 use notes::{Member, NoteBody, RecipientText, SigningKey};
 use unseal::Identity;
-use unseal::epoch::{EpochSecret, Period};
+use unseal::epoch::EpochSecret;
 
 use crate::world::{LEEDS, Officer, World, failure, wrapped};
 

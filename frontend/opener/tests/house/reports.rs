@@ -2,10 +2,9 @@
 
 use domain::console::{Answer, Ask, Failure, Quarantine};
 use domain::wire::NewReport;
-use domain::{Desk, OfficerId, ReportId};
+use domain::{Desk, OfficerId, Period, ReportId};
 use notes::SigningKey;
 use seal::report::{SignedReport, seal_report};
-use unseal::epoch::Period;
 
 use crate::server::Delivered;
 use crate::world::{BRADFORD, LEEDS, Officer, World, failure, finished};

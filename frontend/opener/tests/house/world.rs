@@ -9,8 +9,8 @@ use domain::tip::{Lane, SealPath, Tip};
 use domain::wire::{Blob, Wrapper};
 use domain::work::Work;
 use domain::{
-    Category, Clock, Day, Desk, District, Hour, InstallationId, Priority, Quarter, RecordId, Role,
-    ThreadId, TipId, UnixSeconds, Week,
+    Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Priority, Quarter,
+    RecordId, Role, ThreadId, TipId, UnixSeconds, Week,
 };
 use notes::card::Card;
 use notes::{
@@ -23,7 +23,7 @@ use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use seal::{TipRoute, seal_tip};
 use signin::Stretch;
-use unseal::epoch::{EpochSecret, Period};
+use unseal::epoch::EpochSecret;
 
 use crate::server::{Line, Server};
 
