@@ -17,7 +17,9 @@ static WRAPPER_MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite/wr
 
 const READERS: u32 = 4;
 const BUSY: Duration = Duration::from_secs(5);
-const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
+const WAIT_TO_READ: Duration = Duration::from_secs(10);
+/// Longer than it takes to write a store of some gigabytes anew: officers wait then and lose nothing.
+const WAIT_TO_WRITE: Duration = Duration::from_mins(1);
 
 /// Why the store did not open.
 #[derive(Debug, thiserror::Error)]
@@ -125,9 +127,13 @@ async fn pool(
     connections: u32,
     access: Access,
 ) -> Result<SqlitePool, sqlx::Error> {
+    let wait = match access {
+        Access::Read => WAIT_TO_READ,
+        Access::Write => WAIT_TO_WRITE,
+    };
     SqlitePoolOptions::new()
         .max_connections(connections)
-        .acquire_timeout(WAIT_FOR_CONNECTION)
+        .acquire_timeout(wait)
         .after_connect(move |connection, _| {
             let wrappers = wrappers.clone();
             Box::pin(async move { prepare(connection, &wrappers, access).await })
