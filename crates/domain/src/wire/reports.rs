@@ -1,0 +1,75 @@
+//! Reports on their way to desks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Day, Week};
+use crate::desk::Desk;
+use crate::frame::SealedFrame;
+use crate::id::ReportId;
+
+/// Delivers sealed reports, one to each desk.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Deliver {
+    /// At most 16.
+    pub reports: Vec<NewReport>,
+}
+
+/// One sealed report for one desk.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NewReport {
+    /// Its id, drawn in the browser.
+    pub report: ReportId,
+    /// The desk.
+    pub desk: Desk,
+    /// The DESK epoch it is sealed to.
+    pub week: Week,
+    /// The sealed report.
+    pub frame: SealedFrame,
+}
+
+/// The states of deliveries: a desk's inbox, or what triage has sent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Deliveries {
+    /// Newest day first.
+    pub deliveries: Vec<DeliveryRow>,
+}
+
+/// One delivery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveryRow {
+    /// The report.
+    pub report: ReportId,
+    /// The desk.
+    pub desk: Desk,
+    /// The DESK epoch it is sealed to.
+    pub week: Week,
+    /// The day it was delivered.
+    pub day: Day,
+    /// How far it has come.
+    pub state: DeliveryState,
+    /// Who acknowledged it, if anybody.
+    pub acknowledged_by: Option<String>,
+}
+
+/// How far a delivery has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryState {
+    /// Nobody has opened it.
+    New,
+    /// Somebody has opened it.
+    Opened,
+    /// Somebody has acknowledged it.
+    Acknowledged,
+    /// Taken back by triage.
+    Recalled,
+}
+
+/// A sealed report, to be opened in the browser.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OpenedReport {
+    /// The sealed report.
+    pub frame: SealedFrame,
+    /// The DESK epoch it is sealed to.
+    pub week: Week,
+}
