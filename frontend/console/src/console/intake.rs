@@ -62,7 +62,7 @@ impl Console {
     pub(crate) async fn accept(self, tip: TipId, grade: bool) -> Result<(), Failure> {
         let answer = self.ask(Ask::Accept { tip }).await;
         if matches!(answer, Err(Failure::AlreadyAccepted | Failure::NotFound)) {
-            self.drop_tip(tip);
+            self.lose_tip(tip);
         }
         let Answer::Accepted { record, .. } = answer? else {
             return Err(Failure::Unexpected);
@@ -94,7 +94,7 @@ impl Console {
     pub(crate) async fn discard(self, tip: TipId) -> Result<(), Failure> {
         let answer = self.ask(Ask::Discard { tip }).await;
         if matches!(answer, Err(Failure::AlreadyAccepted | Failure::NotFound)) {
-            self.drop_tip(tip);
+            self.lose_tip(tip);
         }
         answer?;
         self.drop_tip(tip);
@@ -104,6 +104,13 @@ impl Console {
             None,
         );
         Ok(())
+    }
+
+    /// Takes a tip off the list that somebody else took. Nothing is chosen after it: whoever presses
+    /// again, not having read why, must not accept a tip they have not seen.
+    fn lose_tip(self, tip: TipId) {
+        self.drop_tip(tip);
+        self.intake.chosen.set(None);
     }
 
     /// Takes a tip off the list and chooses the one that follows.
