@@ -32,7 +32,7 @@ category-counterfeit-hint = Fake brands, or cigarettes, vapes or alcohol sold ag
 category-terrorism = Terrorism or extremism
 category-terrorism-hint = Someone plans violence for a cause, or gets others to.
 category-other = Something else
-category-other-hint = Tell us in your own words on the next page.
+category-other-hint = Tell us in your own words.
 category-not_sure = I am not sure
 category-not_sure-hint = That is fine. Just tell us what you saw.
 

@@ -1,6 +1,7 @@
 # The safety page about leaving.
 leaving-title = Leaving this page safely
-leaving-lead = On every page you can leave fast. Choose “Exit this page”, or press the Shift key 3 times within 5 seconds. You go to { $site }.
+leaving-lead = On every page you can leave fast. Choose “Exit this page”. You go to { $site }.
+leaving-lead-keys = You can also press the Shift key 3 times within 5 seconds.
 leaving-does-title = What it does
 leaving-does-clear = It clears what you typed.
 leaving-does-tabs = Our pages in other tabs leave as well.

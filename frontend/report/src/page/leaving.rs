@@ -21,7 +21,10 @@ pub(crate) fn leaving_page(sheet: &Sheet<'_>) -> String {
         view! {
             <article class="prose">
                 <h1>{title}</h1>
-                <p class="lead">{sheet.words.say_with("leaving-lead", "site", site)}</p>
+                <p class="lead">
+                    {sheet.words.say_with("leaving-lead", "site", site)} " "
+                    <span class="keys">{sheet.say("leaving-lead-keys")}</span>
+                </p>
                 {exit_button(sheet, "exit")}
                 <h2>{sheet.say("leaving-does-title")}</h2>
                 {list(&["leaving-does-clear", "leaving-does-tabs", "leaving-does-replace"])}

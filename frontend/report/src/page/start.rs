@@ -37,7 +37,8 @@ pub(crate) fn start(sheet: &Sheet<'_>) -> AnyView {
                 </div>
             </div>
             <p>
-                {sheet.say("start-leave")} " " {new_tab(sheet, "leaving", "start-leave-more")}
+                {sheet.say("start-leave")} " "
+                <span class="keys">{sheet.say("start-leave-keys")} " "</span> {new_tab(sheet, "leaving", "start-leave-more")}
             </p>
             <p>{sheet.say("start-time")}</p>
             <button type="button" class="button" data-next="" hidden>
