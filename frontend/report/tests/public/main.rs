@@ -9,6 +9,8 @@
 mod support;
 
 mod document;
+mod flood;
 mod plain;
+mod reporter;
 mod scan;
 mod served;

@@ -1,134 +1,15 @@
 //! The whole way without scripts, against a staging that only remembers.
 
-use std::fmt::Write;
-use std::sync::Arc;
-
 use actix_web::http::StatusCode;
-use actix_web::http::header::HeaderMap;
-use actix_web::test::{self, TestRequest};
-use actix_web::{App, web};
-use domain::tip::{SealPath, Tip};
-use domain::{UnixSeconds, question};
-use report::{Once, Pages, Server, routes};
-use unseal::tip::{Joined, join_parts, open_tip};
+use domain::question;
+use domain::tip::SealPath;
 
+use crate::reporter::{GOOD, Reporter, encode, with_story};
 use crate::scan::{tags, unescape};
-use crate::support::{FakeServer, INST, Staging, pages};
+use crate::support::Staging;
 
-const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
 const HOSTILE: &str = "</textarea><script>alert(1)</script>\"'&amp; <!--";
-const GOOD: &[(&str, &str)] = &[
-    ("danger", "no"),
-    ("about", "firearms"),
-    ("about", "other"),
-    ("story", "Under the third step.\nBlue door."),
-    ("place", "Mill Lane"),
-    ("district", "leeds"),
-    ("knows", "saw"),
-];
-
 type Header = (&'static str, &'static str);
-
-struct Reporter {
-    fake: Arc<FakeServer>,
-    pages: web::Data<Pages>,
-    once: web::Data<Once>,
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    closes: bool,
-    page: String,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).map(|value| value.to_str().unwrap())
-    }
-
-    /// The hidden fields of the page, as a browser would send them again.
-    fn hidden(&self) -> Vec<(String, String)> {
-        let tags = tags(&self.page);
-        let hidden = tags.iter().filter(|tag| tag.get("type") == Some("hidden"));
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        hidden
-            .map(|tag| pair(tag.get("name").unwrap(), tag.get("value").unwrap()))
-            .collect()
-    }
-}
-
-impl Reporter {
-    fn new() -> Self {
-        let fake = Arc::new(FakeServer::new(NOW));
-        let pages = pages(&fake);
-        let once = web::Data::new(Once::new([5; 32]));
-        Self { fake, pages, once }
-    }
-
-    async fn post<N: AsRef<str>, V: AsRef<str>>(&self, path: &str, pairs: &[(N, V)]) -> Answer {
-        self.post_as(path, &encode(pairs), &[]).await
-    }
-
-    async fn post_as(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
-        let server: web::Data<dyn Server> =
-            web::Data::from(Arc::clone(&self.fake) as Arc<dyn Server>);
-        let routes = routes(self.pages.clone(), server, self.once.clone());
-        let app = test::init_service(App::new().configure(routes)).await;
-        let mut request = TestRequest::post()
-            .uri(path)
-            .insert_header(("content-type", "application/x-www-form-urlencoded"))
-            .insert_header(("accept-encoding", "br"))
-            .set_payload(body.to_owned());
-        for (name, value) in headers {
-            request = request.insert_header((*name, *value));
-        }
-        let response = test::call_service(&app, request.to_request()).await;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let closes = !response.response().head().keep_alive();
-        let page = test::read_body(response).await;
-        let page = String::from_utf8(page.to_vec()).unwrap();
-        Answer {
-            status,
-            headers,
-            closes,
-            page,
-        }
-    }
-
-    /// Opens what was staged, in order.
-    fn tips(&self) -> Vec<Tip> {
-        let staged = self.fake.staged.lock().unwrap();
-        let week = NOW.day().week();
-        let keys = [(week, &self.fake.triage)];
-        let whole = |frames: &Vec<domain::SealedFrame>| {
-            let parts = frames
-                .iter()
-                .map(|frame| open_tip(&keys, frame, INST).unwrap());
-            match join_parts(parts.collect()).unwrap() {
-                Joined::Whole(tip) => *tip,
-                Joined::Missing(parts) => panic!("missing {parts:?}"),
-            }
-        };
-        staged.iter().map(whole).collect()
-    }
-}
-
-fn encode<N: AsRef<str>, V: AsRef<str>>(pairs: &[(N, V)]) -> String {
-    let mut body = String::new();
-    for (name, value) in pairs {
-        write!(body, "&{}=", name.as_ref()).unwrap();
-        for byte in value.as_ref().bytes() {
-            write!(body, "%{byte:02x}").unwrap();
-        }
-    }
-    body
-}
-
-fn with_story(story: &str) -> Vec<(&str, &str)> {
-    let others = GOOD.iter().copied().filter(|(name, _)| *name != "story");
-    others.chain([("story", story)]).collect()
-}
 
 #[actix_web::test]
 async fn a_tip_without_scripts_is_checked_sealed_and_staged() {
@@ -274,47 +155,6 @@ async fn what_cannot_be_taken_is_kept_on_the_page() {
     let sent = reporter.post("/en/send", &full.hidden()).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
     assert_eq!(reporter.tips().len(), 1);
-}
-
-#[actix_web::test]
-async fn a_flood_gets_back_what_it_typed_and_is_told_when_to_come_again() {
-    let reporter = Reporter::new();
-    let flood = [("x-test-flood", "yes")];
-    let fields = reporter.post("/en/check", GOOD).await.hidden();
-    for path in ["/en/check", "/en/send"] {
-        let refused = reporter.post_as(path, &encode(&fields), &flood).await;
-        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS, "{path}");
-        assert_eq!(refused.header("retry-after"), Some("30"));
-        assert_eq!(refused.header("cache-control"), Some("no-store"));
-        assert!(refused.page.contains("wait 30 seconds") && refused.page.contains("0800 555 111"));
-        assert_eq!(refused.hidden(), fields);
-        let read = tags(&refused.page);
-        let form = read.iter().find(|tag| tag.is("form")).unwrap();
-        // Nobody is led past the page that says what is not sealed.
-        assert_eq!(form.get("action"), Some(path));
-    }
-    assert!(reporter.tips().is_empty());
-}
-
-#[actix_web::test]
-async fn a_flood_of_long_texts_is_not_read() {
-    let reporter = Reporter::new();
-    let long = encode(&with_story(&"x".repeat(10_001)));
-    for path in ["/en/check", "/en/send"] {
-        let flood = [("x-test-flood", "yes")];
-        let refused = reporter.post_as(path, &long, &flood).await;
-        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS, "{path}");
-        assert!(refused.page.contains("Nothing was sent") && refused.page.contains("0800 555 111"));
-        assert!(refused.hidden().is_empty() && !refused.page.contains("xxx"));
-        assert_eq!(
-            reporter
-                .post_as(path, &long, &[])
-                .await
-                .page
-                .contains("xxx"),
-            path == "/en/check"
-        );
-    }
 }
 
 #[actix_web::test]
