@@ -1,10 +1,22 @@
 //! What the worker's script calls. Flat lists of strings keep a JSON reader out of the module.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a list comes out of a script by value"
+)]
+
+use std::cell::Cell;
+
 use domain::UnixSeconds;
 use rand::rngs::OsRng;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::sealing::{self, Request, SealRefusal};
+
+thread_local! {
+    /// The newest directory believed since the page was opened; it lives as long as the worker.
+    static NEWEST: Cell<Option<u64>> = const { Cell::new(None) };
+}
 
 /// Checks `name value name value …`; gives `field rule field rule …`, empty if all is well.
 #[wasm_bindgen]
@@ -42,12 +54,14 @@ pub fn seal(
         authorities,
         inst,
         now,
+        newest_serial_seen: NEWEST.get(),
     };
     match sealing::seal(&request, &mut OsRng) {
-        Ok(frames) => Ok(frames
-            .into_iter()
-            .flat_map(domain::SealedFrame::into_bytes)
-            .collect()),
+        Ok(sealed) => {
+            NEWEST.set(Some(sealed.serial));
+            let frames = sealed.frames.into_iter();
+            Ok(frames.flat_map(domain::SealedFrame::into_bytes).collect())
+        }
         Err(SealRefusal::Problems) => Err("problems".into()),
         Err(SealRefusal::Directory) => Err("directory".into()),
         Err(SealRefusal::Clock) => Err("clock".into()),

@@ -8,4 +8,4 @@ mod sealing;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 
-pub use sealing::{Request, SealRefusal, check, seal};
+pub use sealing::{Request, SealRefusal, SealedTip, check, seal};

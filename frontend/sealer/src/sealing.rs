@@ -21,6 +21,17 @@ pub struct Request<'a> {
     pub inst: &'a str,
     /// The reporter's clock.
     pub now: UnixSeconds,
+    /// The newest directory this page has believed; an older one is refused.
+    pub newest_serial_seen: Option<u64>,
+}
+
+/// A sealed tip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedTip {
+    /// One to four frames, one submission.
+    pub frames: Vec<SealedFrame>,
+    /// The serial of the directory they are sealed by.
+    pub serial: u64,
 }
 
 /// Why nothing was sealed. What was typed stays with the page.
@@ -48,7 +59,7 @@ pub fn check(pairs: &[String]) -> Vec<Problem> {
 pub fn seal<R: RngCore + CryptoRng>(
     request: &Request<'_>,
     rng: &mut R,
-) -> Result<Vec<SealedFrame>, SealRefusal> {
+) -> Result<SealedTip, SealRefusal> {
     let form = FilledForm::from_pairs(by_twos(request.pairs)).map_err(|_| SealRefusal::Problems)?;
     let inst: InstallationId = request.inst.parse().map_err(|_| SealRefusal::Directory)?;
     let lang = Language::try_from(request.lang.to_owned()).map_err(|_| SealRefusal::Directory)?;
@@ -56,7 +67,7 @@ pub fn seal<R: RngCore + CryptoRng>(
         Authorities::parse(request.authorities).map_err(|_| SealRefusal::Directory)?;
     let today = request.now.day();
     let directory = Unverified::<PublicDirectory>::parse(request.directory)
-        .and_then(|note| note.verify(&authorities, inst, today, None))
+        .and_then(|note| note.verify(&authorities, inst, today, request.newest_serial_seen))
         .map_err(|error| match error {
             NoteError::Expired | NoteError::NotYetValid => SealRefusal::Clock,
             NoteError::Malformed
@@ -74,7 +85,9 @@ pub fn seal<R: RngCore + CryptoRng>(
         lang,
         SealPath::Browser,
     );
-    seal::to_triage(&tip, &directory, today).map_err(|_| SealRefusal::Directory)
+    let frames = seal::to_triage(&tip, &directory, today).map_err(|_| SealRefusal::Directory)?;
+    let serial = directory.head.serial;
+    Ok(SealedTip { frames, serial })
 }
 
 fn sixteen<R: RngCore>(rng: &mut R) -> [u8; 16] {

@@ -64,6 +64,16 @@ impl House {
     }
 
     fn seal_at(&self, day: Day, directory: &str, pairs: &[String]) -> Sealed {
+        self.seal_after(None, day, directory, pairs)
+    }
+
+    fn seal_after(
+        &self,
+        newest_serial_seen: Option<u64>,
+        day: Day,
+        directory: &str,
+        pairs: &[String],
+    ) -> Sealed {
         let request = Request {
             pairs,
             lang: "en",
@@ -71,8 +81,9 @@ impl House {
             authorities: &self.authorities,
             inst: &INST.to_string(),
             now: UnixSeconds(day.start().0 + 3_600 * 14 + 59),
+            newest_serial_seen,
         };
-        seal(&request, &mut ChaCha20Rng::seed_from_u64(2))
+        seal(&request, &mut ChaCha20Rng::seed_from_u64(2)).map(|sealed| sealed.frames)
     }
 
     fn seal(&self, pairs: &[String]) -> Sealed {
@@ -152,6 +163,14 @@ fn a_changed_directory_seals_nothing() {
     assert_ne!(directory, house.directory);
     let refused = house.seal_at(house.today, &directory, &pairs("x"));
     assert_eq!(refused.unwrap_err(), SealRefusal::Directory);
+}
+
+#[test]
+fn a_directory_older_than_one_already_believed_seals_nothing() {
+    let house = House::new();
+    let after = |serial| house.seal_after(serial, house.today, &house.directory, &pairs("x"));
+    assert!(after(Some(1)).is_ok());
+    assert_eq!(after(Some(2)).unwrap_err(), SealRefusal::Directory);
 }
 
 #[test]
