@@ -28,6 +28,11 @@ function showMark(mark) {
   document.head.append(icon);
 }
 
+// Whoever leaves by the address bar and comes back by Back finds the sign-in, not an open desk.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+
 try {
   /** @type {Record<string, string>} */
   const assets = JSON.parse(document.body.dataset.assets ?? "{}");
