@@ -33,6 +33,30 @@ fn assert_is_elsewhere(browser: &Browser, form: &str) {
     });
 }
 
+/// The answers to what was under way when somebody left come to a page that has wiped itself.
+pub fn whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more(house: &House) {
+    let phone = house.resident("leaving-midway", PHONE, Scripts::On);
+    let form = house.served.reporters(FORM);
+    for press in ["#q-check [data-change]", "#send"] {
+        resident::fill_in(&phone, &form, "Typed and left half-way");
+        // Leaves as `leave.js` does, but stays, so that a late answer can still be seen.
+        let script = "const of = document.querySelector(arguments[0]); of.click(); \
+            document.dispatchEvent(new Event('leaving')); document.title = '…'; \
+            window.shown = []; new MutationObserver(() => window.shown.push(document.title)) \
+                .observe(document.head, {childList: true, subtree: true, characterData: true}); \
+            return history.length";
+        let before = phone.run(script, &[press.into()]);
+        let late = "return performance.now() - (window.left ??= performance.now()) > 2000 || null";
+        phone.until("two seconds to have gone", || {
+            phone.run(late, &[]).as_bool()
+        });
+        assert_eq!(phone.title(), "…", "{press}");
+        assert_eq!(phone.run("return window.shown.length", &[]), 0, "{press}");
+        assert_eq!(phone.run("return history.length", &[]), before, "{press}");
+        assert_says_nothing_of(&phone, "Typed and left half-way");
+    }
+}
+
 pub fn without_scripts_back_after_leaving_or_sending_shows_no_text(house: &House) {
     let story = "Typed without scripts and left behind";
     let form = house.served.reporters(FORM);

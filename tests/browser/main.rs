@@ -61,6 +61,10 @@ const TRIALS: &[Trial<House>] = &[
         leaving::whoever_leaves_by_link_or_by_key_leaves_nothing_typed,
     ),
     (
+        "whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more",
+        leaving::whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more,
+    ),
+    (
         "without_scripts_back_after_leaving_or_sending_shows_no_text",
         leaving::without_scripts_back_after_leaving_or_sending_shows_no_text,
     ),

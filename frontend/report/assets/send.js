@@ -94,12 +94,14 @@ const sender = (page) => {
   let busy = false;
   let timer = 0;
   let tries = 0;
+  let gone = false;
   const stop = () => clearInterval(timer);
   /** @param {string} name */
   const fail = (name) => page.draw(`q-fail-${name}`);
 
   /** Shows when the next try is, then tries. @param {string} name @param {number} seconds */
   const wait = (name, seconds) => {
+    if (gone) return;
     fail(name);
     stop();
     const line = /** @type {HTMLElement} */ (el(`q-fail-${name}`).querySelector("[data-wait]"));
@@ -194,7 +196,7 @@ const sender = (page) => {
   };
   /** Seals if nothing is sealed yet, and sends. @param {boolean} [quietly] Leaves the step shown. */
   const send = async (quietly) => {
-    if (busy) return;
+    if (busy || gone) return;
     busy = true;
     stop();
     if (!quietly) page.draw("q-sending");
@@ -203,7 +205,7 @@ const sender = (page) => {
       page.show(el("sending-send"), frames.length > 0);
       if (!frames.length) await seal();
       page.show(el("sending-send"), frames.length > 0);
-      if (frames.length && page.here() === began) await post();
+      if (frames.length && page.here() === began && !gone) await post();
     } catch {
       wait("offline", pause());
     } finally {
@@ -217,9 +219,15 @@ const sender = (page) => {
     confirmed = undefined;
   };
 
+  /** Whoever leaves sends nothing more, and no answer still to come shows anything. */
+  const leave = () => {
+    gone = true;
+    forget();
+  };
+
   return {
     check,
-    forget,
+    leave,
     load,
     send,
     stop,

@@ -44,6 +44,7 @@
   let here = "";
   let reviewing = false;
   let depth = history.state?.depth || 0;
+  let leaving = false;
 
   /** @param {HTMLElement} step */
   const applies = (step) => {
@@ -52,6 +53,8 @@
   };
   /** @param {string} id @param {boolean} [quietly] */
   const draw = (id, quietly) => {
+    // A step that was under way when somebody left shows nothing any more.
+    if (leaving) return;
     here = id;
     for (const step of steps) step.classList.toggle("here", step.id === id);
     marks.toggle("offer", id === "q-fail-module");
@@ -67,6 +70,7 @@
   };
   /** @param {string} id */
   const go = (id) => {
+    if (leaving) return;
     depth += 1;
     history.pushState({ at: id, depth }, "");
     draw(id);
@@ -91,6 +95,7 @@
 
   /** @param {Problem[]} problems */
   const report = (problems) => {
+    if (leaving) return;
     for (const group of all("[data-field]", form)) {
       const problem = problems.find((one) => one.field === group.dataset.field);
       const line = el(`${group.dataset.field}-error`);
@@ -179,7 +184,6 @@
   // ---- Sending and leaving -------------------------------------------------------------------
 
   let done = false;
-  let leaving = false;
   let sentPlainly = false;
   const wipe = () => {
     form.reset();
@@ -188,6 +192,7 @@
     for (const answer of all("[data-answer]")) answer.textContent = "";
   };
   const sent = () => {
+    if (leaving) return;
     done = true;
     wipe();
     history.replaceState({ at: "q-sent", depth }, "");
@@ -197,7 +202,7 @@
   doc.addEventListener("leaving", () => {
     leaving = true;
     wipe();
-    sending.forget();
+    sending.leave();
   });
   addEventListener("pagehide", () => {
     if (!sentPlainly) wipe();
