@@ -56,7 +56,8 @@ impl Default for Limits {
             sign_ins: rate(30, 5_000),
             sign_ins_all: rate(200, 250),
             sign_ins_a_name: rate(10, 30_000),
-            sign_ins_a_name_all: rate(60, 5_000),
+            // Wide: a name is guessable, and a few strangers must not keep its officer out.
+            sign_ins_a_name_all: rate(120, 500),
         }
     }
 }
