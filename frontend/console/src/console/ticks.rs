@@ -35,6 +35,7 @@ impl Console {
             let now = browser::now();
             self.now.set(now);
             if self.me.with_untracked(Option::is_none) {
+                self.forget_enrolment_left_alone(now);
                 return;
             }
             if self.left_alone(now) {
@@ -55,8 +56,14 @@ impl Console {
     }
 
     /// Notes that somebody is there.
+    ///
+    /// Too late if nobody was for so long already: a computer that slept does not tick, and whoever
+    /// opens its lid must not find the desk open.
     pub(crate) fn stay_awake(self) {
         let now = browser::now();
+        if self.me.with_untracked(Option::is_some) && self.is_unattended(now) {
+            return;
+        }
         if self.awake.get_untracked() != now {
             self.awake.set(now);
         }
@@ -69,11 +76,22 @@ impl Console {
     }
 
     fn left_alone(self, now: UnixSeconds) -> bool {
-        let alone = now.0.saturating_sub(self.awake.get_untracked().0) >= UNATTENDED;
+        let alone = self.is_unattended(now);
         if alone {
             spawn_local(self.leave_unattended());
         }
         alone
+    }
+
+    fn is_unattended(self, now: UnixSeconds) -> bool {
+        now.0.saturating_sub(self.awake.get_untracked().0) >= UNATTENDED
+    }
+
+    /// An enrolment shows a passphrase, and nobody is signed in who could be signed out.
+    fn forget_enrolment_left_alone(self, now: UnixSeconds) {
+        if self.place.get_untracked() == Place::Enrol && self.is_unattended(now) {
+            browser::begin_again();
+        }
     }
 
     fn fetch_if_due(self, now: UnixSeconds) {
