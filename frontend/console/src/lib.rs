@@ -1,7 +1,7 @@
 //! The staff rooms, drawn in the officer's browser and nowhere else.
 //!
 //! The console draws and asks; it holds no key and no session. Whatever is secret or on the
-//! network lies in the opener's worker, spoken to through [`opener`] in `domain::console`'s words.
+//! network lies in the opener's worker, spoken to through `opener` in `domain::console`'s words.
 
 #![expect(
     clippy::needless_pass_by_value,
