@@ -81,6 +81,11 @@ impl Folder {
         self.0.join("staging")
     }
 
+    /// Whether the keys of a whole demonstration partnership lie here, as the `demo` program puts them.
+    pub fn holds_a_demonstration(&self) -> bool {
+        self.0.join("demo").exists()
+    }
+
     fn sign_in_key(&self) -> PathBuf {
         self.0.join("signin.key")
     }

@@ -193,6 +193,11 @@ impl Settings {
         Ok(TrustedProxies::new(networks))
     }
 
+    /// Whether no other machine can reach either listener.
+    pub fn is_on_this_machine_only(&self) -> bool {
+        self.public.bind.ip().is_loopback() && self.staff.bind.ip().is_loopback()
+    }
+
     fn check(&self) -> Result<(), SettingsError> {
         let wrong = |place, problem| Err(SettingsError::Value { place, problem });
         let here = |bind: SocketAddr, elsewhere| bind.ip().is_loopback() || elsewhere;

@@ -47,6 +47,12 @@ pub enum StartError {
     /// Frames could not arrive durably.
     #[error(transparent)]
     Staging(#[from] OpenStagingError),
+    /// The folder holds the secrets of a demonstration, and the settings open it to other machines.
+    #[error(
+        "this folder holds a demonstration, all keys of it: it is served on loopback addresses only. \
+         For a real installation begin with `ginnel init` in another folder"
+    )]
+    Demonstration,
     /// An address is taken or not this machine's.
     #[error("cannot listen on {address}")]
     Listen {
@@ -78,6 +84,9 @@ impl Application {
     /// that is another installation's. With an expired directory it starts closed.
     pub async fn build(parts: Parts) -> Result<Self, StartError> {
         let settings = parts.settings.clone();
+        if parts.folder.holds_a_demonstration() && !settings.is_on_this_machine_only() {
+            return Err(StartError::Demonstration);
+        }
         let rooms = Rooms::open(parts).await?;
         let store = Arc::clone(&rooms.store);
         let duties = rooms.duties();

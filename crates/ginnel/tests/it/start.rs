@@ -67,6 +67,21 @@ fn a_folder_nobody_began_is_refused_and_left_empty() {
 }
 
 #[test]
+fn a_demonstration_is_served_on_this_machine_only() {
+    let installation = Installation::begun();
+    std::fs::create_dir(installation.data().path().join("demo")).unwrap();
+    drop(installation.serve());
+    let path = installation.data().settings();
+    let mut settings: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
+    let public = settings["public"].as_table_mut().unwrap();
+    public.insert("bind".into(), "0.0.0.0:0".into());
+    public.insert("reachable_from_elsewhere".into(), true.into());
+    std::fs::write(&path, settings.to_string()).unwrap();
+    let refusal = installation.refusal();
+    assert!(matches!(refusal, StartError::Demonstration), "{refusal}");
+}
+
+#[test]
 fn without_pinned_authorities_it_refuses_to_start() {
     let installation = Installation::begun();
     let path = installation.data().settings();
