@@ -55,19 +55,35 @@ impl WrapperStore for SqliteStore {
             .collect()
     }
 
-    async fn delete_wrappers(&self, officer: OfficerId) -> Result<u64, StoreError> {
+    async fn narrow_wrappers(&self, officer: OfficerId, desks: &[Desk]) -> Result<u64, StoreError> {
         let mut tx = self.begin().await?;
-        let gone = sqlx::query(
-            "delete from wrappers.epoch_wrapper
+        let held: Vec<String> = sqlx::query_scalar(
+            "select distinct desk
+             from wrappers.epoch_wrapper
              where officer = $1",
         )
         .bind(officer.as_bytes().as_slice())
-        .execute(&mut *tx)
+        .fetch_all(&mut *tx)
         .await
         .or_unavailable()?;
+        let kept = |held: &String| desks.iter().any(|desk| desk.to_string() == *held);
+        let mut gone: u64 = 0;
+        for desk in held.into_iter().filter(|held| !kept(held)) {
+            let deleted = sqlx::query(
+                "delete from wrappers.epoch_wrapper
+                 where officer = $1
+                   and desk = $2",
+            )
+            .bind(officer.as_bytes().as_slice())
+            .bind(desk)
+            .execute(&mut *tx)
+            .await
+            .or_unavailable()?;
+            gone = gone.saturating_add(deleted.rows_affected());
+        }
         tx.commit().await.or_unavailable()?;
         self.empty_logs().await?;
-        Ok(gone.rows_affected())
+        Ok(gone)
     }
 
     async fn destroy_desk_epochs(&self, before: Week) -> Result<u64, StoreError> {

@@ -38,8 +38,8 @@ pub trait WrapperStore: Send + Sync {
     /// Every wrapper this officer can open, by desk and period.
     async fn wrappers_for(&self, officer: OfficerId) -> Result<Vec<EpochWrapper>, StoreError>;
 
-    /// Deletes an officer's wrappers. Answers how many.
-    async fn delete_wrappers(&self, officer: OfficerId) -> Result<u64, StoreError>;
+    /// Deletes an officer's wrappers but those of these desks. Answers how many.
+    async fn narrow_wrappers(&self, officer: OfficerId, desks: &[Desk]) -> Result<u64, StoreError>;
 
     /// Deletes the wrappers of DESK epochs before this week. Answers how many.
     async fn destroy_desk_epochs(&self, before: Week) -> Result<u64, StoreError>;

@@ -154,10 +154,8 @@ async fn narrow(store: &SqliteStore, approval: &Approval) -> Result<(), ImportEr
         return Ok(());
     }
     store.end_sessions_of(*officer).await?;
-    let mut kept = store.wrappers_for(*officer).await?;
-    kept.retain(|wrapper| desks.contains(&wrapper.desk));
-    store.delete_wrappers(*officer).await?;
-    Ok(store.put_wrappers(kept).await?)
+    store.narrow_wrappers(*officer, desks).await?;
+    Ok(())
 }
 
 impl Check<'_> {

@@ -138,7 +138,7 @@ macro_rules! conformance_suite {
             wrappers {
                 wrappers_come_to_their_officer_only
                 a_wrapper_for_the_same_epoch_and_officer_is_replaced
-                an_officers_wrappers_are_deleted
+                an_officers_wrappers_are_narrowed_to_their_desks
                 desk_epochs_are_destroyed_by_week
                 a_vault_epoch_is_destroyed_only_when_no_record_names_it
             }

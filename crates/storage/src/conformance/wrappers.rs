@@ -48,17 +48,22 @@ pub async fn a_wrapper_for_the_same_epoch_and_officer_is_replaced(store: Shared)
     Ok(())
 }
 
-/// A leaver's keys go, others' stay.
-pub async fn an_officers_wrappers_are_deleted(store: Shared) -> Case {
+/// Who leaves a desk loses its keys and keeps the others; a leaver loses all; others' stay.
+pub async fn an_officers_wrappers_are_narrowed_to_their_desks(store: Shared) -> Case {
     let stays = wrapper(Desk::Triage, this_week(), 2, 3);
+    let silver = wrapper(Desk::Silver, this_week(), 1, 4);
     let all = vec![
         wrapper(Desk::Triage, this_week(), 1, 1),
         wrapper(Desk::Triage, this_quarter(), 1, 2),
+        silver.clone(),
         stays.clone(),
     ];
     store.put_wrappers(all).await?;
-    assert_eq!(store.delete_wrappers(officer(1)).await?, 2);
-    assert_eq!(store.delete_wrappers(officer(1)).await?, 0);
+    let desks = [Desk::Silver, Desk::CorruptionA];
+    assert_eq!(store.narrow_wrappers(officer(1), &desks).await?, 2);
+    assert_eq!(store.narrow_wrappers(officer(1), &desks).await?, 0);
+    assert_eq!(store.wrappers_for(officer(1)).await?, [silver]);
+    assert_eq!(store.narrow_wrappers(officer(1), &[]).await?, 1);
     assert_eq!(store.wrappers_for(officer(1)).await?, []);
     assert_eq!(store.wrappers_for(officer(2)).await?, [stays]);
     Ok(())
