@@ -69,7 +69,7 @@ fn tell() {
    1. Send a tip with the form.
    2. Sign in to the console as a triage officer; open the tip, grade it, write a report, route it.
    3. Sign in as a Bronze officer of that district; read the report and acknowledge it.
-   A tip reaches the console when its window closes: within two minutes.",
+   A tip reaches the console about ten seconds after it was sent: choose Fetch now.",
         place::data().join("DEMO.txt").display()
     ));
     if std::env::var_os("SSH_CONNECTION").is_some() {
