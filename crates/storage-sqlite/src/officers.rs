@@ -14,6 +14,7 @@ use crate::{SqliteStore, officer_rows};
 mod enrol;
 mod invite;
 mod remove;
+mod reset;
 
 #[async_trait]
 impl OfficerStore for SqliteStore {
@@ -76,6 +77,19 @@ impl OfficerStore for SqliteStore {
         tx.commit().await.or_unavailable()?;
         self.empty_logs().await?;
         Ok(())
+    }
+
+    async fn reset(
+        &self,
+        id: OfficerId,
+        code: CodeHash,
+        expires: UnixSeconds,
+    ) -> Result<Invitation, OfficerError> {
+        let mut tx = self.begin().await?;
+        let invitation = reset::invite_anew(&mut tx, id, code, expires).await?;
+        tx.commit().await.or_unavailable()?;
+        self.empty_logs().await?;
+        Ok(invitation)
     }
 
     async fn purge_invitations(&self, now: UnixSeconds) -> Result<u64, StoreError> {

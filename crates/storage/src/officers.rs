@@ -152,10 +152,10 @@ pub enum EnrolError {
     Store(#[from] StoreError),
 }
 
-/// Why an officer was neither approved nor removed.
+/// Why an officer was not approved, removed or reset.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OfficerError {
-    /// Nobody has this id, or who is to be approved was removed.
+    /// Nobody has this id, or who is to be approved or reset was removed.
     #[error("no such officer")]
     NotFound,
     /// The backend failed.
@@ -200,6 +200,15 @@ pub trait OfficerStore: Send + Sync {
     /// Removes an officer: desks, wrappers, sessions, claims and passphrase record go; the name and card
     /// stay readable beside what they did. Removing again is no error.
     async fn remove(&self, id: OfficerId) -> Result<(), OfficerError>;
+
+    /// Removes an officer who can no longer sign in and invites the same person anew, with the name,
+    /// role and desks they had. Whoever was removed before is not found.
+    async fn reset(
+        &self,
+        id: OfficerId,
+        code: CodeHash,
+        expires: UnixSeconds,
+    ) -> Result<Invitation, OfficerError>;
 
     /// Deletes invitations that have expired. Answers how many.
     async fn purge_invitations(&self, now: UnixSeconds) -> Result<u64, StoreError>;

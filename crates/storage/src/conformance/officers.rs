@@ -183,6 +183,41 @@ pub async fn a_removed_officers_name_can_be_used_again(store: Shared) -> Case {
     Ok(())
 }
 
+/// The same name, role and desks, and nothing of what they had.
+pub async fn a_reset_officer_enrols_anew_as_somebody_to_be_approved(store: Shared) -> Case {
+    enrolled(&store, 1, "Amina").await?;
+    store.approve(officer(1), &[Desk::Triage]).await?;
+    let wrapper = EpochWrapper {
+        desk: Desk::Triage,
+        period: Period::Week(week()),
+        officer: officer(1),
+        wrapper: age_file(1),
+    };
+    store.put_wrappers(vec![wrapper]).await?;
+    let (code, expires) = (CodeHash([9; 32]), NOW.plus(60));
+    let invited = store.reset(officer(1), code, expires).await?;
+    let expected = Invitation {
+        code,
+        desks: vec![Desk::Triage],
+        expires,
+        ..invitation(1, "Amina")?
+    };
+    assert_eq!(invited, expected);
+    assert_eq!(store.invitations(NOW).await?, [expected]);
+    assert_eq!(store.wrappers_for(officer(1)).await?, []);
+    assert_eq!(store.officer_by_name(&name("Amina")?).await?, None);
+    let old = store.officer(officer(1)).await?.ok_or("not found")?;
+    assert_eq!(old.state, OfficerState::Removed);
+    let anew = store.enrol(enrolment(9, 2), NOW).await?;
+    assert_eq!((anew.id, anew.state), (officer(2), OfficerState::Enrolled));
+    assert_eq!((anew.name, anew.desks), (name("Amina")?, vec![Desk::Triage]));
+    let gone = Err(OfficerError::NotFound);
+    for nobody in [officer(1), officer(7)] {
+        assert_eq!(store.reset(nobody, CodeHash([8; 32]), expires).await, gone);
+    }
+    Ok(())
+}
+
 /// Removed ones too, each with their desks.
 pub async fn officers_come_by_name(store: Shared) -> Case {
     for (number, text) in [(1, "celia"), (2, "Amina"), (3, "bilal")] {
