@@ -210,7 +210,10 @@ pub async fn a_reset_officer_enrols_anew_as_somebody_to_be_approved(store: Share
     assert_eq!(old.state, OfficerState::Removed);
     let anew = store.enrol(enrolment(9, 2), NOW).await?;
     assert_eq!((anew.id, anew.state), (officer(2), OfficerState::Enrolled));
-    assert_eq!((anew.name, anew.desks), (name("Amina")?, vec![Desk::Triage]));
+    assert_eq!(
+        (anew.name, anew.desks),
+        (name("Amina")?, vec![Desk::Triage])
+    );
     let gone = Err(OfficerError::NotFound);
     for nobody in [officer(1), officer(7)] {
         assert_eq!(store.reset(nobody, CodeHash([8; 32]), expires).await, gone);
