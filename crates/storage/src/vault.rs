@@ -23,8 +23,8 @@ impl RecordVersion {
     }
 }
 
-/// Chains a version to all before it: SHA-256(hash before || three frames || card), zeros before the
-/// first. Over sealed bytes only, so it confirms no guess at what they say.
+/// Chains a version to all before it: SHA-256(hash before || frames stored with it || card), zeros
+/// before the first. Over sealed bytes only, so it confirms no guess at what they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct VersionHash(pub [u8; 32]);
 
@@ -32,9 +32,9 @@ impl VersionHash {
     /// What stands before the first version.
     pub const NONE: Self = Self([0; 32]);
 
-    /// The hash of a version that follows this one.
+    /// The hash of a version that follows this one: the first stores three frames, a later one two.
     #[must_use]
-    pub fn then(self, frames: &[SealedFrame; 3], card: &SealedCard) -> Self {
+    pub fn then(self, frames: &[SealedFrame], card: &SealedCard) -> Self {
         let mut hash = Sha256::new_with_prefix(self.0);
         for frame in frames {
             hash.update(frame.as_bytes());
@@ -97,8 +97,8 @@ pub struct NewRecord {
 pub struct RecordRewrite {
     /// The version this one follows.
     pub expected: RecordVersion,
-    /// The new frames, since each names its version inside its seal.
-    pub frames: [SealedFrame; 3],
+    /// Work; translation and history. The original stays as it was accepted.
+    pub frames: [SealedFrame; 2],
     /// The new card.
     pub card: SealedCard,
     /// Whether work on it is over.
@@ -213,7 +213,7 @@ pub trait VaultStore: Send + Sync {
     /// Forgets claims whose lease ran out before this moment. Answers how many.
     async fn forget_claims(&self, ended_before: UnixSeconds) -> Result<u64, StoreError>;
 
-    /// Writes the next version of a record under a held claim.
+    /// Writes the next version of a record under a held claim; its original is never replaced.
     async fn write_record(
         &self,
         held: HeldClaim,

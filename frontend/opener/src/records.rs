@@ -127,10 +127,11 @@ impl<T: Transport, R> Room<'_, T, R> {
         let after = self.held.vault.opened(desk, record)?.version;
         let pen = self.pen(desk, record)?;
         let sealed = self.held.vault.seal_next(&pen, &contents)?;
+        let [_, work, history] = sealed.frames.clone();
         let body = WriteRecord {
             lease,
             after,
-            frames: sealed.frames.clone(),
+            frames: [work, history],
             card: sealed.card.clone(),
             closed: contents.work.state.is_over(),
         };

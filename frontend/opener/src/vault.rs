@@ -22,6 +22,9 @@ use crate::trust::Trust;
 
 const FRAMES: [Slot; 3] = [Slot::Original, Slot::Work, Slot::History];
 
+/// The version a record is accepted with, which its original keeps.
+const ACCEPTED: u32 = 1;
+
 /// What this session knows of kept records.
 #[derive(Default)]
 pub(crate) struct VaultRoom {
@@ -89,7 +92,11 @@ impl VaultRoom {
         let mut kept = Vec::with_capacity(FRAMES.len());
         for (slot, frame) in FRAMES.into_iter().zip(&sealed.frames) {
             let expected = self.expected(record, slot, checks);
-            kept.push(checks.believe(sealed.version, |key_of| {
+            let version = match slot {
+                Slot::Original => ACCEPTED,
+                Slot::Work | Slot::History | Slot::Card => sealed.version,
+            };
+            kept.push(checks.believe(version, |key_of| {
                 open_kept(&one_time, frame, &expected, key_of)
             })?);
         }

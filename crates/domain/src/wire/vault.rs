@@ -120,8 +120,8 @@ pub struct WriteRecord {
     pub lease: u32,
     /// The version this one follows.
     pub after: u32,
-    /// The new frames.
-    pub frames: [SealedFrame; 3],
+    /// Work; translation and history. The original stays as it was accepted.
+    pub frames: [SealedFrame; 2],
     /// The new card.
     pub card: Blob,
     /// Whether work on it is over.

@@ -55,18 +55,16 @@ pub(super) async fn version(
 async fn frames(
     tx: &mut SqliteConnection,
     key: i64,
-    frames: [SealedFrame; 3],
+    frames: [SealedFrame; 2],
 ) -> Result<(), StoreError> {
-    let [original, work, history] = frames;
+    let [work, history] = frames;
     sqlx::query(
         "update record_frames
-         set original = $2,
-             work = $3,
-             history = $4
+         set work = $2,
+             history = $3
          where key = $1",
     )
     .bind(key)
-    .bind(original.into_bytes())
     .bind(work.into_bytes())
     .bind(history.into_bytes())
     .execute(tx)

@@ -86,7 +86,7 @@ pub(super) fn nonce(number: u8) -> PartsNonce {
 pub(super) fn rewrite(expected: RecordVersion, number: u8) -> RecordRewrite {
     RecordRewrite {
         expected,
-        frames: [frame(number), frame(number + 1), frame(number + 2)],
+        frames: [frame(number), frame(number + 1)],
         card: card(number),
         state: RecordState::Open,
         review: None,

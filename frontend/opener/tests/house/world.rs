@@ -7,7 +7,7 @@ use domain::answers::{Answers, Danger, Knows};
 use domain::console::{Answer, Ask, Enrolled, Failure, Intake, Passphrase, RecordView, Setup};
 use domain::tip::{Lane, SealPath, Tip};
 use domain::wire::{Blob, Wrapper};
-use domain::work::Work;
+use domain::work::{GradeDraft, Work};
 use domain::{
     Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Priority, Quarter,
     RecordId, Role, ThreadId, TipId, UnixSeconds, Week,
@@ -380,7 +380,9 @@ pub fn finished(mut work: Work, desks: &[Desk]) -> Work {
     work.priority = Some(Priority::P2);
     work.title = "Drug dealing from a vehicle".into();
     work.items[0].text = "Drugs are sold from a vehicle in the evenings.".into();
+    work.items[0].grade = GradeDraft::usual_for_an_anonymous_tip();
     work.provenance = "Information received in confidence.".into();
+    work.grade = GradeDraft::usual_for_an_anonymous_tip();
     work.pii_considered = true;
     work.purpose = "Prevention of crime".into();
     work.desks = desks.to_vec();

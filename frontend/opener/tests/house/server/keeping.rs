@@ -139,7 +139,9 @@ impl Server {
                     return Err((CONFLICT, "version-moved"));
                 }
                 stored.version += 1;
-                stored.frames = write.frames;
+                let [work, history] = write.frames;
+                stored.frames[1] = work;
+                stored.frames[2] = history;
                 stored.card = write.card;
                 stored.closed = write.closed;
                 Ok(vec![])
