@@ -10,6 +10,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("seal", 2),
     ("storage", 2),
     ("staging", 3),
+    ("storage-postgres", 3),
     ("storage-sqlite", 3),
     ("unseal", 3),
     ("api", 4),

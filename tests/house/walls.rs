@@ -24,6 +24,7 @@ const SERVER: &[&str] = &[
     "report",
     "staging",
     "storage",
+    "storage-postgres",
     "storage-sqlite",
 ];
 
@@ -34,7 +35,13 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
         because: "the server cannot decrypt",
     },
     Wall {
-        from: &["api", "staging", "storage", "storage-sqlite"],
+        from: &[
+            "api",
+            "staging",
+            "storage",
+            "storage-postgres",
+            "storage-sqlite",
+        ],
         forbidden: &["seal", "age"],
         because: "on the server only the no-script handler seals",
     },
@@ -76,7 +83,7 @@ pub(crate) const GUARDED: &[Guard] = &[
     },
     Guard {
         guarded: |name| name == "sqlx" || name.starts_with("sqlx-"),
-        only: &["storage-sqlite", "staging"],
+        only: &["storage-postgres", "storage-sqlite", "staging"],
         because: "SQL stands behind the Store",
     },
     Guard {
