@@ -37,11 +37,6 @@ impl PageSettings {
     /// The default target of "Exit this page".
     pub const EXIT_URL: &'static str = "https://www.bbc.co.uk/weather";
 
-    /// The window in whole minutes, rounded up.
-    pub(crate) const fn window_minutes(&self) -> u32 {
-        self.window_seconds.div_ceil(60)
-    }
-
     /// The exit's address without its scheme, for people to read.
     pub(crate) fn exit_site(&self) -> &str {
         let url = self.exit_url.as_str();

@@ -10,10 +10,7 @@ sent-plain-title = Now close this tab
 sent-plain-back = Your browser may still hold the page before this one. Until the tab is closed, someone who goes Back may be asked to send that page again. If they do, they see your words.
 sent-plain-closed = A normal window can open a closed tab again. If someone may look at this phone or computer, clear its browser history too.
 sent-next-title = What happens next
-sent-next-wait = { $minutes ->
-    [one] Your report waits up to a minute and is mixed with any others. That makes it hard to tell which one came when.
-   *[other] Your report waits up to { $minutes } minutes and is mixed with any others. That makes it hard to tell which one came when.
-  }
+sent-next-wait = Your report waits up to { $window } and is mixed with any others. That makes it hard to tell which one came when.
 sent-next-read = Then an officer can open it. We cannot say exactly when.
 sent-next-clean = The officer writes a new report that leaves out what could point to you. Only that goes to the people who work in the area.
 sent-contact-title = Nobody can contact you

@@ -11,10 +11,7 @@ protects-who-title = Who vouches for the keys
 protects-who = Before sealing, your browser checks that all of these have signed the keys:
 protects-who-else = If one signature is missing, nothing is sent.
 protects-time-title = When you sent it
-protects-time-window = { $minutes ->
-    [one] Reports wait up to a minute and are mixed with any others. We keep the day a report came, not the time.
-   *[other] Reports wait up to { $minutes } minutes and are mixed with any others. We keep the day a report came, not the time.
-  }
+protects-time-window = Reports wait up to { $window } and are mixed with any others. We keep the day a report came, not the time.
 protects-time-hour = Inside the sealed box stands the hour on your device. Only the officers see it.
 protects-keep-title = How long we keep it
 protects-keep-intake = The sealed box as it arrived: { $days } days.

@@ -15,3 +15,12 @@ continue = Continue
 optional = (optional)
 call = Call { $number }
 go-to-form = Go to the form
+# How long a report waits before officers can see it, wherever a page says so.
+window-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+  }
+window-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+  }

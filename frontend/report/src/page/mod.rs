@@ -47,6 +47,19 @@ impl Sheet<'_> {
         self.words.say(key)
     }
 
+    /// A sentence that says how long a tip waits before officers can see it: in seconds under a
+    /// minute, otherwise in minutes, rounded up.
+    pub(crate) fn say_window(&self, key: &str) -> String {
+        let seconds = self.settings.window_seconds;
+        let window = if seconds < 60 {
+            self.words.say_with("window-seconds", "count", seconds)
+        } else {
+            let minutes = seconds.div_ceil(60);
+            self.words.say_with("window-minutes", "count", minutes)
+        };
+        self.words.say_with(key, "window", window)
+    }
+
     /// The address of a page in this language: `/en/protects`.
     pub(crate) fn href(&self, page: &str) -> String {
         format!("/{}/{page}", self.words.lang().code)

@@ -61,13 +61,12 @@ pub(crate) fn sent_page(sheet: &Sheet<'_>) -> String {
 }
 
 fn sent(sheet: &Sheet<'_>, level: Level) -> AnyView {
-    let minutes = sheet.settings.window_minutes();
     let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
     let part = |key: &str| heading(level, sheet.say(key));
     view! {
         {part("sent-next-title")}
         <ol class="next">
-            <li>{sheet.words.say_with("sent-next-wait", "minutes", minutes)}</li>
+            <li>{sheet.say_window("sent-next-wait")}</li>
             {item("sent-next-read")} {item("sent-next-clean")}
         </ol>
         {part("sent-contact-title")}

@@ -75,10 +75,7 @@ fn authorities(sheet: &Sheet<'_>) -> AnyView {
 }
 
 fn time(sheet: &Sheet<'_>) -> AnyView {
-    let minutes = sheet.settings.window_minutes();
-    let window = sheet
-        .words
-        .say_with("protects-time-window", "minutes", minutes);
+    let window = sheet.say_window("protects-time-window");
     list([window, sheet.say("protects-time-hour")].into_iter())
 }
 

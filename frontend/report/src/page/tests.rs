@@ -15,14 +15,14 @@ use crate::settings::Kept;
 
 const TIP: TipId = TipId::from_bytes([9; 16]);
 
-fn settings(onion: Option<String>, kept: Kept) -> PageSettings {
+fn settings(onion: Option<String>, kept: Kept, window_seconds: u32) -> PageSettings {
     let signer = Signer::new("Calder", SigningKey::from_seed(&[1; 32])).unwrap();
     PageSettings {
         name: "Ginnel".into(),
         inst: InstallationId::from_bytes([2; 16]),
         authorities: Authorities::new(vec![signer.authority().clone()]).unwrap(),
         exit_url: PageSettings::EXIT_URL.into(),
-        window_seconds: 120,
+        window_seconds,
         kept,
         onion,
     }
@@ -91,7 +91,10 @@ fn every_key_said_is_written_and_every_key_written_is_said() {
             report_years: Some(6),
         };
         let onion = Some("http://example.onion".to_owned());
-        for settings in [settings(onion, kept), settings(None, Kept::default())] {
+        for settings in [
+            settings(onion, kept, 10),
+            settings(None, Kept::default(), 120),
+        ] {
             let assets = sample();
             draw_all(&Sheet {
                 words: &words,
@@ -136,10 +139,35 @@ fn every_problem_the_rules_find_is_known_and_has_a_text() {
 }
 
 #[test]
+fn every_page_that_says_how_long_a_tip_waits_says_what_the_server_does() {
+    let words = Words::new(Lang::ENGLISH);
+    for (seconds, said) in [
+        (1, "up to one second and"),
+        (10, "up to 10 seconds and"),
+        (59, "up to 59 seconds and"),
+        (60, "up to one minute and"),
+        (61, "up to 2 minutes and"),
+        (600, "up to 10 minutes and"),
+    ] {
+        let (settings, assets) = (settings(None, Kept::default(), seconds), sample());
+        let sheet = Sheet {
+            words: &words,
+            settings: &settings,
+            assets: &assets,
+            languages: Lang::SHIPPED,
+        };
+        let pages = [form_page(&sheet), sent_page(&sheet), protects_page(&sheet)];
+        for page in pages {
+            assert!(page.contains(said), "{seconds}");
+        }
+    }
+}
+
+#[test]
 fn the_same_settings_draw_the_same_bytes() {
     let (words, settings, assets) = (
         Words::new(Lang::ENGLISH),
-        settings(None, Kept::default()),
+        settings(None, Kept::default(), 120),
         sample(),
     );
     let sheet = Sheet {
