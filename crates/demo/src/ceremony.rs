@@ -18,6 +18,7 @@ use rand::rngs::OsRng;
 use crate::error::StepError;
 use crate::kept::DemoOfficer;
 use crate::layout::{self, Layout, Passing};
+use crate::people::Post;
 use crate::{DemoError, people};
 
 /// The two organisations that vouch for the demonstration's notes.
@@ -95,6 +96,12 @@ impl<'a> DemoCeremony<'a> {
             custodians,
             today,
         })
+    }
+
+    /// Whether this ceremony makes keys for somebody's desks: an older demonstration had fewer.
+    pub(crate) fn has_desks_of(&self, post: &Post) -> bool {
+        let desks = self.ceremony.desks();
+        post.desks.iter().all(|desk| desks.contains(desk))
     }
 
     /// What every note is worth, as `ginnel-keys verify` says it.

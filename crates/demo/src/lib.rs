@@ -1,4 +1,4 @@
-//! A demonstration partnership: two authorities, triage, five Bronze groups, one specialist team.
+//! A demonstration partnership: two authorities, triage, and every desk a report can be routed to.
 //!
 //! It is made the way a real one is: the ceremony is `ginnel-keys`, the operator's commands are the
 //! `ginnel` program's, officers enrol over HTTP with the module their browsers run. What is not real

@@ -77,11 +77,17 @@ impl Partnership {
         };
         partnership.fill_posts(&layout, &operator, &ceremony, wanted, tell)?;
         partnership.approve(&layout, &operator, &ceremony, tell)?;
-        layout::write_private(
-            &layout.told(),
-            &told::text(&partnership.officers, wanted.ports),
-        )?;
+        partnership.write_down(&layout)?;
         Ok(partnership)
+    }
+
+    /// Writes `DEMO.txt`, by the settings as they are now.
+    fn write_down(&self, layout: &Layout) -> Result<(), DemoError> {
+        let settings = layout::read_if_there(&layout.settings())?;
+        let window = settings.as_deref().and_then(settings::window);
+        let window = window.ok_or_else(|| DemoError::Damaged(layout.settings()))?;
+        let text = told::text(&self.officers, self.ports, window);
+        layout::write_private(&layout.told(), &text)
     }
 
     /// Invites and enrols whoever is missing, over a server that runs just for that.
@@ -96,7 +102,7 @@ impl Partnership {
         let known = |post: &Post| self.officers.iter().any(|one| one.name == post.name);
         let missing: Vec<Post> = people::posts()
             .into_iter()
-            .filter(|post| !known(post))
+            .filter(|post| !known(post) && ceremony.has_desks_of(post))
             .collect();
         if missing.is_empty() {
             return Ok(());

@@ -1,12 +1,11 @@
 //! Who works in the demonstration: roles, no invented persons.
 
-use domain::{Desk, District, Role, Team};
+use domain::{Desk, Role};
 
-/// The desks of the demonstration, ascending.
+/// The desks of the demonstration, ascending: triage, and every desk a report can be routed to.
 pub(crate) fn desks() -> Vec<Desk> {
-    let mut desks = vec![Desk::Triage];
-    desks.extend(District::ALL.iter().copied().map(Desk::Bronze));
-    desks.push(Desk::Team(Team::Msht));
+    let mut desks = Desk::all();
+    desks.retain(|desk| *desk == Desk::Triage || desk.receives_reports());
     desks
 }
 
@@ -33,28 +32,23 @@ pub(crate) fn posts() -> Vec<Post> {
         post("triage-2", Role::Officer, &[Desk::Triage]),
         post("supervisor", Role::Supervisor, &[Desk::Triage]),
     ];
-    for &district in District::ALL {
-        let name = format!("bronze-{}", district.code());
-        posts.push(post(&name, Role::Officer, &[Desk::Bronze(district)]));
+    for desk in desks().into_iter().filter(|desk| desk.receives_reports()) {
+        let name = desk.to_string().replace(['/', '_'], "-");
+        posts.push(post(&name, Role::Officer, &[desk]));
     }
-    posts.push(post("team-msht", Role::Officer, &[Desk::Team(Team::Msht)]));
     posts.push(post("coordinator", Role::Coordinator, &[]));
     posts.push(post("auditor", Role::Auditor, &[]));
     posts
 }
 
-/// What somebody in this post can do, in one line.
-pub(crate) fn duties(role: Role, desks: &[Desk]) -> String {
-    let at = desks.iter().map(|desk| desk.label()).collect::<Vec<_>>();
-    let at = at.join(", ");
+/// What somebody in this post does, in one line.
+pub(crate) fn duty(role: Role, desks: &[Desk]) -> &'static str {
     match role {
-        Role::Officer if desks.contains(&Desk::Triage) => {
-            format!("{at}: opens, grades, sanitises and routes tips")
-        }
-        Role::Officer => format!("{at}: reads and acknowledges reports"),
-        Role::Supervisor => format!("{at}: like an officer, and takes over claims"),
-        Role::Coordinator => "sees who has enrolled; opens nothing".into(),
-        Role::Auditor => "will read the log of operations; opens nothing".into(),
+        Role::Officer if desks.contains(&Desk::Triage) => "Opens, grades, sanitises, routes tips",
+        Role::Officer => "Reads and acknowledges the reports routed to this desk",
+        Role::Supervisor => "Does what triage does, and takes over claims",
+        Role::Coordinator => "Sees who has enrolled; opens nothing",
+        Role::Auditor => "Will read the log of operations; opens nothing",
     }
 }
 

@@ -62,6 +62,13 @@ pub(crate) fn installation(text: &str) -> Option<InstallationId> {
         .ok()
 }
 
+/// Seconds that these settings hold tips.
+pub(crate) fn window(text: &str) -> Option<u32> {
+    let settings: Table = text.parse().ok()?;
+    let seconds = settings.get("staging")?.get("window_seconds")?;
+    u32::try_from(seconds.as_integer()?).ok()
+}
+
 /// The same settings with other ports; `None` if they have these already, or are not readable.
 pub(crate) fn with_ports(text: &str, ports: Ports) -> Option<String> {
     let settings: Table = text.parse().ok()?;
@@ -93,6 +100,7 @@ mod tests {
         assert_eq!(with_ports(&text, ports(8080, 8081)), None);
         let swapped = with_ports(&text, ports(8081, 8080)).unwrap();
         assert_eq!(swapped, write(inst, &authorities, ports(8081, 8080)));
+        assert_eq!(window(&text), Some(WINDOW_SECONDS));
         let own = text.replace("two minutes", "a while");
         let moved = with_ports(&own, ports(1, 2)).unwrap();
         assert!(moved.contains("a while") && moved.contains("\"127.0.0.1:2\""));

@@ -6,8 +6,10 @@ use crate::kept::DemoOfficer;
 use crate::people;
 use crate::settings::Ports;
 
-/// The text of `DEMO.txt`.
-pub(crate) fn text(officers: &[DemoOfficer], ports: Ports) -> String {
+/// The text of `DEMO.txt`, given the seconds that tips are held.
+pub(crate) fn text(officers: &[DemoOfficer], ports: Ports, window: u32) -> String {
+    let Ports { public, staff } = ports;
+    let unit = if window == 1 { "second" } else { "seconds" };
     let mut text = format!(
         "\
 ================================ DEMONSTRATION ================================
@@ -16,24 +18,68 @@ officers in this file. NEVER send a real tip to it, and never reach it from
 outside.
 ================================================================================
 
-Reporters   http://127.0.0.1:{}/
-Officers    http://127.0.0.1:{}/
+Reporters   http://127.0.0.1:{public}/
+Officers    http://127.0.0.1:{staff}/
 
 From another machine, over ssh:
   ssh -L {public}:127.0.0.1:{public} -L {staff}:127.0.0.1:{staff} <this machine>
 
-A tip sent to the first address is shown to triage after about ten seconds.
+A tip sent to the first address waits up to {window} {unit} and then reaches triage.
 Officers sign in at the second, by name and passphrase:
-",
-        ports.public,
-        ports.staff,
-        public = ports.public,
-        staff = ports.staff,
+"
     );
+    let widest = officers.iter().map(|officer| officer.name.len()).max();
+    let width = widest.unwrap_or_default();
+    let mut last = "";
     for officer in officers {
+        let duty = people::duty(officer.role, &officer.desks);
+        if duty != last {
+            write!(text, "\n{duty}\n").expect("a String takes all text");
+            last = duty;
+        }
         let (name, phrase) = (&officer.name, &officer.passphrase);
-        let duties = people::duties(officer.role, &officer.desks);
-        write!(text, "\n{name}\n    {phrase}\n    {duties}\n").expect("a String takes all text");
+        writeln!(text, "  {name:width$}   {phrase}").expect("a String takes all text");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Desk, Role};
+
+    use super::*;
+
+    fn officer(name: &str, role: Role, desks: &[Desk]) -> DemoOfficer {
+        DemoOfficer {
+            name: name.into(),
+            passphrase: format!("words of {name}"),
+            role,
+            desks: desks.to_vec(),
+            fingerprint: String::new(),
+        }
+    }
+
+    #[test]
+    fn officers_stand_in_a_table_below_what_they_do() {
+        let officers = [
+            officer("triage-1", Role::Officer, &[Desk::Triage]),
+            officer("triage-2", Role::Officer, &[Desk::Triage]),
+            officer("silver", Role::Officer, &[Desk::Silver]),
+        ];
+        let ports = Ports {
+            public: 8080,
+            staff: 8081,
+        };
+        let text = text(&officers, ports, 10);
+        assert!(text.contains("A tip sent to the first address waits up to 10 seconds and "));
+        let table = "
+Opens, grades, sanitises, routes tips
+  triage-1   words of triage-1
+  triage-2   words of triage-2
+
+Reads and acknowledges the reports routed to this desk
+  silver     words of silver
+";
+        assert!(text.ends_with(table), "{text}");
+    }
 }
