@@ -1,4 +1,4 @@
-//! Coarse time: days, hours, ISO weeks and quarters, all UTC, all from an injected clock.
+//! Coarse time: days, hours, minutes, ISO weeks and quarters, all UTC, all from an injected clock.
 
 use std::fmt;
 use std::str::FromStr;
@@ -32,6 +32,11 @@ impl UnixSeconds {
         Hour(self.0.div_euclid(3_600))
     }
 
+    /// The minute this moment lies in.
+    pub fn minute(self) -> Minute {
+        Minute(self.0.div_euclid(60))
+    }
+
     /// This moment moved by some seconds, back if negative.
     #[must_use]
     pub const fn plus(self, seconds: i64) -> Self {
@@ -42,6 +47,28 @@ impl UnixSeconds {
 /// Hours since 1970-01-01 00:00 UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Hour(pub i64);
+
+/// Minutes since 1970-01-01 00:00 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Minute(pub i64);
+
+impl Minute {
+    /// This minute moved by some minutes, back if negative.
+    #[must_use]
+    pub const fn plus(self, minutes: i64) -> Self {
+        Self(self.0.saturating_add(minutes))
+    }
+
+    /// Minutes from an earlier one to this one; negative if it is later.
+    pub const fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// The first moment of this minute.
+    pub const fn start(self) -> UnixSeconds {
+        UnixSeconds(self.0.saturating_mul(60))
+    }
+}
 
 /// A UTC day, counted from 1970-01-01 = 0; `2026-11-22` in text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

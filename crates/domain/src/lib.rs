@@ -18,7 +18,7 @@ pub mod tip;
 pub mod wire;
 pub mod work;
 
-pub use calendar::{Clock, Day, Hour, NotACalendarText, Quarter, UnixSeconds, Week};
+pub use calendar::{Clock, Day, Hour, Minute, NotACalendarText, Quarter, UnixSeconds, Week};
 pub use category::{Category, UnknownCategory};
 pub use desk::{Desk, District, Role, Team, UnknownDesk, UnknownRole};
 pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};

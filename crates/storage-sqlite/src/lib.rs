@@ -31,9 +31,11 @@ mod notes;
 mod officer_rows;
 mod officers;
 mod open;
+mod outbox;
 mod reports;
 mod sessions;
 mod vault;
+mod watch;
 mod wrappers;
 
 pub use open::{OpenError, SqliteStore};

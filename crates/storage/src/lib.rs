@@ -15,10 +15,12 @@ mod installation;
 mod intake;
 mod notes;
 mod officers;
+mod outbox;
 mod reports;
 mod sealed;
 mod sessions;
 mod vault;
+mod watch;
 mod wrappers;
 
 pub use claims::{Claim, ClaimError, HeldClaim, HeldClaimError, Lease, LeaseNumber};
@@ -33,6 +35,10 @@ pub use officers::{
     CodeHash, EnrolError, Enrolment, Invitation, InviteError, NotAName, Officer, OfficerError,
     OfficerName, OfficerState, OfficerStore,
 };
+pub use outbox::{
+    Audience, LeasedMail, Mail, MailKind, MailLease, MailState, NotSent, OutboxMail, OutboxStore,
+    PutMail, Slot,
+};
 pub use reports::{
     AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
     OpenedReport, Reference, ReportStore,
@@ -45,6 +51,7 @@ pub use vault::{
     CardRow, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord,
     VaultStore, VersionHash, WriteRecordError,
 };
+pub use watch::{DeskSeen, WatchStore};
 pub use wrappers::{DestroyEpochError, EpochWrapper, WrapperStore};
 
 /// Everything the service keeps, whichever database keeps it.
@@ -57,6 +64,8 @@ pub trait Store:
     + WrapperStore
     + OfficerStore
     + SessionStore
+    + OutboxStore
+    + WatchStore
 {
 }
 
@@ -69,5 +78,7 @@ impl<T> Store for T where
         + WrapperStore
         + OfficerStore
         + SessionStore
+        + OutboxStore
+        + WatchStore
 {
 }

@@ -7,7 +7,8 @@ use domain::{
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 use storage::{
     AcceptError, Acceptance, EpochWrapper, IntakeStore, IntakeView, NoteKind, NoteStore,
-    OfficerStore, ReportStore, SmallAgeFile, TokenHash, VaultStore, WrapperStore,
+    OfficerStore, OutboxStore, ReportStore, SmallAgeFile, TokenHash, VaultStore, WatchStore,
+    WrapperStore,
 };
 use storage::{InstallationStore, SessionStore};
 use tempfile::TempDir;
@@ -18,12 +19,13 @@ mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 5] = [
+const POPULATED: [&str; 6] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
     include_str!("populated/0004.sql"),
     include_str!("populated/0005.sql"),
+    include_str!("populated/0006.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 
@@ -94,6 +96,9 @@ async fn rows_of_every_migration_read_back_after_all_of_them() {
     let signed_in = store.session(TokenHash([0; 32]), NOW).await.unwrap();
     assert_eq!(signed_in.unwrap().officer.desks, [Desk::Triage]);
     assert_eq!(store.invitations(NOW).await.unwrap().len(), 1);
+    let mails = store.mails().await.unwrap();
+    assert_eq!((mails[0].mail.desk, mails[0].attempts), (Desk::Triage, 2));
+    assert_eq!(store.desks_seen().await.unwrap()[0].desk, Desk::Triage);
 }
 
 #[tokio::test]

@@ -16,24 +16,28 @@ pub mod installation;
 pub mod intake;
 pub mod notes;
 pub mod officers;
+pub mod outbox;
 pub mod reports;
 pub mod sessions;
 pub mod vault;
+pub mod watch;
 pub mod wrappers;
 
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 12] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
     include_str!("installation.rs"),
     include_str!("intake.rs"),
     include_str!("notes.rs"),
     include_str!("officers.rs"),
+    include_str!("outbox.rs"),
     include_str!("reports.rs"),
     include_str!("sessions.rs"),
     include_str!("vault.rs"),
+    include_str!("watch.rs"),
     include_str!("wrappers.rs"),
 ];
 
@@ -167,6 +171,27 @@ macro_rules! conformance_suite {
                 a_removed_officer_has_no_session
                 nobody_unknown_gets_a_session
                 purging_deletes_ended_sessions_only
+            }
+            outbox {
+                a_mail_waits_until_it_is_sent
+                of_one_kind_for_one_desk_at_most_one_mail_waits
+                mails_of_other_desks_audiences_and_kinds_wait_beside_it
+                two_servers_with_the_same_thought_send_one_mail
+                of_two_mails_put_at_once_one_waits
+                a_clock_that_was_set_back_silences_no_mail
+                a_mail_that_was_not_sent_is_tried_again_later
+                a_dead_mail_is_kept_until_it_is_revived
+                the_next_of_its_kind_revives_a_dead_mail
+                of_two_servers_at_once_each_takes_other_mails
+                only_so_many_mails_are_taken
+                a_mail_whose_sender_never_answered_is_due_again
+                an_old_lease_does_nothing_to_the_next_mail
+                a_mail_nobody_needs_any_more_is_taken_back
+            }
+            watch {
+                a_desk_is_known_by_when_it_was_last_seen
+                a_desk_that_is_seen_takes_the_mails_back_that_missed_it
+                open_records_nobody_works_on_are_unclaimed
             }
         }
     };
