@@ -4,6 +4,7 @@ use crate::graph::{Graph, Kind};
 
 /// Every crate of the house and its floor.
 pub(crate) const FLOORS: &[(&str, u8)] = &[
+    ("cluster", 0),
     ("domain", 0),
     ("notes", 1),
     ("signin", 1),
