@@ -1,5 +1,6 @@
 //! What a machine needs before anything is built: found, installed, or asked for in one line.
 
+use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -16,7 +17,7 @@ pub(crate) enum Install {
     Never,
 }
 
-/// Something the browser tests need: Debian's package, and how to see that it is there.
+/// Something the tests need: Debian's package, and how to see that it is there.
 struct Need {
     package: &'static str,
     is_there: fn() -> bool,
@@ -39,7 +40,18 @@ const TEST_NEEDS: &[Need] = &[
         package: "npm",
         is_there: || is_installed("npm"),
     },
+    Need {
+        package: "postgresql",
+        is_there: || is_installed("initdb") || debian_has("initdb"),
+    },
 ];
+
+/// Whether one of `PostgreSQL`'s programs lies where Debian keeps those it puts on nobody's path.
+fn debian_has(program: &str) -> bool {
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten();
+    let mut versions = versions.flatten();
+    versions.any(|version| version.path().join("bin").join(program).is_file())
+}
 
 /// The Rust target of the browser modules; rustup adds it when it is missing.
 pub(crate) fn wasm_target() -> Result<(), Failure> {
@@ -80,7 +92,7 @@ pub(crate) fn disk(gigabytes: u64) -> Result<(), Failure> {
     }
 }
 
-/// Browser, driver, fonts and npm for the tests.
+/// Browser, driver, fonts, npm and a database server for the tests.
 pub(crate) fn for_tests(install: Install) -> Result<(), Failure> {
     let missing: Vec<&str> = TEST_NEEDS
         .iter()
