@@ -9,7 +9,7 @@ use storage::{
     PutBackError, RecordVersion, SmallAgeFile, StoreError, VersionHash,
 };
 
-use crate::claims::{self, RECORD, lease_from};
+use crate::claims::{self, RECORD};
 use crate::columns::key_of;
 use crate::error::OrUnavailable;
 
@@ -97,7 +97,7 @@ async fn keep(
     (officer, now): (OfficerId, UnixSeconds),
 ) -> Result<Lease, AcceptError> {
     let key = key_of(record.id.as_bytes());
-    let lease = lease_from(now, LeaseNumber(1));
+    let lease = Lease::starting(now, LeaseNumber(1));
     let hash = VersionHash::NONE.then(&record.frames, &record.card);
     let done = sqlx::query(
         "insert into record (

@@ -20,33 +20,7 @@ pub(crate) struct ClaimRow {
 
 impl ClaimRow {
     fn claim(&self) -> Result<Option<Claim>, StoreError> {
-        claim(self.lease, self.claimed_by.as_deref(), self.claimed_until)
-    }
-}
-
-/// Reads a claim back, whether its lease has run out or not.
-pub(crate) fn claim(
-    lease: i64,
-    claimed_by: Option<&[u8]>,
-    claimed_until: Option<i64>,
-) -> Result<Option<Claim>, StoreError> {
-    let (Some(officer), Some(until)) = (claimed_by, claimed_until) else {
-        return Ok(None);
-    };
-    Ok(Some(Claim {
-        officer: RECORD.officer("claimed_by", officer)?,
-        lease: Lease {
-            number: LeaseNumber(RECORD.number("lease", lease)?),
-            until: UnixSeconds(until),
-        },
-    }))
-}
-
-/// A lease of full length.
-pub(crate) const fn lease_from(now: UnixSeconds, number: LeaseNumber) -> Lease {
-    Lease {
-        number,
-        until: now.plus(Lease::SECONDS),
+        RECORD.claim(self.lease, self.claimed_by.as_deref(), self.claimed_until)
     }
 }
 
@@ -64,7 +38,7 @@ pub(crate) async fn take(
         Some(claim) if now < claim.lease.until => return Err(ClaimError::Claimed(claim)),
         Some(_) | None => next_number(&row)?,
     };
-    Ok(write(tx, row.key, officer, lease_from(now, number)).await?)
+    Ok(write(tx, row.key, officer, Lease::starting(now, number)).await?)
 }
 
 /// Claims the record for an officer, whoever works on it.
@@ -77,7 +51,7 @@ pub(crate) async fn take_back(
 ) -> Result<Lease, HeldClaimError> {
     let row = find(tx, desk, id).await?.ok_or(HeldClaimError::NotFound)?;
     let number = next_number(&row)?;
-    Ok(write(tx, row.key, officer, lease_from(now, number)).await?)
+    Ok(write(tx, row.key, officer, Lease::starting(now, number)).await?)
 }
 
 /// Makes a held claim last longer.
@@ -87,7 +61,7 @@ pub(crate) async fn renew(
     now: UnixSeconds,
 ) -> Result<Lease, HeldClaimError> {
     let key = held_key(tx, held).await?;
-    Ok(write(tx, key, held.officer, lease_from(now, held.number)).await?)
+    Ok(write(tx, key, held.officer, Lease::starting(now, held.number)).await?)
 }
 
 /// Gives a held claim up.

@@ -22,7 +22,6 @@
 
 mod accept;
 mod claims;
-mod columns;
 mod error;
 mod forget;
 mod installation;
@@ -37,5 +36,7 @@ mod sessions;
 mod vault;
 mod watch;
 mod wrappers;
+
+use storage::columns;
 
 pub use open::{OpenError, SqliteStore};

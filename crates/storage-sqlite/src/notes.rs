@@ -8,7 +8,6 @@ use crate::columns::Table;
 use crate::error::OrUnavailable;
 
 const NOTE: Table = Table("note");
-const ROSTER: &str = "roster/";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -31,7 +30,7 @@ impl NoteStore for SqliteStore {
              where excluded.serial > note.serial
                 or (excluded.serial = note.serial and excluded.body = note.body)",
         )
-        .bind(code(note.kind))
+        .bind(note.kind.code())
         .bind(serial)
         .bind(note.text)
         .execute(&mut *tx)
@@ -50,7 +49,7 @@ impl NoteStore for SqliteStore {
              from note
              where kind = $1",
         )
-        .bind(code(kind))
+        .bind(kind.code())
         .fetch_optional(&self.readers)
         .await
         .or_unavailable()?;
@@ -71,25 +70,9 @@ impl NoteStore for SqliteStore {
     }
 }
 
-fn code(kind: NoteKind) -> String {
-    match kind {
-        NoteKind::PublicDirectory => "public-directory".into(),
-        NoteKind::StaffDirectory => "staff-directory".into(),
-        NoteKind::Roster(desk) => format!("{ROSTER}{desk}"),
-    }
-}
-
 fn stored(row: Row) -> Result<StoredNote, StoreError> {
-    let kind = match row.kind.as_str() {
-        "public-directory" => NoteKind::PublicDirectory,
-        "staff-directory" => NoteKind::StaffDirectory,
-        other => {
-            let desk = NOTE.read("kind", other.strip_prefix(ROSTER))?;
-            NoteKind::Roster(NOTE.text("kind", desk)?)
-        }
-    };
     Ok(StoredNote {
-        kind,
+        kind: NOTE.read("kind", NoteKind::from_code(&row.kind))?,
         serial: NOTE.read("serial", u64::try_from(row.serial).ok())?,
         text: row.body,
     })

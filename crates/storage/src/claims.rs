@@ -20,6 +20,14 @@ pub struct Lease {
 impl Lease {
     /// Seconds a claim lasts unless renewed.
     pub const SECONDS: i64 = 600;
+
+    /// A lease of full length from now on.
+    pub const fn starting(now: UnixSeconds, number: LeaseNumber) -> Self {
+        Self {
+            number,
+            until: now.plus(Self::SECONDS),
+        }
+    }
 }
 
 /// Who works on a record now.

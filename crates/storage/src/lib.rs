@@ -8,6 +8,7 @@
 //! `Arc<dyn Store>` has every method of the parts below without importing them.
 
 mod claims;
+pub mod columns;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod error;

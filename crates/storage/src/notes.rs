@@ -16,6 +16,28 @@ pub enum NoteKind {
     Roster(Desk),
 }
 
+const ROSTER: &str = "roster/";
+
+impl NoteKind {
+    /// The code in columns.
+    pub fn code(self) -> String {
+        match self {
+            Self::PublicDirectory => "public-directory".into(),
+            Self::StaffDirectory => "staff-directory".into(),
+            Self::Roster(desk) => format!("{ROSTER}{desk}"),
+        }
+    }
+
+    /// Finds the kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "public-directory" => Some(Self::PublicDirectory),
+            "staff-directory" => Some(Self::StaffDirectory),
+            other => Some(Self::Roster(other.strip_prefix(ROSTER)?.parse().ok()?)),
+        }
+    }
+}
+
 /// A note as its authorities signed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredNote {

@@ -6,7 +6,7 @@ use storage::{
     CardRow, RecordState, RecordVersion, SealedCard, StoreError, StoredRecord, VersionHash,
 };
 
-use crate::claims::{RECORD, claim};
+use crate::claims::RECORD;
 use crate::columns::Table;
 use crate::error::OrUnavailable;
 
@@ -88,7 +88,7 @@ pub(super) async fn record(
 
 impl Listed {
     fn read(self, now: UnixSeconds) -> Result<CardRow, StoreError> {
-        let claim = claim(self.lease, self.claimed_by.as_deref(), self.claimed_until)?;
+        let claim = RECORD.claim(self.lease, self.claimed_by.as_deref(), self.claimed_until)?;
         Ok(CardRow {
             id: RECORD.array("id", &self.id).map(RecordId::from_bytes)?,
             quarter: WRAPPER.text("quarter", &self.quarter)?,
