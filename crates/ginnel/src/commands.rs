@@ -1,20 +1,24 @@
 //! What an operator can do, one command a file. Each answers the lines to print.
 
 mod cards;
+mod check_config;
 mod import;
 mod init;
 mod invite;
 mod list;
 mod opened;
 mod remove;
+mod reset;
 mod roster_changes;
 mod serve;
 
 pub use cards::cards;
+pub use check_config::check_config;
 pub use import::{ImportError, Imported, import};
-pub use init::{InitError, init};
+pub use init::{Beginning, InitError, init};
 pub use invite::{Invited, invite};
 pub use list::list;
 pub use opened::{Opened, OpenedError};
 pub use remove::remove;
+pub use reset::reset;
 pub use serve::serve;

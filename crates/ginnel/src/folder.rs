@@ -1,7 +1,7 @@
 //! The data folder of one installation.
 //!
 //! ```text
-//! DIR/ginnel.toml     settings
+//! DIR/ginnel.toml     settings, unless they lie elsewhere
 //! DIR/signin.key      the OPAQUE server setup, 0600
 //! DIR/store.sqlite    everything kept        DIR/wrappers.sqlite    never backed up
 //! DIR/staging/        what arrived within the running window
@@ -15,6 +15,8 @@ use signin::ServerSetup;
 use storage::{InstallationStore, SetInstallationError, StoreError};
 use storage_sqlite::{OpenError, SqliteStore};
 use zeroize::Zeroizing;
+
+use crate::settings::is_private;
 
 /// Why a data folder cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -35,7 +37,7 @@ pub enum FolderError {
     #[error("this folder holds no installation: run ginnel init first")]
     NotAnInstallation,
     /// The store is another installation's.
-    #[error("this folder is installation {found}'s, but ginnel.toml says {expected}")]
+    #[error("this folder is installation {found}'s, but the settings say {expected}")]
     OtherInstallation {
         /// What the store says.
         found: InstallationId,
@@ -71,14 +73,14 @@ impl Folder {
         &self.0
     }
 
-    /// The settings.
-    pub fn settings(&self) -> PathBuf {
-        self.0.join("ginnel.toml")
-    }
-
     /// What arrived within the running window.
     pub fn staging(&self) -> PathBuf {
         self.0.join("staging")
+    }
+
+    /// Whether nobody but its owner can look into it.
+    pub fn is_private(&self) -> std::io::Result<bool> {
+        is_private(&self.0)
     }
 
     /// Whether the keys of a whole demonstration partnership lie here, as the `demo` program puts them.
@@ -86,7 +88,7 @@ impl Folder {
         self.0.join("demo").exists()
     }
 
-    fn sign_in_key(&self) -> PathBuf {
+    pub(crate) fn sign_in_key(&self) -> PathBuf {
         self.0.join("signin.key")
     }
 
@@ -128,7 +130,9 @@ impl Folder {
         if !path.exists() {
             return Err(FolderError::NoSignInKey);
         }
-        check_private(&path)?;
+        if !is_private(&path)? {
+            return Err(FolderError::OpenSignInKey);
+        }
         let bytes = Zeroizing::new(std::fs::read(path)?);
         ServerSetup::from_bytes(&bytes).map_err(|_| FolderError::BadSignInKey)
     }
@@ -144,20 +148,4 @@ impl Folder {
         file.write_all(&setup.to_bytes())?;
         Ok(file.sync_all()?)
     }
-}
-
-#[cfg(unix)]
-fn check_private(path: &Path) -> Result<(), FolderError> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(path)?.permissions().mode();
-    let others = mode & 0o077;
-    match others {
-        0 => Ok(()),
-        _ => Err(FolderError::OpenSignInKey),
-    }
-}
-
-#[cfg(not(unix))]
-fn check_private(_: &Path) -> Result<(), FolderError> {
-    Ok(())
 }

@@ -5,12 +5,15 @@
 
 mod clock;
 pub mod commands;
+pub mod findings;
 mod folder;
+mod place;
 mod serving;
 mod settings;
 pub mod telemetry;
 
 pub use clock::SystemClock;
 pub use folder::{Folder, FolderError};
+pub use place::{Place, SETTINGS_FILE};
 pub use serving::{Application, Parts, Site, SiteError, StartError, Stopper};
-pub use settings::{Settings, SettingsError};
+pub use settings::{Problem, Problems, SecretFile, SecretFileError, Settings, SettingsError};

@@ -1,42 +1,56 @@
-//! What an operator decides, as `ginnel.toml` says it. An unknown word in it is an error.
+//! What an operator decides, in one file. An unknown word in it is an error.
 
+mod folders;
 mod limits;
+mod listeners;
+mod problem;
+mod secret_file;
 
-use std::net::SocketAddr;
 use std::path::Path;
 
 use api::limits::{Network, TrustedProxies};
 use domain::InstallationId;
 use notes::{Authorities, Authority};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
+pub use listeners::{PublicSettings, StaffSettings};
+pub use problem::{Problem, Problems};
+pub(crate) use secret_file::is_private;
+pub use secret_file::{SecretFile, SecretFileError};
+
+use problem::Found;
 
 /// Why the settings cannot be used. Never says a value, only where it stands.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file cannot be read.
-    #[error("ginnel.toml cannot be read")]
+    #[error("the settings cannot be read: {0}")]
     File(#[from] std::io::Error),
     /// It is not TOML, or a word in it is unknown, missing or of the wrong kind.
-    #[error("ginnel.toml: {0}")]
+    #[error("the settings: {0}")]
     Form(String),
-    /// A value makes no sense.
-    #[error("ginnel.toml: {place}: {problem}")]
-    Value {
-        /// The section and the word.
-        place: &'static str,
-        /// What is wrong with it.
-        problem: &'static str,
-    },
+    /// Values make no sense.
+    #[error("the settings: {0}")]
+    Values(Problems),
+}
+
+impl From<Problems> for SettingsError {
+    fn from(problems: Problems) -> Self {
+        Self::Values(problems)
+    }
 }
 
 /// The whole file.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// Who we are.
     pub installation: InstallationSettings,
+    /// Where everything else lies.
+    #[serde(default)]
+    pub folders: FolderSettings,
     /// The listener for reporters.
     #[serde(default)]
     pub public: PublicSettings,
@@ -52,7 +66,7 @@ pub struct Settings {
 }
 
 /// `[installation]`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InstallationSettings {
     /// The id `ginnel init` printed.
@@ -65,7 +79,7 @@ pub struct InstallationSettings {
 }
 
 /// One pinned authority.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuthoritySetting {
     /// The organisation's name, as in its key.
@@ -74,71 +88,12 @@ pub struct AuthoritySetting {
     pub key: String,
 }
 
-/// `[public]`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct PublicSettings {
-    /// Where to listen.
-    pub bind: SocketAddr,
-    /// Must be true if `bind` is not this machine alone.
-    pub reachable_from_elsewhere: bool,
-    /// Proxies whose `X-Forwarded-For` is believed: addresses or `address/bits`.
-    pub trusted_proxies: Vec<String>,
-    /// Where "Exit this page" goes.
-    pub exit_url: String,
-    /// The onion address with its scheme, if there is one.
-    pub onion: Option<String>,
-    /// Seconds one frame may take to arrive.
-    pub upload_seconds: u16,
-}
-
-/// `[staff]`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct StaffSettings {
-    /// Where to listen.
-    pub bind: SocketAddr,
-    /// Must be true if `bind` is not this machine alone.
-    pub reachable_from_elsewhere: bool,
-    /// Seconds without a request after which a session ends.
-    pub idle_seconds: u32,
-    /// Seconds after which a session ends whatever happens.
-    pub session_seconds: u32,
-    /// Hours an invitation can be used.
-    pub invitation_hours: u16,
-}
-
 /// `[staging]`
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct StagingSettings {
     /// Seconds that arriving frames are held and shuffled: 1 to 600.
     pub window_seconds: u32,
-}
-
-impl Default for PublicSettings {
-    fn default() -> Self {
-        Self {
-            bind: SocketAddr::from(([127, 0, 0, 1], 8_080)),
-            reachable_from_elsewhere: false,
-            trusted_proxies: Vec::new(),
-            exit_url: report::PageSettings::EXIT_URL.into(),
-            onion: None,
-            upload_seconds: 60,
-        }
-    }
-}
-
-impl Default for StaffSettings {
-    fn default() -> Self {
-        Self {
-            bind: SocketAddr::from(([127, 0, 0, 1], 8_081)),
-            reachable_from_elsewhere: false,
-            idle_seconds: 15 * 60,
-            session_seconds: 10 * 3_600,
-            invitation_hours: 72,
-        }
-    }
 }
 
 impl Default for StagingSettings {
@@ -150,23 +105,24 @@ impl Default for StagingSettings {
 }
 
 impl Settings {
-    /// Reads and checks the file.
+    /// Reads and checks the file; relative paths in it are relative to its own folder.
     pub fn read(file: &Path) -> Result<Self, SettingsError> {
-        Self::parse(&std::fs::read_to_string(file)?)
+        let mut settings = Self::parse(&std::fs::read_to_string(file)?)?;
+        let folder = file.parent().unwrap_or_else(|| Path::new(""));
+        settings.folders.resolve(folder);
+        Ok(settings)
     }
 
     /// Reads and checks the text.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
-        let settings: Self =
-            toml::from_str(text).map_err(|error| SettingsError::Form(error.message().into()))?;
+        let settings: Self = toml::from_str(text).map_err(|error| form(text, &error))?;
         settings.check()?;
         Ok(settings)
     }
 
     /// The pinned authorities; at least one is needed to serve.
     pub fn authorities(&self) -> Result<Authorities, SettingsError> {
-        let place = "installation.authorities";
-        let wrong = |problem| SettingsError::Value { place, problem };
+        let wrong = |problem| Problems::one("installation.authorities", problem);
         let mut authorities = Vec::new();
         for setting in &self.installation.authorities {
             let authority: Authority = setting
@@ -174,22 +130,20 @@ impl Settings {
                 .parse()
                 .map_err(|_| wrong("a key is not in the form name+id+base64"))?;
             if authority.name() != setting.name {
-                return Err(wrong("a key has another name than the one beside it"));
+                return Err(wrong("a key has another name than the one beside it").into());
             }
             authorities.push(authority);
         }
-        Authorities::new(authorities)
-            .map_err(|_| wrong("name every authority that signs notes, each once"))
+        let none = "name every authority that signs notes, each once";
+        Ok(Authorities::new(authorities).map_err(|_| wrong(none))?)
     }
 
     /// The proxies that are believed.
-    pub fn proxies(&self) -> Result<TrustedProxies, SettingsError> {
+    pub fn proxies(&self) -> Result<TrustedProxies, Problems> {
         let networks = self.public.trusted_proxies.iter();
         let networks: Result<Vec<Network>, _> = networks.map(|text| text.parse()).collect();
-        let networks = networks.map_err(|_| SettingsError::Value {
-            place: "public.trusted_proxies",
-            problem: "neither an address nor address/bits",
-        })?;
+        let wrong = "neither an address nor address/bits";
+        let networks = networks.map_err(|_| Problems::one("public.trusted_proxies", wrong))?;
         Ok(TrustedProxies::new(networks))
     }
 
@@ -198,29 +152,23 @@ impl Settings {
         self.public.bind.ip().is_loopback() && self.staff.bind.ip().is_loopback()
     }
 
-    fn check(&self) -> Result<(), SettingsError> {
-        let wrong = |place, problem| Err(SettingsError::Value { place, problem });
-        let here = |bind: SocketAddr, elsewhere| bind.ip().is_loopback() || elsewhere;
-        let outside = "this address can be reached from other machines: \
-            say reachable_from_elsewhere = true if that is meant";
-        if !here(self.public.bind, self.public.reachable_from_elsewhere) {
-            return wrong("public.bind", outside);
-        }
-        if !here(self.staff.bind, self.staff.reachable_from_elsewhere) {
-            return wrong("staff.bind", outside);
-        }
-        if !(1..=600).contains(&self.staging.window_seconds) {
-            return wrong("staging.window_seconds", "between 1 and 600");
-        }
-        if !self.public.exit_url.starts_with("https://") {
-            return wrong("public.exit_url", "must begin with https://");
-        }
-        if self.staff.idle_seconds == 0 || self.staff.session_seconds == 0 {
-            return wrong("staff", "sessions must last longer than nothing");
-        }
-        self.limits.check()?;
-        self.proxies().map(drop)
+    fn check(&self) -> Result<(), Problems> {
+        let mut found = Found::default();
+        self.public.check(&mut found);
+        self.staff.check(&mut found);
+        let window = (1..=600).contains(&self.staging.window_seconds);
+        found.unless(window, "staging.window_seconds", "between 1 and 600");
+        found.all_of(self.limits.check());
+        found.all_of(self.proxies());
+        Problems::none_of(found.0)
     }
+}
+
+/// What is wrong with the form, and in which line.
+fn form(text: &str, error: &toml::de::Error) -> SettingsError {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let line = before.map_or(1, |before| before.matches('\n').count().saturating_add(1));
+    SettingsError::Form(format!("line {line}: {}", error.message()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `ginnel init`: begins an installation.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use domain::InstallationId;
@@ -9,6 +9,7 @@ use signin::ServerSetup;
 use storage::{InstallationStore, OfficerStore, StoreError};
 
 use crate::folder::{Folder, FolderError};
+use crate::place::SETTINGS_FILE;
 
 /// Why no installation was begun.
 #[derive(Debug, thiserror::Error)]
@@ -20,20 +21,29 @@ pub enum InitError {
     #[error(transparent)]
     Folder(#[from] FolderError),
     /// The settings cannot be written.
-    #[error("ginnel.toml cannot be written")]
-    Settings(#[source] std::io::Error),
+    #[error("the settings cannot be written: {0}")]
+    Settings(std::io::Error),
     /// The store does not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
+/// Where an installation begins.
+#[derive(Debug, Clone, Copy)]
+pub struct Beginning<'a> {
+    /// The data folder, made if it is not there.
+    pub data: &'a Path,
+    /// The file the first settings are written to; `ginnel.toml` in the data folder if not said.
+    pub settings: Option<&'a Path>,
+}
+
 /// Makes the store, the sign-in key and first settings. An installation nobody has enrolled in is
 /// finished and answered again; one with officers is refused, since a new key would lock them out.
 pub async fn init<R: RngCore + CryptoRng>(
-    data: &Path,
+    beginning: Beginning<'_>,
     rng: &mut R,
 ) -> Result<InstallationId, InitError> {
-    let folder = Folder::at(data);
+    let folder = Folder::at(beginning.data);
     folder.create()?;
     let store = folder.open_store().await?;
     let id = match store.installation().await? {
@@ -48,7 +58,7 @@ pub async fn init<R: RngCore + CryptoRng>(
     }
     let named = store.set_installation(id).await;
     named.map_err(FolderError::from)?;
-    write_settings(&folder, id).map_err(InitError::Settings)?;
+    write_settings(beginning, id).map_err(InitError::Settings)?;
     store.close().await;
     Ok(id)
 }
@@ -60,11 +70,18 @@ fn draw<R: RngCore + CryptoRng>(rng: &mut R) -> InstallationId {
 }
 
 /// Writes settings to begin with, unless there are some.
-fn write_settings(folder: &Folder, id: InstallationId) -> std::io::Result<()> {
-    let path = folder.settings();
+fn write_settings(beginning: Beginning<'_>, id: InstallationId) -> std::io::Result<()> {
+    let beside = beginning.data.join(SETTINGS_FILE);
+    let path = beginning.settings.unwrap_or(&beside);
     if path.exists() {
         return Ok(());
     }
+    let folders = if path == beside {
+        String::new()
+    } else {
+        let data = std::path::absolute(beginning.data)?;
+        format!("\n[folders]\ndata = {}\n", quoted(&data)?)
+    };
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -74,7 +91,13 @@ fn write_settings(folder: &Folder, id: InstallationId) -> std::io::Result<()> {
          id = \"{id}\"\n\
          name = \"Ginnel\"\n\
          # Every organisation that signs the notes: {{ name = \"…\", key = \"name+id+base64\" }}\n\
-         authorities = []\n"
+         authorities = []\n{folders}"
     );
     options.open(path)?.write_all(text.as_bytes())
+}
+
+/// A path as TOML writes it.
+fn quoted(path: &Path) -> std::io::Result<String> {
+    let text = path.to_str().ok_or(ErrorKind::InvalidFilename)?;
+    Ok(toml::Value::from(text).to_string())
 }

@@ -1,7 +1,7 @@
 //! `ginnel officer invite`: somebody may enrol.
 
 use api::staff::InvitationCode;
-use domain::{Clock, Desk, Role};
+use domain::{Clock, Desk, Role, UnixSeconds};
 use rand::{CryptoRng, RngCore};
 use storage::{Invitation, InviteError, OfficerName, OfficerStore};
 
@@ -26,14 +26,19 @@ pub async fn invite<R: RngCore + CryptoRng>(
     rng: &mut R,
 ) -> Result<InvitationCode, InviteError> {
     let code = InvitationCode::make(rng);
-    let hours = i64::from(opened.settings.staff.invitation_hours);
     let invitation = Invitation {
         code: code.hash(),
         name: invited.name,
         role: invited.role,
         desks: invited.desks,
-        expires: clock.now().plus(hours.saturating_mul(3_600)),
+        expires: expiry(opened, clock),
     };
     opened.store.invite(invitation).await?;
     Ok(code)
+}
+
+/// When a code drawn now stops working.
+pub(super) fn expiry(opened: &Opened, clock: &dyn Clock) -> UnixSeconds {
+    let hours = i64::from(opened.settings.staff.invitation_hours);
+    clock.now().plus(hours.saturating_mul(3_600))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use storage_sqlite::SqliteStore;
 
 use crate::folder::{Folder, FolderError};
+use crate::place::Place;
 use crate::settings::{Settings, SettingsError};
 
 /// Why an installation did not open.
@@ -29,10 +30,9 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens the installation in this folder.
-    pub async fn at(data: &Path) -> Result<Self, OpenedError> {
-        let folder = Folder::at(data);
-        let settings = Settings::read(&folder.settings())?;
+    /// Opens the installation these settings are for.
+    pub async fn at(file: &Path) -> Result<Self, OpenedError> {
+        let Place { folder, settings } = Place::read(file)?;
         let store = folder.open_store_of(settings.installation.id).await?;
         Ok(Self {
             folder,

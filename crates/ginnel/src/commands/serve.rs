@@ -8,17 +8,20 @@ use rand::rngs::StdRng;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::clock::SystemClock;
-use crate::folder::Folder;
+use crate::place::Place;
 use crate::serving::{Application, Parts, Site, StartError, Stopper};
-use crate::settings::Settings;
 
 /// Serves until SIGTERM or SIGINT. Requests under way end, and what has arrived is in the store.
-pub async fn serve(data: &Path, site: &Path) -> anyhow::Result<()> {
-    let folder = Folder::at(data);
+///
+/// The site is read from `site`, or from where the settings say.
+pub async fn serve(file: &Path, site: Option<&Path>) -> anyhow::Result<()> {
+    let Place { folder, settings } = Place::read(file).map_err(StartError::from)?;
+    let site = site.or(settings.folders.site.as_deref());
+    let site = site.ok_or(StartError::NoSite)?;
     let parts = Parts {
-        settings: Settings::read(&folder.settings()).map_err(StartError::from)?,
-        folder,
         site: Site::load(site).map_err(StartError::from)?,
+        folder,
+        settings,
         clock: Arc::new(SystemClock),
         rng: StdRng::from_entropy(),
     };

@@ -44,6 +44,9 @@ pub enum StartError {
     /// The site folder cannot be used.
     #[error(transparent)]
     Site(#[from] SiteError),
+    /// Nobody said where the site folder is.
+    #[error("where the site lies is not said: set folders.site, or pass --site FOLDER")]
+    NoSite,
     /// Frames could not arrive durably.
     #[error(transparent)]
     Staging(#[from] OpenStagingError),

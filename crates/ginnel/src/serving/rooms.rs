@@ -53,7 +53,8 @@ impl Rooms {
             clock,
             mut rng,
         } = parts;
-        let (authorities, proxies) = (settings.authorities()?, settings.proxies()?);
+        let authorities = settings.authorities()?;
+        let proxies = settings.proxies().map_err(SettingsError::from)?;
         let inst = settings.installation.id;
         let setup = folder.read_sign_in_key()?;
         let store = Arc::new(folder.open_store_of(inst).await?);

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use api::limits::Rate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::SettingsError;
+use super::problem::Problems;
 
 /// So many at once, then one every so many seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateSetting {
     /// At once.
@@ -18,7 +18,7 @@ pub struct RateSetting {
 }
 
 /// All limits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Limits {
     /// Sealed frames of one neighbourhood (IPv4/24, IPv6/48).
@@ -64,17 +64,14 @@ impl Default for Limits {
 
 impl RateSetting {
     /// The rate; checked when the settings were read.
-    pub(crate) fn rate(self) -> Result<Rate, SettingsError> {
+    pub(crate) fn rate(self) -> Result<Rate, Problems> {
         let rate = Rate::new(self.burst, Duration::from_millis(self.every_ms));
-        rate.ok_or(SettingsError::Value {
-            place: "limits",
-            problem: "neither burst nor every_ms may be zero",
-        })
+        rate.ok_or_else(|| Problems::one("limits", "neither burst nor every_ms may be zero"))
     }
 }
 
 impl Limits {
-    pub(super) fn check(&self) -> Result<(), SettingsError> {
+    pub(super) fn check(&self) -> Result<(), Problems> {
         let all = [
             self.tips,
             self.tips_shared,

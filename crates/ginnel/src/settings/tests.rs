@@ -54,7 +54,7 @@ fn values_that_make_no_sense_are_named_by_their_place() {
             "[staging]\nwindow_seconds = 601\n",
             "staging.window_seconds",
         ),
-        ("[staff]\nidle_seconds = 0\n", "staff"),
+        ("[staff]\nidle_seconds = 0\n", "staff.idle_seconds"),
         ("[limits]\ntips = { burst = 0, every_ms = 5 }\n", "limits"),
     ];
     for (text, place) in wrong {
@@ -63,6 +63,72 @@ fn values_that_make_no_sense_are_named_by_their_place() {
     }
     let meant = "[public]\nbind = \"0.0.0.0:80\"\nreachable_from_elsewhere = true\n";
     assert_eq!(problem(meant), "");
+}
+
+#[test]
+fn everything_that_is_wrong_is_named_at_once_and_bad_form_by_its_line() {
+    let both = problem("[public]\nbind = \"0.0.0.0:80\"\n[staging]\nwindow_seconds = 0\n");
+    for place in ["public.bind", "staging.window_seconds"] {
+        assert!(both.contains(place), "{both}");
+    }
+    let line = problem("[public]\nbnid = \"127.0.0.1:1\"\n");
+    assert!(line.contains("line 5") && line.contains("bnid"), "{line}");
+}
+
+#[test]
+fn relative_folders_are_beside_the_settings_and_so_is_data_unless_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("any.toml");
+    let read = |rest: &str| {
+        std::fs::write(&file, format!("{HEAD}{rest}")).unwrap();
+        Settings::read(&file).unwrap().folders
+    };
+    let unsaid = read("");
+    assert_eq!(
+        (unsaid.data.unwrap(), unsaid.site),
+        (folder.path().into(), None)
+    );
+    let said = read("[folders]\ndata = \"data\"\nsite = \"/usr/share/site\"\n");
+    assert_eq!(said.data.unwrap(), folder.path().join("data"));
+    assert_eq!(said.site.unwrap(), std::path::Path::new("/usr/share/site"));
+}
+
+/// The dotted names of all settings; of a list's entries, those of the first.
+fn names(value: &serde_json::Value, before: &str) -> Vec<String> {
+    match value {
+        serde_json::Value::Object(map) if !before.starts_with("limits.") => {
+            let inner = map.iter().flat_map(|(key, value)| {
+                let dot = if before.is_empty() { "" } else { "." };
+                names(value, &format!("{before}{dot}{key}"))
+            });
+            inner.collect()
+        }
+        _ => vec![before.to_owned()],
+    }
+}
+
+#[test]
+fn the_example_names_every_setting_and_says_what_it_is_unless_changed() {
+    let example = include_str!("../../../../deploy/ginnel.toml");
+    let active = Settings::parse(example).unwrap();
+    let uncommented: Vec<&str> = example
+        .lines()
+        .map(|line| match line.strip_prefix('#') {
+            Some(setting) if !setting.starts_with(' ') => setting,
+            _ => line,
+        })
+        .collect();
+    let uncommented = uncommented.join("\n");
+    let table: toml::Table = uncommented.parse().unwrap();
+    let mut named = names(&serde_json::to_value(table).unwrap(), "");
+    let read = Settings::parse(&uncommented).unwrap();
+    let mut all = names(&serde_json::to_value(&read).unwrap(), "");
+    named.sort();
+    all.sort();
+    assert_eq!(named, all);
+    assert_eq!(read.limits, active.limits);
+    assert_eq!(read.staging.window_seconds, active.staging.window_seconds);
+    assert_eq!(read.public.exit_url, active.public.exit_url);
 }
 
 #[test]

@@ -1,14 +1,16 @@
 //! A whole installation in a folder of its own, served by a thread of its own.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use domain::{Clock, Day, InstallationId};
-use ginnel::commands::{self, Opened};
-use ginnel::{Application, Folder, Parts, Settings, Site, StartError, Stopper, SystemClock};
+use ginnel::commands::{self, Beginning, Opened};
+use ginnel::{
+    Application, Folder, Parts, SETTINGS_FILE, Settings, Site, StartError, Stopper, SystemClock,
+};
 use notes::Signer;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -34,6 +36,12 @@ pub struct Serving {
     thread: Option<JoinHandle<()>>,
 }
 
+/// A beginning in this folder.
+pub fn beginning(data: &Path) -> Beginning<'_> {
+    let settings = None;
+    Beginning { data, settings }
+}
+
 /// Runs something asynchronous to its end.
 pub fn now<T>(future: impl Future<Output = T>) -> T {
     actix_web::rt::System::new().block_on(future)
@@ -49,7 +57,7 @@ impl Installation {
         crate::log::keep();
         let folder = TempDir::new().unwrap();
         let rng = &mut StdRng::seed_from_u64(1);
-        let inst = now(commands::init(&folder.path().join("data"), rng)).unwrap();
+        let inst = now(commands::init(beginning(&folder.path().join("data")), rng)).unwrap();
         let site = folder.path().join("site");
         write_site(&site.join("public"), &public_files());
         write_site(&site.join("staff"), &STAFF_FILES.map(str::to_owned));
@@ -64,6 +72,16 @@ impl Installation {
 
     pub fn data(&self) -> Folder {
         Folder::at(&self.folder.path().join("data"))
+    }
+
+    /// The settings' file.
+    pub fn settings(&self) -> PathBuf {
+        self.data().path().join(SETTINGS_FILE)
+    }
+
+    /// The site's folder.
+    pub fn site(&self) -> PathBuf {
+        self.folder.path().join("site")
     }
 
     /// Writes the settings, with more sections after the usual ones.
@@ -82,18 +100,18 @@ impl Installation {
              [public]\nbind = \"127.0.0.1:0\"\nupload_seconds = 1\n\
              [staff]\nbind = \"127.0.0.1:0\"\n{more}"
         );
-        std::fs::write(self.data().settings(), text).unwrap();
+        std::fs::write(self.settings(), text).unwrap();
     }
 
     pub fn opened(&self) -> Opened {
-        now(Opened::at(self.data().path())).unwrap()
+        now(Opened::at(&self.settings())).unwrap()
     }
 
     pub fn parts(&self) -> Parts {
         Parts {
             folder: self.data(),
-            settings: Settings::read(&self.data().settings()).unwrap(),
-            site: Site::load(&self.folder.path().join("site")).unwrap(),
+            settings: Settings::read(&self.settings()).unwrap(),
+            site: Site::load(&self.site()).unwrap(),
             clock: Arc::new(SystemClock),
             rng: StdRng::seed_from_u64(2),
         }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod ceremony;
 #[cfg(test)]
+mod config;
+#[cfg(test)]
 mod doors;
 #[cfg(test)]
 mod http;
@@ -12,6 +14,8 @@ mod import;
 mod installation;
 #[cfg(test)]
 mod log;
+#[cfg(test)]
+mod operator;
 #[cfg(test)]
 mod program;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The program itself, as an operator types it.
 
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use ginnel::SystemClock;
 use ginnel::commands::import;
@@ -10,19 +10,7 @@ use storage::{IntakeStore, IntakeView};
 use crate::ceremony::Ceremony;
 use crate::http::post_frame;
 use crate::installation::{Installation, now};
-
-fn ginnel(installation: &Installation, arguments: &[&str]) -> Output {
-    let data = installation.data().path().display().to_string();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ginnel"));
-    for argument in arguments {
-        command.arg(argument.replace("DATA", &data));
-    }
-    command.output().unwrap()
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+use crate::operator::{complained, ginnel, said};
 
 #[test]
 fn an_operator_invites_lists_and_removes_officers() {
@@ -57,6 +45,34 @@ fn an_operator_invites_lists_and_removes_officers() {
 }
 
 #[test]
+fn a_forgotten_passphrase_is_a_new_beginning_for_the_same_person() {
+    let installation = Installation::begun();
+    let person = crate::ceremony::Person {
+        seed: 7,
+        role: domain::Role::Officer,
+    };
+    person.enrol(&installation);
+    let id = person.id().to_string();
+    let reset = ["officer", "reset", "--config", "CONFIG", "--officer", &id];
+    let done = ginnel(&installation, &reset);
+    assert!(done.status.success(), "{}", complained(&done));
+    let code = said(&done).lines().last().unwrap().to_owned();
+    assert_eq!(code.replace('-', "").len(), 26, "{code}");
+    let listed = said(&ginnel(
+        &installation,
+        &["officer", "list", "--data", "DATA"],
+    ));
+    assert!(listed.contains(&format!("{id}  Removed")), "{listed}");
+    assert!(
+        listed.contains("Invited  officer  person 7  triage"),
+        "{listed}"
+    );
+    let again = ginnel(&installation, &reset);
+    assert!(!again.status.success());
+    assert!(complained(&again).contains("no such officer"));
+}
+
+#[test]
 fn the_cards_of_everybody_enrolled_are_written_for_the_ceremony() {
     let installation = Installation::begun();
     let person = crate::ceremony::Person {
@@ -80,15 +96,12 @@ fn the_cards_of_everybody_enrolled_are_written_for_the_ceremony() {
 fn what_goes_wrong_is_one_line_and_a_failed_exit() {
     let installation = Installation::begun();
     std::fs::remove_file(installation.data().path().join("signin.key")).unwrap();
-    let site = installation
-        .folder
-        .path()
-        .join("site")
-        .display()
-        .to_string();
-    let refused = ginnel(&installation, &["serve", "--data", "DATA", "--site", &site]);
+    let refused = ginnel(
+        &installation,
+        &["serve", "--data", "DATA", "--site", "SITE"],
+    );
     assert!(!refused.status.success());
-    let error = String::from_utf8_lossy(&refused.stderr);
+    let error = complained(&refused);
     assert!(
         error.starts_with("ginnel: signin.key is missing"),
         "{error}"
@@ -101,7 +114,7 @@ fn told_to_end_it_keeps_what_it_acknowledged_and_exits_well() {
     let installation = Installation::begun();
     let ceremony = Ceremony::with_triage(&[]).write(&installation);
     now(import(&installation.opened(), &ceremony, &SystemClock)).unwrap();
-    let site = installation.folder.path().join("site");
+    let site = installation.site();
     let mut server = Command::new(env!("CARGO_BIN_EXE_ginnel"))
         .args(["serve", "--data"])
         .arg(installation.data().path())

@@ -7,7 +7,7 @@ use rand::rngs::StdRng;
 use std::os::unix::fs::PermissionsExt;
 
 use crate::ceremony::Person;
-use crate::installation::{Installation, now};
+use crate::installation::{Installation, beginning, now};
 
 #[test]
 fn without_its_sign_in_key_it_refuses_to_start_and_says_what_to_do() {
@@ -39,11 +39,11 @@ fn without_its_sign_in_key_it_refuses_to_start_and_says_what_to_do() {
 #[test]
 fn another_installations_folder_is_refused() {
     let (one, other) = (Installation::begun(), Installation::begun());
-    std::fs::copy(other.data().settings(), one.data().settings()).unwrap();
+    std::fs::copy(other.settings(), one.settings()).unwrap();
     // Both were begun from the same seed, so the id is changed by hand.
-    let text = std::fs::read_to_string(one.data().settings()).unwrap();
+    let text = std::fs::read_to_string(one.settings()).unwrap();
     let changed = text.replace(&one.inst.to_string(), &"ab".repeat(16));
-    std::fs::write(one.data().settings(), changed).unwrap();
+    std::fs::write(one.settings(), changed).unwrap();
     let refusal = one.refusal();
     let named = matches!(
         refusal,
@@ -71,7 +71,7 @@ fn a_demonstration_is_served_on_this_machine_only() {
     let installation = Installation::begun();
     std::fs::create_dir(installation.data().path().join("demo")).unwrap();
     drop(installation.serve());
-    let path = installation.data().settings();
+    let path = installation.settings();
     let mut settings: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
     let public = settings["public"].as_table_mut().unwrap();
     public.insert("bind".into(), "0.0.0.0:0".into());
@@ -84,13 +84,13 @@ fn a_demonstration_is_served_on_this_machine_only() {
 #[test]
 fn without_pinned_authorities_it_refuses_to_start() {
     let installation = Installation::begun();
-    let path = installation.data().settings();
+    let path = installation.settings();
     let text = std::fs::read_to_string(&path).unwrap();
     let unpinned = text.lines().filter(|line| !line.starts_with("authorities"));
     let unpinned: Vec<_> = unpinned.collect();
     std::fs::write(&path, unpinned.join("\n")).unwrap();
     let refusal = installation.refusal();
-    let settings = matches!(refusal, StartError::Settings(SettingsError::Value { .. }));
+    let settings = matches!(refusal, StartError::Settings(SettingsError::Values(_)));
     assert!(settings, "{refusal}");
 }
 
@@ -99,7 +99,7 @@ fn beginning_again_changes_nothing_and_is_refused_once_somebody_enrolled() {
     let installation = Installation::begun();
     let again = |seed| {
         let rng = &mut StdRng::seed_from_u64(seed);
-        now(init(installation.data().path(), rng))
+        now(init(beginning(installation.data().path()), rng))
     };
     let key = installation.data().path().join("signin.key");
     let before = std::fs::read(&key).unwrap();

@@ -1,0 +1,129 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use domain::{Desk, OfficerId, Role};
+use ginnel::SETTINGS_FILE;
+use storage::OfficerName;
+
+/// Takes sealed reports in and hands them to officers, without being able to open one.
+#[derive(Parser)]
+#[command(name = "ginnel", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Which installation.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Which {
+    /// The file of the settings.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Short for --config FOLDER/ginnel.toml.
+    #[arg(long, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+}
+
+impl Which {
+    /// The file of the settings.
+    pub(crate) fn file(self) -> PathBuf {
+        let beside = self.data.map(|data| data.join(SETTINGS_FILE));
+        self.config.or(beside).unwrap_or_default()
+    }
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Begins an installation and prints its id.
+    Init {
+        /// The data folder, made if it is not there.
+        #[arg(long, value_name = "FOLDER")]
+        data: PathBuf,
+        /// Where to write the first settings, if not to ginnel.toml in the data folder.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Serves reporters and officers.
+    Serve {
+        #[command(flatten)]
+        which: Which,
+        /// The folder `bundle` made, if not the one the settings name.
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+    },
+    /// Looks after the settings.
+    #[command(subcommand)]
+    Config(Config),
+    /// Looks after officers.
+    #[command(subcommand)]
+    Officer(Officer),
+    /// Takes in the notes and wrappers a ceremony made.
+    Import {
+        #[command(flatten)]
+        which: Which,
+        /// The ceremony's output.
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Config {
+    /// Says what would be served, and everything that is wrong with the settings. Opens no database.
+    Check {
+        #[command(flatten)]
+        which: Which,
+        /// The folder `bundle` made, if not the one the settings name.
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Officer {
+    /// Invites somebody; the last line printed is their one-time code.
+    Invite {
+        #[command(flatten)]
+        which: Which,
+        /// The name they will sign in with.
+        #[arg(long)]
+        name: OfficerName,
+        /// officer, supervisor, coordinator or auditor.
+        #[arg(long)]
+        role: Role,
+        /// A desk they are meant for, such as triage or bronze/leeds; may be given again.
+        #[arg(long = "desk")]
+        desks: Vec<Desk>,
+    },
+    /// Writes every enrolled officer's card, for the ceremony.
+    Cards {
+        #[command(flatten)]
+        which: Which,
+        /// Where to write them.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Lists officers and open invitations.
+    List(Which),
+    /// Removes an officer who leaves; then make a new roster and new weeks within 72 hours.
+    Remove {
+        #[command(flatten)]
+        which: Which,
+        /// The officer's id, as `list` shows it.
+        #[arg(long)]
+        officer: OfficerId,
+    },
+    /// Lets an officer who forgot their passphrase enrol anew; the last line printed is their code.
+    ///
+    /// Their card and the keys wrapped to them are gone at once. Once they have enrolled, their new
+    /// card goes to the ceremony and into the rosters in place of the old one.
+    Reset {
+        #[command(flatten)]
+        which: Which,
+        /// The officer's id, as `list` shows it.
+        #[arg(long)]
+        officer: OfficerId,
+    },
+}

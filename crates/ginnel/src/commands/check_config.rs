@@ -1,0 +1,133 @@
+//! `ginnel config check`: what would be served, and everything that is wrong with that.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use crate::findings::{Finding, Findings, whole};
+use crate::folder::FolderError;
+use crate::place::Place;
+use crate::serving::Site;
+use crate::settings::{Settings, SettingsError};
+
+/// Reads the settings and every file they name; opens no database and no socket.
+pub fn check_config(file: &Path, site: Option<&Path>) -> Findings {
+    let place = match Place::read(file) {
+        Ok(place) => place,
+        Err(error) => return refused(file, &error),
+    };
+    let Place { settings, .. } = &place;
+    let mut findings = Findings::default();
+    findings.push(installation(settings));
+    findings.push(authorities(settings));
+    let public = &settings.public;
+    findings.push(listener("public", public.bind));
+    findings.push(listener("staff", settings.staff.bind));
+    findings.push(proxies(settings));
+    findings.extend(data(&place));
+    findings.push(key(&place));
+    findings.push(pages(site.or(settings.folders.site.as_deref())));
+    findings
+}
+
+fn refused(file: &Path, error: &SettingsError) -> Findings {
+    let mend = format!("edit {}", file.display());
+    match error {
+        SettingsError::Values(problems) => problems
+            .iter()
+            .map(|one| Finding::broken(one.place, one.problem, &mend))
+            .collect(),
+        SettingsError::File(_) | SettingsError::Form(_) => {
+            [Finding::broken("settings", whole(error), &mend)]
+                .into_iter()
+                .collect()
+        }
+    }
+}
+
+fn installation(settings: &Settings) -> Finding {
+    let installation = &settings.installation;
+    let seen = format!("{} ({})", installation.name, installation.id);
+    Finding::well("installation", seen)
+}
+
+fn authorities(settings: &Settings) -> Finding {
+    let what = "installation.authorities";
+    match settings.authorities() {
+        Ok(pinned) => {
+            let names: Vec<_> = pinned.iter().map(|one| one.name().to_owned()).collect();
+            Finding::well(what, names.join(" and "))
+        }
+        Err(error) => {
+            let mend = "copy the lines `ginnel-keys authority new` printed at each organisation";
+            Finding::broken(what, error.to_string(), mend)
+        }
+    }
+}
+
+fn listener(what: &'static str, bind: SocketAddr) -> Finding {
+    if bind.ip().is_loopback() {
+        return Finding::well(what, format!("http://{bind}, this machine only"));
+    }
+    let mend = "nothing here encrypts: let only the proxy that ends TLS reach this address";
+    Finding::look(what, format!("http://{bind}, other machines too"), mend)
+}
+
+fn proxies(settings: &Settings) -> Finding {
+    let what = "public.trusted_proxies";
+    let trusted = &settings.public.trusted_proxies;
+    if trusted.is_empty() {
+        let mend = "behind a proxy all reporters share one limit until its address stands here";
+        return Finding::look(what, "none", mend);
+    }
+    Finding::well(what, trusted.join(", "))
+}
+
+fn data(place: &Place) -> Vec<Finding> {
+    let what = "folders.data";
+    let path = place.folder.path();
+    let seen = path.display().to_string();
+    let mut findings = vec![match place.folder.is_private() {
+        Ok(true) => Finding::well(what, seen),
+        Ok(false) => {
+            let mend = format!("chmod 700 {}", path.display());
+            Finding::broken(what, format!("{seen} can be reached by other users"), mend)
+        }
+        Err(error) => {
+            let mend = "begin the installation with `ginnel init`, or restore it";
+            Finding::broken(what, format!("{seen}: {error}"), mend)
+        }
+    }];
+    let here = place.settings.is_on_this_machine_only();
+    if place.folder.holds_a_demonstration() && !here {
+        let mend = "serve it on loopback addresses only, or begin a real installation elsewhere";
+        findings.push(Finding::broken(what, "holds a demonstration", mend));
+    }
+    findings
+}
+
+fn key(place: &Place) -> Finding {
+    let what = "signin.key";
+    match place.folder.read_sign_in_key() {
+        Ok(_) => Finding::well(what, "is there, for its owner only"),
+        Err(error @ FolderError::OpenSignInKey) => {
+            let mend = format!("chmod 600 {}", place.folder.sign_in_key().display());
+            Finding::broken(what, error.to_string(), mend)
+        }
+        Err(error) => {
+            let mend = "restore it from the backup: no officer can sign in without it";
+            Finding::broken(what, whole(&error), mend)
+        }
+    }
+}
+
+fn pages(site: Option<&Path>) -> Finding {
+    let what = "folders.site";
+    let mend = "name the folder `bundle` made";
+    let Some(site) = site else {
+        return Finding::broken(what, "is not said", mend);
+    };
+    match Site::load(site) {
+        Ok(_) => Finding::well(what, site.display().to_string()),
+        Err(error) => Finding::broken(what, whole(&error), mend),
+    }
+}

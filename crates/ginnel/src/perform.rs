@@ -1,0 +1,101 @@
+//! Does what was typed, and prints what came of it.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use domain::Desk;
+use domain::wire::OfficerRow;
+use ginnel::SystemClock;
+use ginnel::commands::{self, Beginning, Invited, Opened};
+use rand::rngs::OsRng;
+
+use crate::arguments::{Command, Config, Officer};
+
+/// Performs a command. Fails without an error where what was looked at is not well.
+pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Init { data, config } => {
+            let (data, settings) = (data.as_path(), config.as_deref());
+            let id = commands::init(Beginning { data, settings }, &mut OsRng).await?;
+            say(&id.to_string())?;
+        }
+        Command::Serve { which, site } => {
+            commands::serve(&which.file(), site.as_deref()).await?;
+        }
+        Command::Config(Config::Check { which, site }) => {
+            return check(&which.file(), site.as_deref());
+        }
+        Command::Officer(command) => officer(command).await?,
+        Command::Import { which, folder } => {
+            let opened = Opened::at(&which.file()).await?;
+            let done = commands::import(&opened, &folder, &SystemClock).await?;
+            say(&format!(
+                "{} notes, {} wrappers, {} officers changed",
+                done.notes, done.wrappers, done.approved
+            ))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(file: &Path, site: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let findings = commands::check_config(file, site);
+    findings.iter().try_for_each(|one| say(&one.to_string()))?;
+    Ok(if findings.is_well() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+async fn officer(command: Officer) -> anyhow::Result<()> {
+    match command {
+        Officer::Invite {
+            which,
+            name,
+            role,
+            desks,
+        } => {
+            let opened = Opened::at(&which.file()).await?;
+            let invited = Invited { name, role, desks };
+            let code = commands::invite(&opened, invited, &SystemClock, &mut OsRng).await?;
+            // EXPOSE: the operator tells this code to the officer.
+            say(&code.expose_grouped())
+        }
+        Officer::Cards { which, out } => {
+            let opened = Opened::at(&which.file()).await?;
+            let count = commands::cards(&opened, &out).await?;
+            say(&format!("{count} cards"))
+        }
+        Officer::List(which) => {
+            let opened = Opened::at(&which.file()).await?;
+            let rows = commands::list(&opened, &SystemClock).await?;
+            rows.iter().try_for_each(|row| say(&line(row)))
+        }
+        Officer::Remove { which, officer } => {
+            let opened = Opened::at(&which.file()).await?;
+            commands::remove(&opened, officer).await?;
+            say("removed; now make a new roster and new weeks (ginnel-keys), within 72 hours")
+        }
+        Officer::Reset { which, officer } => {
+            let opened = Opened::at(&which.file()).await?;
+            let code = commands::reset(&opened, officer, &SystemClock, &mut OsRng).await?;
+            say(
+                "reset; once they have enrolled, their new card goes into the rosters (ginnel-keys)",
+            )?;
+            // EXPOSE: the operator tells this code to the officer.
+            say(&code.expose_grouped())
+        }
+    }
+}
+
+fn line(row: &OfficerRow) -> String {
+    let desks: Vec<_> = row.desks.iter().map(Desk::to_string).collect();
+    let (id, state, role, desks) = (row.officer, row.state, row.role, desks.join(" "));
+    format!("{id}  {state:?}  {role}  {}  {desks}", row.name)
+}
+
+fn say(line: &str) -> anyhow::Result<()> {
+    Ok(writeln!(std::io::stdout(), "{line}")?)
+}
