@@ -94,6 +94,7 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.choose("priority-1");
     browser.type_into("#title", TITLE);
     browser.type_into("#item-1-text", ITEM);
+    browser.click("#item-1-usual");
     browser.type_into("#provenance", "Seen in the area.");
     triage.choose("grade-source-1");
     triage.choose("grade-assessment-1");

@@ -91,7 +91,7 @@ pub struct ItemDraft {
 }
 
 impl Work {
-    /// What an accepted tip starts from: 2, D, P, OFFICIAL-SENSITIVE, one empty item, review in
+    /// What an accepted tip starts from: no grade yet, OFFICIAL-SENSITIVE, one empty item, review in
     /// `review_days`.
     pub fn begin(answers: &Answers, today: Day, review_days: i32) -> Self {
         Self {

@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use super::problem::ReportRule::Missing;
 use super::problem::{GradePart, ReportRule};
 use crate::grade::{
     ActionCode, Assessment, BadReason, Grade, Handling, Reason, SanitisationCode, Source,
@@ -59,25 +60,26 @@ pub enum HandlingCode {
     C,
 }
 
-/// A grade as a form holds it. What belongs to another choice may stay written and is not used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+/// A grade as a form holds it: at first nothing is chosen. What belongs to another choice may stay
+/// written and is not used.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Encode, Decode)]
 #[cbor(map)]
 pub struct GradeDraft {
     /// The digit.
     #[n(0)]
-    pub source: SourceCode,
+    pub source: Option<SourceCode>,
     /// Why a source is not reliable.
     #[n(1)]
     pub source_why: String,
     /// The letter.
     #[n(2)]
-    pub assessment: AssessmentCode,
+    pub assessment: Option<AssessmentCode>,
     /// Why it is suspected to be false.
     #[n(3)]
     pub assessment_why: String,
     /// P or C.
     #[n(4)]
-    pub handling: HandlingCode,
+    pub handling: Option<HandlingCode>,
     /// With C: what may be done.
     #[n(5)]
     pub action: Option<ActionCode>,
@@ -89,26 +91,20 @@ pub struct GradeDraft {
     pub conditions: String,
 }
 
-impl Default for GradeDraft {
-    /// What an anonymous tip starts from: 2, D, P.
-    fn default() -> Self {
-        Self {
-            source: SourceCode::Untested,
-            source_why: String::new(),
-            assessment: AssessmentCode::D,
-            assessment_why: String::new(),
-            handling: HandlingCode::P,
-            action: None,
-            sanitisation: None,
-            conditions: String::new(),
-        }
-    }
-}
-
 /// What is wrong with a part of a grade.
 pub(super) type GradeProblem = (GradePart, ReportRule);
 
 impl GradeDraft {
+    /// The usual grade of an anonymous tip, for an officer to take or leave: 2, D, P.
+    pub fn usual_for_an_anonymous_tip() -> Self {
+        Self {
+            source: Some(SourceCode::Untested),
+            assessment: Some(AssessmentCode::D),
+            handling: Some(HandlingCode::P),
+            ..Self::default()
+        }
+    }
+
     /// The grade, or everything that is missing for it.
     pub(super) fn check(&self) -> Result<Grade, Vec<GradeProblem>> {
         let mut problems = Vec::new();
@@ -126,7 +122,8 @@ impl GradeDraft {
     }
 
     fn source(&self) -> Result<Source, GradeProblem> {
-        Ok(match self.source {
+        let source = self.source.ok_or((GradePart::Source, Missing))?;
+        Ok(match source {
             SourceCode::Reliable => Source::Reliable,
             SourceCode::Untested => Source::Untested,
             SourceCode::NotReliable => {
@@ -136,7 +133,8 @@ impl GradeDraft {
     }
 
     fn assessment(&self) -> Result<Assessment, GradeProblem> {
-        Ok(match self.assessment {
+        let assessment = self.assessment.ok_or((GradePart::Assessment, Missing))?;
+        Ok(match assessment {
             AssessmentCode::A => Assessment::KnownDirectly,
             AssessmentCode::B => Assessment::Corroborated,
             AssessmentCode::C => Assessment::KnownIndirectly,
@@ -148,14 +146,18 @@ impl GradeDraft {
     }
 
     fn handling(&self, problems: &mut Vec<GradeProblem>) -> Option<Handling> {
-        if self.handling == HandlingCode::P {
-            return Some(Handling::Permitted);
+        let handling = self.handling.ok_or((GradePart::Handling, Missing));
+        match kept(handling, problems)? {
+            HandlingCode::P => Some(Handling::Permitted),
+            HandlingCode::C => self.conditional(problems),
         }
-        let missing = |part| move || (part, ReportRule::Missing);
-        let action = self.action.ok_or_else(missing(GradePart::Action));
+    }
+
+    fn conditional(&self, problems: &mut Vec<GradeProblem>) -> Option<Handling> {
+        let action = self.action.ok_or((GradePart::Action, Missing));
         let action = kept(action, problems);
         let sanitisation = self.sanitisation;
-        let sanitisation = sanitisation.ok_or_else(missing(GradePart::Sanitisation));
+        let sanitisation = sanitisation.ok_or((GradePart::Sanitisation, Missing));
         let sanitisation = kept(sanitisation, problems);
         let conditions = kept(reason(&self.conditions, GradePart::Conditions), problems);
         Some(Handling::Conditional {
@@ -173,7 +175,7 @@ fn kept<T>(result: Result<T, GradeProblem>, problems: &mut Vec<GradeProblem>) ->
 
 fn reason(text: &str, part: GradePart) -> Result<Reason, GradeProblem> {
     Reason::try_from(text.to_owned()).map_err(|bad| match bad {
-        BadReason::Empty => (part, ReportRule::Missing),
+        BadReason::Empty => (part, Missing),
         BadReason::TooLong => (part, ReportRule::TooLong),
     })
 }

@@ -21,7 +21,9 @@ fn ready() -> Work {
     work.priority = Some(Priority::P2);
     work.title = "Firearm at an address".into();
     work.items[0].text = "A firearm is kept at an address.".into();
+    work.items[0].grade = GradeDraft::usual_for_an_anonymous_tip();
     work.provenance = "Information received in confidence.".into();
+    work.grade = GradeDraft::usual_for_an_anonymous_tip();
     work.pii_considered = true;
     work.purpose = "Prevention of crime".into();
     work.desks = vec![Desk::Bronze(District::Leeds), Desk::Silver];
@@ -45,7 +47,13 @@ fn work_just_begun_lacks_everything_an_officer_must_decide() {
             missing("priority"),
             missing("title"),
             missing("item-1-text"),
+            missing("item-1-source"),
+            missing("item-1-assessment"),
+            missing("item-1-handling"),
             missing("provenance"),
+            missing("grade-source"),
+            missing("grade-assessment"),
+            missing("grade-handling"),
             missing("pii"),
             missing("purpose"),
             missing("desks"),
@@ -71,8 +79,8 @@ fn finished_work_makes_one_report_for_each_desk() {
 #[test]
 fn code_c_wants_both_codes_and_words_in_every_grade() {
     let mut work = ready();
-    work.items[0].grade.handling = HandlingCode::C;
-    work.grade.source = SourceCode::NotReliable;
+    work.items[0].grade.handling = Some(HandlingCode::C);
+    work.grade.source = Some(SourceCode::NotReliable);
     assert_eq!(
         problems(&work),
         [
@@ -93,11 +101,11 @@ fn code_c_wants_both_codes_and_words_in_every_grade() {
 #[test]
 fn a_report_with_a_conditional_item_is_conditional_as_a_whole() {
     let conditional = GradeDraft {
-        handling: HandlingCode::C,
+        handling: Some(HandlingCode::C),
         action: Some(ActionCode::A1),
         sanitisation: Some(SanitisationCode::S2),
         conditions: "Ask first.".into(),
-        ..GradeDraft::default()
+        ..GradeDraft::usual_for_an_anonymous_tip()
     };
     let mut work = ready();
     work.items[0].grade = conditional.clone();

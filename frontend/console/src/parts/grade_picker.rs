@@ -1,11 +1,13 @@
 //! The 3x5x2 grade, picked: source, assessment, handling, and what each choice asks for.
 
+use domain::answers::Knows;
 use domain::grade::{ActionCode, SanitisationCode};
 use domain::work::{AssessmentCode, GradeDraft, HandlingCode, SourceCode, WorkProblem};
 use leptos::prelude::*;
 
 use super::fields::{Area, Line, error_of};
-use crate::words::grade;
+use crate::browser;
+use crate::words::{grade, suggest};
 
 /// One change to a grade.
 pub(crate) type Change = Box<dyn FnOnce(&mut GradeDraft) + Send + Sync>;
@@ -97,7 +99,8 @@ pub(crate) fn GradePicker(
     problems: RwSignal<Vec<WorkProblem>>,
     #[prop(into)] locked: Signal<bool>,
     change: Callback<Change>,
-    #[prop(optional)] advice: &'static str,
+    /// What the reporter said of how they know.
+    knows: Knows,
 ) -> impl IntoView {
     let picker = Picker {
         value,
@@ -106,18 +109,19 @@ pub(crate) fn GradePicker(
         change,
         prefix: StoredValue::new(prefix),
     };
-    let unreliable = move || value.with(|grade| grade.source == SourceCode::NotReliable);
-    let doubted = move || value.with(|grade| grade.assessment == AssessmentCode::E);
-    let conditional = move || value.with(|grade| grade.handling == HandlingCode::C);
+    let unreliable = move || value.with(|grade| grade.source == Some(SourceCode::NotReliable));
+    let doubted = move || value.with(|grade| grade.assessment == Some(AssessmentCode::E));
+    let conditional = move || value.with(|grade| grade.handling == Some(HandlingCode::C));
     view! {
         <div class="grade-picker">
+            {usual(picker)}
             {picker
                 .choices(
                     "source",
                     "Source",
                     grade::SOURCES,
-                    |grade| Some(grade.source),
-                    |grade, to| grade.source = to,
+                    |grade| grade.source,
+                    |grade, to| grade.source = Some(to),
                 )}
             <Show when=unreliable>{why_unreliable(picker)}</Show>
             {picker
@@ -125,19 +129,53 @@ pub(crate) fn GradePicker(
                     "assessment",
                     "Assessment",
                     grade::ASSESSMENTS,
-                    |grade| Some(grade.assessment),
-                    |grade, to| grade.assessment = to,
-                )} {(!advice.is_empty()).then(|| view! { <p class="hint">{advice}</p> })}
+                    |grade| grade.assessment,
+                    |grade, to| grade.assessment = Some(to),
+                )}
+            <p class="hint">{suggest::assessment_advice(knows)}</p>
+            {contradiction(picker, knows)}
             <Show when=doubted>{why_doubted(picker)}</Show>
             {picker
                 .choices(
                     "handling",
                     "Handling",
                     grade::HANDLINGS,
-                    |grade| Some(grade.handling),
-                    |grade, to| grade.handling = to,
+                    |grade| grade.handling,
+                    |grade, to| grade.handling = Some(to),
                 )} <Show when=conditional>{conditions(picker)}</Show>
         </div>
+    }
+}
+
+/// The usual grade, one click away while nothing else is chosen; nothing is chosen for the officer.
+fn usual(picker: Picker) -> impl IntoView {
+    let open = move || picker.value.with(|grade| !grade::is_chosen(grade)) && !picker.locked.get();
+    let take = move |_| {
+        let change: Change = Box::new(grade::choose_usual);
+        picker.change.run(change);
+        browser::focus_soon(picker.id("source"));
+    };
+    view! {
+        <Show when=open>
+            <p class="suggest">
+                <button type="button" class="btn btn-small" id=picker.id("usual") on:click=take>
+                    {format!("Use the usual grade for an anonymous tip ({})", grade::usual())}
+                </button>
+            </p>
+        </Show>
+    }
+}
+
+/// Said, not forbidden: the text itself may show what the answer does not.
+fn contradiction(picker: Picker, knows: Knows) -> impl IntoView {
+    let said = Memo::new(move |_| {
+        let chosen = picker.value.with(|grade| grade.assessment);
+        chosen.and_then(|chosen| suggest::contradiction(knows, chosen))
+    });
+    view! {
+        <p class="contradiction" role="status">
+            {move || said.get()}
+        </p>
     }
 }
 

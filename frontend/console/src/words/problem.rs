@@ -13,7 +13,9 @@ pub(crate) fn sentence(problem: WorkProblem) -> String {
         (ReportField::ItemGrade { item, part }, rule) => {
             format!("Item {item}: {}", grade(part, rule))
         }
-        (ReportField::Grade { part }, rule) => format!("Provenance: {}", grade(part, rule)),
+        (ReportField::Grade { part }, rule) => {
+            format!("Grade of the whole: {}", grade(part, rule))
+        }
         (field, rule) => whole(field, rule).into(),
     }
 }
@@ -47,17 +49,17 @@ fn grade(part: GradePart, rule: ReportRule) -> &'static str {
         return "a reason takes at most 500 bytes";
     }
     if rule == ReportRule::LooserThanItems {
-        return "an item has code C, so the report as a whole needs code C too";
+        return "an item has handling code C, so the whole needs handling code C too";
     }
     match part {
         GradePart::Source => "choose how far the source can be relied on",
         GradePart::SourceWhy => "say why the source is not reliable",
         GradePart::Assessment => "choose how the source knows",
         GradePart::AssessmentWhy => "say why it is suspected to be false",
-        GradePart::Handling => "choose P or C",
-        GradePart::Action => "code C needs exactly one action code",
-        GradePart::Sanitisation => "code C needs exactly one sanitisation code",
-        GradePart::Conditions => "code C needs its conditions in words",
+        GradePart::Handling => "choose handling code P or C",
+        GradePart::Action => "handling code C needs an action code",
+        GradePart::Sanitisation => "handling code C needs a sanitisation code",
+        GradePart::Conditions => "handling code C needs its conditions in words",
     }
 }
 
@@ -81,7 +83,7 @@ mod tests {
         };
         assert_eq!(
             sentence(problem),
-            "Item 2: code C needs exactly one action code"
+            "Item 2: handling code C needs an action code"
         );
         assert!(is_at(problem, "item-2-action"));
         assert!(!is_at(problem, "item-1-action"));

@@ -1,6 +1,7 @@
 //! What the answers suggest, each time with the reason: the officer decides.
 
 use domain::answers::{Answers, Area, Danger, Knows};
+use domain::work::AssessmentCode;
 use domain::{Desk, Priority};
 
 /// A suggestion and why it is made.
@@ -85,6 +86,35 @@ pub(crate) const fn assessment_advice(knows: Knows) -> &'static str {
     }
 }
 
+/// What to look at again if the assessment says something else than the reporter did.
+pub(crate) const fn contradiction(knows: Knows, chosen: AssessmentCode) -> Option<&'static str> {
+    match (knows, chosen) {
+        (Knows::Told, AssessmentCode::A) => Some(
+            "A says the source knows it directly, but the reporter said somebody told them. \
+             Look again.",
+        ),
+        (Knows::Online, AssessmentCode::A) => Some(
+            "A says the source knows it directly, but the reporter said they saw it online. \
+             Look again.",
+        ),
+        (Knows::Saw, AssessmentCode::B | AssessmentCode::C) => Some(
+            "B and C say the source knows it indirectly, but the reporter said they saw or heard \
+             it themselves. Look again.",
+        ),
+        (Knows::Unsaid, AssessmentCode::A | AssessmentCode::B | AssessmentCode::C) => Some(
+            "The reporter did not say how they know. Only the text itself can show it: look again.",
+        ),
+        (
+            Knows::Saw | Knows::Told | Knows::Online | Knows::Unsaid,
+            AssessmentCode::A
+            | AssessmentCode::B
+            | AssessmentCode::C
+            | AssessmentCode::D
+            | AssessmentCode::E,
+        ) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +171,15 @@ mod tests {
         assert!(area_advice(&away).unwrap().contains("other force"));
         let leeds = answers(Danger::No, &[], &[Area::In(District::Leeds), Area::Outside]);
         assert_eq!(area_advice(&leeds), None);
+    }
+
+    #[test]
+    fn an_assessment_that_says_something_else_than_the_reporter_is_pointed_out() {
+        use AssessmentCode::{A, B, C, D, E};
+        let pointed = |knows| [A, B, C, D, E].map(|chosen| contradiction(knows, chosen).is_some());
+        assert_eq!(pointed(Knows::Saw), [false, true, true, false, false]);
+        assert_eq!(pointed(Knows::Told), [true, false, false, false, false]);
+        assert_eq!(pointed(Knows::Online), [true, false, false, false, false]);
+        assert_eq!(pointed(Knows::Unsaid), [true, true, true, false, false]);
     }
 }

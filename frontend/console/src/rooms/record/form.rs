@@ -1,5 +1,6 @@
 //! The report in the making.
 
+use domain::answers::Knows;
 use domain::console::RecordView;
 use domain::report::Marking;
 use domain::work::Work;
@@ -52,7 +53,7 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
         console,
         locked: Signal::derive(move || !console.bench.writable()),
     };
-    let advice = suggest::assessment_advice(view.original.knows);
+    let knows = view.original.knows;
     let answers = view.original.answers.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -65,8 +66,8 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
             {priority(sheet, answers.as_ref().map(suggest::priority))}
             <div class="pair">{category(sheet)} {marking(sheet)}</div>
             {title(sheet)}
-            <Items sheet=sheet advice=advice />
-            {provenance(sheet, advice)}
+            <Items sheet=sheet knows=knows />
+            {provenance(sheet, knows)}
             {circumstances(sheet)}
             <Desks sheet=sheet answers=answers />
             {note(sheet)}
@@ -192,7 +193,7 @@ fn title(sheet: Sheet) -> impl IntoView {
     }
 }
 
-fn provenance(sheet: Sheet, advice: &'static str) -> impl IntoView {
+fn provenance(sheet: Sheet, knows: Knows) -> impl IntoView {
     let change = Callback::new(move |change: Box<dyn FnOnce(&mut _) + Send + Sync>| {
         sheet.console.edit(|work| change(&mut work.grade));
     });
@@ -215,7 +216,7 @@ fn provenance(sheet: Sheet, advice: &'static str) -> impl IntoView {
                 problems=sheet.console.bench.problems
                 locked=sheet.locked
                 change=change
-                advice=advice
+                knows=knows
             />
         </section>
     }

@@ -1,5 +1,6 @@
 //! The numbered items, each with its own grade, and the room that is left for all texts.
 
+use domain::answers::Knows;
 use domain::report::REPORT_TEXT_MAX;
 use domain::work::{GradeDraft, ITEMS_MAX, ItemDraft, Work};
 use leptos::prelude::*;
@@ -7,11 +8,11 @@ use leptos::prelude::*;
 use super::form::Sheet;
 use crate::browser;
 use crate::parts::{Area, AskFirst, GradePicker};
-use crate::words::grade::short;
+use crate::words::grade::{is_chosen, short};
 
 /// The items.
 #[component]
-pub(crate) fn Items(sheet: Sheet, advice: &'static str) -> impl IntoView {
+pub(crate) fn Items(sheet: Sheet, knows: Knows) -> impl IntoView {
     let count = Memo::new(move |_| {
         let work = sheet.console.bench.work;
         work.with(|work| work.as_ref().map_or(0, |work| work.items.len()))
@@ -45,7 +46,7 @@ pub(crate) fn Items(sheet: Sheet, advice: &'static str) -> impl IntoView {
             <p class="error">{move || error.get()}</p>
             <ol class="items-form">
                 <For each=move || 0..count.get() key=|at| *at let:at>
-                    <Item sheet=sheet at=at only=Signal::derive(move || count.get() < 2) advice=advice />
+                    <Item sheet=sheet at=at only=Signal::derive(move || count.get() < 2) knows=knows />
                 </For>
             </ol>
             <button
@@ -113,7 +114,7 @@ impl Place {
 }
 
 #[component]
-fn Item(sheet: Sheet, at: usize, only: Signal<bool>, advice: &'static str) -> impl IntoView {
+fn Item(sheet: Sheet, at: usize, only: Signal<bool>, knows: Knows) -> impl IntoView {
     let place = Place { sheet, at };
     let id = format!("{}-text", place.prefix());
     let write = Callback::new(move |text| place.change(|item| item.text = text));
@@ -129,7 +130,7 @@ fn Item(sheet: Sheet, at: usize, only: Signal<bool>, advice: &'static str) -> im
                 locked=sheet.locked
                 on_write=write
             />
-            <ItemGrade place=place advice=advice />
+            <ItemGrade place=place knows=knows />
             <Show when=move || !only.get() && !sheet.locked.get()>
                 <AskFirst
                     label="Remove"
@@ -144,17 +145,19 @@ fn Item(sheet: Sheet, at: usize, only: Signal<bool>, advice: &'static str) -> im
     }
 }
 
-/// The item's grade, folded to three characters until it is changed or wrong.
+/// The item's grade, folded to three characters once it is chosen, until it is changed or wrong.
 #[component]
-fn ItemGrade(place: Place, advice: &'static str) -> impl IntoView {
+fn ItemGrade(place: Place, knows: Knows) -> impl IntoView {
     let grade = place.grade();
+    // Asked once: it must not fold under the pointer with the last choice.
+    let unchosen = grade.with_untracked(|grade| !is_chosen(grade));
     let change = Callback::new(
         move |change: Box<dyn FnOnce(&mut GradeDraft) + Send + Sync>| {
             place.change(|item| change(&mut item.grade));
         },
     );
     view! {
-        <details class="item-grade" prop:open=move || place.grade_is_wrong()>
+        <details class="item-grade" prop:open=move || unchosen || place.grade_is_wrong()>
             <summary>
                 "Grade " <span class="grade-code">{move || short(&grade.get())}</span>
                 <span class="muted">" change"</span>
@@ -165,7 +168,7 @@ fn ItemGrade(place: Place, advice: &'static str) -> impl IntoView {
                 problems=place.sheet.console.bench.problems
                 locked=place.sheet.locked
                 change=change
-                advice=advice
+                knows=knows
             />
         </details>
     }
