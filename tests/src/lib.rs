@@ -35,6 +35,6 @@ pub use memory::search_memory;
 pub use partnership::{Officer, Partnership, sealed};
 pub use place::{asset, npm, program, scratch, screenshots, site};
 pub use proxy::{Proxy, Rule};
-pub use runner::{Trial, run};
+pub use runner::{Trial, run, skip};
 pub use tree::search_files;
 pub use wait::{patiently, today, until};
