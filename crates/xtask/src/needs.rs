@@ -53,6 +53,43 @@ fn debian_has(program: &str) -> bool {
     versions.any(|version| version.path().join("bin").join(program).is_file())
 }
 
+/// What the tests of deploy/ are tried with in CI. Some are daemons that start when they are
+/// installed, so nobody's desk is given them: there those tests are skipped, and say so.
+const DEPLOY_NEEDS: &[Need] = &[
+    Need {
+        package: "caddy",
+        is_there: || is_installed("caddy"),
+    },
+    Need {
+        package: "curl",
+        is_there: || is_installed("curl"),
+    },
+    Need {
+        package: "nftables",
+        is_there: || Path::new("/usr/sbin/nft").is_file(),
+    },
+    Need {
+        package: "nginx-light",
+        is_there: || Path::new("/usr/sbin/nginx").is_file(),
+    },
+    Need {
+        package: "openssl",
+        is_there: || is_installed("openssl"),
+    },
+    Need {
+        package: "strace",
+        is_there: || is_installed("strace"),
+    },
+    Need {
+        package: "systemd",
+        is_there: || is_installed("systemd-analyze"),
+    },
+    Need {
+        package: "tor",
+        is_there: || is_installed("tor"),
+    },
+];
+
 /// The Rust target of the browser modules; rustup adds it when it is missing.
 pub(crate) fn wasm_target() -> Result<(), Failure> {
     let sysroot = shell::read(program("rustc").args(["--print", "sysroot"]))?;
@@ -92,10 +129,13 @@ pub(crate) fn disk(gigabytes: u64) -> Result<(), Failure> {
     }
 }
 
-/// Browser, driver, fonts, npm and a database server for the tests.
+/// Browser, driver, fonts, npm and a database server for the tests; in CI the proxies too.
 pub(crate) fn for_tests(install: Install) -> Result<(), Failure> {
+    let in_ci = std::env::var_os("CI").is_some();
+    let for_deploy = if in_ci { DEPLOY_NEEDS } else { &[] };
     let missing: Vec<&str> = TEST_NEEDS
         .iter()
+        .chain(for_deploy)
         .filter(|need| !(need.is_there)())
         .map(|need| need.package)
         .collect();

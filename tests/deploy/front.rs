@@ -1,0 +1,187 @@
+//! What any proxy in front of Ginnel must hold to, tried on a running one.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tests::{Child, until};
+
+use crate::place::text;
+use crate::spool::spooled;
+use crate::upstream::Upstream;
+use crate::visitor::{Reply, Visitor};
+
+/// A frame's length, and that of something bigger than any buffer.
+const LENGTHS: [usize; 2] = [domain::FRAME_LEN, 1_024 * 1_024];
+
+/// How often, and how far apart, one looks at an answer that nobody reads.
+const MOMENTS: u32 = 20;
+const A_MOMENT: Duration = Duration::from_millis(25);
+
+/// A running proxy and how to reach its sites.
+pub struct Front {
+    /// The proxy; dropping it ends it.
+    pub process: Child,
+    /// Where its files are.
+    pub folders: Vec<PathBuf>,
+    /// Asks the public site for a path.
+    pub public: Box<dyn Fn(&str) -> Visitor>,
+    /// Asks the onion service's port for a path.
+    pub onion: Box<dyn Fn(&str) -> Visitor>,
+}
+
+impl Front {
+    fn spooled(&self, phrase: &str) -> Vec<String> {
+        let folders: Vec<&Path> = self.folders.iter().map(PathBuf::as_path).collect();
+        spooled(self.process.id(), &folders, phrase)
+    }
+}
+
+/// A body that comes slowly is passed on as it comes, and is on no disk: neither half-way nor after.
+pub fn passes_bodies_on_as_they_come(front: &Front, upstream: &Upstream, how: &[&str]) {
+    for length in LENGTHS {
+        let phrase = format!("a-body-of-{length}-bytes-by-{}", how.join(""));
+        let body = filled_with(&phrase, length);
+        let (first, rest) = body.split_at(length / 4 * 3);
+        let mut visit = (front.public)("/api/tips").saying(how).posting(length);
+        visit.sends(first);
+        until("the first part behind the proxy", || {
+            upstream.has(first).then_some(())
+        });
+        assert_eq!(front.spooled(&phrase), [""; 0], "half-way");
+        visit.sends(rest);
+        assert_eq!(visit.reply().status, 202);
+        assert!(upstream.has(&body), "not every byte came");
+        assert_eq!(front.spooled(&phrase), [""; 0], "afterwards");
+    }
+}
+
+/// A body the proxy waits for is found, so that finding none says something.
+pub fn is_caught_spooling(front: &Front) {
+    let phrase = "a-body-that-lies-on-a-disk-for-a-while";
+    let length = 512 * 1_024;
+    let body = filled_with(phrase, length);
+    let mut visit = (front.public)("/api/tips").posting(length);
+    visit.sends(&body[..length / 2]);
+    until("a file with the body", || {
+        (!front.spooled(phrase).is_empty()).then_some(())
+    });
+}
+
+/// An answer the proxy puts on a disk is found while its reader is slow.
+pub fn is_caught_keeping_an_answer(front: &Front, answer: &str) {
+    let mut visit = (front.public)("/slow").begin();
+    visit.begins_to_hear();
+    until("a file with the answer", || {
+        (!front.spooled(answer).is_empty()).then_some(())
+    });
+}
+
+/// What a visitor is slow to read waits in memory, not on a disk.
+pub fn keeps_no_answer_for_the_slow(front: &Front, answer: &str) {
+    // Its own pipe is full long before the answer has come.
+    let mut visit = (front.public)("/slow").begin();
+    visit.begins_to_hear();
+    for _ in 0..MOMENTS {
+        assert_eq!(front.spooled(answer), [""; 0]);
+        std::thread::sleep(A_MOMENT);
+    }
+    let reply = visit.reply();
+    assert_eq!(reply.status, 202);
+    assert!(reply.body.len() > 1_024 * 1_024, "{}", reply.body.len());
+    assert_eq!(front.spooled(answer), [""; 0]);
+}
+
+/// The server is told the address that called, not what the caller says, and nothing of a browser.
+pub fn tells_the_address_and_nothing_else(front: &Front, upstream: &Upstream) {
+    let lies = [
+        "--header",
+        "X-Forwarded-For: 198.51.100.7",
+        "--header",
+        "X-Real-IP: 198.51.100.7",
+        "--header",
+        "Forwarded: for=198.51.100.7",
+        "--header",
+        "Cookie: a-cookie-of-198.51.100.7",
+        "--header",
+        "Referer: https://198.51.100.7/",
+        "--header",
+        "Accept-Language: tlh-198.51.100.7",
+        "--user-agent",
+        "a-browser-of-198.51.100.7",
+    ];
+    (front.public)("/told/in/public").saying(&lies).asks();
+    (front.onion)("/told/by/onion").saying(&lies).asks();
+    let heads = upstream.heads();
+    assert!(!heads.contains("198.51.100.7"), "{heads}");
+    assert!(!heads.contains("user-agent"), "{heads}");
+    let public = between(&heads, "get /told/in/public", "\r\n\r\n");
+    assert!(
+        public.contains("x-forwarded-for: 127.0.0.1\r\n"),
+        "{public}"
+    );
+    let onion = between(&heads, "get /told/by/onion", "\r\n\r\n");
+    let said = onion.contains("x-forwarded-for: 127.0.0.1\r\n");
+    // Either says nothing of a caller, or that it is this machine: both share one limit.
+    assert!(said || !onion.contains("x-forwarded-for"), "{onion}");
+}
+
+/// While the server is away, visitors read so, with the numbers to ring, and nobody is written down.
+pub fn says_that_the_server_is_away_and_writes_nobody_down(front: &Front) {
+    let words = ["--user-agent", "the-browser-of-a-visitor-in-vain"];
+    let reply = (front.public)("/a-visit-in-vain-to-this-path")
+        .saying(&words)
+        .asks();
+    assert_eq!(reply.status, 503, "{}", reply.head);
+    assert_eq!(
+        String::from_utf8_lossy(&reply.body),
+        text("proxy/closed.html")
+    );
+    assert_eq!(reply.header("cache-control"), Some("no-store"));
+    let policy = reply.header("content-security-policy").unwrap_or_default();
+    assert!(policy.starts_with("default-src 'none'"), "{policy}");
+    for phrase in ["a-visit-in-vain-to-this-path", words[1]] {
+        assert_eq!(front.spooled(phrase), [""; 0]);
+    }
+    let said = front.process.said();
+    assert!(!said.contains("127.0.0.1:"), "it names a caller:\n{said}");
+}
+
+/// The server's own headers come through unchanged, and the proxy adds none that says who it is.
+pub fn leaves_the_servers_headers_alone(direct: &Reply, proxied: &Reply) {
+    let policy = direct.header("content-security-policy");
+    assert!(policy.is_some(), "{}", direct.head);
+    assert_eq!(direct.body, proxied.body);
+    for line in direct.head.lines().filter(|line| line.contains(':')) {
+        let (name, value) = line.split_once(':').expect("it was just filtered");
+        if !matches!(name, "date" | "connection" | "keep-alive") {
+            assert_eq!(proxied.header(name), Some(value.trim()), "{name}");
+        }
+    }
+    let added: Vec<&str> = proxied
+        .head
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .filter(|(name, _)| direct.header(name).is_none())
+        .map(|(name, _)| name)
+        .filter(|name| !matches!(*name, "date" | "connection" | "server"))
+        .collect();
+    assert_eq!(added, [""; 0]);
+}
+
+fn filled_with(phrase: &str, length: usize) -> Vec<u8> {
+    let mut body = phrase.as_bytes().to_vec();
+    while body.len() < length {
+        let part = format!("|{}|{phrase}", body.len());
+        body.extend_from_slice(part.as_bytes());
+    }
+    body.truncate(length);
+    body
+}
+
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let begin = text
+        .find(from)
+        .unwrap_or_else(|| panic!("no {from} in {text}"));
+    let rest = &text[begin..];
+    &rest[..rest.find(to).unwrap_or(rest.len())]
+}

@@ -1,0 +1,35 @@
+//! What lies in deploy/: valid for the programs it is written for, and keeping what it promises.
+
+mod front;
+mod house;
+mod nginx;
+mod place;
+mod spool;
+mod upstream;
+mod visitor;
+
+use std::process::ExitCode;
+
+use house::House;
+use tests::{Trial, run};
+
+/// The names of tests and the tests.
+macro_rules! trials {
+    ($($module:ident::$test:ident,)+) => {
+        const TRIALS: &[Trial<House>] = &[$((stringify!($test), $module::$test),)+];
+    };
+}
+
+trials! {
+    spool::an_unlinked_file_that_is_still_open_is_found,
+    nginx::nginx_passes_bodies_on_and_spools_nothing,
+    nginx::nginx_keeps_no_answer_for_the_slow,
+    nginx::nginx_tells_the_address_and_nothing_else,
+    nginx::nginx_writes_nobody_down,
+    nginx::nginx_opens_the_staff_site_to_known_devices_only,
+    nginx::nginx_brings_pages_and_tips_to_the_real_server,
+}
+
+fn main() -> ExitCode {
+    run(TRIALS, House::default)
+}

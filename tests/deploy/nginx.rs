@@ -1,0 +1,218 @@
+//! The nginx sites: valid as they are, and, run with other ports, they keep nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tests::{Child, free_port, scratch};
+
+use crate::front::{self, Front};
+use crate::house::House;
+use crate::place::{copied, deploy, said, tool};
+use crate::upstream::Upstream;
+use crate::visitor::Visitor;
+
+const NAMES: [&str; 2] = ["tips.example.org", "desk.example.org"];
+
+/// A body that comes slowly is on no disk, over HTTP/1.1 and over HTTP/2, and a careless
+/// configuration would have been caught.
+pub fn nginx_passes_bodies_on_and_spools_nothing(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (front, _) = start("nginx", &Ports::before(upstream.port()), &[]);
+    front::passes_bodies_on_as_they_come(&front, &upstream, &["--http1.1"]);
+    front::passes_bodies_on_as_they_come(&front, &upstream, &["--http2"]);
+    let reply = (front.public)("/").saying(&["--http2"]).asks();
+    assert!(reply.head.starts_with("http/2 202"), "{}", reply.head);
+    drop(front);
+    let careless = ("proxy_request_buffering off", "proxy_request_buffering on");
+    let (front, _) = start("nginx-bad", &Ports::before(upstream.port()), &[careless]);
+    front::is_caught_spooling(&front);
+}
+
+/// An answer for a slow reader is on no disk.
+pub fn nginx_keeps_no_answer_for_the_slow(_: &House) {
+    let answer = "an-answer-for-a-visitor-who-is-slow|".repeat(512 * 1_024);
+    let upstream = Upstream::start(answer.as_bytes());
+    let (front, _) = start("nginx-slow", &Ports::before(upstream.port()), &[]);
+    front::keeps_no_answer_for_the_slow(&front, &answer[..36]);
+    drop(front);
+    let careless = [
+        ("proxy_buffering off", "proxy_buffering on"),
+        (
+            "proxy_max_temp_file_size 0",
+            "proxy_max_temp_file_size 256m",
+        ),
+    ];
+    let (front, _) = start("nginx-kept", &Ports::before(upstream.port()), &careless);
+    front::is_caught_keeping_an_answer(&front, &answer[..36]);
+}
+
+/// The server hears of the address alone; tor's visitors have none.
+pub fn nginx_tells_the_address_and_nothing_else(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (front, _) = start("nginx-told", &Ports::before(upstream.port()), &[]);
+    front::tells_the_address_and_nothing_else(&front, &upstream);
+}
+
+/// Without the server there is a page, and no line about who saw it.
+pub fn nginx_writes_nobody_down(_: &House) {
+    let (front, _) = start("nginx-down", &Ports::before(free_port()), &[]);
+    front::says_that_the_server_is_away_and_writes_nobody_down(&front);
+}
+
+/// Officers need a device's certificate; no site answers to another name.
+pub fn nginx_opens_the_staff_site_to_known_devices_only(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let ports = Ports::before(upstream.port());
+    let (front, folder) = start("nginx-staff", &ports, &[]);
+    let desk = |words: &[&str]| {
+        let url = format!("https://{}:{}/", NAMES[1], ports.staff);
+        let visitor = Visitor::to(&url).knowing(NAMES[1], ports.staff, &folder.join("staff.pem"));
+        visitor.saying(words).asks().status
+    };
+    assert_eq!(desk(&[]), 400);
+    let file = |name: &str| folder.join(name).display().to_string();
+    let (other, other_key) = (file("public.pem"), file("public.key"));
+    assert_eq!(desk(&["--cert", &other, "--key", &other_key]), 400);
+    let (own, own_key) = (file("devices-ca.pem"), file("devices-ca.key"));
+    assert_eq!(desk(&["--cert", &own, "--key", &own_key]), 202);
+    let url = format!("https://127.0.0.1:{}/", ports.public);
+    assert_eq!(Visitor::to(&url).saying(&["--insecure"]).asks().status, 0);
+    drop(front);
+}
+
+/// A page and a tip go through to the real server, whose headers nobody touches.
+pub fn nginx_brings_pages_and_tips_to_the_real_server(house: &House) {
+    let served = house.served();
+    let port = served.reporters("").rsplit(':').next().map(str::parse);
+    let port = port.expect("an address has a port").expect("a port");
+    let (front, _) = start("nginx-real", &Ports::before(port), &[]);
+    let (direct, proxied) = (
+        Visitor::to(&served.reporters("/en/")).asks(),
+        (front.public)("/en/").asks(),
+    );
+    assert_eq!(direct.status, 200, "{}", direct.head);
+    front::leaves_the_servers_headers_alone(&direct, &proxied);
+    let frames = tests::sealed(&served.verified(), "a tip through a proxy", tests::today());
+    for frame in frames {
+        let bytes = frame.as_bytes();
+        let mut visit = (front.public)("/api/tips").posting(bytes.len());
+        visit.sends(&bytes[..8_000]);
+        visit.sends(&bytes[8_000..]);
+        assert_eq!(visit.reply().status, 202);
+    }
+    let long = vec![0; 1_024 * 1_024];
+    let mut visit = (front.public)("/api/tips").posting(long.len());
+    visit.sends(&long[..1_000]);
+    let refused = visit.reply();
+    assert_eq!(refused.status, 413, "{}", refused.head);
+    assert_eq!(
+        refused.header("content-type"),
+        Some("application/problem+json")
+    );
+}
+
+struct Ports {
+    plain: u16,
+    public: u16,
+    onion: u16,
+    staff: u16,
+    upstream: u16,
+}
+
+impl Ports {
+    fn before(upstream: u16) -> Self {
+        Self {
+            plain: free_port(),
+            public: free_port(),
+            onion: free_port(),
+            staff: free_port(),
+            upstream,
+        }
+    }
+}
+
+/// Runs a copy of the configuration: the same lines with other ports, names of files, and changes.
+fn start(name: &str, ports: &Ports, changes: &[(&str, &str)]) -> (Front, PathBuf) {
+    let folder = scratch(name);
+    certificates(&folder);
+    let here = |path: &str| folder.join(path).display().to_string();
+    let run = here("run");
+    fs::create_dir_all(&run).expect("a scratch folder can be written");
+    let listen = |address: &str, port: u16| format!("listen {address}:{port}");
+    let own = [
+        ("user www-data;", "user root;".to_owned()),
+        ("/run/", format!("{run}/")),
+        ("/var/log/nginx/", format!("{run}/")),
+        ("/etc/ginnel/tls/", format!("{}/", folder.display())),
+        ("/etc/ginnel/proxy", here("proxy")),
+        ("include ginnel/", "include ".to_owned()),
+        ("listen [::]:", "# listen ".to_owned()),
+        ("listen 80", listen("127.0.0.1", ports.plain)),
+        ("listen 443", listen("127.0.0.1", ports.public)),
+        ("listen 127.0.0.1:8082", listen("127.0.0.1", ports.onion)),
+        ("listen 10.20.30.40:443", listen("127.0.0.1", ports.staff)),
+        (
+            "server 127.0.0.1:8080",
+            format!("server 127.0.0.1:{}", ports.upstream),
+        ),
+        (
+            "server 127.0.0.1:8081",
+            format!("server 127.0.0.1:{}", ports.upstream),
+        ),
+    ];
+    let own = own.iter().map(|(from, to)| (*from, to.as_str()));
+    let replacements: Vec<(&str, &str)> = own.chain(changes.iter().copied()).collect();
+    copied("nginx", &folder, &replacements);
+    let page = deploy().join("proxy/closed.html");
+    fs::create_dir_all(folder.join("proxy")).expect("a scratch folder can be written");
+    fs::copy(page, folder.join("proxy/closed.html")).expect("the page is there");
+    let nginx = || {
+        let mut nginx = tool("nginx");
+        nginx.arg("-p").arg(&folder).arg("-c");
+        nginx.arg(folder.join("nginx.conf"));
+        nginx.args(["-e", &here("run/start.log")]);
+        nginx
+    };
+    said(nginx().arg("-t"));
+    let listening = [ports.plain, ports.public, ports.onion, ports.staff];
+    let process = Child::start(
+        nginx().args(["-g", "daemon off;"]),
+        &folder.join("run/said.log"),
+        &listening,
+    );
+    let certificate = folder.join("public.pem");
+    let (public, onion) = (ports.public, ports.onion);
+    let front = Front {
+        process,
+        folders: vec![PathBuf::from(run)],
+        public: Box::new(move |path| {
+            let url = format!("https://{}:{public}{path}", NAMES[0]);
+            Visitor::to(&url).knowing(NAMES[0], public, &certificate)
+        }),
+        onion: Box::new(move |path| Visitor::to(&format!("http://127.0.0.1:{onion}{path}"))),
+    };
+    (front, folder)
+}
+
+/// A certificate for each site and one for a device, each its own authority.
+fn certificates(folder: &Path) {
+    for (file, name) in [
+        ("public", NAMES[0]),
+        ("staff", NAMES[1]),
+        ("devices-ca", "a device"),
+    ] {
+        let mut openssl: Command = tool("openssl");
+        openssl.args(["req", "-x509", "-nodes", "-days", "2", "-newkey", "ec"]);
+        openssl.args(["-pkeyopt", "ec_paramgen_curve:prime256v1"]);
+        openssl.args(["-subj", &format!("/CN={name}")]);
+        openssl.args(["-addext", &format!("subjectAltName=DNS:{name}")]);
+        openssl
+            .arg("-keyout")
+            .arg(folder.join(file).with_extension("key"));
+        openssl
+            .arg("-out")
+            .arg(folder.join(file).with_extension("pem"));
+        said(&mut openssl);
+    }
+}
