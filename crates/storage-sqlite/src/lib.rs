@@ -26,6 +26,7 @@ mod error;
 mod forget;
 mod installation;
 mod intake;
+pub mod migrations;
 mod notes;
 mod officer_rows;
 mod officers;

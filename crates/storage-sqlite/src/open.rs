@@ -3,17 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, Connection, Sqlite, SqliteConnection, Transaction};
+use sqlx::{ConnectOptions, Sqlite, SqliteConnection, Transaction};
 use storage::StoreError;
 
 use crate::error::OrUnavailable;
-
-static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
-static WRAPPER_MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite/wrappers");
+use crate::migrations::{self, STORE, WRAPPERS};
 
 const READERS: u32 = 4;
 const BUSY: Duration = Duration::from_secs(5);
@@ -30,6 +28,15 @@ pub enum OpenError {
     /// The database did not open, or not with the durability it must have.
     #[error("the database did not open")]
     Database(#[from] sqlx::Error),
+    /// A newer version of the service was here.
+    #[error(
+        "{0} was brought to a newer version by a newer program: use that program, or restore a \
+         backup from before"
+    )]
+    TooNew(&'static str),
+    /// An older version of the service wrote it, and nobody asked to change that.
+    #[error("{0} was written by an older version: make a backup, then run ginnel migrate")]
+    TooOld(&'static str),
     /// The tables cannot be brought to this version.
     #[error("the database cannot be brought to this version")]
     Migrate(#[from] MigrateError),
@@ -48,9 +55,20 @@ impl SqliteStore {
     /// tables to this version.
     pub async fn open(folder: &Path) -> Result<Self, OpenError> {
         make_private_folder(folder)?;
-        let (main, wrappers) = (folder.join("store.sqlite"), folder.join("wrappers.sqlite"));
-        migrate(&wrappers, &WRAPPER_MIGRATIONS).await?;
-        migrate(&main, &MIGRATIONS).await?;
+        migrations::run(folder).await?;
+        Self::connect(folder).await
+    }
+
+    /// Opens the store in this folder if its tables are at this version; changes and makes nothing.
+    pub async fn open_as_it_is(folder: &Path) -> Result<Self, OpenError> {
+        match migrations::pending(folder).await?.first() {
+            Some(pending) => Err(OpenError::TooOld(pending.file)),
+            None => Self::connect(folder).await,
+        }
+    }
+
+    async fn connect(folder: &Path) -> Result<Self, OpenError> {
+        let (main, wrappers) = (folder.join(STORE), folder.join(WRAPPERS));
         let attach = wrappers.to_string_lossy().into_owned();
         Ok(Self {
             folder: folder.into(),
@@ -80,14 +98,6 @@ enum Access {
     Write,
 }
 
-async fn migrate(file: &Path, migrations: &Migrator) -> Result<(), OpenError> {
-    make_private(file)?;
-    let mut connection = SqliteConnection::connect_with(&options(file)).await?;
-    migrations.run(&mut connection).await?;
-    connection.close().await?;
-    Ok(())
-}
-
 /// Makes the folder, for this user alone.
 fn make_private_folder(folder: &Path) -> Result<(), std::io::Error> {
     let mut options = std::fs::DirBuilder::new();
@@ -98,7 +108,7 @@ fn make_private_folder(folder: &Path) -> Result<(), std::io::Error> {
 }
 
 /// Makes the file, readable for this user alone; `SQLite` gives its logs the same mode.
-fn make_private(file: &Path) -> Result<(), std::io::Error> {
+pub(crate) fn make_private(file: &Path) -> Result<(), std::io::Error> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]
@@ -107,7 +117,7 @@ fn make_private(file: &Path) -> Result<(), std::io::Error> {
 }
 
 /// No statement is logged: when one ran would tell when tips came.
-fn options(file: &Path) -> SqliteConnectOptions {
+pub(crate) fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .journal_mode(SqliteJournalMode::Wal)

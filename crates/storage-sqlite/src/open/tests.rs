@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use domain::{
     Day, Desk, District, FRAME_LEN, IntakeId, OfficerId, Period, SealedFrame, UnixSeconds,
 };
-use sqlx::{AssertSqlSafe, SqlSafeStr};
+use sqlx::{AssertSqlSafe, Connection, SqlSafeStr};
 use storage::{
     AcceptError, Acceptance, EpochWrapper, IntakeStore, IntakeView, NoteKind, NoteStore,
     OfficerStore, OutboxStore, ReportStore, SmallAgeFile, TokenHash, VaultStore, WatchStore,
@@ -14,6 +14,7 @@ use storage::{InstallationStore, SessionStore};
 use tempfile::TempDir;
 
 use super::*;
+use crate::migrations::MIGRATIONS;
 
 mod order;
 mod traces;
