@@ -54,6 +54,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FOLDER")]
         site: Option<PathBuf>,
     },
+    /// Brings the database of an older version to this one, and says what was done. Back up first:
+    /// there is no way back but a backup.
+    Migrate(Which),
     /// Looks after the settings.
     #[command(subcommand)]
     Config(Config),

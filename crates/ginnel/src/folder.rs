@@ -10,10 +10,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use domain::InstallationId;
 use signin::ServerSetup;
-use storage::{InstallationStore, SetInstallationError, StoreError};
-use storage_sqlite::{OpenError, SqliteStore};
 use zeroize::Zeroizing;
 
 use crate::settings::is_private;
@@ -33,29 +30,9 @@ pub enum FolderError {
     /// The sign-in key can be read by others.
     #[error("signin.key can be read by other users: its mode must be 0600")]
     OpenSignInKey,
-    /// The store was never named.
-    #[error("this folder holds no installation: run ginnel init first")]
-    NotAnInstallation,
-    /// The store is another installation's.
-    #[error("this folder is installation {found}'s, but the settings say {expected}")]
-    OtherInstallation {
-        /// What the store says.
-        found: InstallationId,
-        /// What the settings say.
-        expected: InstallationId,
-    },
     /// A file cannot be read or written.
     #[error("a file in the data folder cannot be read or written")]
     File(#[from] std::io::Error),
-    /// The store does not open.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// The store does not answer.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The store could not be named.
-    #[error(transparent)]
-    Name(#[from] SetInstallationError),
 }
 
 /// Where an installation's files lie.
@@ -103,25 +80,9 @@ impl Folder {
         Ok(())
     }
 
-    /// Opens the store, whatever it says it is.
-    pub async fn open_store(&self) -> Result<SqliteStore, FolderError> {
-        Ok(SqliteStore::open(&self.0).await?)
-    }
-
-    /// Opens the store of exactly this installation.
-    pub async fn open_store_of(&self, inst: InstallationId) -> Result<SqliteStore, FolderError> {
-        if !self.0.join("store.sqlite").exists() {
-            return Err(FolderError::NotAnInstallation);
-        }
-        let store = self.open_store().await?;
-        match store.installation().await? {
-            Some(found) if found == inst => Ok(store),
-            Some(found) => Err(FolderError::OtherInstallation {
-                found,
-                expected: inst,
-            }),
-            None => Err(FolderError::NotAnInstallation),
-        }
+    /// Whether a store was ever made here.
+    pub(crate) fn has_store(&self) -> bool {
+        self.0.join("store.sqlite").exists()
     }
 
     /// Reads the sign-in key.

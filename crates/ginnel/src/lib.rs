@@ -5,6 +5,7 @@
 
 mod clock;
 pub mod commands;
+mod database;
 pub mod findings;
 mod folder;
 mod place;
@@ -13,6 +14,7 @@ mod settings;
 pub mod telemetry;
 
 pub use clock::SystemClock;
+pub use database::{Database, DatabaseError};
 pub use folder::{Folder, FolderError};
 pub use place::{Place, SETTINGS_FILE};
 pub use serving::{Application, Parts, Site, SiteError, StartError, Stopper};

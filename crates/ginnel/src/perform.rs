@@ -23,6 +23,7 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve { which, site } => {
             commands::serve(&which.file(), site.as_deref()).await?;
         }
+        Command::Migrate(which) => migrate(&which.file()).await?,
         Command::Config(Config::Check { which, site }) => {
             return check(&which.file(), site.as_deref());
         }
@@ -37,6 +38,14 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn migrate(file: &Path) -> anyhow::Result<()> {
+    let steps = commands::migrate(file).await?;
+    if steps.is_empty() {
+        return say("nothing to do: the database is at this version");
+    }
+    steps.iter().try_for_each(|step| say(step))
 }
 
 fn check(file: &Path, site: Option<&Path>) -> anyhow::Result<ExitCode> {

@@ -5,6 +5,7 @@ mod limits;
 mod listeners;
 mod problem;
 mod secret_file;
+mod storage;
 
 use std::path::Path;
 
@@ -19,6 +20,7 @@ pub use listeners::{PublicSettings, StaffSettings};
 pub use problem::{Problem, Problems};
 pub(crate) use secret_file::is_private;
 pub use secret_file::{SecretFile, SecretFileError};
+pub use storage::StorageSettings;
 
 use problem::Found;
 
@@ -51,6 +53,9 @@ pub struct Settings {
     /// Where everything else lies.
     #[serde(default)]
     pub folders: FolderSettings,
+    /// The database.
+    #[serde(default)]
+    pub storage: StorageSettings,
     /// The listener for reporters.
     #[serde(default)]
     pub public: PublicSettings,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use api::staff::officer_row;
-use storage::{OfficerState, OfficerStore};
+use storage::OfficerState;
 
 use super::opened::Opened;
 

@@ -10,10 +10,8 @@ use notes::{
 };
 use serde::Deserialize;
 use storage::{
-    EpochWrapper, NoteKind, NoteStore, OfficerError, OfficerStore, PutNoteError, SessionStore,
-    SmallAgeFile, StoreError, StoredNote, WrapperStore,
+    EpochWrapper, NoteKind, OfficerError, PutNoteError, SmallAgeFile, Store, StoreError, StoredNote,
 };
-use storage_sqlite::SqliteStore;
 
 use super::opened::Opened;
 use super::roster_changes::{Approval, approvals};
@@ -134,7 +132,7 @@ pub async fn import(
     };
     // Who loses a desk loses it first, whatever becomes of the rest.
     for approval in &approvals {
-        narrow(&opened.store, approval).await?;
+        narrow(&*opened.store, approval).await?;
     }
     // Wrappers before notes: a listed recipient nobody can open would be worse than the reverse.
     opened.store.put_wrappers(wrappers).await?;
@@ -148,7 +146,7 @@ pub async fn import(
 }
 
 /// Takes a desk's keys from an officer who is no longer in its roster, and ends their sessions.
-async fn narrow(store: &SqliteStore, approval: &Approval) -> Result<(), ImportError> {
+async fn narrow(store: &dyn Store, approval: &Approval) -> Result<(), ImportError> {
     let Approval { officer, desks, .. } = approval;
     if !approval.loses_a_desk {
         return Ok(());

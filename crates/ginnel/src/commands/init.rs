@@ -6,8 +6,9 @@ use std::path::Path;
 use domain::InstallationId;
 use rand::{CryptoRng, RngCore};
 use signin::ServerSetup;
-use storage::{InstallationStore, OfficerStore, StoreError};
+use storage::StoreError;
 
+use crate::database::{Database, DatabaseError};
 use crate::folder::{Folder, FolderError};
 use crate::place::SETTINGS_FILE;
 
@@ -20,6 +21,9 @@ pub enum InitError {
     /// The data folder cannot be used.
     #[error(transparent)]
     Folder(#[from] FolderError),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
     /// The settings cannot be written.
     #[error("the settings cannot be written: {0}")]
     Settings(std::io::Error),
@@ -45,7 +49,8 @@ pub async fn init<R: RngCore + CryptoRng>(
 ) -> Result<InstallationId, InitError> {
     let folder = Folder::at(beginning.data);
     folder.create()?;
-    let store = folder.open_store().await?;
+    let database = Database::begin(&folder).await?;
+    let store = database.store();
     let id = match store.installation().await? {
         Some(id) if !store.officers().await?.is_empty() => return Err(InitError::Begun(id)),
         Some(id) => id,
@@ -57,9 +62,9 @@ pub async fn init<R: RngCore + CryptoRng>(
         Err(other) => return Err(other.into()),
     }
     let named = store.set_installation(id).await;
-    named.map_err(FolderError::from)?;
+    named.map_err(DatabaseError::from)?;
     write_settings(beginning, id).map_err(InitError::Settings)?;
-    store.close().await;
+    database.close().await;
     Ok(id)
 }
 

@@ -3,7 +3,7 @@
 use api::staff::InvitationCode;
 use domain::{Clock, Desk, Role, UnixSeconds};
 use rand::{CryptoRng, RngCore};
-use storage::{Invitation, InviteError, OfficerName, OfficerStore};
+use storage::{Invitation, InviteError, OfficerName};
 
 use super::opened::Opened;
 

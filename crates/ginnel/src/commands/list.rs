@@ -3,15 +3,14 @@
 use api::staff::{invited_row, officer_id, officer_row};
 use domain::Clock;
 use domain::wire::OfficerRow;
-use storage::{OfficerStore, StoreError};
+use storage::StoreError;
 
 use super::opened::{Opened, OpenedError};
-use crate::folder::FolderError;
 
 /// Lists officers and open invitations by name.
 pub async fn list(opened: &Opened, clock: &dyn Clock) -> Result<Vec<OfficerRow>, OpenedError> {
     let setup = opened.folder.read_sign_in_key()?;
-    let failed = |error: StoreError| OpenedError::Folder(FolderError::Store(error));
+    let failed = |error: StoreError| OpenedError::Database(error.into());
     let officers = opened.store.officers().await.map_err(failed)?;
     let invited = opened
         .store

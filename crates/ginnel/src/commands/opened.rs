@@ -1,9 +1,11 @@
 //! An installation opened by an operator's command, beside a server that may be running.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use storage_sqlite::SqliteStore;
+use storage::Store;
 
+use crate::database::{Database, DatabaseError};
 use crate::folder::{Folder, FolderError};
 use crate::place::Place;
 use crate::settings::{Settings, SettingsError};
@@ -17,6 +19,9 @@ pub enum OpenedError {
     /// The data folder cannot be used.
     #[error(transparent)]
     Folder(#[from] FolderError),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
 }
 
 /// An installation's files.
@@ -26,14 +31,15 @@ pub struct Opened {
     /// What the operator decided.
     pub settings: Settings,
     /// The store, which is this installation's.
-    pub store: SqliteStore,
+    pub store: Arc<dyn Store>,
 }
 
 impl Opened {
     /// Opens the installation these settings are for.
     pub async fn at(file: &Path) -> Result<Self, OpenedError> {
-        let Place { folder, settings } = Place::read(file)?;
-        let store = folder.open_store_of(settings.installation.id).await?;
+        let place = Place::read(file)?;
+        let store = Database::open(&place).await?.store();
+        let Place { folder, settings } = place;
         Ok(Self {
             folder,
             settings,

@@ -1,7 +1,7 @@
 //! `ginnel officer remove`: somebody leaves.
 
 use domain::OfficerId;
-use storage::{OfficerError, OfficerStore};
+use storage::OfficerError;
 
 use super::opened::Opened;
 

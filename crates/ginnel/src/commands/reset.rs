@@ -3,7 +3,7 @@
 use api::staff::InvitationCode;
 use domain::{Clock, OfficerId};
 use rand::{CryptoRng, RngCore};
-use storage::{OfficerError, OfficerStore};
+use storage::OfficerError;
 
 use super::invite::expiry;
 use super::opened::Opened;

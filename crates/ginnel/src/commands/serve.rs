@@ -15,13 +15,12 @@ use crate::serving::{Application, Parts, Site, StartError, Stopper};
 ///
 /// The site is read from `site`, or from where the settings say.
 pub async fn serve(file: &Path, site: Option<&Path>) -> anyhow::Result<()> {
-    let Place { folder, settings } = Place::read(file).map_err(StartError::from)?;
-    let site = site.or(settings.folders.site.as_deref());
+    let place = Place::read(file).map_err(StartError::from)?;
+    let site = site.or(place.settings.folders.site.as_deref());
     let site = site.ok_or(StartError::NoSite)?;
     let parts = Parts {
         site: Site::load(site).map_err(StartError::from)?,
-        folder,
-        settings,
+        place,
         clock: Arc::new(SystemClock),
         rng: StdRng::from_entropy(),
     };

@@ -8,22 +8,21 @@ use actix_web::dev::{Server as HttpTask, ServerHandle};
 use domain::Clock;
 use rand::rngs::StdRng;
 use staging::OpenStagingError;
-use storage_sqlite::SqliteStore;
 use tokio::sync::watch;
 
 use super::duties::Duties;
 use super::listening;
 use super::rooms::Rooms;
 use super::site::{Site, SiteError};
-use crate::folder::{Folder, FolderError};
-use crate::settings::{Settings, SettingsError};
+use crate::database::{Database, DatabaseError};
+use crate::folder::FolderError;
+use crate::place::Place;
+use crate::settings::SettingsError;
 
 /// What the server is made of.
 pub struct Parts {
-    /// The installation's files.
-    pub folder: Folder,
-    /// What the operator decided.
-    pub settings: Settings,
+    /// The installation's files and what its operator decided.
+    pub place: Place,
     /// What both listeners serve from memory.
     pub site: Site,
     /// Tells the time.
@@ -41,6 +40,9 @@ pub enum StartError {
     /// The data folder cannot be used.
     #[error(transparent)]
     Folder(#[from] FolderError),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
     /// The site folder cannot be used.
     #[error(transparent)]
     Site(#[from] SiteError),
@@ -72,7 +74,7 @@ pub struct Application {
     public: (HttpTask, SocketAddr),
     staff: (HttpTask, SocketAddr),
     duties: Duties,
-    store: Arc<SqliteStore>,
+    database: Database,
     stop: watch::Sender<bool>,
 }
 
@@ -86,12 +88,12 @@ impl Application {
     /// Opens everything and listens on both sockets. Refuses a folder without its sign-in key, and one
     /// that is another installation's. With an expired directory it starts closed.
     pub async fn build(parts: Parts) -> Result<Self, StartError> {
-        let settings = parts.settings.clone();
-        if parts.folder.holds_a_demonstration() && !settings.is_on_this_machine_only() {
+        let settings = parts.place.settings.clone();
+        if parts.place.folder.holds_a_demonstration() && !settings.is_on_this_machine_only() {
             return Err(StartError::Demonstration);
         }
         let rooms = Rooms::open(parts).await?;
-        let store = Arc::clone(&rooms.store);
+        let database = rooms.database.clone();
         let duties = rooms.duties();
         // Said once at the start, whether open or closed.
         let _ = rooms.door.open().await;
@@ -100,7 +102,7 @@ impl Application {
             public: listening::public(settings.public.bind, public)?,
             staff: listening::staff(settings.staff.bind, staff)?,
             duties,
-            store,
+            database,
             stop: watch::Sender::new(false),
         })
     }
@@ -129,7 +131,7 @@ impl Application {
         if duties.await.is_err() {
             tracing::error!("the clock's duties broke off");
         }
-        self.store.close().await;
+        self.database.close().await;
         served.map(drop)
     }
 }

@@ -16,7 +16,6 @@ use report::{Kept, Once, PageSettings, Pages, Server};
 use signin::ServerSetup;
 use staging::Staging;
 use storage::Store;
-use storage_sqlite::SqliteStore;
 
 use super::application::{Parts, StartError};
 use super::apps::{PublicApp, Shell, StaffApp};
@@ -24,6 +23,8 @@ use super::duties::{Duties, INTAKE_DAYS};
 use super::plain::PlainServer;
 use super::shell::shell;
 use super::site::Site;
+use crate::database::Database;
+use crate::place::Place;
 use crate::settings::{RateSetting, Settings, SettingsError};
 
 /// Sign-ins that may be under way at once.
@@ -31,7 +32,8 @@ const ATTEMPTS: usize = 1_024;
 
 /// Everything that was opened.
 pub(super) struct Rooms {
-    pub store: Arc<SqliteStore>,
+    pub database: Database,
+    store: Arc<dyn Store>,
     pub door: Arc<Door>,
     settings: Settings,
     authorities: Authorities,
@@ -47,22 +49,22 @@ impl Rooms {
     /// Opens the store, staging and the sign-in key.
     pub(super) async fn open(parts: Parts) -> Result<Self, StartError> {
         let Parts {
-            folder,
-            settings,
+            place,
             site,
             clock,
             mut rng,
         } = parts;
-        let authorities = settings.authorities()?;
-        let proxies = settings.proxies().map_err(SettingsError::from)?;
+        let authorities = place.settings.authorities()?;
+        let proxies = place.settings.proxies().map_err(SettingsError::from)?;
+        let setup = place.folder.read_sign_in_key()?;
+        let database = Database::open(&place).await?;
+        let Place { folder, settings } = place;
         let inst = settings.installation.id;
-        let setup = folder.read_sign_in_key()?;
-        let store = Arc::new(folder.open_store_of(inst).await?);
-        let shared: Arc<dyn Store> = store.clone();
-        let own = own_rng(&mut rng);
-        let staging = Staging::open(&folder.staging(), shared.clone(), clock.clone(), own).await?;
-        let door = Door::new(shared, authorities.clone(), inst, clock.clone());
+        let (store, own) = (database.store(), own_rng(&mut rng));
+        let staging = Staging::open(&folder.staging(), store.clone(), clock.clone(), own).await?;
+        let door = Door::new(store.clone(), authorities.clone(), inst, clock.clone());
         Ok(Self {
+            database,
             store,
             door: Arc::new(door),
             settings,

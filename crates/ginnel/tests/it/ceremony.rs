@@ -10,7 +10,7 @@ use notes::{
     DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, Signer, SigningKey,
     StaffDirectory, Validity, VaultKey,
 };
-use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OfficerStore, OpaqueRecord};
+use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OpaqueRecord};
 
 use crate::installation::{Installation, now, today};
 

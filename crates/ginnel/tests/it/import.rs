@@ -4,10 +4,7 @@ use domain::{Desk, OfficerId, Period, Role, UnixSeconds};
 use ginnel::SystemClock;
 use ginnel::commands::{ImportError, Imported, import};
 use notes::NoteError;
-use storage::{
-    NewSession, NoteKind, NoteStore, OfficerState, OfficerStore, SessionStore, TokenHash,
-    WrapperStore,
-};
+use storage::{NewSession, NoteKind, OfficerState, TokenHash};
 
 use crate::ceremony::{Ceremony, LEEDS, Person, recipient};
 use crate::installation::{Installation, now, today};

@@ -9,7 +9,7 @@ use std::thread::JoinHandle;
 use domain::{Clock, Day, InstallationId};
 use ginnel::commands::{self, Beginning, Opened};
 use ginnel::{
-    Application, Folder, Parts, SETTINGS_FILE, Settings, Site, StartError, Stopper, SystemClock,
+    Application, Folder, Parts, Place, SETTINGS_FILE, Site, StartError, Stopper, SystemClock,
 };
 use notes::Signer;
 use rand::SeedableRng;
@@ -109,8 +109,7 @@ impl Installation {
 
     pub fn parts(&self) -> Parts {
         Parts {
-            folder: self.data(),
-            settings: Settings::read(&self.settings()).unwrap(),
+            place: Place::read(&self.settings()).unwrap(),
             site: Site::load(&self.site()).unwrap(),
             clock: Arc::new(SystemClock),
             rng: StdRng::seed_from_u64(2),

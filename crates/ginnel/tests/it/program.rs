@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use ginnel::SystemClock;
 use ginnel::commands::import;
-use storage::{IntakeStore, IntakeView};
+use storage::IntakeView;
 
 use crate::ceremony::Ceremony;
 use crate::http::post_frame;

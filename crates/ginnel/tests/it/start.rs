@@ -1,7 +1,7 @@
 //! What it takes to start.
 
 use ginnel::commands::{InitError, init};
-use ginnel::{FolderError, SettingsError, StartError};
+use ginnel::{DatabaseError, FolderError, SettingsError, StartError};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use std::os::unix::fs::PermissionsExt;
@@ -47,7 +47,7 @@ fn another_installations_folder_is_refused() {
     let refusal = one.refusal();
     let named = matches!(
         refusal,
-        StartError::Folder(FolderError::OtherInstallation { .. })
+        StartError::Database(DatabaseError::OtherInstallation { .. })
     );
     assert!(named, "{refusal}");
     assert!(refusal.to_string().contains(&one.inst.to_string()));
@@ -61,7 +61,7 @@ fn a_folder_nobody_began_is_refused_and_left_empty() {
     let refusal = installation.refusal();
     assert!(matches!(
         refusal,
-        StartError::Folder(FolderError::NotAnInstallation)
+        StartError::Database(DatabaseError::NotAnInstallation)
     ));
     assert!(!store.exists());
 }

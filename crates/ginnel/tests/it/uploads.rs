@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ginnel::SystemClock;
 use ginnel::commands::import;
-use storage::{IntakeStore, IntakeView};
+use storage::IntakeView;
 
 use crate::ceremony::Ceremony;
 use crate::http::{Answer, hang_up, head, post, post_frame, raw};
