@@ -4,16 +4,20 @@
 //! [`Work::check`] says what is still missing and makes a [`ReportDraft`] of it.
 
 mod card;
+mod clues;
 mod draft;
 mod grading;
 mod history;
+mod kept_words;
 mod original;
 mod problem;
 
 pub use card::{CardPlain, CardRouting, NOTE_MAX};
+pub use clues::{Clue, FoundClue, clues};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 pub use history::{Act, CloseReason, History, HistoryEntry, Routing, WorkState};
+pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
 pub use original::{Minute, Original};
 pub use problem::{GradePart, ReportField, ReportRule, WorkProblem};
 
@@ -76,6 +80,9 @@ pub struct Work {
     /// Where it went.
     #[n(14)]
     pub routings: Vec<Routing>,
+    /// Words that point to the source and stay all the same; never in a report.
+    #[n(15)]
+    pub kept: Vec<KeptWords>,
 }
 
 /// One item in the making.
@@ -110,6 +117,7 @@ impl Work {
             note: String::new(),
             state: WorkState::New,
             routings: Vec::new(),
+            kept: Vec::new(),
         }
     }
 
@@ -117,6 +125,15 @@ impl Work {
     pub fn check(&self, today: Day) -> Result<ReportDraft, Vec<WorkProblem>> {
         ReportDraft::of(self, today)
     }
+}
+
+/// The first so many bytes of a text, whole characters only.
+fn cut(text: &str, most: usize) -> String {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    text.get(..end).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

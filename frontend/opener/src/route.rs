@@ -26,9 +26,11 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         mut self,
         desk: Desk,
         record: RecordId,
-        work: Work,
+        mut work: Work,
     ) -> Result<Answer, Failure> {
-        let draft = match work.check(self.now.day()) {
+        let original = &self.held.vault.opened(desk, record)?.contents.original.text;
+        work.forget_rewritten(original);
+        let draft = match work.check_to_send(original, self.now.day()) {
             Ok(draft) => draft,
             Err(problems) => return Ok(Answer::NotReady(problems)),
         };

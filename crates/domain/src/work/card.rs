@@ -4,7 +4,7 @@ use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::{Minute, Original, Work, WorkState};
+use super::{Minute, Original, Work, WorkState, cut};
 use crate::answers::{Area, Danger};
 use crate::category::Category;
 use crate::desk::Desk;
@@ -84,8 +84,8 @@ impl CardPlain {
             danger: original.answers.danger,
             seen: original.seen,
             state: work.state,
-            title: cut(&work.title),
-            note: cut(&work.note),
+            title: cut(&work.title, NOTE_MAX),
+            note: cut(&work.note, NOTE_MAX),
             routings: newest
                 .map(|routing| CardRouting {
                     report: routing.report,
@@ -95,13 +95,4 @@ impl CardPlain {
             entities: Vec::new(),
         }
     }
-}
-
-/// The first [`NOTE_MAX`] bytes of a text, whole characters only.
-fn cut(text: &str) -> String {
-    let mut end = text.len().min(NOTE_MAX);
-    while !text.is_char_boundary(end) {
-        end = end.saturating_sub(1);
-    }
-    text.get(..end).unwrap_or_default().to_owned()
 }

@@ -50,6 +50,11 @@ pub enum ReportField {
     Review,
     /// `desks`
     Desks,
+    /// `keep-<n>`, from 1: the reason to keep words that point to the source.
+    Kept {
+        /// Which of [`super::Work::pointers`], from 1.
+        number: usize,
+    },
 }
 
 /// A part of a grade.
@@ -104,6 +109,7 @@ impl fmt::Display for ReportField {
             Self::Purpose => f.write_str("purpose"),
             Self::Review => f.write_str("review"),
             Self::Desks => f.write_str("desks"),
+            Self::Kept { number } => write!(f, "keep-{number}"),
         }
     }
 }

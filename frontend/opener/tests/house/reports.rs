@@ -107,3 +107,35 @@ fn a_report_served_under_another_reports_id_is_not_shown() {
     let answer = failure(open(&mut cal, LEEDS, other));
     assert_eq!(answer, Failure::Quarantined(Quarantine::Another));
 }
+
+#[test]
+fn words_that_point_to_the_source_are_sealed_only_with_a_reason_that_stays_at_triage() {
+    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let tip = world.send_tip("My cousin told me of a grey van.");
+    let record = ann.take(tip);
+    let opened = ann.open(record).unwrap();
+    let mut work = finished(opened.work, &[LEEDS]);
+    work.provenance = "A cousin of the driver.".into();
+    let desk = Desk::Triage;
+    let route = |work: &domain::work::Work| Ask::Route {
+        desk,
+        record,
+        work: Box::new(work.clone()),
+    };
+    let Answer::NotReady(problems) = ann.ask(route(&work)) else {
+        panic!()
+    };
+    assert_eq!(problems[0].field.to_string(), "keep-1");
+    assert!(world.server.borrow().reports.is_empty());
+    let pointer = work.pointers(&opened.original.story).remove(0);
+    work.keep_words(&pointer, "Planted reason".into());
+    let Answer::Record(sent) = ann.ask(route(&work)) else {
+        panic!()
+    };
+    assert_eq!(sent.work.kept[0].reason, "Planted reason");
+    let again = ann.open(record).unwrap();
+    assert_eq!(again.work.kept, sent.work.kept, "sealed with the record");
+    let read = open(&mut cal, LEEDS, sent.routings[0].routing.report);
+    let read = format!("{read:?}");
+    assert!(read.contains("A cousin of the driver.") && !read.contains("Planted reason"));
+}
