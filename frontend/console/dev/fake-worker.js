@@ -37,12 +37,12 @@ let tips = [
     "Vapes and tobacco without stamps, sold from the blue stall. He takes only cash and counts it in the van at 15:40 each time.", { knows: "online" }),
 ];
 
-const grade = () => ({ source: "2", source_why: "", assessment: "D", assessment_why: "", handling: "P", action: null, sanitisation: null, conditions: "" });
+const grade = () => ({ source: null, source_why: "", assessment: null, assessment_why: "", handling: null, action: null, sanitisation: null, conditions: "" });
 const work = (over = {}) => ({
   priority: null, category: "drugs_supply", title: "", items: [{ text: "", grade: grade() }],
   provenance: "", grade: grade(), marking: "OFFICIAL-SENSITIVE", intelligence_day: null,
   pii_considered: false, purpose: "", review: day(-2190), desks: [], note: "",
-  state: { is: "new" }, routings: [], ...over,
+  state: { is: "new" }, routings: [], kept: [], ...over,
 });
 
 const me = (name, role, desks) => ({

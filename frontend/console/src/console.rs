@@ -4,6 +4,7 @@ mod acts;
 mod drafts;
 mod intake;
 mod lists;
+mod sending;
 mod session;
 mod ticks;
 

@@ -6,7 +6,6 @@ use domain::{Desk, RecordId, ReportId};
 use leptos::prelude::*;
 
 use super::{Console, KEEPER};
-use crate::bench::Stage;
 use crate::browser;
 use crate::place::Place;
 
@@ -116,7 +115,7 @@ impl Console {
     }
 
     /// Asks about what lies on the bench; a lost claim locks it.
-    async fn ask_of_bench(self, ask: Ask) -> Result<Answer, Failure> {
+    pub(super) async fn ask_of_bench(self, ask: Ask) -> Result<Answer, Failure> {
         let answer = self.ask(ask).await;
         if let Err(failure) = &answer {
             self.bench.lock(failure);
@@ -169,60 +168,6 @@ impl Console {
         self.list_cards().await
     }
 
-    /// Checks the work as the opener will; shows the review, or what is wrong.
-    pub(crate) fn check_work(self) {
-        let bench = self.bench;
-        let Some(work) = bench.work.get_untracked() else {
-            return;
-        };
-        match work.check(browser::today()) {
-            Ok(_) => {
-                bench.problems.set(Vec::new());
-                bench.stage.set(Stage::Review);
-                browser::focus_soon("review-title");
-            }
-            Err(problems) => {
-                bench.problems.set(problems);
-                browser::focus_soon("error-summary");
-            }
-        }
-    }
-
-    /// Seals and sends the report to every desk chosen.
-    pub(crate) async fn route(self) -> Result<(), Failure> {
-        let bench = self.bench;
-        let (Some(record), Some(work)) = (bench.record(), bench.work.get_untracked()) else {
-            return Ok(());
-        };
-        let ask = Ask::Route {
-            desk: KEEPER,
-            record,
-            work: Box::new(work),
-        };
-        match self.ask_of_bench(ask).await? {
-            Answer::NotReady(problems) => {
-                bench.stage.set(Stage::Write);
-                bench.problems.set(problems);
-                browser::focus_soon("error-summary");
-                Ok(())
-            }
-            answer => self.routed(record_of(answer)?).await,
-        }
-    }
-
-    async fn routed(self, view: RecordView) -> Result<(), Failure> {
-        let count = view.routings.len();
-        self.bench.claim.set(None);
-        self.bench.lay(view);
-        browser::focus_soon("record-title");
-        let todo = match count {
-            1 => "One desk has it. You see here when they open and acknowledge it.".into(),
-            _ => format!("{count} desks have it. You see here when they open and acknowledge it."),
-        };
-        self.say_done("Sealed and sent", todo, None);
-        self.list_cards().await
-    }
-
     /// Takes an opened report on for a desk.
     pub(crate) async fn acknowledge(self, desk: Desk, report: ReportId) -> Result<(), Failure> {
         let answer = self.ask(Ask::Acknowledge { desk, report }).await;
@@ -240,7 +185,7 @@ impl Console {
     }
 }
 
-fn record_of(answer: Answer) -> Result<RecordView, Failure> {
+pub(super) fn record_of(answer: Answer) -> Result<RecordView, Failure> {
     match answer {
         Answer::Record(view) => Ok(*view),
         _ => Err(Failure::Unexpected),

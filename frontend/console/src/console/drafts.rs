@@ -38,7 +38,7 @@ impl Console {
             return;
         }
         let left = bench.work.with_untracked(|work| {
-            let checked = work.as_ref().map(|work| work.check(browser::today()));
+            let checked = work.as_ref().map(|work| self.ready_to_send(work));
             checked.and_then(Result::err).unwrap_or_default()
         });
         bench

@@ -5,15 +5,21 @@ use domain::report::{Report, ReportItem};
 use leptos::prelude::*;
 
 use super::tags::PriorityTag;
-use crate::words::{day, grade as words};
+use crate::words::{day, grade as words, sanitise};
 
 /// The sheet, for the screen and for print.
 #[component]
-pub(crate) fn ReportSheet(report: Report) -> impl IntoView {
+pub(crate) fn ReportSheet(
+    report: Report,
+    /// What was reported: before it is sent, words that point to the source are marked.
+    #[prop(optional_no_strip)]
+    original: Option<String>,
+) -> impl IntoView {
+    let original = original.as_deref();
     let marking = report.marking.label();
-    let items = (1..).zip(report.items.iter().cloned());
+    let items = (1..).zip(report.items.iter());
     let items = items
-        .map(|(number, item)| numbered(number, item))
+        .map(|(number, item)| numbered(number, item, original))
         .collect_view();
     view! {
         <article class="sheet" aria-label="Report">
@@ -25,12 +31,12 @@ pub(crate) fn ReportSheet(report: Report) -> impl IntoView {
                     <span class="chip">{report.category.label()}</span>
                     <span class="grade-code">{report.grade.to_string()}</span>
                 </p>
-                <h3>{report.title.clone()}</h3>
+                <h3>{marked(&report.title, original)}</h3>
             </header>
             <ol class="items">{items}</ol>
             <section>
                 <h4>"Provenance"</h4>
-                <p class="sheet-text" dir="auto">{report.provenance.clone()}</p>
+                <p class="sheet-text" dir="auto">{marked(&report.provenance, original)}</p>
                 {grade_words(&report.grade)}
             </section>
             <dl class="summary">{facts(&report)}</dl>
@@ -85,12 +91,32 @@ fn handling(conditions: &[Handling]) -> AnyView {
     bands.collect_view().into_any()
 }
 
-fn numbered(number: usize, item: ReportItem) -> impl IntoView {
+/// A text, with marks where it points to the source if the original is there to compare it with.
+fn marked(text: &str, original: Option<&str>) -> AnyView {
+    let Some(original) = original else {
+        return text.to_owned().into_any();
+    };
+    let pieces = sanitise::pieces(text, original).into_iter().map(|piece| {
+        if piece.clues.is_empty() {
+            return piece.text.into_any();
+        }
+        let signs: Vec<&str> = piece.clues.into_iter().map(sanitise::sign).collect();
+        view! {
+            <mark>
+                {piece.text} <span class="mark-sign">" [" {signs.join(", ")} "]"</span>
+            </mark>
+        }
+        .into_any()
+    });
+    pieces.collect_view().into_any()
+}
+
+fn numbered(number: usize, item: &ReportItem, original: Option<&str>) -> impl IntoView + use<> {
     view! {
         <li class="item-read">
             <span class="item-number">{number}</span>
             <div>
-                <p class="sheet-text" dir="auto">{item.text}</p>
+                <p class="sheet-text" dir="auto">{marked(&item.text, original)}</p>
                 {grade_words(&item.grade)}
             </div>
         </li>

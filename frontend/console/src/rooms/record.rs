@@ -1,5 +1,6 @@
 //! The grade and sanitise room: the original beside the report in the making.
 
+mod decisions;
 mod desks;
 mod form;
 mod head;
@@ -90,7 +91,7 @@ fn opening(console: Console) -> impl IntoView {
 #[component]
 fn Bench(view: RecordView) -> impl IntoView {
     let bench = use_console().bench;
-    let original = view.original.clone();
+    let story = StoredValue::new(view.original.story.clone());
     let paper = view.original.clone();
     view! {
         <Head view=view.clone() />
@@ -104,10 +105,10 @@ fn Bench(view: RecordView) -> impl IntoView {
             <div class="bench-report">
                 {move || match bench.stage.get() {
                     Stage::Write => view! { <Form view=view.clone() /> }.into_any(),
-                    Stage::Review => view! { <Review /> }.into_any(),
+                    Stage::Review => view! { <Review original=story.get_value() /> }.into_any(),
                 }}
             </div>
-            <Prompts original=original.story />
+            <Prompts original=story.get_value() />
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Broken rules of a report as sentences of an error summary.
 
-use domain::work::{GradePart, ReportField, ReportRule, WorkProblem};
+use domain::work::{GradePart, KEPT_REASON_MAX, ReportField, ReportRule, WorkProblem};
 
 /// The sentence for one problem.
 pub(crate) fn sentence(problem: WorkProblem) -> String {
@@ -15,6 +15,12 @@ pub(crate) fn sentence(problem: WorkProblem) -> String {
         }
         (ReportField::Grade { part }, rule) => {
             format!("Grade of the whole: {}", grade(part, rule))
+        }
+        (ReportField::Kept { number }, ReportRule::TooLong) => {
+            format!("Say more briefly why words {number} stay: {KEPT_REASON_MAX} bytes at most")
+        }
+        (ReportField::Kept { number }, _) => {
+            format!("Rewrite words {number} that point to the source, or say why they stay")
         }
         (field, rule) => whole(field, rule).into(),
     }
@@ -41,6 +47,7 @@ fn whole(field: ReportField, rule: ReportRule) -> &'static str {
         (ReportField::Desks, _) => "Choose at least one desk",
         (ReportField::Items | ReportField::ItemText { .. }, _) => "Write at least one item",
         (ReportField::ItemGrade { .. } | ReportField::Grade { .. }, _) => "Check the grade",
+        (ReportField::Kept { .. }, _) => "Decide about every word that points to the source",
     }
 }
 

@@ -1,4 +1,6 @@
-//! Prompts for sanitising: what in the officer's own text could still point to the source.
+//! What is said of words that could point to the source, and where they stand in a text.
+
+use domain::work::{Clue, Pointer, ReportField, clues};
 
 /// One thing to look for, and where it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,215 +10,156 @@ pub(crate) struct Prompt {
     pub(crate) found: Vec<String>,
 }
 
-const FIRST_PERSON: &[&str] = &[
-    "i", "i'm", "i've", "i'd", "me", "my", "mine", "myself", "we", "we're", "us", "our", "ours",
-];
-const RELATIONS: &[&str] = &[
-    "brother",
-    "sister",
-    "mother",
-    "father",
-    "mum",
-    "mam",
-    "dad",
-    "son",
-    "daughter",
-    "cousin",
-    "uncle",
-    "aunt",
-    "auntie",
-    "nephew",
-    "niece",
-    "wife",
-    "husband",
-    "partner",
-    "boyfriend",
-    "girlfriend",
-    "ex",
-    "neighbour",
-    "neighbours",
-    "landlord",
-    "tenant",
-    "colleague",
-    "boss",
-    "friend",
-    "mate",
-    "classmate",
-];
-const VANTAGE: &[&str] = &[
-    "my window",
-    "the window",
-    "bedroom window",
-    "across the road",
-    "across the street",
-    "opposite",
-    "next door",
-    "upstairs",
-    "downstairs",
-    "over the fence",
-    "back garden",
-    "my door",
-    "overheard",
-    "could hear",
-    "could see",
-    "told me",
-    "showed me",
-];
-/// How many words in a row may stand as the reporter wrote them.
-const RUN: usize = 6;
-
-/// Whether there is anything written to look at.
-pub(crate) fn is_written(report: &str) -> bool {
-    !report.trim().is_empty()
-}
-
-/// Every prompt with what a look at the text found.
-pub(crate) fn prompts(report: &str, original: &str) -> Vec<Prompt> {
-    let words = words(report);
-    let text = words.join(" ");
-    let of = |list: &[&str]| distinct(words.iter().filter(|w| list.contains(&w.as_str())).cloned());
-    vec![
-        Prompt {
-            what: "First-person words",
-            why: "“I”, “my” and “we” are the source speaking.",
-            found: of(FIRST_PERSON),
-        },
-        Prompt {
-            what: "A relationship",
-            why: "Who would call somebody that? Name the person or the role instead.",
-            found: of(RELATIONS),
-        },
-        Prompt {
-            what: "The vantage",
-            why: "Where must one stand, or who must one know, to see or hear this?",
-            found: phrases(&text, VANTAGE),
-        },
-        Prompt {
-            what: "Exact times",
-            why: "A time only a few could know. Say “in the evening”, “most weekends”.",
-            found: distinct(report.split_whitespace().filter_map(clock_time)),
-        },
-        Prompt {
-            what: "Their own phrasing",
-            why: "Six words or more as they wrote them. Say it in yours.",
-            found: runs(&words, &self::words(original)),
-        },
-    ]
-}
-
-fn words(text: &str) -> Vec<String> {
-    let apart = |c: char| !(c.is_alphanumeric() || c == '\'' || c == '’');
-    let words = text.split(apart).filter(|word| !word.is_empty());
-    words
-        .map(|word| word.to_lowercase().replace('’', "'"))
-        .collect()
-}
-
-fn distinct(found: impl Iterator<Item = String>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for one in found {
-        if !all.contains(&one) {
-            all.push(one);
-        }
-    }
-    all
-}
-
-fn phrases(text: &str, list: &[&str]) -> Vec<String> {
-    let padded = format!(" {text} ");
-    let found = list
-        .iter()
-        .filter(|phrase| padded.contains(&format!(" {phrase} ")));
-    found.map(|phrase| (*phrase).to_owned()).collect()
-}
-
-/// A word such as `22:15`, `9.30pm` or `11pm`, tidied.
-fn clock_time(word: &str) -> Option<String> {
-    let word = word
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
-    let bare = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
-    let digits = bare.unwrap_or(&word);
-    let number = |text: &str, most: u8| text.parse::<u8>().is_ok_and(|n| n <= most);
-    let is_time = match digits.split_once([':', '.']) {
-        Some((hour, minute)) => minute.len() == 2 && number(hour, 23) && number(minute, 59),
-        None => bare.is_some() && number(digits, 12),
+/// Every prompt with what a look at the report found.
+pub(crate) fn prompts(pointers: &[Pointer]) -> Vec<Prompt> {
+    let prompt = |clue| Prompt {
+        what: what(clue),
+        why: why(clue),
+        found: pointers
+            .iter()
+            .filter(|pointer| pointer.clue == clue)
+            .map(|pointer| quote(&pointer.words))
+            .collect(),
     };
-    is_time.then_some(word)
+    Clue::ALL.map(prompt).into()
 }
 
-/// Stretches of at least [`RUN`] words that stand in both texts.
-fn runs(report: &[String], original: &[String]) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut rest = report;
-    while rest.len() >= RUN {
-        let length = original
-            .windows(RUN)
-            .enumerate()
-            .filter(|(_, window)| rest.starts_with(window))
-            .map(|(at, _)| common(rest, original.get(at..).unwrap_or_default()))
-            .max();
-        if let Some(length) = length {
-            found.push(rest.get(..length).unwrap_or_default().join(" "));
-        }
-        rest = rest.get(length.unwrap_or(1)..).unwrap_or_default();
+const fn what(clue: Clue) -> &'static str {
+    match clue {
+        Clue::FirstPerson => "First-person words",
+        Clue::Relationship => "A relationship",
+        Clue::Vantage => "The vantage",
+        Clue::Time => "Exact times",
+        Clue::Phrasing => "Their own phrasing",
     }
-    distinct(found.into_iter())
 }
 
-fn common(one: &[String], other: &[String]) -> usize {
-    one.iter().zip(other).take_while(|(a, b)| a == b).count()
+/// Why such words could point to the source.
+pub(crate) const fn why(clue: Clue) -> &'static str {
+    match clue {
+        Clue::FirstPerson => "“I”, “my” and “we” are the source speaking.",
+        Clue::Relationship => "Who would call somebody that? Name the person or the role instead.",
+        Clue::Vantage => "Where must one stand, or who must one know, to see or hear this?",
+        Clue::Time => "A time only a few could know. Say “in the evening”, “most weekends”.",
+        Clue::Phrasing => "Six words or more as they wrote them. Say it in yours.",
+    }
+}
+
+/// The few words that stand beside a mark.
+pub(crate) const fn sign(clue: Clue) -> &'static str {
+    match clue {
+        Clue::FirstPerson => "first person",
+        Clue::Relationship => "relationship",
+        Clue::Vantage => "vantage",
+        Clue::Time => "exact time",
+        Clue::Phrasing => "their phrasing",
+    }
+}
+
+/// Words in quotation marks, long ones cut at a word.
+pub(crate) fn quote(words: &str) -> String {
+    const MOST: usize = 60;
+    if words.chars().count() <= MOST {
+        return format!("“{words}”");
+    }
+    let some: String = words.chars().take(MOST).collect();
+    let whole = some
+        .rsplit_once(' ')
+        .map_or(some.as_str(), |(whole, _)| whole);
+    format!("“{whole} …”")
+}
+
+/// Where the words stand, such as `title, item 2`.
+pub(crate) fn places(pointer: &Pointer) -> String {
+    let places = pointer.fields.iter().map(|field| match field {
+        ReportField::ItemText { item } => format!("item {item}"),
+        field => field.to_string(),
+    });
+    places.collect::<Vec<_>>().join(", ")
+}
+
+/// A piece of a text, and what in it points to the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub(crate) text: String,
+    pub(crate) clues: Vec<Clue>,
+}
+
+/// A text in pieces; clues that overlap share one.
+pub(crate) fn pieces(text: &str, original: &str) -> Vec<Piece> {
+    let piece = |at: std::ops::Range<usize>, clues| Piece {
+        text: text.get(at).unwrap_or_default().to_owned(),
+        clues,
+    };
+    let mut marks: Vec<(std::ops::Range<usize>, Vec<Clue>)> = Vec::new();
+    for found in clues(text, original) {
+        match marks.last_mut() {
+            Some((at, clues)) if found.at.start < at.end => {
+                at.end = at.end.max(found.at.end);
+                if !clues.contains(&found.clue) {
+                    clues.push(found.clue);
+                }
+            }
+            _ => marks.push((found.at, vec![found.clue])),
+        }
+    }
+    let mut all = Vec::new();
+    let mut done = 0;
+    for (at, clues) in marks {
+        all.push(piece(done..at.start, Vec::new()));
+        done = at.end;
+        all.push(piece(at, clues));
+    }
+    all.push(piece(done..text.len(), Vec::new()));
+    all.retain(|piece| !piece.text.is_empty());
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ORIGINAL: &str =
-        "My brother keeps a gun under the pillow, I saw it at 22:15 from my window";
-
-    fn found(report: &str) -> Vec<(&'static str, Vec<String>)> {
-        let prompts = prompts(report, ORIGINAL).into_iter();
-        let with = prompts.filter(|prompt| !prompt.found.is_empty());
-        with.map(|prompt| (prompt.what, prompt.found)).collect()
-    }
-
     #[test]
-    fn a_sanitised_text_raises_nothing() {
+    fn a_text_in_pieces_is_the_text_and_marks_what_overlaps_once() {
+        let text = "Seen from my window, says a cousin.";
+        let pieces = pieces(text, "");
+        let joined: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(joined, text);
+        let marked: Vec<_> = pieces
+            .iter()
+            .filter(|piece| !piece.clues.is_empty())
+            .map(|piece| (piece.text.as_str(), piece.clues.as_slice()))
+            .collect();
         assert_eq!(
-            found("A firearm is kept at the address. Times are 2 to 3 weeks old."),
-            []
-        );
-    }
-
-    #[test]
-    fn every_way_of_pointing_to_the_source_is_found_in_a_copied_text() {
-        let whats: Vec<_> = found(ORIGINAL).into_iter().map(|(what, _)| what).collect();
-        assert_eq!(
-            whats,
+            marked,
             [
-                "First-person words",
-                "A relationship",
-                "The vantage",
-                "Exact times",
-                "Their own phrasing"
+                ("my window", [Clue::FirstPerson, Clue::Vantage].as_slice()),
+                ("cousin", &[Clue::Relationship]),
             ]
         );
+        assert_eq!(super::pieces("", ""), []);
     }
 
     #[test]
-    fn times_and_runs_are_quoted_as_found() {
-        assert_eq!(
-            found("Deliveries at 9.30pm, then 11PM, at number 42, version 2.10.1."),
-            [("Exact times", vec!["9.30pm".into(), "11pm".into()])]
+    fn every_prompt_is_there_and_quotes_what_was_found() {
+        let pointer = |clue, words: &str| Pointer {
+            clue,
+            words: words.into(),
+            fields: vec![ReportField::Title, ReportField::ItemText { item: 2 }],
+        };
+        let long = "one two three four five six ".repeat(4);
+        let found = [
+            pointer(Clue::Time, "9.30pm"),
+            pointer(Clue::Phrasing, &long),
+        ];
+        let prompts = prompts(&found);
+        assert_eq!(prompts.len(), 5);
+        assert_eq!(prompts[3].found, ["“9.30pm”"]);
+        let quoted = &prompts[4].found[0];
+        assert!(
+            quoted.ends_with(" …”") && quoted.chars().count() <= 64,
+            "{quoted}"
         );
-        assert_eq!(
-            found("He keeps a gun under the pillow."),
-            [(
-                "Their own phrasing",
-                vec!["keeps a gun under the pillow".into()]
-            )]
-        );
-        assert_eq!(found("Keeps a gun under the bed."), []);
+        assert_eq!(places(&found[0]), "title, item 2");
     }
 }

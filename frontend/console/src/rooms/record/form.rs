@@ -21,6 +21,12 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
+    /// The sheet on the bench.
+    pub(crate) fn of(console: Console) -> Self {
+        let locked = Signal::derive(move || !console.bench.writable());
+        Self { console, locked }
+    }
+
     /// A part of the work; the default while nothing lies on the bench.
     pub(crate) fn read<T: Default + Clone + PartialEq + Send + Sync + 'static>(
         self,
@@ -49,10 +55,7 @@ impl Sheet {
 #[component]
 pub(crate) fn Form(view: RecordView) -> impl IntoView {
     let console = use_console();
-    let sheet = Sheet {
-        console,
-        locked: Signal::derive(move || !console.bench.writable()),
-    };
+    let sheet = Sheet::of(console);
     let knows = view.original.knows;
     let answers = view.original.answers.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {

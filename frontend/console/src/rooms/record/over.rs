@@ -1,13 +1,13 @@
 //! A record whose work is over: where it went, what was done, and the tip for reading.
 
 use domain::console::{RecordView, RoutingView};
-use domain::work::{Act, CloseReason, HistoryEntry, WorkState};
+use domain::work::{Act, CloseReason, HistoryEntry, KeptWords, WorkState};
 use leptos::prelude::*;
 
 use crate::parts::{PriorityTag, TipPaper, table};
 use crate::place::Place;
 use crate::rooms::sent::state;
-use crate::words::day;
+use crate::words::{day, sanitise};
 
 /// The finished record.
 #[component]
@@ -49,6 +49,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
             </aside>
             <div class="bench-report">
                 {(!routings.is_empty()).then(|| went(routings))} {done(&view.history.entries)}
+                {kept(&view.work.kept)}
             </div>
         </div>
     }
@@ -103,6 +104,30 @@ fn done(entries: &[HistoryEntry]) -> impl IntoView + use<> {
             <ul class="history">{lines.collect_view()}</ul>
         </section>
     }
+}
+
+/// Words that point to the source and were sent all the same, and why.
+fn kept(words: &[KeptWords]) -> impl IntoView + use<> {
+    let lines = words.iter().map(|kept| {
+        view! {
+            <li dir="auto">
+                <b>{sanitise::quote(&kept.words)}</b>
+                " ("
+                {sanitise::sign(kept.clue)}
+                "): "
+                {kept.reason.clone()}
+            </li>
+        }
+    });
+    let lines = lines.collect_view();
+    (!words.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="form-head">"Words kept, and why"</h2>
+                <ul class="history">{lines}</ul>
+            </section>
+        }
+    })
 }
 
 fn act(act: &Act) -> String {

@@ -21,17 +21,18 @@ const BY_EYE: &[(&str, &str)] = &[
 #[component]
 pub(crate) fn Prompts(original: String) -> impl IntoView {
     let bench = use_console().bench;
-    let written = Memo::new(move |_| {
+    let prompts = Memo::new(move |_| {
         bench.work.with(|work| {
-            work.as_ref().map_or_else(String::new, |work| {
-                let items = work.items.iter().map(|item| item.text.as_str());
-                let head = [work.title.as_str(), work.provenance.as_str()];
-                items.chain(head).collect::<Vec<_>>().join("\n")
-            })
+            let pointers = work.as_ref().map(|work| work.pointers(&original));
+            sanitise::prompts(&pointers.unwrap_or_default())
         })
     });
-    let prompts = Memo::new(move |_| written.with(|text| sanitise::prompts(text, &original)));
-    let looked = move || written.with(|text| sanitise::is_written(text));
+    let looked = move || {
+        bench.work.with(|work| {
+            let mut items = work.iter().flat_map(|work| &work.items);
+            items.any(|item| !item.text.trim().is_empty())
+        })
+    };
     let by_eye = BY_EYE.iter().map(|(what, why)| {
         view! {
             <li class="prompt">
@@ -61,8 +62,6 @@ pub(crate) fn Prompts(original: String) -> impl IntoView {
 
 /// One prompt: found with quotes, looked for and not found, or still to be looked for.
 fn prompt(prompt: Prompt, looked: bool) -> impl IntoView {
-    let quotes = prompt.found.iter().map(|word| format!("“{word}”"));
-    let quotes = quotes.collect::<Vec<_>>().join(", ");
     let (class, words) = match (prompt.found.is_empty(), looked) {
         (false, _) => ("prompt prompt-found", prompt.why),
         (true, true) => ("prompt prompt-clear", "none found"),
@@ -72,7 +71,7 @@ fn prompt(prompt: Prompt, looked: bool) -> impl IntoView {
         <li class=class>
             <b>{prompt.what}</b>
             <span class="prompt-quotes" dir="auto">
-                {quotes}
+                {prompt.found.join(", ")}
             </span>
             <span class="because">{words}</span>
         </li>

@@ -5,30 +5,43 @@ use domain::work::Work;
 use domain::{Desk, ReportId};
 use leptos::prelude::*;
 
+use super::decisions::Decisions;
+use super::form::Sheet;
 use crate::bench::Stage;
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::ReportSheet;
+use crate::parts::{ErrorSummary, ReportSheet};
 
 /// The review.
 #[component]
-pub(crate) fn Review() -> impl IntoView {
+pub(crate) fn Review(original: String) -> impl IntoView {
     let console = use_console();
+    let sheet = Sheet::of(console);
     let work = console.bench.work.get_untracked();
+    let pointers = work.as_ref().map(|work| work.pointers(&original));
     let me = console.me.get_untracked();
     let drawn = match (work, me) {
-        (Some(work), Some(me)) => sheet(&work, &me),
+        (Some(work), Some(me)) => made_out(&work, &me),
         _ => None,
     };
     let back = move |_| {
+        console.bench.problems.set(Vec::new());
         console.bench.stage.set(Stage::Write);
         browser::focus_soon("check");
     };
     view! {
         <section class="review">
             <h2 id="review-title" tabindex="-1">"Check before it is sent"</h2>
+            <ErrorSummary problems=console.bench.problems />
             <p>"This is what the desk will read. The tip itself stays at triage."</p>
-            {drawn.map(|(desks, report)| view! { <Chosen desks=desks /> <ReportSheet report=report /> })}
+            {drawn
+                .map(|(desks, report)| {
+                    view! {
+                        <Chosen desks=desks />
+                        <ReportSheet report=report original=Some(original) />
+                    }
+                })}
+            <Decisions sheet=sheet pointers=pointers.unwrap_or_default() />
             <div class="deeds">
                 <Send console=console />
                 <button type="button" class="btn" id="back-to-form" on:click=back>
@@ -40,7 +53,7 @@ pub(crate) fn Review() -> impl IntoView {
 }
 
 /// The report made out to its first desk, its reference still to be drawn.
-fn sheet(work: &Work, me: &Me) -> Option<(Vec<Desk>, domain::report::Report)> {
+fn made_out(work: &Work, me: &Me) -> Option<(Vec<Desk>, domain::report::Report)> {
     let draft = work.check(browser::today()).ok()?;
     let desks = draft.desks().to_vec();
     let first = *desks.first()?;

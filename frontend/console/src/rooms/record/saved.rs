@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::bench::Saving;
+use crate::bench::{Saving, Stage};
 use crate::console::use_console;
 use crate::words::{age, failure};
 
@@ -13,6 +13,8 @@ pub(crate) fn Saved() -> impl IntoView {
     let words = move || match console.bench.saving.get() {
         Saving::Saved(None) => "Saved sealed".to_owned(),
         Saving::Saved(Some(at)) => format!("Saved sealed · {}", age::ago(at, console.now.get())),
+        // In the review it does not matter: sending saves.
+        Saving::Waiting if console.bench.stage.get() == Stage::Review => String::new(),
         Saving::Waiting => "Not saved yet".to_owned(),
         Saving::Under => "Sealing…".to_owned(),
         Saving::Failed(why) => format!("Not saved: {}", failure::of(&why).title),

@@ -1,0 +1,87 @@
+//! The way out of triage: checked, looked at once more, sealed and sent.
+
+use domain::console::{Answer, Ask, Failure, RecordView};
+use domain::work::{ReportField, Work, WorkProblem};
+use leptos::prelude::*;
+
+use super::acts::record_of;
+use super::{Console, KEEPER};
+use crate::bench::Stage;
+use crate::browser;
+
+impl Console {
+    /// Checks the work as the opener will; saves it and shows the review, or what is wrong.
+    pub(crate) fn check_work(self) {
+        let bench = self.bench;
+        let Some(work) = bench.work.get_untracked() else {
+            return;
+        };
+        match work.check(browser::today()) {
+            Ok(_) => {
+                bench.problems.set(Vec::new());
+                bench.stage.set(Stage::Review);
+                browser::focus_soon("review-title");
+                if bench.is_dirty() {
+                    self.act(self.save());
+                }
+            }
+            Err(problems) => self.not_ready(problems),
+        }
+    }
+
+    /// Seals and sends the report to every desk chosen, once every pointer to the source in it is
+    /// decided about.
+    pub(crate) async fn route(self) -> Result<(), Failure> {
+        let bench = self.bench;
+        let (Some(record), Some(work)) = (bench.record(), bench.work.get_untracked()) else {
+            return Ok(());
+        };
+        if let Err(problems) = self.ready_to_send(&work) {
+            self.not_ready(problems);
+            return Ok(());
+        }
+        let ask = Ask::Route {
+            desk: KEEPER,
+            record,
+            work: Box::new(work),
+        };
+        match self.ask_of_bench(ask).await? {
+            Answer::NotReady(problems) => {
+                self.not_ready(problems);
+                Ok(())
+            }
+            answer => self.routed(record_of(answer)?).await,
+        }
+    }
+
+    /// Whether the work on the bench may be sent, as the opener will check it.
+    pub(super) fn ready_to_send(self, work: &Work) -> Result<(), Vec<WorkProblem>> {
+        self.bench.view.with_untracked(|view| {
+            let original = view.as_ref().map_or("", |view| &view.original.story);
+            work.check_to_send(original, browser::today()).map(drop)
+        })
+    }
+
+    /// Shows what is wrong where it can be mended: words to be decided about in the review.
+    fn not_ready(self, problems: Vec<WorkProblem>) {
+        let decided = |one: &WorkProblem| !matches!(one.field, ReportField::Kept { .. });
+        if problems.iter().any(decided) {
+            self.bench.stage.set(Stage::Write);
+        }
+        self.bench.problems.set(problems);
+        browser::focus_soon("error-summary");
+    }
+
+    async fn routed(self, view: RecordView) -> Result<(), Failure> {
+        let count = view.routings.len();
+        self.bench.claim.set(None);
+        self.bench.lay(view);
+        browser::focus_soon("record-title");
+        let todo = match count {
+            1 => "One desk has it. You see here when they open and acknowledge it.".into(),
+            _ => format!("{count} desks have it. You see here when they open and acknowledge it."),
+        };
+        self.say_done("Sealed and sent", todo, None);
+        self.list_cards().await
+    }
+}
