@@ -60,6 +60,8 @@ pub(crate) enum Command {
     /// Looks after the settings.
     #[command(subcommand)]
     Config(Config),
+    /// Says which build this is, and which version of the database it knows.
+    Version,
     /// Looks after officers.
     #[command(subcommand)]
     Officer(Officer),

@@ -12,6 +12,7 @@ mod remove;
 mod reset;
 mod roster_changes;
 mod serve;
+mod version;
 
 pub use cards::cards;
 pub use check_config::check_config;
@@ -24,3 +25,4 @@ pub use opened::{Opened, OpenedError};
 pub use remove::remove;
 pub use reset::reset;
 pub use serve::serve;
+pub use version::version;

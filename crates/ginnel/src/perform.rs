@@ -27,6 +27,7 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
         Command::Config(Config::Check { which, site }) => {
             return check(&which.file(), site.as_deref());
         }
+        Command::Version => commands::version().iter().try_for_each(|line| say(line))?,
         Command::Officer(command) => officer(command).await?,
         Command::Import { which, folder } => {
             let opened = Opened::at(&which.file()).await?;

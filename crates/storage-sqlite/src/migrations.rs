@@ -39,6 +39,15 @@ impl fmt::Display for Step {
     }
 }
 
+/// The last step of each file this program knows.
+pub fn known() -> Vec<Step> {
+    let last = |(file, migrations): (&'static str, &'static Migrator)| {
+        let newest = migrations.iter().max_by_key(|one| one.version)?;
+        Some(step(file, newest))
+    };
+    FILES.into_iter().filter_map(last).collect()
+}
+
 /// The steps that are still to be done, in their order. A file that is not there needs all of them.
 pub async fn pending(folder: &Path) -> Result<Vec<Step>, OpenError> {
     let mut steps = Vec::new();

@@ -1,0 +1,17 @@
+//! `ginnel version`: which build this is.
+
+use storage_sqlite::migrations;
+
+/// The version, the build id and what the program was built for, and the steps of the database it
+/// knows. The same from every build of the same sources for the same target.
+pub fn version() -> Vec<String> {
+    let lock = env!("GINNEL_LOCK");
+    let mut lines = vec![
+        format!("ginnel {}", env!("CARGO_PKG_VERSION")),
+        format!("target {}", env!("GINNEL_TARGET")),
+        format!("locked dependencies sha256 {lock}"),
+    ];
+    let steps = migrations::known();
+    lines.extend(steps.iter().map(|step| format!("sqlite {step}")));
+    lines
+}
