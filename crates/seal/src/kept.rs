@@ -1,21 +1,29 @@
 //! What a desk keeps: three frames and a card a record, sealed to the record's one-time identity.
 //!
 //! ```text
-//! plaintext = CBOR {ctx, inst, record, desk, slot, version, previous, author, content}
-//!             || Sig(author, ctx "ginnel/kept/v1", that CBOR)
+//! plaintext = CBOR {ctx, inst, record, desk, slot, version, previous, author, write, original,
+//!             content} || Sig(author, ctx "ginnel/kept/v1", that CBOR)
 //! frame     = FRAME(Seal(one-time recipient, OUTER(4, plaintext)))
 //! card      = u32 n | Seal(one-time recipient, u32 L | plaintext | zeros to 2,048) | zeros to 4,096
 //! previous  = SHA-256 of the plaintext of this slot's version before; zeros in version 1
+//! write     = 16 random bytes, the same in every slot of one version and in no other version
+//! original  = SHA-256 of the original's plaintext; absent in the original itself
 //! ```
+//!
+//! The original is written once, in version 1. Every later slot names it, so that nobody can exchange
+//! it: neither an officer, who writes the other slots only, nor a server, which signs nothing.
+
+mod head;
 
 use domain::wire::CARD_LEN;
 use domain::{Desk, InstallationId, OfficerId, RecordId, SealedFrame};
-use minicbor::bytes::{ByteArray, ByteVec};
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use notes::{Malformed, SIGNATURE_LEN, Signature, SigningKey};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+pub use self::head::{KeptHash, KeptHead, Slot, WriteId};
 use crate::cbor::{from_deterministic, to_deterministic};
 use crate::file::SealError;
 use crate::frame::seal_frame;
@@ -30,53 +38,16 @@ pub const KEPT_CONTEXT: &str = "ginnel/kept/v1";
 pub const KEPT_CONTENT_MAX: usize = 18_000;
 
 /// Most bytes of content in a card.
-pub const CARD_CONTENT_MAX: usize = 1_800;
+pub const CARD_CONTENT_MAX: usize = 1_740;
 
 /// Bytes of a card's plaintext, zeros included.
 pub const CARD_PLAINTEXT_LEN: usize = 2_048;
-
-/// Which part of a record this is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Slot {
-    /// The tip as it came.
-    #[n(0)]
-    Original,
-    /// Grade, sanitised text, decisions.
-    #[n(1)]
-    Work,
-    /// Translation and history.
-    #[n(2)]
-    History,
-    /// What lists show.
-    #[n(3)]
-    Card,
-}
-
-/// What every kept plaintext says of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KeptHead {
-    /// The installation.
-    pub inst: InstallationId,
-    /// The record.
-    pub record: RecordId,
-    /// The desk that keeps it.
-    pub desk: Desk,
-    /// Which part it is.
-    pub slot: Slot,
-    /// Counts up with every write, from 1.
-    pub version: u32,
-    /// SHA-256 of this slot's plaintext one version before; zeros in version 1.
-    pub previous: [u8; 32],
-    /// Who wrote it.
-    pub author: OfficerId,
-}
 
 /// A kept plaintext, read but with its signature not yet verified.
 pub struct UnverifiedKept {
     head: KeptHead,
     content: Zeroizing<Vec<u8>>,
-    hash: [u8; 32],
+    hash: KeptHash,
     signed: Zeroizing<Vec<u8>>,
     signature: Signature,
 }
@@ -97,34 +68,39 @@ struct Body {
     #[n(5)]
     version: u32,
     #[n(6)]
-    previous: ByteArray<32>,
+    previous: KeptHash,
     #[n(7)]
     author: OfficerId,
     #[n(8)]
+    write: WriteId,
+    #[n(9)]
+    original: Option<KeptHash>,
+    #[n(10)]
     content: ByteVec,
 }
 
-/// Signs and seals one of a record's three frames.
+/// Signs and seals one of a record's three frames. Answers its hash too, for what will name it.
 pub fn seal_kept(
     one_time: &Recipient,
     head: &KeptHead,
     content: &[u8],
     key: &SigningKey,
-) -> Result<SealedFrame, SealError> {
+) -> Result<(SealedFrame, KeptHash), SealError> {
     if head.slot == Slot::Card {
         return Err(SealError::NotAllowed);
     }
     let plaintext = signed(head, content, key, KEPT_CONTENT_MAX)?;
-    seal_frame(one_time, Kind::Record, head.inst, &plaintext)
+    let frame = seal_frame(one_time, Kind::Record, head.inst, &plaintext)?;
+    Ok((frame, hash_of(&plaintext)))
 }
 
-/// Signs and seals a record's card into exactly [`CARD_LEN`] bytes.
+/// Signs and seals a record's card into exactly [`CARD_LEN`] bytes. Answers its hash too.
 pub fn seal_card(
     one_time: &Recipient,
     head: &KeptHead,
     content: &[u8],
     key: &SigningKey,
-) -> Result<Vec<u8>, SealError> {
+) -> Result<(Vec<u8>, KeptHash), SealError> {
     if head.slot != Slot::Card {
         return Err(SealError::NotAllowed);
     }
@@ -137,7 +113,8 @@ pub fn seal_card(
         return Err(SealError::TooLong);
     }
     plaintext.resize(CARD_PLAINTEXT_LEN, 0);
-    seal_packed(one_time, &plaintext, CARD_LEN)
+    let card = seal_packed(one_time, &plaintext, CARD_LEN)?;
+    Ok((card, hash_of(&body)))
 }
 
 /// Reads a kept plaintext. Everything in it is chosen by whoever sealed it.
@@ -146,21 +123,24 @@ pub fn read_kept(plaintext: &[u8]) -> Result<UnverifiedKept, Malformed> {
         .split_last_chunk::<SIGNATURE_LEN>()
         .ok_or(Malformed)?;
     let body: Body = from_deterministic(signed)?;
-    if body.ctx != KEPT_CONTEXT || body.version == 0 {
+    let head = KeptHead {
+        inst: body.inst,
+        record: body.record,
+        desk: body.desk,
+        slot: body.slot,
+        version: body.version,
+        previous: body.previous,
+        author: body.author,
+        write: body.write,
+        original: body.original,
+    };
+    if body.ctx != KEPT_CONTEXT || !head.is_sound() {
         return Err(Malformed);
     }
     Ok(UnverifiedKept {
-        head: KeptHead {
-            inst: body.inst,
-            record: body.record,
-            desk: body.desk,
-            slot: body.slot,
-            version: body.version,
-            previous: *body.previous,
-            author: body.author,
-        },
+        head,
         content: Zeroizing::new(body.content.into()),
-        hash: Sha256::digest(plaintext).into(),
+        hash: hash_of(plaintext),
         signed: Zeroizing::new(signed.to_vec()),
         signature: *signature,
     })
@@ -184,7 +164,7 @@ impl UnverifiedKept {
     }
 
     /// SHA-256 of the plaintext: the next version's `previous`.
-    pub const fn hash(&self) -> [u8; 32] {
+    pub const fn hash(&self) -> KeptHash {
         self.hash
     }
 
@@ -211,12 +191,18 @@ fn signed(
         desk: head.desk,
         slot: head.slot,
         version: head.version,
-        previous: ByteArray::from(head.previous),
+        previous: head.previous,
         author: head.author,
+        write: head.write,
+        original: head.original,
         content: ByteVec::from(content.to_vec()),
     };
     let mut plaintext = to_deterministic(&body).map_err(|_| SealError::NotAllowed)?;
     let signature = key.sign(KEPT_CONTEXT, &plaintext);
     plaintext.extend_from_slice(&signature);
     Ok(plaintext)
+}
+
+fn hash_of(plaintext: &[u8]) -> KeptHash {
+    KeptHash::from_bytes(Sha256::digest(plaintext).into())
 }

@@ -33,6 +33,9 @@ pub enum OpenError {
     /// It opened, but is older than what was seen before.
     #[error("this could not be opened")]
     Older,
+    /// It opened, but was not written together with what stands beside it.
+    #[error("this could not be opened")]
+    Mixed,
 }
 
 impl From<Malformed> for OpenError {

@@ -7,16 +7,19 @@
 //! Seal(VAULT[desk, quarter], CBOR {ctx "ginnel/keeping/v1", inst, record, desk, quarter, seed})
 //! ```
 
+mod seen;
+
 use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, SealedFrame};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use notes::PublicKey;
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
-use seal::kept::{KeptHead, Slot, UnverifiedKept, read_card, read_kept};
+use seal::kept::{KeptHash, KeptHead, UnverifiedKept, read_card, read_kept};
 use seal::{Kind, Malformed, SealError, cbor, seal_file, unpack};
 use zeroize::{Zeroize, Zeroizing};
 
+pub use self::seen::{Expected, Seen};
 use crate::Identity;
 use crate::file::{OpenError, open_file};
 use crate::frame::open_frame;
@@ -98,30 +101,6 @@ impl Keeping {
     }
 }
 
-/// The newest version of a slot this console has seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    /// Its version.
-    pub version: u32,
-    /// Its hash.
-    pub hash: [u8; 32],
-}
-
-/// What an opened plaintext must say of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Expected {
-    /// The installation.
-    pub inst: InstallationId,
-    /// The record.
-    pub record: RecordId,
-    /// The desk.
-    pub desk: Desk,
-    /// The slot.
-    pub slot: Slot,
-    /// The newest version seen; an older one, or another of the same number, is refused.
-    pub seen: Option<Seen>,
-}
-
 /// A kept plaintext, opened and with its author's signature verified.
 pub struct Kept {
     /// What it says of itself.
@@ -129,24 +108,14 @@ pub struct Kept {
     /// The content.
     pub content: Zeroizing<Vec<u8>>,
     /// SHA-256 of the plaintext: the next version's `previous`.
-    pub hash: [u8; 32],
-}
-
-impl Kept {
-    /// What to expect of this slot from now on.
-    pub const fn seen(&self) -> Seen {
-        Seen {
-            version: self.head.version,
-            hash: self.hash,
-        }
-    }
+    pub hash: KeptHash,
 }
 
 /// Opens one of a record's frames. `key_of` looks an author up in verified rosters.
 pub fn open_kept(
     one_time: &Identity,
     frame: &SealedFrame,
-    expected: &Expected,
+    expected: &Expected<'_>,
     key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
 ) -> Result<Kept, OpenError> {
     let opened = open_frame(&[one_time], frame, Kind::Record, expected.inst)?;
@@ -157,7 +126,7 @@ pub fn open_kept(
 pub fn open_card(
     one_time: &Identity,
     card: &[u8],
-    expected: &Expected,
+    expected: &Expected<'_>,
     key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
 ) -> Result<Kept, OpenError> {
     if card.len() != domain::wire::CARD_LEN {
@@ -188,34 +157,17 @@ fn read_keeping(plaintext: &[u8]) -> Result<KeepingBody, Malformed> {
 
 fn believed(
     kept: UnverifiedKept,
-    expected: &Expected,
+    expected: &Expected<'_>,
     key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
 ) -> Result<Kept, OpenError> {
     let (head, hash) = (*kept.head(), kept.hash());
-    let named = (head.inst, head.record, head.desk, head.slot);
-    if named != (expected.inst, expected.record, expected.desk, expected.slot) {
-        return Err(OpenError::Misplaced);
-    }
+    expected.names(&head)?;
     let key = key_of(head.author).ok_or(OpenError::Unsigned)?;
     let content = kept.verify(key).map_err(|_| OpenError::Unsigned)?;
-    if let Some(seen) = expected.seen {
-        follows(&head, hash, seen)?;
-    }
+    expected.bears(&head, hash)?;
     Ok(Kept {
         head,
         content,
         hash,
     })
-}
-
-/// Refuses a version from before what was seen, and a second history beside it.
-fn follows(head: &KeptHead, hash: [u8; 32], seen: Seen) -> Result<(), OpenError> {
-    let same = head.version == seen.version && hash == seen.hash;
-    let next = seen.version.checked_add(1) == Some(head.version) && head.previous == seen.hash;
-    let later = head.version > seen.version.saturating_add(1);
-    if same || next || later {
-        Ok(())
-    } else {
-        Err(OpenError::Older)
-    }
 }

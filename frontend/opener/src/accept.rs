@@ -6,6 +6,7 @@ use domain::work::{Act, CloseReason, History, HistoryEntry, Original, Work, Work
 use domain::{Desk, IntakeId, RecordId, TipId};
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
+use seal::kept::WriteId;
 use unseal::kept::Keeping;
 
 use crate::opener::Room;
@@ -125,13 +126,15 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let vault = Recipient::parse(vault.as_str()).map_err(|_| Failure::Unexpected)?;
         let (one_time, wrapper) = keeping.make(self.rng, &vault).map_err(unsealed)?;
         let contents = self.begun(original, closed);
-        let pen = self.pen(Desk::Triage, record)?;
-        let sealed = self.held.vault.seal(&pen, 1, &one_time, &contents)?;
+        let write = WriteId::from_bytes(drawn(self.rng));
+        let pen = self.pen(Desk::Triage, record, write)?;
+        let (original, sealed) = pen.seal_first(one_time.recipient(), &contents)?;
+        let [work, history] = sealed.frames;
         Ok(NewRecord {
             record,
             quarter: keeping.quarter,
             wrapper: Blob(wrapper),
-            frames: sealed.frames,
+            frames: [original, work, history],
             card: sealed.card,
             closed: closed.is_some(),
         })
@@ -156,9 +159,14 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
 }
 
 impl<T, R> Room<'_, T, R> {
-    /// This officer's pen for a record. Whom colleagues' rosters do not name writes nothing: they
+    /// This officer's pen for one version of a record. Whom colleagues' rosters do not name writes nothing: they
     /// could not read it.
-    pub(crate) fn pen(&self, desk: Desk, record: RecordId) -> Result<Pen<'_>, Failure> {
+    pub(crate) fn pen(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        write: WriteId,
+    ) -> Result<Pen<'_>, Failure> {
         let (author, key) = (self.held.me.officer, self.held.keys.signing());
         if self.held.trust.writer(desk, author) != Some(key.public()) {
             return Err(Failure::NotAllowed);
@@ -169,6 +177,7 @@ impl<T, R> Room<'_, T, R> {
             record,
             author,
             key,
+            write,
         })
     }
 }

@@ -11,19 +11,22 @@
 
 use domain::console::Failure;
 use domain::work::{History, Original, Work};
-use minicbor::bytes::ByteVec;
+use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use notes::Malformed;
 use seal::cbor::{from_deterministic, to_deterministic};
 use seal::kept::KEPT_CONTENT_MAX;
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 /// No original is longer than this, deflated or not: 48,000 of text, its answers and slots.
 const ORIGINAL_MAX: usize = 64_000;
-/// CBOR around a spill or chunk: a map, two keys, a coding and a length.
+/// CBOR around a spill: a map, two keys and a length.
 const WRAPPING: usize = 8;
+/// CBOR around the chunk: a map, three keys, a coding, a length, and the hash of the tail with its own.
+const WRAPPING_CHUNK: usize = 44;
 const DEFLATE_LEVEL: u8 = 9;
 
 /// What a record says.
@@ -34,8 +37,9 @@ pub(crate) struct Contents {
     pub(crate) history: History,
 }
 
-/// The contents of the slots Original, Work, History.
-pub(crate) type Slots = [Zeroizing<Vec<u8>>; 3];
+/// What of an original does not fit its own frame.
+#[derive(Default, PartialEq, Eq)]
+pub(crate) struct Tail(Zeroizing<Vec<u8>>);
 
 #[derive(Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
@@ -53,6 +57,8 @@ struct OriginalSlot {
     coding: Coding,
     #[n(1)]
     chunk: ByteVec,
+    #[n(2)]
+    tail: ByteArray<32>,
 }
 
 #[derive(Encode, Decode)]
@@ -73,62 +79,83 @@ struct HistorySlot {
     spill: ByteVec,
 }
 
-/// Lays the contents out.
-///
-/// # Errors
-/// [`Failure::TooLarge`]: three frames have not that much room.
-pub(crate) fn pack(contents: &Contents) -> Result<Slots, Failure> {
-    let (coding, original) = coded(&contents.original)?;
-    let mut rest = original.as_slice();
-    let mut take = |used: usize| -> Result<ByteVec, Failure> {
-        let room = KEPT_CONTENT_MAX.checked_sub(used.saturating_add(WRAPPING));
-        let (taken, left) = rest.split_at(rest.len().min(room.ok_or(Failure::TooLarge)?));
-        rest = left;
-        Ok(ByteVec::from(taken.to_vec()))
+/// Lays an original out: the content of its own slot, and what is left for the others.
+pub(crate) fn pack_original(original: &Original) -> Result<(Zeroizing<Vec<u8>>, Tail), Failure> {
+    let (coding, bytes) = coded(original)?;
+    let room = KEPT_CONTENT_MAX.saturating_sub(WRAPPING_CHUNK);
+    let (chunk, tail) = bytes.split_at(bytes.len().min(room));
+    let slot = OriginalSlot {
+        coding,
+        chunk: ByteVec::from(chunk.to_vec()),
+        tail: hash_of(tail),
     };
-    let chunk = take(0)?;
-    let history_spill = take(encoded(&contents.history)?.len())?;
-    let work_spill = take(encoded(&contents.work)?.len())?;
-    if !rest.is_empty() {
-        return Err(Failure::TooLarge);
-    }
-    Ok([
-        encoded(&OriginalSlot { coding, chunk })?,
-        encoded(&WorkSlot {
-            work: contents.work.clone(),
-            spill: work_spill,
-        })?,
-        encoded(&HistorySlot {
-            history: contents.history.clone(),
-            spill: history_spill,
-        })?,
-    ])
+    Ok((encoded(&slot)?, Tail(Zeroizing::new(tail.to_vec()))))
 }
 
-/// Reads what [`pack`] wrote. A rostered officer signed each slot, not that they fit together.
-pub(crate) fn unpack([original, work, history]: [&[u8]; 3]) -> Result<Contents, Malformed> {
-    let OriginalSlot { coding, chunk } = from_deterministic(original)?;
+/// Lays work and history out, with the tail of the original in the room they leave: the contents of
+/// the slots Work and History.
+///
+/// # Errors
+/// [`Failure::TooLarge`]: the two frames have not that much room.
+pub(crate) fn pack(
+    work: &Work,
+    history: &History,
+    tail: &Tail,
+) -> Result<[Zeroizing<Vec<u8>>; 2], Failure> {
+    let (spill, rest) = fitting(&tail.0, encoded(history)?.len())?;
+    let history = HistorySlot {
+        history: history.clone(),
+        spill,
+    };
+    let (spill, rest) = fitting(rest, encoded(work)?.len())?;
+    let work = WorkSlot {
+        work: work.clone(),
+        spill,
+    };
+    if rest.is_empty() {
+        Ok([encoded(&work)?, encoded(&history)?])
+    } else {
+        Err(Failure::TooLarge)
+    }
+}
+
+/// Reads what [`pack_original`] and [`pack`] wrote. Rostered officers signed each slot, not that they
+/// fit together.
+pub(crate) fn unpack([original, work, history]: [&[u8]; 3]) -> Result<(Contents, Tail), Malformed> {
+    let slot: OriginalSlot = from_deterministic(original)?;
     let WorkSlot { work, spill } = from_deterministic(work)?;
     let work_spill = spill;
     let HistorySlot { history, spill } = from_deterministic(history)?;
-    let bytes = Zeroizing::new([&chunk[..], &spill[..], &work_spill[..]].concat());
-    let original = match coding {
+    let tail = Zeroizing::new([&spill[..], &work_spill[..]].concat());
+    if hash_of(&tail) != slot.tail {
+        return Err(Malformed);
+    }
+    let bytes = Zeroizing::new([&slot.chunk[..], &tail[..]].concat());
+    let original = match slot.coding {
         Coding::Plain => from_deterministic(&bytes)?,
         Coding::Deflated => {
             let plain = decompress_to_vec_with_limit(&bytes, ORIGINAL_MAX);
             from_deterministic(&Zeroizing::new(plain.map_err(|_| Malformed)?))?
         }
     };
-    Ok(Contents {
+    let contents = Contents {
         original,
         work,
         history,
-    })
+    };
+    Ok((contents, Tail(tail)))
+}
+
+/// As much as a slot has room for beside so many bytes, and the rest.
+fn fitting(bytes: &[u8], used: usize) -> Result<(ByteVec, &[u8]), Failure> {
+    let room = KEPT_CONTENT_MAX.checked_sub(used.saturating_add(WRAPPING));
+    let (taken, left) = bytes.split_at(bytes.len().min(room.ok_or(Failure::TooLarge)?));
+    Ok((ByteVec::from(taken.to_vec()), left))
 }
 
 fn coded(original: &Original) -> Result<(Coding, Zeroizing<Vec<u8>>), Failure> {
     let plain = encoded(original)?;
-    if plain.len().saturating_add(WRAPPING) <= KEPT_CONTENT_MAX {
+    if plain.len().saturating_add(WRAPPING_CHUNK) <= KEPT_CONTENT_MAX {
         return Ok((Coding::Plain, plain));
     }
     let deflated = Zeroizing::new(compress_to_vec(&plain, DEFLATE_LEVEL));
@@ -137,6 +164,10 @@ fn coded(original: &Original) -> Result<(Coding, Zeroizing<Vec<u8>>), Failure> {
     } else {
         Ok((Coding::Plain, plain))
     }
+}
+
+fn hash_of(tail: &[u8]) -> ByteArray<32> {
+    ByteArray::from(<[u8; 32]>::from(Sha256::digest(tail)))
 }
 
 fn encoded<T: Encode<()>>(value: &T) -> Result<Zeroizing<Vec<u8>>, Failure> {

@@ -4,14 +4,17 @@ use domain::console::{Answer, CardFace, CardView, Claimed, Failure, RecordView, 
 use domain::wire::{CardRow, DeliveryState, LeaseOnly, Purpose, WriteRecord};
 use domain::work::{Act, CardPlain, CloseReason, HistoryEntry, Work, WorkState};
 use domain::{Desk, RecordId, ReportId};
+use rand::RngCore;
+use seal::kept::WriteId;
 
+use crate::accept::drawn;
 use crate::intake::view_of;
 use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
 use crate::vault::{Checks, VaultRoom};
 
-impl<T: Transport, R> Room<'_, T, R> {
+impl<T: Transport, R: RngCore> Room<'_, T, R> {
     /// The cards of a desk, open ones first, the most urgent first, the oldest first.
     pub(crate) async fn list_cards(mut self, desk: Desk) -> Result<Answer, Failure> {
         let mut cards = self.fetch_cards(desk).await?;
@@ -125,13 +128,13 @@ impl<T: Transport, R> Room<'_, T, R> {
     ) -> Result<u32, Failure> {
         let lease = self.held.vault.lease(record)?;
         let after = self.held.vault.opened(desk, record)?.version;
-        let pen = self.pen(desk, record)?;
+        let write = WriteId::from_bytes(drawn(self.rng));
+        let pen = self.pen(desk, record, write)?;
         let sealed = self.held.vault.seal_next(&pen, &contents)?;
-        let [_, work, history] = sealed.frames.clone();
         let body = WriteRecord {
             lease,
             after,
-            frames: [work, history],
+            frames: sealed.frames.clone(),
             card: sealed.card.clone(),
             closed: contents.work.state.is_over(),
         };
@@ -140,9 +143,9 @@ impl<T: Transport, R> Room<'_, T, R> {
             self.held.vault.leases.remove(&record);
         }
         outcome?;
-        let author = self.held.me.officer;
-        let (vault, checks) = self.vault(desk);
-        vault.written(record, &sealed, contents, checks, author)?;
+        let held = &mut *self.held;
+        held.vault
+            .written(record, &sealed, contents, held.me.officer)?;
         Ok(after.saturating_add(1))
     }
 

@@ -16,11 +16,9 @@ use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
 use unseal::{Identity, OpenError};
 
 pub(crate) use self::writing::{Pen, unsealed};
-use crate::pack::{Contents, unpack};
+use crate::pack::{Contents, Tail, unpack};
 use crate::ring::Ring;
 use crate::trust::Trust;
-
-const FRAMES: [Slot; 3] = [Slot::Original, Slot::Work, Slot::History];
 
 /// The version a record is accepted with, which its original keeps.
 const ACCEPTED: u32 = 1;
@@ -28,7 +26,8 @@ const ACCEPTED: u32 = 1;
 /// What this session knows of kept records.
 #[derive(Default)]
 pub(crate) struct VaultRoom {
-    seen: HashMap<(RecordId, Slot), Seen>,
+    /// The newest seen of each slot of a record.
+    seen: HashMap<RecordId, Vec<Seen>>,
     cards: BTreeMap<RecordId, (u32, CardPlain)>,
     pub(crate) opened: BTreeMap<RecordId, Open>,
     /// The numbers of the claims held.
@@ -41,6 +40,7 @@ pub(crate) struct Open {
     pub(crate) version: u32,
     pub(crate) author: OfficerId,
     pub(crate) contents: Contents,
+    tail: Tail,
     one_time: Identity,
 }
 
@@ -72,16 +72,16 @@ impl VaultRoom {
 
     fn open_card(&mut self, row: &CardRow, checks: Checks<'_>) -> Result<CardPlain, Failure> {
         let one_time = checks.one_time(row.record, row.quarter, &row.wrapper)?;
-        let expected = self.expected(row.record, Slot::Card, checks);
-        let kept = checks.believe(row.version, |key_of| {
-            open_card(&one_time, &row.card.0, &expected, key_of)
-        })?;
+        let seen = self.seen.entry(row.record).or_default();
+        let expected = checks.expected(row.record, Slot::Card, row.version, seen);
+        let kept = checks.believe(|key_of| open_card(&one_time, &row.card.0, &expected, key_of))?;
         let card = from_deterministic(&kept.content).map_err(|_| unreadable())?;
-        self.seen.insert((row.record, Slot::Card), kept.seen());
+        note(seen, Seen::of(&kept.head, kept.hash));
         Ok(card)
     }
 
-    /// Opens a record's frames. All must be of the version the server says, and none older than seen.
+    /// Opens a record's frames. The original must be the one it was accepted with, the others written
+    /// together at the version the server says, and none older than seen.
     pub(crate) fn open(
         &mut self,
         record: RecordId,
@@ -89,39 +89,34 @@ impl VaultRoom {
         checks: Checks<'_>,
     ) -> Result<&Open, Failure> {
         let one_time = checks.one_time(record, sealed.quarter, &sealed.wrapper)?;
-        let mut kept = Vec::with_capacity(FRAMES.len());
-        for (slot, frame) in FRAMES.into_iter().zip(&sealed.frames) {
-            let expected = self.expected(record, slot, checks);
-            let version = match slot {
-                Slot::Original => ACCEPTED,
-                Slot::Work | Slot::History | Slot::Card => sealed.version,
-            };
-            kept.push(checks.believe(version, |key_of| {
-                open_kept(&one_time, frame, &expected, key_of)
-            })?);
-        }
-        let [original, work, history] = kept.as_slice() else {
-            return Err(Failure::Unexpected);
+        let mut seen = self.seen(record).to_vec();
+        let mut open = |slot, version, frame| {
+            let expected = checks.expected(record, slot, version, &seen);
+            let kept = checks.believe(|key_of| open_kept(&one_time, frame, &expected, key_of))?;
+            note(&mut seen, Seen::of(&kept.head, kept.hash));
+            Ok::<_, Failure>(kept)
         };
-        let contents = unpack([&original.content, &work.content, &history.content]);
+        let [original, work, history] = &sealed.frames;
+        let original = open(Slot::Original, ACCEPTED, original)?;
+        let work = open(Slot::Work, sealed.version, work)?;
+        let history = open(Slot::History, sealed.version, history)?;
+        let unpacked = unpack([&original.content, &work.content, &history.content]);
+        let (contents, tail) = unpacked.map_err(|_| unreadable())?;
         let open = Open {
             desk: checks.desk,
             version: sealed.version,
             author: work.head.author,
-            contents: contents.map_err(|_| unreadable())?,
+            contents,
+            tail,
             one_time,
         };
-        for (slot, kept) in FRAMES.into_iter().zip(&kept) {
-            self.seen.insert((record, slot), kept.seen());
-        }
+        self.seen.insert(record, seen);
         Ok(self.opened.entry(record).insert_entry(open).into_mut())
     }
 
     /// Refuses a version from before anything seen of this record.
     pub(crate) fn not_older(&self, record: RecordId, version: u32) -> Result<(), Failure> {
-        let slots = FRAMES.into_iter().chain([Slot::Card]);
-        let seen = slots.filter_map(|slot| self.seen.get(&(record, slot)));
-        match seen.map(|seen| seen.version).max() {
+        match self.seen(record).iter().map(|seen| seen.version).max() {
             Some(newest) if version < newest => Err(Failure::Quarantined(Quarantine::Older)),
             Some(_) | None => Ok(()),
         }
@@ -129,8 +124,8 @@ impl VaultRoom {
 
     /// Whether the newest card seen of a record is of this version.
     pub(crate) fn knows_card(&self, record: RecordId, version: u32) -> bool {
-        let seen = self.seen.get(&(record, Slot::Card));
-        seen.is_some_and(|seen| seen.version == version)
+        let mut seen = self.seen(record).iter();
+        seen.any(|seen| seen.slot == Slot::Card && seen.version == version)
     }
 
     /// The number of the claim held on a record.
@@ -152,18 +147,35 @@ impl VaultRoom {
         self.leases.remove(&record);
     }
 
-    fn expected(&self, record: RecordId, slot: Slot, checks: Checks<'_>) -> Expected {
-        Expected {
-            inst: checks.inst,
-            record,
-            desk: checks.desk,
-            slot,
-            seen: self.seen.get(&(record, slot)).copied(),
-        }
+    fn seen(&self, record: RecordId) -> &[Seen] {
+        self.seen.get(&record).map_or(&[], Vec::as_slice)
     }
 }
 
+/// Remembers what was seen of a slot in place of what was seen of it before.
+fn note(seen: &mut Vec<Seen>, new: Seen) {
+    seen.retain(|one| one.slot != new.slot);
+    seen.push(new);
+}
+
 impl Checks<'_> {
+    const fn expected<'s>(
+        &self,
+        record: RecordId,
+        slot: Slot,
+        version: u32,
+        seen: &'s [Seen],
+    ) -> Expected<'s> {
+        Expected {
+            inst: self.inst,
+            record,
+            desk: self.desk,
+            slot,
+            version,
+            seen,
+        }
+    }
+
     /// Opens the seed of a record's own identity.
     fn one_time(
         &self,
@@ -181,18 +193,12 @@ impl Checks<'_> {
         keeping.open(&[vault], &wrapper.0).map_err(quarantined)
     }
 
-    /// Opens something that a rostered officer of the desk must have signed, at exactly this version.
+    /// Opens something that a rostered officer of the desk must have signed.
     fn believe(
         &self,
-        version: u32,
         open: impl FnOnce(&dyn Fn(OfficerId) -> Option<PublicKey>) -> Result<Kept, OpenError>,
     ) -> Result<Kept, Failure> {
-        let kept = with_keys_of(self.trust, self.desk, open)?;
-        if kept.head.version == version {
-            Ok(kept)
-        } else {
-            Err(Failure::Quarantined(Quarantine::Another))
-        }
+        with_keys_of(self.trust, self.desk, open)
     }
 }
 
@@ -221,6 +227,7 @@ pub(crate) const fn quarantined(error: OpenError) -> Failure {
         OpenError::Misplaced => Quarantine::Another,
         OpenError::Unsigned => Quarantine::BadSignature,
         OpenError::Older => Quarantine::Older,
+        OpenError::Mixed => Quarantine::Mixed,
     })
 }
 

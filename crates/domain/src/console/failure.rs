@@ -138,6 +138,9 @@ pub enum Quarantine {
     /// It is an older version than one seen before.
     #[error("it is older than what was seen")]
     Older,
+    /// Its parts were not written together, or its original was exchanged.
+    #[error("its parts do not belong together")]
+    Mixed,
     /// The epoch secret is not the directory's.
     #[error("the key is not the directory's")]
     WrongKey,

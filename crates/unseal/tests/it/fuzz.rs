@@ -169,7 +169,7 @@ fn plaintexts() -> [(&'static str, Vec<u8>); 7] {
     let tip_body = open_frame(&[&desk], &frames[0], Kind::Tip, INST)
         .unwrap()
         .body;
-    let frame = seal_kept(desk.recipient(), &kept::head(), b"work", &kept::key(1)).unwrap();
+    let (frame, _) = seal_kept(desk.recipient(), &kept::head(), b"work", &kept::key(1)).unwrap();
     let kept_body = open_frame(&[&desk], &frame, Kind::Record, INST)
         .unwrap()
         .body;
@@ -177,7 +177,7 @@ fn plaintexts() -> [(&'static str, Vec<u8>); 7] {
         slot: Slot::Card,
         ..kept::head()
     };
-    let card = seal_card(desk.recipient(), &card_head, b"card", &kept::key(1)).unwrap();
+    let (card, _) = seal_card(desk.recipient(), &card_head, b"card", &kept::key(1)).unwrap();
     let period = "2026-W47".parse().unwrap();
     let epoch = EpochSecret::make(&mut rng, INST, Desk::Triage, period);
     let keeping = kept::keeping().make(&mut rng, desk.recipient()).unwrap().1;

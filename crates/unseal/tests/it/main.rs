@@ -17,6 +17,8 @@ mod kept;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod seen;
+#[cfg(test)]
 mod tip;
 #[cfg(test)]
 mod triage;

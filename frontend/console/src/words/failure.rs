@@ -143,6 +143,7 @@ const fn quarantine(why: Quarantine) -> &'static str {
         Quarantine::BadSignature => "Its signature is wrong",
         Quarantine::Another => "It claims to be something else",
         Quarantine::Older => "It is older than what you have seen",
+        Quarantine::Mixed => "Its parts are of different versions, or its original was exchanged",
         Quarantine::WrongKey => "Its key is not the directory's",
     }
 }

@@ -50,11 +50,19 @@ fn contents(text: String, items: usize) -> Contents {
     }
 }
 
+fn packed(contents: &Contents) -> Result<[Zeroizing<Vec<u8>>; 3], Failure> {
+    let (original, tail) = pack_original(&contents.original)?;
+    let [work, history] = pack(&contents.work, &contents.history, &tail)?;
+    Ok([original, work, history])
+}
+
 fn returns(contents: &Contents) {
-    let slots = pack(contents).unwrap();
+    let slots = packed(contents).unwrap();
     assert!(slots.iter().all(|slot| slot.len() <= KEPT_CONTENT_MAX));
     let [original, work, history] = &slots;
-    assert_eq!(&unpack([original, work, history]).unwrap(), contents);
+    let (read, tail) = unpack([original, work, history]).unwrap();
+    assert_eq!(&read, contents);
+    assert!(tail == pack_original(&contents.original).unwrap().1);
 }
 
 #[test]
@@ -66,29 +74,48 @@ fn an_ordinary_tip_and_the_longest_one_come_back() {
 
 #[test]
 fn the_longest_text_that_does_not_deflate_can_still_be_accepted() {
+    returns(&contents(unlike_itself(12_000), 0));
+}
+
+/// So many characters of four bytes that do not deflate.
+fn unlike_itself(characters: usize) -> String {
     let mut rng = ChaCha20Rng::seed_from_u64(3);
-    let mut text = String::new();
-    while text.len() < 47_997 {
-        text.push(rng.gen_range('\u{20000}'..'\u{2ffff}'));
-    }
-    returns(&contents(text, 0));
+    let mut one = |()| rng.gen_range('\u{20000}'..'\u{2ffff}');
+    vec![(); characters].into_iter().map(&mut one).collect()
 }
 
 #[test]
 fn what_three_frames_cannot_hold_is_said_to_be_too_large() {
-    assert_eq!(
-        pack(&contents(String::new(), 18_000)).unwrap_err(),
-        Failure::TooLarge
-    );
+    let refused = packed(&contents(String::new(), 18_000));
+    assert_eq!(refused.unwrap_err(), Failure::TooLarge);
 }
 
 #[test]
 fn slots_that_do_not_fit_together_are_refused() {
-    let long = pack(&contents("ab ".repeat(15_000), 0)).unwrap();
-    let other = pack(&contents("plain".into(), 0)).unwrap();
+    let long = packed(&contents("ab ".repeat(15_000), 0)).unwrap();
+    let other = packed(&contents("plain".into(), 0)).unwrap();
     let [original, _, _] = &long;
     let mixed = unpack([&original[..original.len() - 1], &other[1], &other[2]]);
     assert!(mixed.is_err());
+}
+
+#[test]
+fn a_tail_that_is_not_the_originals_is_refused() {
+    let long = contents(unlike_itself(11_000), 0);
+    let (original, tail) = pack_original(&long.original).unwrap();
+    assert!(!tail.0.is_empty());
+    let mut changed = Tail(tail.0.clone());
+    *changed.0.last_mut().unwrap() ^= 1;
+    let mut longer = Tail(tail.0.clone());
+    longer.0.push(0);
+    for other in [changed, longer, Tail::default()] {
+        let [work, history] = pack(&long.work, &long.history, &other).unwrap();
+        assert!(unpack([&original, &work, &history]).is_err());
+    }
+    let later = contents(String::new(), 9_000);
+    let [work, history] = pack(&later.work, &later.history, &tail).unwrap();
+    let (read, _) = unpack([&original, &work, &history]).unwrap();
+    assert_eq!((read.original, read.work), (long.original, later.work));
 }
 
 proptest! {
@@ -98,7 +125,7 @@ proptest! {
         cut in 0_usize..200,
         flip in any::<u8>(),
     ) {
-        let sound = pack(&contents("ab ".repeat(9_000), 50)).unwrap();
+        let sound = packed(&contents("ab ".repeat(9_000), 50)).unwrap();
         let _ = unpack([&original, &sound[1], &sound[2]]);
         let mut changed = sound[0].to_vec();
         let at = cut % changed.len();

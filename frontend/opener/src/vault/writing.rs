@@ -1,4 +1,4 @@
-//! The next version of a record: signed, sealed, and taken over once it is stored.
+//! The versions of a record: signed, sealed, and taken over once they are stored.
 
 use domain::console::Failure;
 use domain::wire::Blob;
@@ -7,12 +7,12 @@ use domain::{Desk, InstallationId, OfficerId, RecordId, SealedFrame};
 use notes::SigningKey;
 use seal::SealError;
 use seal::cbor::to_deterministic;
-use seal::kept::{KeptHead, Slot, seal_card, seal_kept};
-use unseal::Identity;
-use unseal::kept::{open_card, open_kept};
+use seal::hybrid::Recipient;
+use seal::kept::{KeptHash, KeptHead, Slot, WriteId, seal_card, seal_kept};
+use unseal::kept::Seen;
 
-use super::{Checks, FRAMES, VaultRoom};
-use crate::pack::{Contents, pack};
+use super::{ACCEPTED, VaultRoom, note};
+use crate::pack::{Contents, Tail, pack, pack_original};
 
 /// Who writes a version, and where it belongs.
 pub(crate) struct Pen<'a> {
@@ -21,43 +21,95 @@ pub(crate) struct Pen<'a> {
     pub(crate) record: RecordId,
     pub(crate) author: OfficerId,
     pub(crate) key: &'a SigningKey,
+    /// Drawn for this version.
+    pub(crate) write: WriteId,
 }
 
-/// A version, sealed.
+/// What every version has, sealed: work, history and card.
 pub(crate) struct SealedVersion {
-    pub(crate) frames: [SealedFrame; 3],
+    pub(crate) frames: [SealedFrame; 2],
     pub(crate) card: Blob,
+    seen: [Seen; 3],
 }
 
-impl VaultRoom {
-    /// Seals the version that follows what was seen of this record; version 1 follows nothing.
-    pub(crate) fn seal(
+/// What a version follows.
+struct After<'a> {
+    seen: &'a [Seen],
+    original: KeptHash,
+    tail: &'a Tail,
+}
+
+impl Pen<'_> {
+    /// Seals the original, which is written this once, and the version that a record begins with.
+    pub(crate) fn seal_first(
         &self,
-        pen: &Pen<'_>,
-        version: u32,
-        one_time: &Identity,
+        one_time: &Recipient,
         contents: &Contents,
-    ) -> Result<SealedVersion, Failure> {
-        let recipient = one_time.recipient();
-        let [original, work, history] = pack(contents)?;
-        let frame = |slot, content: &[u8]| {
-            let head = self.head(pen, slot, version);
-            seal_kept(recipient, &head, content, pen.key).map_err(unsealed)
+    ) -> Result<(SealedFrame, SealedVersion), Failure> {
+        let (content, tail) = pack_original(&contents.original)?;
+        let head = self.head(Slot::Original, ACCEPTED, &[], None);
+        let sealed = seal_kept(one_time, &head, &content, self.key);
+        let (frame, original) = sealed.map_err(unsealed)?;
+        let after = After {
+            seen: &[],
+            original,
+            tail: &tail,
         };
+        let version = self.seal(one_time, ACCEPTED, contents, &after)?;
+        Ok((frame, version))
+    }
+
+    fn seal(
+        &self,
+        one_time: &Recipient,
+        version: u32,
+        contents: &Contents,
+        after: &After<'_>,
+    ) -> Result<SealedVersion, Failure> {
+        let [work, history] = pack(&contents.work, &contents.history, after.tail)?;
+        let head = |slot| self.head(slot, version, after.seen, Some(after.original));
+        let frame = |slot, content: &[u8]| {
+            let head = head(slot);
+            let sealed = seal_kept(one_time, &head, content, self.key).map_err(unsealed);
+            sealed.map(|(frame, hash)| (frame, Seen::of(&head, hash)))
+        };
+        let (work, work_seen) = frame(Slot::Work, &work)?;
+        let (history, history_seen) = frame(Slot::History, &history)?;
         let card = CardPlain::of(&contents.original, &contents.work);
         let card = to_deterministic(&card).map_err(|_| Failure::Unexpected)?;
-        let head = self.head(pen, Slot::Card, version);
-        let card = seal_card(recipient, &head, &card, pen.key).map_err(unsealed)?;
+        let card_head = head(Slot::Card);
+        let sealed = seal_card(one_time, &card_head, &card, self.key);
+        let (card, card_hash) = sealed.map_err(unsealed)?;
         Ok(SealedVersion {
-            frames: [
-                frame(Slot::Original, &original)?,
-                frame(Slot::Work, &work)?,
-                frame(Slot::History, &history)?,
-            ],
+            frames: [work, history],
             card: Blob(card),
+            seen: [work_seen, history_seen, Seen::of(&card_head, card_hash)],
         })
     }
 
+    fn head(
+        &self,
+        slot: Slot,
+        version: u32,
+        seen: &[Seen],
+        original: Option<KeptHash>,
+    ) -> KeptHead {
+        let before = seen.iter().find(|seen| seen.slot == slot);
+        KeptHead {
+            inst: self.inst,
+            record: self.record,
+            desk: self.desk,
+            slot,
+            version,
+            previous: before.map_or(KeptHash::NONE, |seen| seen.hash),
+            author: self.author,
+            write: self.write,
+            original,
+        }
+    }
+}
+
+impl VaultRoom {
     /// Seals what follows an open record's version.
     pub(crate) fn seal_next(
         &self,
@@ -65,12 +117,15 @@ impl VaultRoom {
         contents: &Contents,
     ) -> Result<SealedVersion, Failure> {
         let open = self.opened(pen.desk, pen.record)?;
-        self.seal(
-            pen,
-            open.version.saturating_add(1),
-            &open.one_time,
-            contents,
-        )
+        let seen = self.seen(pen.record);
+        let original = seen.iter().find(|seen| seen.slot == Slot::Original);
+        let after = After {
+            seen,
+            original: original.ok_or(Failure::NotOpened)?.hash,
+            tail: &open.tail,
+        };
+        let version = open.version.saturating_add(1);
+        pen.seal(open.one_time.recipient(), version, contents, &after)
     }
 
     /// Takes over a version of one's own that the server has stored: it is what comes next.
@@ -79,44 +134,19 @@ impl VaultRoom {
         record: RecordId,
         sealed: &SealedVersion,
         contents: Contents,
-        checks: Checks<'_>,
         author: OfficerId,
     ) -> Result<(), Failure> {
-        let mut open = self.opened.remove(&record).ok_or(Failure::NotOpened)?;
+        let open = self.opened.get_mut(&record).ok_or(Failure::NotOpened)?;
         open.version = open.version.saturating_add(1);
-        let version = open.version;
-        // The original is not written again.
-        for (slot, frame) in FRAMES.into_iter().zip(&sealed.frames).skip(1) {
-            let expected = self.expected(record, slot, checks);
-            let kept = checks.believe(version, |key_of| {
-                open_kept(&open.one_time, frame, &expected, key_of)
-            })?;
-            self.seen.insert((record, slot), kept.seen());
+        let seen = self.seen.entry(record).or_default();
+        for one in sealed.seen {
+            note(seen, one);
         }
-        let expected = self.expected(record, Slot::Card, checks);
-        let card = checks.believe(version, |key_of| {
-            open_card(&open.one_time, &sealed.card.0, &expected, key_of)
-        })?;
-        self.seen.insert((record, Slot::Card), card.seen());
-        let plain = CardPlain::of(&contents.original, &contents.work);
-        self.cards.insert(record, (version, plain));
+        let card = CardPlain::of(&contents.original, &contents.work);
+        self.cards.insert(record, (open.version, card));
         open.contents = contents;
         open.author = author;
-        self.opened.insert(record, open);
         Ok(())
-    }
-
-    fn head(&self, pen: &Pen<'_>, slot: Slot, version: u32) -> KeptHead {
-        let seen = self.seen.get(&(pen.record, slot));
-        KeptHead {
-            inst: pen.inst,
-            record: pen.record,
-            desk: pen.desk,
-            slot,
-            version,
-            previous: seen.map_or([0; 32], |seen| seen.hash),
-            author: pen.author,
-        }
     }
 }
 

@@ -12,5 +12,6 @@ mod refusals;
 mod reports;
 mod server;
 mod sessions;
+mod together;
 mod way;
 mod world;

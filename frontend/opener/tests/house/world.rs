@@ -162,6 +162,17 @@ impl World {
         server.wrappers = wrappers;
     }
 
+    /// An officer at a console that was just loaded, signed in.
+    pub fn anew(&mut self, officer: &Officer) -> Officer {
+        let mut officer = Officer {
+            opener: self.console(),
+            name: officer.name.clone(),
+            passphrase: officer.passphrase.clone(),
+        };
+        officer.sign_in();
+        officer
+    }
+
     pub fn head(&self) -> Head {
         Head {
             inst: self.inst,

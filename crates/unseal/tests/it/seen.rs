@@ -1,0 +1,127 @@
+//! Slots of a record beside one another, and beside what was seen before.
+
+use seal::kept::{KeptHash, KeptHead, Slot, WriteId};
+use unseal::OpenError;
+use unseal::kept::{Kept, Seen};
+
+use crate::kept::{COLLEAGUE, ORIGINAL, beside, head};
+
+fn original() -> KeptHead {
+    KeptHead {
+        slot: Slot::Original,
+        original: None,
+        ..head()
+    }
+}
+
+fn seen(kept: &Kept) -> Seen {
+    Seen::of(&kept.head, kept.hash)
+}
+
+#[test]
+fn an_older_version_or_a_second_history_is_refused() {
+    let at = |version, previous| KeptHead {
+        version,
+        previous,
+        ..head()
+    };
+    let [some, other] = [1, 9].map(|byte| KeptHash::from_bytes([byte; 32]));
+    let second = beside(&at(2, some), &[]).unwrap();
+    let outcome = |head: &KeptHead| beside(head, &[seen(&second)]).err();
+    assert_eq!(outcome(&at(1, KeptHash::NONE)), Some(OpenError::Older));
+    assert_eq!(outcome(&at(2, other)), Some(OpenError::Older));
+    assert_eq!(outcome(&at(3, other)), Some(OpenError::Older));
+    assert_eq!(outcome(&at(2, some)), None);
+    assert_eq!(outcome(&at(3, second.hash)), None);
+    assert_eq!(outcome(&at(9, other)), None);
+    let last = Seen {
+        version: u32::MAX,
+        ..seen(&second)
+    };
+    let before = beside(&at(2, some), &[last]);
+    assert_eq!(before.err(), Some(OpenError::Older));
+}
+
+#[test]
+fn slots_of_one_version_that_were_not_written_together_are_refused() {
+    let work = seen(&beside(&head(), &[]).unwrap());
+    let history = KeptHead {
+        slot: Slot::History,
+        ..head()
+    };
+    assert!(beside(&history, &[work]).is_ok());
+    let elsewhere = KeptHead {
+        write: WriteId::from_bytes([2; 16]),
+        ..history
+    };
+    let by_another = KeptHead {
+        author: COLLEAGUE,
+        ..history
+    };
+    for mixed in [elsewhere, by_another] {
+        assert_eq!(beside(&mixed, &[work]).err(), Some(OpenError::Mixed));
+        let next = KeptHead {
+            version: 2,
+            previous: ORIGINAL,
+            ..mixed
+        };
+        assert!(beside(&next, &[work]).is_ok(), "another version");
+    }
+    let newer = Seen { version: 2, ..work };
+    let older = beside(&history, &[newer]);
+    assert_eq!(older.err(), Some(OpenError::Older));
+}
+
+#[test]
+fn an_exchanged_original_is_refused_whoever_signed_it() {
+    let accepted = beside(&original(), &[]).unwrap();
+    let work = KeptHead {
+        version: 2,
+        previous: ORIGINAL,
+        write: WriteId::from_bytes([2; 16]),
+        original: Some(accepted.hash),
+        ..head()
+    };
+    let known = [
+        seen(&accepted),
+        seen(&beside(&work, &[seen(&accepted)]).unwrap()),
+    ];
+    assert!(beside(&original(), &known).is_ok());
+    let exchanged = KeptHead {
+        write: WriteId::from_bytes([3; 16]),
+        ..original()
+    };
+    let [original, work_seen] = known;
+    let by_work = beside(&exchanged, &[work_seen]);
+    assert_eq!(by_work.err(), Some(OpenError::Mixed));
+    let by_itself = beside(&exchanged, &[original]);
+    assert_eq!(by_itself.err(), Some(OpenError::Older));
+    let bound_to_another = KeptHead {
+        original: Some(ORIGINAL),
+        ..work
+    };
+    let refused = beside(&bound_to_another, &[original]);
+    assert_eq!(refused.err(), Some(OpenError::Mixed));
+}
+
+#[test]
+fn only_version_1_has_an_original_and_only_an_original_names_none() {
+    let changes: [fn(&mut KeptHead); 4] = [
+        |head| head.original = None,
+        |head| head.slot = Slot::Original,
+        |head| head.previous = ORIGINAL,
+        |head| head.version = 2,
+    ];
+    for change in changes {
+        let mut unsound = head();
+        change(&mut unsound);
+        let opened = beside(&unsound, &[]);
+        assert_eq!(opened.err(), Some(OpenError::Malformed));
+    }
+    let late = KeptHead {
+        version: 2,
+        previous: ORIGINAL,
+        ..original()
+    };
+    assert_eq!(beside(&late, &[]).err(), Some(OpenError::Malformed));
+}
