@@ -1,0 +1,139 @@
+//! Reports: delivered, opened, acknowledged, deleted at their review day.
+
+use async_trait::async_trait;
+use domain::{Day, Desk, OfficerId, ReportId};
+use storage::{
+    AcknowledgeError, DeliverError, Delivery, NewReport, OpenedReport, Reference, ReportStore,
+    StoreError,
+};
+
+use crate::PostgresStore;
+use crate::error::OrUnavailable;
+
+mod deliver;
+mod rows;
+
+use rows::Row;
+
+#[async_trait]
+impl ReportStore for PostgresStore {
+    async fn deliver(&self, mut reports: Vec<NewReport>) -> Result<(), DeliverError> {
+        if reports.iter().any(|report| !report.desk.receives_reports()) {
+            return Err(DeliverError::WrongDesk);
+        }
+        let mut tx = self.begin_together().await?;
+        // Of two servers with the same reports one waits for the other.
+        reports.sort_by_key(|report| report.id);
+        for report in reports {
+            deliver::one(&mut tx, report).await?;
+        }
+        tx.commit().await.or_unavailable()?;
+        Ok(())
+    }
+
+    async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
+                reference, recalled
+             from report
+             where desk = $1
+             order by day desc, key",
+        )
+        .bind(desk.to_string())
+        .fetch_all(&self.pool)
+        .await
+        .or_unavailable()?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    async fn open_report(
+        &self,
+        desk: Desk,
+        id: ReportId,
+        officer: OfficerId,
+        day: Day,
+    ) -> Result<Option<OpenedReport>, StoreError> {
+        let mut tx = self.begin_together().await?;
+        sqlx::query(
+            "update report
+             set opened_by = $3,
+                 opened = $4
+             where id = $1
+               and desk = $2
+               and opened is null",
+        )
+        .bind(id.as_bytes().as_slice())
+        .bind(desk.to_string())
+        .bind(officer.as_bytes().as_slice())
+        .bind(i64::from(day.0))
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        let Some(delivery) = rows::find(&mut tx, desk, id).await? else {
+            return Ok(None);
+        };
+        let frame = rows::frame(&mut tx, id).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(Some(OpenedReport { delivery, frame }))
+    }
+
+    async fn acknowledge(
+        &self,
+        desk: Desk,
+        id: ReportId,
+        officer: OfficerId,
+        day: Day,
+        reference: Option<Reference>,
+    ) -> Result<(), AcknowledgeError> {
+        let mut tx = self.begin_together().await?;
+        let found = rows::find(&mut tx, desk, id).await?;
+        let found = found.ok_or(AcknowledgeError::NotFound)?;
+        if found.opened.is_none() {
+            return Err(AcknowledgeError::NotOpened);
+        }
+        if found.acknowledged.is_some() {
+            return Err(AcknowledgeError::AlreadyAcknowledged);
+        }
+        sqlx::query(
+            "update report
+             set acknowledged_by = $2,
+                 acknowledged = $3,
+                 reference = $4
+             where id = $1",
+        )
+        .bind(id.as_bytes().as_slice())
+        .bind(officer.as_bytes().as_slice())
+        .bind(i64::from(day.0))
+        .bind(reference.map(|reference| reference.to_string()))
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        Ok(tx.commit().await.or_unavailable()?)
+    }
+
+    async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
+                reference, recalled
+             from report
+             where day >= $1
+             order by day desc, key",
+        )
+        .bind(i64::from(since.0))
+        .fetch_all(&self.pool)
+        .await
+        .or_unavailable()?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    async fn purge_reports(&self, before: Day) -> Result<u64, StoreError> {
+        let mut tx = self.begin_together().await?;
+        let gone = sqlx::query("delete from report where review < $1")
+            .bind(i64::from(before.0))
+            .execute(&mut *tx)
+            .await
+            .or_unavailable()?;
+        tx.commit().await.or_unavailable()?;
+        Ok(gone.rows_affected())
+    }
+}

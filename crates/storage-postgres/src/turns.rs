@@ -1,0 +1,42 @@
+//! Who waits for whom: one gate before the tables that are written anew each night.
+//!
+//! Whoever writes to one of them goes through the gate together with others; who writes them anew, or
+//! must not be raced, goes through it alone. So the copy misses nothing, and nobody holds a lock on a
+//! table while waiting for it to be copied. Readers do not know of the gate.
+
+use sqlx::{Postgres, Transaction};
+use storage::StoreError;
+
+use crate::PostgresStore;
+use crate::error::OrUnavailable;
+
+/// A transaction, rolled back unless it is committed.
+pub(crate) type Tx = Transaction<'static, Postgres>;
+
+// The numbers mean nothing; they are the same on every server.
+const TOGETHER: &str = "begin; select pg_advisory_xact_lock_shared(7301201)";
+const ALONE: &str = "begin; select pg_advisory_xact_lock(7301201)";
+const OFFICERS: &str = "begin; select pg_advisory_xact_lock(7301202);
+    select pg_advisory_xact_lock_shared(7301201)";
+
+impl PostgresStore {
+    /// Begins a transaction on tables that are never written anew; waits for nobody.
+    pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
+        self.pool.begin().await.or_unavailable()
+    }
+
+    /// Begins a transaction that may write to any table; waits while the store is written anew.
+    pub(crate) async fn begin_together(&self) -> Result<Tx, StoreError> {
+        self.turns.begin_with(TOGETHER).await.or_unavailable()
+    }
+
+    /// Begins a transaction beside which nobody writes to a table that is written anew.
+    pub(crate) async fn begin_alone(&self) -> Result<Tx, StoreError> {
+        self.turns.begin_with(ALONE).await.or_unavailable()
+    }
+
+    /// Begins a transaction beside which nobody else is invited, enrolled, approved or removed.
+    pub(crate) async fn begin_officers(&self) -> Result<Tx, StoreError> {
+        self.turns.begin_with(OFFICERS).await.or_unavailable()
+    }
+}

@@ -1,0 +1,130 @@
+//! Records: listed, opened, written, rewrapped, deleted.
+
+use async_trait::async_trait;
+use domain::{Day, Desk, OfficerId, Quarter, RecordId, UnixSeconds};
+use storage::{
+    CardRow, ClaimError, HeldClaim, HeldClaimError, Lease, RecordRewrite, RecordVersion,
+    RewrapError, SmallAgeFile, StoreError, StoredRecord, VaultStore, WriteRecordError,
+};
+
+use crate::error::OrUnavailable;
+use crate::{PostgresStore, claims};
+
+mod read;
+mod write;
+
+#[async_trait]
+impl VaultStore for PostgresStore {
+    async fn cards(&self, desk: Desk, now: UnixSeconds) -> Result<Vec<CardRow>, StoreError> {
+        read::cards(&self.pool, desk, now).await
+    }
+
+    async fn open_record(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        now: UnixSeconds,
+    ) -> Result<Option<StoredRecord>, StoreError> {
+        read::record(&self.pool, desk, id, now).await
+    }
+
+    async fn claim(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, ClaimError> {
+        let mut tx = self.begin_together().await?;
+        let lease = claims::take(&mut tx, desk, id, officer, now).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(lease)
+    }
+
+    async fn renew(&self, held: HeldClaim, now: UnixSeconds) -> Result<Lease, HeldClaimError> {
+        let mut tx = self.begin_together().await?;
+        let lease = claims::renew(&mut tx, held, now).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(lease)
+    }
+
+    async fn release(&self, held: HeldClaim) -> Result<(), HeldClaimError> {
+        let mut tx = self.begin_together().await?;
+        claims::release(&mut tx, held).await?;
+        Ok(tx.commit().await.or_unavailable()?)
+    }
+
+    async fn take_back(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        for_officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, HeldClaimError> {
+        let mut tx = self.begin_together().await?;
+        let lease = claims::take_back(&mut tx, desk, id, for_officer, now).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(lease)
+    }
+
+    async fn forget_claims(&self, ended_before: UnixSeconds) -> Result<u64, StoreError> {
+        let mut tx = self.begin_together().await?;
+        let forgotten = sqlx::query(
+            "update record
+             set claimed_by = null,
+                 claimed_until = null
+             where claimed_until < $1",
+        )
+        .bind(ended_before.0)
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        tx.commit().await.or_unavailable()?;
+        Ok(forgotten.rows_affected())
+    }
+
+    async fn write_record(
+        &self,
+        held: HeldClaim,
+        rewrite: RecordRewrite,
+    ) -> Result<RecordVersion, WriteRecordError> {
+        let mut tx = self.begin_together().await?;
+        let key = claims::held_key(&mut tx, held).await?;
+        let version = write::version(&mut tx, key, rewrite).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(version)
+    }
+
+    async fn rewrap_record(
+        &self,
+        desk: Desk,
+        id: RecordId,
+        expected: Quarter,
+        quarter: Quarter,
+        wrapper: SmallAgeFile,
+    ) -> Result<(), RewrapError> {
+        let mut tx = self.begin_together().await?;
+        write::rewrap(&mut tx, desk, id, expected, (quarter, wrapper)).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(())
+    }
+
+    async fn delete_record(&self, held: HeldClaim) -> Result<(), HeldClaimError> {
+        let mut tx = self.begin_together().await?;
+        let key = claims::held_key(&mut tx, held).await?;
+        claims::delete_record(&mut tx, key).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(())
+    }
+
+    async fn purge_vault(&self, before: Day) -> Result<u64, StoreError> {
+        let mut tx = self.begin_together().await?;
+        let gone = sqlx::query("delete from record where review < $1")
+            .bind(i64::from(before.0))
+            .execute(&mut *tx)
+            .await
+            .or_unavailable()?;
+        tx.commit().await.or_unavailable()?;
+        Ok(gone.rows_affected())
+    }
+}
