@@ -1,11 +1,16 @@
 //! Programs that run beside a test and end with it.
 
-use std::fs::File;
+use std::fs::OpenOptions;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{self, Command, Stdio};
+use std::time::Duration;
 
 use crate::wait::until;
+
+const A_MOMENT: Duration = Duration::from_millis(50);
+/// Moments until a program that was asked to end is ended: five seconds.
+const MOMENTS_TO_STOP: u32 = 100;
 
 /// A running program; dropping it ends that process and no other.
 pub struct Child {
@@ -20,9 +25,10 @@ pub fn free_port() -> u16 {
 }
 
 impl Child {
-    /// Starts a program whose output goes to `log`, and waits until it listens on every port.
+    /// Starts a program whose output is added to `log`, and waits until it listens on every port.
     pub fn start(command: &mut Command, log: &Path, ports: &[u16]) -> Self {
-        let file = File::create(log).unwrap_or_else(|error| panic!("{}: {error}", log.display()));
+        let file = OpenOptions::new().create(true).append(true).open(log);
+        let file = file.unwrap_or_else(|error| panic!("{}: {error}", log.display()));
         let twin = file.try_clone().expect("a log can be written twice");
         command.stdin(Stdio::null()).stdout(file).stderr(twin);
         let process = command
@@ -32,10 +38,42 @@ impl Child {
             process,
             log: log.into(),
         };
-        for port in ports {
-            until("a program that listens", || child.listens(*port));
-        }
+        child.wait_for(ports);
         child
+    }
+
+    /// Waits until it listens on every port.
+    pub fn wait_for(&mut self, ports: &[u16]) {
+        for port in ports {
+            until("a program that listens", || self.listens(*port));
+        }
+    }
+
+    /// Asks it to end, and waits until it has: a driver closes its browsers, a server its files.
+    pub fn stop(&mut self) {
+        if self.is_over() {
+            return;
+        }
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.id().to_string()])
+            .stderr(Stdio::null())
+            .status();
+        if asked.is_ok() {
+            for _ in 0..MOMENTS_TO_STOP {
+                if self.is_over() {
+                    return;
+                }
+                std::thread::sleep(A_MOMENT);
+            }
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    /// Ends it at once, between any two of its instructions; nothing is asked of it.
+    pub fn kill(&mut self) {
+        let killed = self.process.kill().and_then(|()| self.process.wait());
+        killed.expect("a process of ours can be ended");
     }
 
     /// The process id.
@@ -64,21 +102,7 @@ impl Child {
 
 impl Drop for Child {
     fn drop(&mut self) {
-        // Asked politely first: a driver closes its browsers, a server its files.
-        let asked = Command::new("kill")
-            .args(["-TERM", &self.id().to_string()])
-            .stderr(Stdio::null())
-            .status();
-        if asked.is_ok() {
-            for _ in 0..100 {
-                if self.is_over() {
-                    return;
-                }
-                std::thread::sleep(std::time::Duration::from_millis(50));
-            }
-        }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.stop();
     }
 }
 
@@ -94,6 +118,16 @@ mod tests {
         assert!(Path::new(&process).exists());
         drop(child);
         assert!(!Path::new(&process).exists());
+    }
+
+    #[test]
+    fn a_killed_program_has_ended_without_a_word() {
+        let log = crate::scratch("killed").join("log");
+        let script = "trap 'echo asked' TERM; while :; do sleep 0.05; done";
+        let mut child = Child::start(Command::new("sh").args(["-c", script]), &log, &[]);
+        child.kill();
+        assert!(!Path::new(&format!("/proc/{}", child.id())).exists());
+        assert_eq!(child.said(), "");
     }
 
     #[test]

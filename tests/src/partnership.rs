@@ -1,6 +1,7 @@
 //! A partnership as `demo` makes it, served by the real server: what whole-system tests run against.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,12 +28,24 @@ pub struct Officer {
     pub passphrase: String,
 }
 
+/// `[limits]` of settings that let through more than any test sends.
+pub const NO_LIMITS: &str = "
+[limits]
+tips = { burst = 1000000, every_ms = 1 }
+tips_shared = { burst = 1000000, every_ms = 1 }
+plain = { burst = 1000000, every_ms = 1 }
+plain_shared = { burst = 1000000, every_ms = 1 }
+pages = { burst = 1000000, every_ms = 1 }
+pages_shared = { burst = 1000000, every_ms = 1 }
+";
+
 /// A served partnership; dropping it ends the server.
 pub struct Partnership {
     /// The installation.
     pub inst: InstallationId,
     /// Who vouches for its notes.
     pub authorities: Authorities,
+    folder: PathBuf,
     data: PathBuf,
     ports: (u16, u16),
     officers: Vec<Officer>,
@@ -43,13 +56,18 @@ impl Partnership {
     /// Makes one in a folder of its own and serves it with a window of a second; `settings` are
     /// appended to `ginnel.toml`.
     pub fn make(name: &str, settings: &str) -> Self {
+        Self::make_with(name, |text| format!("{text}\n{settings}"))
+    }
+
+    /// As [`Partnership::make`], with `ginnel.toml` changed at will.
+    pub fn make_with(name: &str, settings: impl FnOnce(String) -> String) -> Self {
         let folder = place::scratch(name);
         let data = folder.join("data");
         let ports = (free_port(), free_port());
         demo(&folder, &data, ports);
         let text = fs::read_to_string(data.join("ginnel.toml")).expect("demo writes it");
         let text = text.replace("window_seconds = 10", "window_seconds = 1");
-        let text = format!("{text}\n{settings}");
+        let text = settings(text);
         fs::write(data.join("ginnel.toml"), &text).expect("it was just read");
         let (inst, authorities) = installation(&text);
         let officers = fs::read(data.join("demo/officers.json")).expect("demo writes it");
@@ -57,15 +75,49 @@ impl Partnership {
             inst,
             authorities,
             officers: serde_json::from_slice(&officers).expect("names and passphrases"),
-            server: serve(&folder, &data, ports),
+            server: Child::start(&mut serve(&data), &log(&folder), &[ports.0, ports.1]),
+            folder,
             data,
             ports,
         }
     }
 
+    /// Ends the server at once, as a power cut ends a program.
+    pub fn kill(&mut self) {
+        self.server.kill();
+    }
+
+    /// Ends the server politely, and starts it once more; `wrap` may change how.
+    pub fn restart(&mut self, wrap: impl FnOnce(Command) -> Command) {
+        self.stop();
+        self.begin(wrap);
+        self.wait();
+    }
+
+    /// Ends the server politely: requests under way end, and what arrived is in the store.
+    pub fn stop(&mut self) {
+        self.server.stop();
+    }
+
+    /// Starts an ended server without waiting for it.
+    pub fn begin(&mut self, wrap: impl FnOnce(Command) -> Command) {
+        self.stop();
+        self.server = Child::start(&mut wrap(serve(&self.data)), &log(&self.folder), &[]);
+    }
+
+    /// Waits until a begun server listens.
+    pub fn wait(&mut self) {
+        self.server.wait_for(&[self.ports.0, self.ports.1]);
+    }
+
     /// Where reporters go.
     pub fn reporters(&self, path: &str) -> String {
         format!("http://{}{path}", loopback(self.ports.0))
+    }
+
+    /// The reporters' listener.
+    pub const fn public_address(&self) -> SocketAddr {
+        loopback(self.ports.0)
     }
 
     /// Where officers go.
@@ -183,15 +235,15 @@ fn demo(folder: &Path, data: &Path, ports: (u16, u16)) {
     fs::write(folder.join("demo.log"), said.as_bytes()).expect("the folder was just made");
 }
 
-fn serve(folder: &Path, data: &Path, ports: (u16, u16)) -> Child {
+fn serve(data: &Path) -> Command {
     let mut command = Command::new(place::program("GINNEL_BIN"));
     command.arg("serve").arg("--data").arg(data);
     command.arg("--site").arg(place::site());
-    Child::start(
-        &mut command,
-        &folder.join("ginnel.log"),
-        &[ports.0, ports.1],
-    )
+    command
+}
+
+fn log(folder: &Path) -> PathBuf {
+    folder.join("ginnel.log")
 }
 
 #[derive(Deserialize)]

@@ -63,7 +63,8 @@ pub fn run<Shared>(trials: &[Trial<Shared>], start: impl FnOnce() -> Shared) -> 
     }
 }
 
-fn say(line: &str) {
+/// One line to the terminal, at once; a closed terminal is no reason to stop.
+pub fn say(line: &str) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
