@@ -123,6 +123,17 @@ impl Window {
         SealedFrame::try_from(frame).map_err(|_| TurnError::Inconsistent)
     }
 
+    /// What the connection that writes says of itself.
+    #[cfg(test)]
+    pub(crate) async fn pragma<T>(&mut self, ask: &'static str) -> Result<T, sqlx::Error>
+    where
+        T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite>,
+    {
+        sqlx::query_scalar(ask)
+            .fetch_one(&mut self.connection)
+            .await
+    }
+
     /// Behaves from now on as if the disk were full.
     #[cfg(test)]
     pub(crate) async fn grow_no_more(&mut self) -> Result<(), sqlx::Error> {
@@ -231,4 +242,29 @@ async fn assert_durable(connection: &mut SqliteConnection) -> Result<(), sqlx::E
     Err(sqlx::Error::Configuration(
         format!("synchronous is {level}, journal mode {journal}").into(),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_connection_that_waits_less_for_the_disk_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("window");
+        let durable = options(&path).create_if_missing(true);
+        for (options, is_durable) in [
+            (durable.clone(), true),
+            (
+                durable.clone().synchronous(SqliteSynchronous::Normal),
+                false,
+            ),
+            (durable.clone().synchronous(SqliteSynchronous::Off), false),
+            (durable.journal_mode(SqliteJournalMode::Delete), false),
+        ] {
+            let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+            assert_eq!(assert_durable(&mut connection).await.is_ok(), is_durable);
+            connection.close().await.unwrap();
+        }
+    }
 }

@@ -66,3 +66,23 @@ async fn many_submissions_share_one_transaction_and_twins_share_one_row() {
     assert_eq!(answers, [Staged::Fresh, Staged::Fresh, Staged::Resent]);
     assert_eq!(writer.window.as_ref().map(Window::frames), Some(2));
 }
+
+/// Asked of the connection that writes, of the first window and of one begun when it was over.
+#[tokio::test]
+async fn the_live_writer_waits_for_the_disk_in_every_window() {
+    let (mut writer, _folder) = writer_on_a_full_disk().await;
+    for number in 1..=3 {
+        let (one, _told) = submission(number);
+        writer.stage(vec![one]).await;
+        let Some(window) = writer.window.as_mut() else {
+            // The first file was full and is not trusted again.
+            assert_eq!(number, 1);
+            continue;
+        };
+        let level = window.pragma::<i64>("pragma synchronous").await;
+        assert_eq!(level.unwrap(), 2);
+        let journal = window.pragma::<String>("pragma journal_mode").await;
+        assert_eq!(journal.unwrap(), "wal");
+        writer.retire().await;
+    }
+}
