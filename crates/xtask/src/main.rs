@@ -6,10 +6,12 @@ mod herald;
 mod lint;
 mod needs;
 mod npm;
+mod options;
 mod place;
 mod run;
 mod shell;
 mod site;
+mod soak;
 mod stage;
 mod tally;
 mod test;
@@ -25,6 +27,7 @@ cargo xtask COMMAND
   test     everything, browser tests included   (--no-install: never install packages)
   site     build the browser modules and pages into target/site
   bench    sizes and speed, for a first figure           (--release: of a release server)
+  soak     kill the server under load, again and again   (--kills N, --seed N)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
   scripts  only the types of the pages' scripts
 ";
@@ -51,6 +54,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("site", []) => site::build(),
         ("bench", []) => bench::everything(bench::Server::Dev),
         ("bench", ["--release"]) => bench::everything(bench::Server::Release),
+        ("soak", options) => soak::everything(options),
         ("lint", []) => lint::everything(),
         ("scripts", []) => lint::scripts(),
         ("" | "help" | "--help" | "-h", []) => {

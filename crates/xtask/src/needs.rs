@@ -44,6 +44,14 @@ const TEST_NEEDS: &[Need] = &[
         package: "postgresql",
         is_there: || is_installed("initdb") || debian_has("initdb"),
     },
+    Need {
+        package: "strace",
+        is_there: || is_installed("strace"),
+    },
+    Need {
+        package: "python3-aiosmtpd",
+        is_there: || Path::new("/usr/lib/python3/dist-packages/aiosmtpd").is_dir(),
+    },
 ];
 
 /// Whether one of `PostgreSQL`'s programs lies where Debian keeps those it puts on nobody's path.
@@ -75,10 +83,6 @@ const DEPLOY_NEEDS: &[Need] = &[
     Need {
         package: "openssl",
         is_there: || is_installed("openssl"),
-    },
-    Need {
-        package: "strace",
-        is_there: || is_installed("strace"),
     },
     Need {
         package: "systemd",
@@ -129,7 +133,7 @@ pub(crate) fn disk(gigabytes: u64) -> Result<(), Failure> {
     }
 }
 
-/// Browser, driver, fonts, npm and a database server for the tests; in CI the proxies too.
+/// Browser, driver, fonts, npm, a database server and strace for the tests; in CI the proxies too.
 pub(crate) fn for_tests(install: Install) -> Result<(), Failure> {
     let in_ci = std::env::var_os("CI").is_some();
     let for_deploy = if in_ci { DEPLOY_NEEDS } else { &[] };
