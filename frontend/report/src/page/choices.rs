@@ -50,10 +50,12 @@ pub(crate) fn choices(
         .map(|value| choice(sheet, field, value, several, entries))
         .collect();
     view! {
-        <fieldset class="group" data-field=name aria-describedby=described>
-            {legend} {between} {hint} {error(sheet, field, entries)}
-            <div class="choices">{options}</div>
-        </fieldset>
+        <div class="group" data-field=name>
+            <fieldset aria-describedby=described>
+                {legend} {between} {hint} {error(sheet, field, entries)}
+                <div class="choices">{options}</div>
+            </fieldset>
+        </div>
     }
     .into_any()
 }
