@@ -1,6 +1,7 @@
 //! Making the files forget in which order things were written.
 
 use std::path::Path;
+use std::time::Duration;
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use storage::StoreError;
@@ -8,25 +9,37 @@ use storage::StoreError;
 use crate::SqliteStore;
 use crate::error::OrUnavailable;
 
+/// How often the logs are tried to be emptied before that is said to have failed.
+const TRIES: u32 = 50;
+const BETWEEN_TRIES: Duration = Duration::from_millis(100);
+
 impl SqliteStore {
     /// Empties the write-ahead logs, so that pages deleted or overwritten before are gone from them.
     pub(crate) async fn empty_logs(&self) -> Result<(), StoreError> {
-        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
-            .fetch_one(&self.writer)
-            .await
-            .or_unavailable()?;
-        match busy {
-            0 => Ok(()),
-            _ => Err(StoreError::Unavailable {
-                code: Some("log in use".into()),
-            }),
+        for _ in 0..TRIES {
+            if self.try_to_empty_logs().await? {
+                return Ok(());
+            }
+            // Another process is at it; `SQLite` itself does not wait for that.
+            tokio::time::sleep(BETWEEN_TRIES).await;
         }
+        Err(StoreError::Unavailable {
+            code: Some("log in use".into()),
+        })
     }
 
     /// Empties the write-ahead logs if that is possible now: what was done before stays done if not,
     /// and the next purge empties them.
     pub(crate) async fn try_empty_logs(&self) {
-        let _ = self.empty_logs().await;
+        let _ = self.try_to_empty_logs().await;
+    }
+
+    async fn try_to_empty_logs(&self) -> Result<bool, StoreError> {
+        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
+            .fetch_one(&self.writer)
+            .await
+            .or_unavailable()?;
+        Ok(busy == 0)
     }
 
     /// Writes the whole file anew, each table in the order of its keys, and empties the logs: which

@@ -18,6 +18,7 @@ pub mod notes;
 pub mod officers;
 pub mod outbox;
 pub mod reports;
+pub mod servers;
 pub mod sessions;
 pub mod vault;
 pub mod watch;
@@ -26,7 +27,7 @@ pub mod wrappers;
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
     include_str!("installation.rs"),
@@ -35,6 +36,7 @@ const SOURCES: [&str; 12] = [
     include_str!("officers.rs"),
     include_str!("outbox.rs"),
     include_str!("reports.rs"),
+    include_str!("servers.rs"),
     include_str!("sessions.rs"),
     include_str!("vault.rs"),
     include_str!("watch.rs"),
@@ -55,6 +57,11 @@ pub fn unlisted() -> Vec<&'static str> {
 #[macro_export]
 macro_rules! conformance_suite {
     ($open:ident) => {
+        #[test]
+        fn every_case_of_the_suite_is_listed() {
+            assert_eq!($crate::conformance::unlisted(), Vec::<&str>::new());
+        }
+
         $crate::conformance_tests! { $open
             installation {
                 an_installation_is_named_once
@@ -197,21 +204,35 @@ macro_rules! conformance_suite {
     };
 }
 
-/// Expands a list of cases; used by [`conformance_suite!`](crate::conformance_suite) only.
+/// Expands to one test a case, each with the stores of two servers on one empty database from `$open`.
+#[macro_export]
+macro_rules! conformance_suite_of_servers {
+    ($open:ident) => {
+        $crate::conformance_tests! { $open
+            servers {
+                of_many_officers_at_two_servers_one_accepts
+                tips_accepted_at_two_servers_make_one_record_each
+                of_many_claims_at_two_servers_one_wins
+                windows_with_the_same_frames_are_stored_once
+                days_settled_at_two_servers_at_once_are_settled_once
+                days_purged_at_two_servers_at_once_are_purged_once
+                windows_and_acceptances_while_days_are_settled_are_kept
+                readers_miss_nothing_while_days_are_settled
+            }
+        }
+    };
+}
+
+/// Expands a list of cases; used by the suites above only.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! conformance_tests {
     ($open:ident $($area:ident { $($case:ident)+ })+) => {
-        #[test]
-        fn every_case_of_the_suite_is_listed() {
-            assert_eq!($crate::conformance::unlisted(), Vec::<&str>::new());
-        }
-
         $crate::conformance_areas! { $($area { $($case $open)+ })+ }
     };
 }
 
-/// Expands areas to modules; used by [`conformance_suite!`](crate::conformance_suite) only.
+/// Expands areas to modules; used by the suites above only.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! conformance_areas {
