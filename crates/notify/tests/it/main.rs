@@ -1,0 +1,12 @@
+//! Mail, handed to a real mail server.
+
+#[cfg(test)]
+mod actors;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod outage;
+#[cfg(test)]
+mod server;
+#[cfg(test)]
+mod trust;
