@@ -120,6 +120,11 @@ impl Partnership {
         loopback(self.ports.0)
     }
 
+    /// The officers' listener.
+    pub const fn staff_address(&self) -> SocketAddr {
+        loopback(self.ports.1)
+    }
+
     /// Where officers go.
     pub fn staff(&self, path: &str) -> String {
         format!("http://{}{path}", loopback(self.ports.1))
