@@ -16,6 +16,7 @@ pub mod installation;
 pub mod intake;
 pub mod notes;
 pub mod officers;
+pub mod order;
 pub mod outbox;
 pub mod reports;
 pub mod servers;

@@ -4,6 +4,7 @@ use domain::{RecordId, ReportId};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
+use storage::conformance::order as thousand;
 use storage::{NewRecord, NewReport, PartsNonce, RecordState, SealedCard};
 
 use super::*;
@@ -252,5 +253,27 @@ async fn acceptances_cannot_be_read_from_where_records_and_frames_lie_once_settl
             let found = correlation(order, &places);
             assert!(found.abs() < 0.23, "kind {}: {found}", kind as u8);
         }
+    }
+}
+
+/// By page and place in the page, as a thief finds them: a thousand frames over a hundred windows.
+#[tokio::test]
+async fn a_thousand_frames_lie_in_no_order_of_arrival_once_settled() {
+    let (store, folder) = empty_store().await;
+    let store = std::sync::Arc::new(store);
+    let shared: std::sync::Arc<dyn storage::Store> = store.clone();
+    thousand::a_day_of_marked_frames(&shared, NOW.day())
+        .await
+        .unwrap();
+    let today = thousand::numbers_in(&file(&store, &folder).await);
+    let told = thousand::correlation_with_arrival(&today);
+    assert!(told > 0.9, "the windows' order is seen until then: {told}");
+    store.settle_intake(NOW.day().plus(1)).await.unwrap();
+    let lying = thousand::numbers_in(&file(&store, &folder).await);
+    let ids = store.intake_ids(IntakeView::Corruption).await.unwrap();
+    let by_id = thousand::numbers_of(ids.into_iter().map(|entry| entry.id));
+    for numbers in [lying, by_id] {
+        let told = thousand::correlation_with_arrival(&numbers);
+        assert!(told.abs() < 0.1, "{told}");
     }
 }
