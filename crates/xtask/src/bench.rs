@@ -20,12 +20,12 @@ pub(crate) fn everything(server: Server) -> Result<(), Failure> {
         needs::disk(6)?;
         needs::wasm_target()
     })?;
-    stage("programs", "about 4 min cold", site::programs)?;
+    stage("programs", "about 4 min", site::programs)?;
     if server == Server::Release {
-        stage("release server", "about 5 min cold", release_server)?;
+        stage("release server", "about 5 min", release_server)?;
     }
     site::modules_and_pages()?;
-    stage("bench program", "about 1 min cold", || {
+    stage("bench program", "about 1 min", || {
         run(bench().arg("--no-run"))
     })?;
     stage("bench", "about a minute", || {

@@ -11,10 +11,10 @@ pub(crate) fn everything() -> Result<(), Failure> {
     stage("format", "seconds", || {
         run(&mut cargo(["fmt", "--all", "--check"]))
     })?;
-    stage("clippy", "about 3 min cold", clippy)?;
+    stage("clippy", "about 3 min", clippy)?;
     stage(
         "clippy for the browser",
-        "about 1 min cold",
+        "about 1 min",
         clippy_for_the_browser,
     )?;
     stage("docs", "about 1 min", docs)?;

@@ -29,6 +29,11 @@ pub(crate) fn site() -> PathBuf {
     target().join("site")
 }
 
+/// How long each stage took the last time.
+pub(crate) fn stages() -> PathBuf {
+    target().join("stages")
+}
+
 /// The demo partnership's folder.
 pub(crate) fn data() -> PathBuf {
     root().join("data")

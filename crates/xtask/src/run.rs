@@ -5,7 +5,7 @@ use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 
 use crate::shell::{Failure, program, run};
-use crate::stage::{say, stage};
+use crate::stage::{say, say_total, stage};
 use crate::{herald, needs, place, site};
 
 /// The reporters' form.
@@ -20,7 +20,7 @@ pub(crate) fn everything() -> Result<(), Failure> {
         ports_are_free()?;
         needs::wasm_target()
     })?;
-    stage("programs", "about 4 min cold", site::programs)?;
+    stage("programs", "about 4 min", site::programs)?;
     site::modules_and_pages()?;
     stage("demo partnership", "seconds", || run(&mut demo()))?;
     serve()
@@ -51,6 +51,7 @@ fn demo() -> Command {
 /// Becomes the server, so that Ctrl-C reaches it and nothing is left behind; a herald prints
 /// where to go as soon as it answers.
 fn serve() -> Result<(), Failure> {
+    say_total();
     say("\n== serving (until Ctrl-C)");
     herald::send()?;
     let error = program(place::built("ginnel"))

@@ -17,7 +17,7 @@ pub(crate) fn everything(given: &[&str]) -> Result<(), Failure> {
         needs::disk(6)?;
         needs::wasm_target()
     })?;
-    stage("programs", "about 4 min cold", site::programs)?;
+    stage("programs", "about 4 min", site::programs)?;
     site::modules_and_pages()?;
     stage("soak", "about 2 s a kill", || {
         let mut soak = cargo(["test", "--quiet", "--workspace", "--test", "soak"]);

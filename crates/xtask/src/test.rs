@@ -20,9 +20,9 @@ pub(crate) fn everything(install: Install) -> Result<(), Failure> {
         },
     )?;
     stage("npm packages", "seconds", npm::install)?;
-    stage("programs", "about 4 min cold", site::programs)?;
+    stage("programs", "about 4 min", site::programs)?;
     site::modules_and_pages()?;
-    stage("test programs", "about 6 min cold", || {
+    stage("test programs", "about 6 min", || {
         run(&mut cargo(["test", "--workspace", "--no-run"]))
     })?;
     let (tally, all_ran) = stage("tests", "about 4 min", count)?;
