@@ -1,36 +1,46 @@
 //! A small process that waits until the server answers, says where to go, and ends.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::os::unix::process::parent_id;
+use std::path::Path;
+use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
 use crate::place;
 use crate::run::{PUBLIC, STAFF};
-use crate::shell::{Failure, program};
+use crate::shell::{Failure, program, run};
 use crate::stage::say;
 
 /// The word that makes xtask a herald.
 pub(crate) const WORD: &str = "herald";
+/// The word that makes it send one.
+pub(crate) const SEND: &str = "send";
 
 const PATIENCE: u32 = 300;
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Starts the herald as a child of this process, which then becomes the server.
+/// Starts the herald for this process, which then becomes the server. The herald is nobody's child:
+/// a server waits for none, so one that has ended would stand in the list of processes for ever.
 pub(crate) fn send() -> Result<(), Failure> {
-    let herald = std::env::current_exe()
-        .and_then(|xtask| program(xtask).arg(WORD).spawn())
-        .map_err(|error| Failure::new(format!("the herald could not start: {error}")))?;
-    drop(herald);
-    Ok(())
+    let server = std::process::id().to_string();
+    run(itself()?.args([WORD, SEND, &server]))
 }
 
-/// Waits for the server that sent it; says nothing when that server has ended.
-pub(crate) fn wait_and_tell() -> Result<(), Failure> {
-    let server = parent_id();
+/// The one in between: starts the herald and ends.
+pub(crate) fn send_on(server: &str) -> Result<(), Failure> {
+    let herald = itself()?.args([WORD, server]).spawn();
+    herald
+        .map(drop)
+        .map_err(|error| Failure::new(format!("the herald could not start: {error}")))
+}
+
+/// Waits for the server with this process id; says nothing when that server has ended.
+pub(crate) fn wait_and_tell(server: &str) -> Result<(), Failure> {
+    let server = Path::new("/proc").join(server);
     for _ in 0..PATIENCE {
-        if parent_id() != server {
+        if !server.exists() {
             return Ok(());
         }
         if answers(PUBLIC) && answers(STAFF) {
@@ -40,6 +50,13 @@ pub(crate) fn wait_and_tell() -> Result<(), Failure> {
         sleep(PAUSE);
     }
     Err(Failure::new("the server has not answered for a minute"))
+}
+
+fn itself() -> Result<Command, Failure> {
+    let xtask = std::env::current_exe();
+    xtask
+        .map(program)
+        .map_err(|error| Failure::new(format!("the herald could not start: {error}")))
 }
 
 fn answers(port: u16) -> bool {
@@ -59,6 +76,10 @@ fn answers(port: u16) -> bool {
 }
 
 fn tell() {
+    let told = place::data().join("DEMO.txt");
+    let text = fs::read_to_string(&told).unwrap_or_default();
+    // How long a tip waits is a setting of the demonstration.
+    let wait = text.lines().find(|line| line.starts_with("A tip "));
     say(&format!(
         "
    The form for residents    http://127.0.0.1:{PUBLIC}/
@@ -69,8 +90,9 @@ fn tell() {
    1. Send a tip with the form.
    2. Sign in to the console as a triage officer; open the tip, grade it, write a report, route it.
    3. Sign in as a Bronze officer of that district; read the report and acknowledge it.
-   A tip reaches the console about ten seconds after it was sent: choose Fetch now.",
-        place::data().join("DEMO.txt").display()
+   {}",
+        told.display(),
+        wait.unwrap_or_default()
     ));
     if std::env::var_os("SSH_CONNECTION").is_some() {
         say(&format!(

@@ -36,7 +36,9 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_default();
     let rest: Vec<String> = arguments.collect();
-    match dispatch(&command, &rest) {
+    let done = dispatch(&command, &rest);
+    stage::say_total();
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             stage::say(&format!("\nxtask {command}: {failure}"));
@@ -48,7 +50,8 @@ fn main() -> ExitCode {
 fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
     match (command, words(rest).as_slice()) {
         ("run", []) => run::everything(),
-        (herald::WORD, []) => herald::wait_and_tell(),
+        (herald::WORD, [herald::SEND, server]) => herald::send_on(server),
+        (herald::WORD, [server]) => herald::wait_and_tell(server),
         ("test", []) => test::everything(needs::Install::IfMissing),
         ("test", ["--no-install"]) => test::everything(needs::Install::Never),
         ("site", []) => site::build(),
