@@ -24,8 +24,8 @@ Officers    http://127.0.0.1:{staff}/
 From another machine, over ssh:
   ssh -L {public}:127.0.0.1:{public} -L {staff}:127.0.0.1:{staff} <this machine>
 
-A tip sent to the first address waits up to {window} {unit} and then reaches triage.
-Officers sign in at the second, by name and passphrase:
+A tip waits up to {window} {unit}, then it can be fetched at triage.
+Officers sign in by name and passphrase:
 "
     );
     let widest = officers.iter().map(|officer| officer.name.len()).max();
@@ -71,7 +71,7 @@ mod tests {
             staff: 8081,
         };
         let text = text(&officers, ports, 10);
-        assert!(text.contains("A tip sent to the first address waits up to 10 seconds and "));
+        assert!(text.contains("\nA tip waits up to 10 seconds, then "));
         let table = "
 Opens, grades, sanitises, routes tips
   triage-1   words of triage-1
