@@ -1,8 +1,11 @@
 //! The browser modules: WebAssembly built by cargo, one profile each.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use crate::needs::WASM;
 use crate::place;
-use crate::shell::{Failure, cargo, run};
+use crate::shell::{self, Failure, cargo, program, run};
 
 /// A crate that becomes a WebAssembly module.
 pub(crate) struct Module {
@@ -15,17 +18,17 @@ pub(crate) const MODULES: &[Module] = &[
     Module {
         name: "sealer",
         profile: "sealer",
-        expected: "about 2 min cold",
+        expected: "about 2 min",
     },
     Module {
         name: "opener",
         profile: "staff",
-        expected: "about 2 min cold",
+        expected: "about 2 min",
     },
     Module {
         name: "console",
         profile: "staff",
-        expected: "about 4 min cold",
+        expected: "about 4 min",
     },
 ];
 
@@ -34,20 +37,39 @@ impl Module {
     pub(crate) fn build(&self) -> Result<(), Failure> {
         run(cargo(["build", "--package", self.name, "--target", WASM])
             .args(["--profile", self.profile])
-            .env("CARGO_ENCODED_RUSTFLAGS", same_everywhere()))
+            .env("CARGO_ENCODED_RUSTFLAGS", same_everywhere()?))
     }
 }
 
 /// Names no folder of this machine in a module, so that anybody's build of it has the same hash.
-fn same_everywhere() -> String {
+fn same_everywhere() -> Result<String, Failure> {
     let given = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
+    for (folder, name) in renamed()? {
+        flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+    }
+    Ok(flags.join("\u{1f}"))
+}
+
+/// Folders of this machine and what they are called instead; the last that fits counts.
+fn renamed() -> Result<Vec<(PathBuf, String)>, Failure> {
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));
-    let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
-    flags.push(format!("--remap-path-prefix={cargo_home}=/cargo"));
-    flags.push(format!(
-        "--remap-path-prefix={}=/ginnel",
-        place::root().display()
-    ));
-    flags.join("\u{1f}")
+    let registry = Path::new(&cargo_home).join("registry/src");
+    let mut renamed = vec![(cargo_home.into(), "/cargo".to_owned())];
+    // The registry's folder is named after where its packages were fetched from.
+    let registries = fs::read_dir(registry).into_iter().flatten().flatten();
+    renamed.extend(registries.map(|one| (one.path(), "/crates".to_owned())));
+    renamed.push((place::root(), "/ginnel".to_owned()));
+    // Where the sources of Rust itself are installed, paths into them are real ones.
+    let sysroot = shell::read(program("rustc").args(["--print", "sysroot"]))?;
+    let about = shell::read(program("rustc").arg("-vV"))?;
+    let commit = about
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
+    if let Some(commit) = commit {
+        let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+        renamed.push((sources, format!("/rustc/{commit}")));
+    }
+    Ok(renamed)
 }

@@ -8,6 +8,7 @@ mod needs;
 mod npm;
 mod options;
 mod place;
+mod reproducible;
 mod run;
 mod shell;
 mod site;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   run      build everything, make a demo partnership in ./data, serve it here
   test     everything, browser tests included   (--no-install: never install packages)
   site     build the browser modules and pages into target/site
+           (--check-reproducible: twice from the last commit, in two folders, and compare)
   bench    sizes and speed, for a first figure           (--release: of a release server)
   soak     kill the server under load, again and again   (--kills N, --seed N)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
@@ -55,6 +57,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("test", []) => test::everything(needs::Install::IfMissing),
         ("test", ["--no-install"]) => test::everything(needs::Install::Never),
         ("site", []) => site::build(),
+        ("site", ["--check-reproducible"]) => reproducible::check(),
         ("bench", []) => bench::everything(bench::Server::Dev),
         ("bench", ["--release"]) => bench::everything(bench::Server::Release),
         ("soak", options) => soak::everything(options),

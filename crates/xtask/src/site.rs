@@ -8,7 +8,9 @@ use crate::{needs, place};
 /// Checks the machine and builds everything a browser fetches.
 pub(crate) fn build() -> Result<(), Failure> {
     stage("wasm target", "seconds", needs::wasm_target)?;
-    stage("programs", "about 4 min cold", programs)?;
+    stage("bundler", "about 2 min", || {
+        run(&mut cargo(["build", "--package", "bundle", "--bins"]))
+    })?;
     modules_and_pages()
 }
 
