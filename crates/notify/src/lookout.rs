@@ -10,9 +10,11 @@ use storage::{Audience, IntakeView, Mail, MailKind, Slot, Store, StoreError};
 use crate::bell::Bell;
 use crate::{AddressBook, DigestTimes, StaffedHours};
 
-mod arrivals;
-
-pub use arrivals::Arrivals;
+/// Knows in which minute frames became visible that still wait; in memory only.
+pub trait Arrivals: Send + Sync {
+    /// The first such minute that is not before this one, if any.
+    fn first_since(&self, minute: Option<Minute>) -> Option<Minute>;
+}
 
 /// Minutes that something may wait before the desk is told; the supervisors are after twice that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub struct Plan {
 pub struct Lookout {
     store: Arc<dyn Store>,
     plan: Plan,
-    arrivals: Arc<Arrivals>,
+    arrivals: Arc<dyn Arrivals>,
     began: Minute,
     digested: BTreeMap<Desk, Minute>,
     unclaimed: BTreeMap<(Desk, RecordId), Minute>,
@@ -54,7 +56,7 @@ impl Lookout {
     pub fn new(
         store: Arc<dyn Store>,
         plan: Plan,
-        arrivals: Arc<Arrivals>,
+        arrivals: Arc<dyn Arrivals>,
         now: UnixSeconds,
     ) -> Self {
         Self {
@@ -110,7 +112,8 @@ impl Lookout {
         desks.sort();
         desks.dedup();
         for desk in desks {
-            let oldest = self.arrivals.oldest(seen.get(&desk).copied());
+            // Of the very minute the desk was seen it is not known what it has, so that counts.
+            let oldest = self.arrivals.first_since(seen.get(&desk).copied());
             let waited = self.waited(oldest, now);
             let patience = self.plan.patience.intake;
             self.ring(desk, MailKind::IntakeNotFetched, waited, patience, now)

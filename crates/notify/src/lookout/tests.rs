@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use domain::District;
 use storage::{OutboxStore, WatchStore};
 use storage_sqlite::SqliteStore;
@@ -13,11 +16,28 @@ const NOON: UnixSeconds = UnixSeconds(20_780 * 86_400 + 43_200);
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
 const TRIAGE: Desk = Desk::Triage;
 
+/// Minutes in which frames came.
+#[derive(Default)]
+struct Came(Mutex<BTreeSet<Minute>>);
+
+impl Came {
+    fn at(&self, minute: Minute) {
+        self.0.lock().unwrap().insert(minute);
+    }
+}
+
+impl Arrivals for Came {
+    fn first_since(&self, minute: Option<Minute>) -> Option<Minute> {
+        let from = minute.unwrap_or(Minute(0));
+        self.0.lock().unwrap().range(from..).next().copied()
+    }
+}
+
 /// A store, and servers that look at it.
 struct House {
     store: Arc<SqliteStore>,
     servers: Vec<Lookout>,
-    arrivals: Vec<Arc<Arrivals>>,
+    arrivals: Vec<Arc<Came>>,
     _folder: TempDir,
 }
 
@@ -25,10 +45,8 @@ impl House {
     async fn with(plan: Plan, servers: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Arc::new(SqliteStore::open(folder.path()).await.unwrap());
-        let arrivals: Vec<_> = (0..servers)
-            .map(|_| Arc::new(Arrivals::default()))
-            .collect();
-        let begin = |arrivals: &Arc<Arrivals>| {
+        let arrivals: Vec<_> = (0..servers).map(|_| Arc::new(Came::default())).collect();
+        let begin = |arrivals: &Arc<Came>| {
             Lookout::new(store.clone(), plan.clone(), arrivals.clone(), NOON)
         };
         Self {
@@ -51,7 +69,7 @@ impl House {
     }
 
     fn frames_come_at(&self, minutes: i64) {
-        self.arrivals[0].came(at(minutes).minute());
+        self.arrivals[0].at(at(minutes).minute());
     }
 
     async fn seen_at(&self, desk: Desk, minutes: i64) {
@@ -231,7 +249,7 @@ async fn over_night_nobody_is_rung_and_in_the_morning_patience_begins_anew() {
 async fn of_servers_that_ring_for_the_same_thing_one_is_heard() {
     let mut house = House::with(plan(), 3).await;
     for arrivals in &house.arrivals {
-        arrivals.came(NOON.minute());
+        arrivals.at(NOON.minute());
     }
     let mut all = Vec::new();
     for minutes in 0..120 {
