@@ -20,6 +20,7 @@ mod inbox_acknowledge;
 mod inbox_open;
 mod intake_accept;
 mod intake_fetch;
+mod intake_waits;
 mod me;
 mod notes;
 mod officers;
@@ -44,6 +45,7 @@ use storage::Store;
 pub use attempts::Attempts;
 pub use code::{InvitationCode, officer_id};
 pub use given::Given;
+pub use intake_waits::Waits;
 pub use rows::{delivery_row, invited_row, officer_row};
 pub use sign_in_limits::SignInLimits;
 
@@ -77,6 +79,8 @@ pub struct Staff {
     pub attempts: Attempts,
     /// Which frames each session was given.
     pub given: Given,
+    /// How long each frame has waited.
+    pub waits: Arc<Waits>,
     /// How often anybody may try to sign in or enrol.
     pub limits: SignInLimits,
 }

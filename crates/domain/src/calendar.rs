@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 use time::{Date, Month, Weekday};
 
@@ -49,8 +50,12 @@ impl UnixSeconds {
 pub struct Hour(pub i64);
 
 /// Minutes since 1970-01-01 00:00 UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Minute(pub i64);
+#[rustfmt::skip]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Encode, Decode,
+)]
+#[cbor(transparent)]
+pub struct Minute(#[n(0)] pub i64);
 
 impl Minute {
     /// This minute moved by some minutes, back if negative.

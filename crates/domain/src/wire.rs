@@ -15,7 +15,7 @@
 //! | `GET /api/me` | | [`Me`] |
 //! | `GET /api/notes` | | [`Notes`] |
 //! | `GET /api/wrappers` | | [`Wrappers`] |
-//! | `POST /api/intake/fetch` | [`FetchIntake`] | [`INTAKE_ENTRY_LEN`]-byte entries, binary |
+//! | `POST /api/intake/fetch` | [`FetchIntake`] | [`IntakeBatch`], binary |
 //! | `POST /api/intake/accept` | [`Accept`] | 204, or 409 if somebody was first |
 //! | `GET /api/vault/{desk}` | | [`Cards`] |
 //! | `POST /api/vault/{desk}/{record}/open` | [`Purpose`] | [`OpenedRecord`] |
@@ -45,8 +45,8 @@ mod vault;
 pub use blob::Blob;
 pub use fault::Fault;
 pub use intake::{
-    ACCEPT_MAX, Accept, FetchIntake, INTAKE_ENTRY_LEN, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER,
-    PARTS_NONCE_LEN,
+    ACCEPT_MAX, Accept, FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER, IntakeBatch,
+    IntakeRow, PARTS_NONCE_LEN, Waited,
 };
 pub use keys::{Notes, Wrapper, Wrappers};
 pub use officers::{OfficerRow, OfficerState, Officers};

@@ -11,6 +11,7 @@ mod history;
 mod kept_words;
 mod original;
 mod problem;
+mod since;
 
 pub use card::{CardPlain, CardRouting, NOTE_MAX};
 pub use clues::{Clue, FoundClue, clues};
@@ -18,8 +19,9 @@ pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 pub use history::{Act, CloseReason, History, HistoryEntry, Routing, WorkState};
 pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
-pub use original::{Minute, Original};
+pub use original::Original;
 pub use problem::{GradePart, ReportField, ReportRule, WorkProblem};
+pub use since::Since;
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};

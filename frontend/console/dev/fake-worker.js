@@ -3,7 +3,7 @@
 // Never bundled. See README.md beside this file.
 
 const now = () => Math.floor(Date.now() / 1000);
-const minute = (ago) => Math.floor(now() / 60) - ago;
+const since = (ago) => ({ minute: Math.floor(now() / 60) - ago, is_least: ago > 1000 });
 const day = (ago = 0) => new Date(Date.now() - ago * 86400000).toISOString().slice(0, 10);
 const id = (n) => n.toString(16).padStart(32, "0");
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -17,7 +17,7 @@ const week = () => {
 };
 
 const tip = (n, ago, danger, about, areas, place, story, more = {}) => ({
-  tip: id(n), day: day(), seen: minute(ago),
+  tip: id(n), day: day(), since: since(ago),
   answers: { danger, about, place, areas },
   story, lang: "en", knows: "saw", path: "browser", hour: Math.floor(now() / 3600),
   parts: 1, missing: [], has_reply: false, has_files: false, has_token: false, ...more,
@@ -75,7 +75,7 @@ keep(105, tip(15, 4000, "no", ["other"], [], "", "Nothing much."), work({ catego
 const card = (r) => ({
   record: r.record, day: day(), version: r.version, closed: r.closed, claim: r.claim, mine: r.mine,
   card: { Ok: { priority: r.work.priority, category: r.work.category, areas: r.original.answers.areas,
-    danger: r.original.answers.danger, seen: r.original.seen, state: r.work.state, title: r.work.title, note: r.work.note,
+    danger: r.original.answers.danger, since: r.original.since, state: r.work.state, title: r.work.title, note: r.work.note,
     routed: r.routings.length, acknowledged: r.routings.filter((one) => one.delivery?.state === "acknowledged").length } },
 });
 const view = ({ claim, closed, mine, ...r }) => r;
@@ -122,7 +122,7 @@ const answers = {
   async fetch_intake({ afresh }, progress) {
     const total = afresh ? 640 : 40;
     for (let opened = 0; opened <= total; opened += 80) { progress(opened, total); await sleep(60); }
-    return { answer: "intake", with: { tips: afresh ? tips : [], unopened: 3, unopened_jumped: false, remaining: 0 } };
+    return { answer: "intake", with: { tips: afresh ? tips : [], gone: [], unopened: 3, unopened_jumped: false, remaining: 0 } };
   },
   accept({ tip: wanted }) {
     const found = tips.find((one) => one.tip === wanted);

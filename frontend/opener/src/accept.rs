@@ -52,6 +52,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             lease,
             intake: intake.clone(),
             nonce: Blob(original.nonce.to_vec()),
+            waited: original.since.waited(self.now),
         };
         self.api.put_back(desk, record, &body).await?;
         self.held.vault.remove(record);

@@ -7,8 +7,8 @@ use std::fmt::Write;
 use domain::console::Failure;
 use domain::wire::{
     Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
-    FetchIntake, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose, PutBack,
-    Session, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+    FetchIntake, IntakeBatch, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose,
+    PutBack, Session, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
 use domain::{Desk, RecordId, ReportId};
 use serde::Serialize;
@@ -22,12 +22,6 @@ use crate::transport::{Call, Method, Reply, Transport, Unreachable};
 pub(crate) struct Api<'a, T> {
     pub(crate) transport: &'a T,
     pub(crate) token: Option<&'a str>,
-}
-
-/// A batch of intake entries and how many frames are still to come.
-pub(crate) struct IntakeBatch {
-    pub(crate) entries: Vec<u8>,
-    pub(crate) remaining: u32,
 }
 
 impl<T: Transport> Api<'_, T> {
@@ -72,13 +66,15 @@ impl<T: Transport> Api<'_, T> {
         self.get("/api/wrappers").await
     }
 
-    pub(crate) async fn fetch_intake(&self, body: &FetchIntake) -> Result<IntakeBatch, Failure> {
+    /// Frames, and how many are still to come.
+    pub(crate) async fn fetch_intake(
+        &self,
+        body: &FetchIntake,
+    ) -> Result<(IntakeBatch, u32), Failure> {
         let reply = self.post("/api/intake/fetch", body).await?;
         good_or(&reply, ordinary)?;
-        Ok(IntakeBatch {
-            remaining: reply.remaining.unwrap_or(0),
-            entries: reply.body,
-        })
+        let batch = IntakeBatch::parse(&reply.body).ok_or(Failure::Unexpected)?;
+        Ok((batch, reply.remaining.unwrap_or(0)))
     }
 
     pub(crate) async fn accept(&self, body: &Accept) -> Result<(), Failure> {

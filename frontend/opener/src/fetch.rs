@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::Desk;
 use domain::console::{Answer, Failure, Intake};
-use domain::wire::{FetchIntake, INTAKE_FETCH_MAX};
-use domain::work::Minute;
+use domain::wire::{FetchIntake, INTAKE_FETCH_MAX, IntakeRow};
 
-use crate::intake::{Entry, entries};
 use crate::opener::{Progress, Room};
 use crate::transport::Transport;
 
@@ -27,31 +25,36 @@ impl<T: Transport, R> Room<'_, T, R> {
             self.held.intake.begin_again();
         }
         let before = self.held.intake.count();
-        let mut touched = BTreeSet::new();
+        let (mut touched, mut gone) = (BTreeSet::new(), BTreeSet::new());
         let (mut tried, mut remaining) = (0_u32, 0);
         for batch in 0..BATCHES {
             let body = FetchIntake {
                 most: INTAKE_FETCH_MAX,
                 afresh: afresh && batch == 0,
             };
-            let batch = self.api.fetch_intake(&body).await?;
-            let entries = entries(&batch.entries).ok_or(Failure::Unexpected)?;
-            remaining = batch.remaining;
+            let (batch, left) = self.api.fetch_intake(&body).await?;
+            remaining = left;
+            let lost = self.held.intake.lose(&batch.gone);
+            gone.extend(lost.whole);
+            touched.extend(lost.in_part);
             let total = tried
-                .saturating_add(count(&entries))
+                .saturating_add(count(&batch.rows))
                 .saturating_add(remaining);
-            for stride in entries.chunks(STRIDE) {
+            for stride in batch.rows.chunks(STRIDE) {
                 touched.extend(self.open_all(stride));
                 tried = tried.saturating_add(count(stride));
                 let opened = tried;
                 progress(Answer::Progress { opened, total });
             }
-            if remaining == 0 || entries.is_empty() {
+            if remaining == 0 || batch.rows.is_empty() {
                 break;
             }
         }
         let room = &self.held.intake;
+        // What came back in the same fetch, put back meanwhile, waits.
+        gone.retain(|tip| room.view(*tip).is_none());
         Ok(Answer::Intake(Intake {
+            gone: gone.into_iter().collect(),
             tips: touched
                 .into_iter()
                 .filter_map(|tip| room.view(tip))
@@ -62,17 +65,17 @@ impl<T: Transport, R> Room<'_, T, R> {
         }))
     }
 
-    fn open_all(&mut self, entries: &[Entry]) -> Vec<domain::TipId> {
+    fn open_all(&mut self, rows: &[IntakeRow]) -> Vec<domain::TipId> {
         let held = &mut *self.held;
         let keys = held.ring.week_keys(Desk::Triage);
-        let (inst, now) = (self.pins.inst, Minute::of(self.now));
-        let opened = entries
+        let (inst, now) = (self.pins.inst, self.now);
+        let opened = rows
             .iter()
-            .filter_map(|entry| held.intake.open(entry, &keys, inst, now));
+            .filter_map(|row| held.intake.open(row, &keys, inst, now));
         opened.collect()
     }
 }
 
-fn count(entries: &[Entry]) -> u32 {
-    u32::try_from(entries.len()).unwrap_or(u32::MAX)
+fn count(rows: &[IntakeRow]) -> u32 {
+    u32::try_from(rows.len()).unwrap_or(u32::MAX)
 }

@@ -6,32 +6,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::console::{Failure, TipView};
 use domain::tip::TipPart;
-use domain::wire::INTAKE_ENTRY_LEN;
-use domain::work::{Minute, Original};
-use domain::{Day, InstallationId, IntakeId, SealedFrame, TipId, Week};
+use domain::wire::IntakeRow;
+use domain::work::{Original, Since};
+use domain::{Day, InstallationId, IntakeId, TipId, UnixSeconds, Week};
 use unseal::Identity;
 use unseal::tip::open_tip;
 
-use self::waiting::Waiting;
+use self::waiting::{Frame, Waiting};
 
 /// Fewer unopened frames in one fetch than this are never worth a warning.
 const JUMP_LEAST: u32 = 5;
-
-/// One frame as the server gives it.
-pub(crate) struct Entry {
-    id: IntakeId,
-    day: Day,
-    frame: SealedFrame,
-}
 
 /// Tips waiting, and what was counted on the way.
 #[derive(Default)]
 pub(crate) struct IntakeRoom {
     waiting: BTreeMap<TipId, Waiting>,
-    first_seen: BTreeMap<TipId, Minute>,
+    since: BTreeMap<IntakeId, Since>,
     given: BTreeSet<IntakeId>,
     opened: u32,
     unopened: u32,
+}
+
+/// Tips of which frames have gone.
+pub(crate) struct Lost {
+    pub(crate) whole: Vec<TipId>,
+    pub(crate) in_part: Vec<TipId>,
 }
 
 /// How many frames opened and did not, at one moment.
@@ -39,25 +38,6 @@ pub(crate) struct IntakeRoom {
 pub(crate) struct Count {
     opened: u32,
     unopened: u32,
-}
-
-/// Cuts a fetch's answer into entries. Anything that is no whole number of them is no answer of ours.
-pub(crate) fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
-    let chunks = bytes.chunks_exact(INTAKE_ENTRY_LEN);
-    if !chunks.remainder().is_empty() {
-        return None;
-    }
-    chunks.map(entry).collect()
-}
-
-fn entry(bytes: &[u8]) -> Option<Entry> {
-    let (id, rest) = bytes.split_first_chunk()?;
-    let (day, frame) = rest.split_first_chunk()?;
-    Some(Entry {
-        id: IntakeId::from_column(i64::from_be_bytes(*id))?,
-        day: Day(i32::from_be_bytes(*day)),
-        frame: SealedFrame::try_from(frame).ok()?,
-    })
 }
 
 /// The weeks whose keys to try for a frame of this day: its own, the one before, then all others.
@@ -69,11 +49,11 @@ pub(crate) fn weeks_to_try(day: Day, open: impl Iterator<Item = Week>) -> Vec<We
 }
 
 impl IntakeRoom {
-    /// Forgets what waits, but not when it was first seen.
+    /// Forgets what waits, but not since when: a server that was started again knows less.
     pub(crate) fn begin_again(&mut self) {
-        let first_seen = std::mem::take(&mut self.first_seen);
+        let since = std::mem::take(&mut self.since);
         *self = Self {
-            first_seen,
+            since,
             ..Self::default()
         };
     }
@@ -81,21 +61,21 @@ impl IntakeRoom {
     /// Opens one frame with the first key that fits. Answers the tip it belongs to.
     pub(crate) fn open(
         &mut self,
-        entry: &Entry,
+        row: &IntakeRow,
         keys: &BTreeMap<Week, &Identity>,
         inst: InstallationId,
-        now: Minute,
+        now: UnixSeconds,
     ) -> Option<TipId> {
-        if !self.given.insert(entry.id) {
+        if !self.given.insert(row.id) {
             return None;
         }
-        let weeks = weeks_to_try(entry.day, keys.keys().copied());
+        let weeks = weeks_to_try(row.day, keys.keys().copied());
         let keys: Vec<_> = weeks
             .into_iter()
             .filter_map(|week| keys.get(&week).map(|key| (week, *key)))
             .collect();
-        let part = open_tip(&keys, &entry.frame, inst).ok();
-        let tip = part.and_then(|part| self.group(part, entry, now));
+        let part = open_tip(&keys, &row.frame, inst).ok();
+        let tip = part.and_then(|part| self.group(part, row, now));
         let counter = match tip {
             Some(_) => &mut self.opened,
             None => &mut self.unopened,
@@ -105,12 +85,40 @@ impl IntakeRoom {
     }
 
     /// Puts a part beside the others of its tip; one that contradicts them does not count as opened.
-    fn group(&mut self, part: TipPart, entry: &Entry, now: Minute) -> Option<TipId> {
+    fn group(&mut self, part: TipPart, row: &IntakeRow, now: UnixSeconds) -> Option<TipId> {
         let tip = part.tip;
-        let seen = *self.first_seen.entry(tip).or_insert(now);
-        let waiting = self.waiting.entry(tip);
-        let waiting = waiting.or_insert_with(|| Waiting::since(entry.day, seen));
-        waiting.add(part, entry.id, entry.day).then_some(tip)
+        let told = Since::of(row.waited, row.day, now);
+        let since = self.since.entry(row.id).or_insert(told);
+        *since = since.or(told);
+        let frame = Frame {
+            id: row.id,
+            day: row.day,
+            since: *since,
+        };
+        let waiting = self.waiting.entry(tip).or_default();
+        waiting.add(part, frame).then_some(tip)
+    }
+
+    /// Frames wait no longer: somebody took them, or their days are over. Answers the tips that have
+    /// gone whole, and those of which something is left.
+    pub(crate) fn lose(&mut self, frames: &[IntakeId]) -> Lost {
+        self.expect_again(frames);
+        let gone: BTreeSet<IntakeId> = frames.iter().copied().collect();
+        let touched = self.waiting.iter_mut();
+        let touched = touched.filter_map(|(tip, waiting)| {
+            let lost = waiting.lose(&gone);
+            lost.then(|| (*tip, waiting.is_over()))
+        });
+        let (whole, rest): (Vec<_>, Vec<_>) = touched.partition(|(_, is_over)| *is_over);
+        let tips = |all: Vec<(TipId, bool)>| all.into_iter().map(|(tip, _)| tip).collect();
+        let lost = Lost {
+            whole: tips(whole),
+            in_part: tips(rest),
+        };
+        for tip in &lost.whole {
+            self.waiting.remove(tip);
+        }
+        lost
     }
 
     /// The tip as the console shows it.
@@ -177,7 +185,7 @@ pub(crate) fn view_of(original: &Original) -> TipView {
     TipView {
         tip: original.tip,
         day: original.day,
-        seen: original.seen,
+        since: original.since,
         answers: Some(original.answers.clone()),
         story: original.text.clone(),
         lang: original.lang.clone(),

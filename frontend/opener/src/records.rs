@@ -25,7 +25,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
                 view.closed,
                 priority.is_none(),
                 priority,
-                face.map(|face| face.seen),
+                face.map(|face| face.since.minute),
             )
         });
         Ok(Answer::Cards { desk, cards })
@@ -246,7 +246,7 @@ fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace 
         category: card.category,
         areas: card.areas.clone(),
         danger: card.danger,
-        seen: card.seen,
+        since: card.since,
         state: card.state,
         title: card.title.clone(),
         note: card.note.clone(),

@@ -31,6 +31,8 @@ pub(super) struct Wanted {
 /// What a session is given next.
 pub(super) struct Next {
     pub ids: Vec<IntakeId>,
+    /// Given earlier, and no longer there; said once.
+    pub gone: Vec<IntakeId>,
     pub remaining: usize,
 }
 
@@ -52,19 +54,24 @@ impl Given {
         }
         // What has left the intake need not be remembered.
         let present: HashSet<_> = entries.iter().map(|entry| entry.id).collect();
-        one.ids.retain(|id| present.contains(id));
+        let gone = one.ids.extract_if(|id| !present.contains(id)).collect();
         entries.retain(|entry| !one.ids.contains(&entry.id));
         let (chosen, rest) = entries.partial_shuffle(&mut rng, wanted.most);
         let ids: Vec<_> = chosen.iter().map(|entry| entry.id).collect();
         one.ids.extend(&ids);
         let remaining = rest.len();
-        Next { ids, remaining }
+        Next {
+            ids,
+            gone,
+            remaining,
+        }
     }
 
-    /// Takes back what could not be handed over after all.
-    pub(super) fn undo(&self, token: TokenHash, ids: &[IntakeId]) {
+    /// Takes back what could not be handed over after all, and will say once more what is gone.
+    pub(super) fn undo(&self, token: TokenHash, next: &Next) {
         if let Some(one) = self.lock().get_mut(&token) {
-            one.ids.retain(|id| !ids.contains(id));
+            one.ids.retain(|id| !next.ids.contains(id));
+            one.ids.extend(&next.gone);
         }
     }
 

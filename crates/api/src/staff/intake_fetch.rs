@@ -2,7 +2,9 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
-use domain::wire::{FetchIntake, INTAKE_ENTRY_LEN, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER};
+use domain::wire::{
+    FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER, IntakeBatch, IntakeRow,
+};
 use rand::seq::SliceRandom;
 use storage::{IntakeFrame, StoreError};
 
@@ -12,7 +14,7 @@ use super::may::May;
 use super::who::OnIntake;
 use crate::fault::Fault;
 
-/// Answers `u64 id || i32 day || frame` for each, big-endian.
+/// Answers an [`IntakeBatch`]: also which frames given earlier wait no longer.
 pub(super) async fn intake_fetch(
     staff: Data<Staff>,
     May(who, fetch): May<OnIntake, Json<FetchIntake>>,
@@ -27,29 +29,34 @@ pub(super) async fn intake_fetch(
     let draw = |rng: &mut dyn crate::dice::Rng| staff.given.draw(who.token, &wanted, entries, rng);
     let next = staff.dice.with(draw);
     let frames = read(&staff, &who, &next).await?;
+    let batch = IntakeBatch {
+        rows: rows(&staff, frames),
+        gone: next.gone,
+    };
     Ok(HttpResponse::Ok()
         .insert_header((INTAKE_REMAINING_HEADER, next.remaining))
         .content_type("application/octet-stream")
-        .body(write(&frames)))
+        .body(batch.to_bytes()))
 }
 
 /// Reads the frames, or takes them back so that the next fetch gives them.
 async fn read(staff: &Staff, who: &OnIntake, next: &Next) -> Result<Vec<IntakeFrame>, StoreError> {
     let frames = staff.store.intake_frames(who.view, &next.ids).await;
     if frames.is_err() {
-        staff.given.undo(who.token, &next.ids);
+        staff.given.undo(who.token, next);
     }
     let mut frames = frames?;
     staff.dice.with(|mut rng| frames.shuffle(&mut rng));
     Ok(frames)
 }
 
-fn write(frames: &[IntakeFrame]) -> Vec<u8> {
-    let mut body = Vec::with_capacity(frames.len().saturating_mul(INTAKE_ENTRY_LEN));
-    for frame in frames {
-        body.extend(frame.id.get().to_be_bytes());
-        body.extend(frame.day.0.to_be_bytes());
-        body.extend(frame.frame.as_bytes());
-    }
-    body
+fn rows(staff: &Staff, frames: Vec<IntakeFrame>) -> Vec<IntakeRow> {
+    let now = staff.clock.now();
+    let row = |kept: IntakeFrame| IntakeRow {
+        id: kept.id,
+        day: kept.day,
+        waited: staff.waits.of(kept.id, now),
+        frame: kept.frame,
+    };
+    frames.into_iter().map(row).collect()
 }

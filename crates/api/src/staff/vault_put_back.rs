@@ -20,6 +20,8 @@ pub(super) async fn vault_put_back(
     let (held, nonce) = (at.holds(path.1, put.lease), parts_nonce(put.nonce)?);
     staff.store.put_back(held, &put.intake, &nonce).await?;
     staff.given.forget_frames(&put.intake);
+    let now = staff.clock.now();
+    staff.waits.put_back(&put.intake, put.waited, now);
     Ok(HttpResponse::NoContent().finish())
 }
 

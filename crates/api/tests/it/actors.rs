@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
-use domain::wire::{Blob, FetchIntake, INTAKE_ENTRY_LEN, NewRecord};
+use domain::wire::{Blob, FetchIntake, IntakeBatch, NewRecord};
 use domain::{Clock, Desk, FRAME_LEN, IntakeId, OfficerId, RecordId, Role, SealedFrame};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -153,15 +153,23 @@ impl Browser {
         most: u16,
         afresh: bool,
     ) -> (Vec<(IntakeId, u8)>, usize) {
+        let (batch, remaining) = self.fetch_batch(house, most, afresh).await;
+        let rows = batch.rows.into_iter();
+        let rows = rows.map(|row| (row.id, row.frame.as_bytes()[0]));
+        (rows.collect(), remaining)
+    }
+
+    /// Fetches frames as they come, and how many remain.
+    pub async fn fetch_batch(
+        &self,
+        house: &House,
+        most: u16,
+        afresh: bool,
+    ) -> (IntakeBatch, usize) {
         let wanted = FetchIntake { most, afresh };
         let answer = self.post(house, "/api/intake/fetch", wanted).await;
         assert_eq!(answer.status, 200);
-        let entries = answer.body.chunks(INTAKE_ENTRY_LEN).map(|entry| {
-            let (id, rest) = entry.split_at(8);
-            let id = i64::from_be_bytes(id.try_into().unwrap());
-            (IntakeId::from_column(id).unwrap(), rest[4])
-        });
         let remaining = answer.header("ginnel-remaining").parse().unwrap();
-        (entries.collect(), remaining)
+        (IntakeBatch::parse(&answer.body).unwrap(), remaining)
     }
 }

@@ -16,7 +16,7 @@ use actix_web::web::{self, Bytes, Data};
 use api::assets::Assets;
 use api::limits::{Lane, Rate, TrustedProxies};
 use api::public::{Door, Public};
-use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff};
+use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, not_found, refuse_cross_site, seal_response};
 use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
@@ -117,39 +117,15 @@ impl House {
         let pinned = Authorities::new(pinned).unwrap();
         let door = Door::new(shared.clone(), pinned, INST, clock.clone());
         let dice = Arc::new(Dice::new(rng(2)));
-        let lane = |burst, seconds| {
-            let rate = Rate::new(burst, Duration::from_secs(seconds)).unwrap();
-            Lane::new(rate, rate, clock.clone(), dice.clone())
-        };
         let setup = ServerSetup::make(&mut rng(3));
         let public = Public {
             staging: staging.clone(),
             door: Arc::new(door),
-            lane: Arc::new(lane(5, 60)),
+            lane: Arc::new(lane(5, 60, &clock, &dice)),
             proxies: Arc::new(TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()])),
             upload_time: Duration::from_millis(200),
         };
-        let staff = Staff {
-            store: shared,
-            clock: clock.clone(),
-            dice: dice.clone(),
-            inst: INST,
-            setup: ServerSetup::from_bytes(&setup.to_bytes()).unwrap(),
-            times: SessionTimes {
-                idle: 900,
-                whole: 36_000,
-            },
-            attempts: Attempts::with_room_for(8),
-            given: Given::default(),
-            limits: SignInLimits {
-                proxies: Arc::new(TrustedProxies::default()),
-                each: lane(20, 60),
-                name_here: lane(4, 60),
-                name: lane(8, 60),
-                all: lane(40, 60),
-                enrolments: lane(20, 60),
-            },
-        };
+        let staff = staff(shared, &clock, &dice, &setup);
         Self {
             clock,
             store,
@@ -160,6 +136,22 @@ impl House {
             signers,
             _folder: folder,
         }
+    }
+
+    /// Ends the window; what came in it waits from now on.
+    pub async fn turn_window(&self) {
+        let waits = self.staff.waits.clone();
+        let turned = waits.turn_window(&self.staging, &*self.store, &*self.clock);
+        turned.await.unwrap();
+    }
+
+    /// The server stops and starts again: what is on disk is the same, what was in memory is gone.
+    pub async fn restart(&mut self) {
+        let (store, clock): (Arc<dyn Store>, _) = (self.store.clone(), self.clock.clone());
+        let new = staff(store.clone(), &clock, &self.staff.dice, &self.setup);
+        let listed = new.waits.catch_up(&*store, clock.now()).await;
+        listed.unwrap();
+        self.staff = Data::new(new);
     }
 
     pub fn today(&self) -> Day {
@@ -247,6 +239,43 @@ impl House {
             headers,
             body,
         }
+    }
+}
+
+fn lane(burst: u32, seconds: u64, clock: &Arc<HandClock>, dice: &Arc<Dice>) -> Lane {
+    let rate = Rate::new(burst, Duration::from_secs(seconds)).unwrap();
+    Lane::new(rate, rate, clock.clone(), dice.clone())
+}
+
+/// What the staff listener stands on, with nothing in memory.
+fn staff(
+    store: Arc<dyn Store>,
+    clock: &Arc<HandClock>,
+    dice: &Arc<Dice>,
+    setup: &ServerSetup,
+) -> Staff {
+    let lane = |burst, seconds| lane(burst, seconds, clock, dice);
+    Staff {
+        store,
+        clock: clock.clone(),
+        dice: dice.clone(),
+        inst: INST,
+        setup: ServerSetup::from_bytes(&setup.to_bytes()).unwrap(),
+        times: SessionTimes {
+            idle: 900,
+            whole: 36_000,
+        },
+        attempts: Attempts::with_room_for(8),
+        given: Given::default(),
+        waits: Arc::new(Waits::default()),
+        limits: SignInLimits {
+            proxies: Arc::new(TrustedProxies::default()),
+            each: lane(20, 60),
+            name_here: lane(4, 60),
+            name: lane(8, 60),
+            all: lane(40, 60),
+            enrolments: lane(20, 60),
+        },
     }
 }
 

@@ -19,4 +19,6 @@ mod sign_in;
 #[cfg(test)]
 mod tips;
 #[cfg(test)]
+mod waits;
+#[cfg(test)]
 mod way;

@@ -4,13 +4,17 @@ use std::collections::HashSet;
 
 use domain::wire::{
     ACCEPT_MAX, Accept, Blob, Cards, Claim, LeaseOnly, NewRecord, OpenedRecord, Purpose, PutBack,
-    WriteRecord,
+    Waited, WriteRecord,
 };
 use domain::{Desk, IntakeId, RecordId, Role};
 
 use crate::actors::{Browser, Reporter, record, sealed};
 use crate::house::House;
 
+const WAITED: Waited = Waited {
+    minutes: 90,
+    is_least: true,
+};
 const RECORD: RecordId = RecordId::from_bytes([3; 16]);
 
 pub async fn triage_house(frames: u8) -> (House, Browser) {
@@ -24,7 +28,7 @@ pub async fn triage_house(frames: u8) -> (House, Browser) {
     (house, officer)
 }
 
-async fn accept(house: &House, officer: &Browser, intake: Vec<IntakeId>) -> u16 {
+pub async fn accept(house: &House, officer: &Browser, intake: Vec<IntakeId>) -> u16 {
     let accept = Accept {
         intake,
         nonce: nonce(),
@@ -145,6 +149,7 @@ async fn what_was_put_back_waits_in_the_intake_again() {
         lease: claim.lease,
         intake: intake.clone(),
         nonce: nonce(),
+        waited: WAITED,
     };
     let path = format!("/api/vault/triage/{RECORD}/put-back");
     for (intake, nonce) in [
@@ -157,12 +162,14 @@ async fn what_was_put_back_waits_in_the_intake_again() {
             lease,
             intake,
             nonce,
+            waited: WAITED,
         };
         let refused = officer.post(&house, &path, &wrong).await;
         assert_eq!(refused.fault(), "cannot-put-back");
     }
     assert_eq!(officer.post(&house, &path, &put_back).await.status, 204);
-    assert_eq!(officer.fetch(&house, 9, false).await.0.len(), 1);
+    let (batch, _) = officer.fetch_batch(&house, 9, false).await;
+    assert_eq!(batch.rows[0].waited, WAITED, "it goes on waiting");
     assert_eq!(officer.post(&house, &path, &put_back).await.status, 404);
 }
 

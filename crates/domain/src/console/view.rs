@@ -14,7 +14,7 @@ use crate::priority::Priority;
 use crate::report::Report;
 use crate::tip::{Language, SealPath};
 use crate::wire::{ClaimRow, DeliveryRow};
-use crate::work::{History, Minute, Routing, Work, WorkState};
+use crate::work::{History, Routing, Since, Work, WorkState};
 
 /// A new officer: shown once.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,8 @@ pub struct DeskKeys {
 pub struct Intake {
     /// New tips and tips that got another part; after a fresh start, every waiting tip.
     pub tips: Vec<TipView>,
+    /// Tips shown earlier that wait no longer: another officer took them, or their days are over.
+    pub gone: Vec<TipId>,
     /// Frames that did not open, in all.
     pub unopened: u32,
     /// Whether that count has jumped with this fetch: somebody may be sending rubbish, or a key is
@@ -90,8 +92,8 @@ pub struct TipView {
     pub tip: TipId,
     /// The day its first part came.
     pub day: Day,
-    /// The minute it was first seen: in this console, or in the one that accepted it.
-    pub seen: Minute,
+    /// Since when it waits.
+    pub since: Since,
     /// The structured answers; none while part 1 is missing.
     pub answers: Option<Answers>,
     /// The free text, parts joined.
@@ -146,8 +148,8 @@ pub struct CardFace {
     pub areas: Vec<Area>,
     /// Whether the reporter said somebody is in danger.
     pub danger: Danger,
-    /// The minute it was first seen in the console that accepted it.
-    pub seen: Minute,
+    /// Since when the tip waits.
+    pub since: Since,
     /// How far the work has come.
     pub state: WorkState,
     /// The report's title.

@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Blob, NewRecord};
-use crate::frame::FRAME_LEN;
+use crate::calendar::Day;
+use crate::frame::{FRAME_LEN, SealedFrame};
 use crate::id::IntakeId;
 
-/// Bytes of one entry of an intake answer: `u64 id || i32 day || frame`, big-endian.
-pub const INTAKE_ENTRY_LEN: usize = 8 + 4 + FRAME_LEN;
+/// Bytes of one frame of an intake answer: `u64 id || i32 day || u8 is_least || u32 minutes ||
+/// frame`, big-endian.
+const ROW_LEN: usize = 8 + 4 + 1 + 4 + FRAME_LEN;
 /// Most frames one intake fetch gives.
 pub const INTAKE_FETCH_MAX: u16 = 256;
 /// The response header of an intake fetch that says how many frames are still to come.
@@ -26,6 +28,99 @@ pub struct FetchIntake {
     pub afresh: bool,
 }
 
+/// How long a frame has been there to be fetched, as the server remembers it: in memory only, and
+/// never finer than a minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waited {
+    /// Whole minutes.
+    pub minutes: u32,
+    /// Whether it may have been longer.
+    pub is_least: bool,
+}
+
+/// One frame as an intake fetch gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntakeRow {
+    /// Its random id.
+    pub id: IntakeId,
+    /// The day it came.
+    pub day: Day,
+    /// How long it has waited.
+    pub waited: Waited,
+    /// What the reporter's browser sealed.
+    pub frame: SealedFrame,
+}
+
+/// What an intake fetch gives, as bytes: `u32 n || n × u64 id || frames`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct IntakeBatch {
+    /// Frames this session was given earlier that wait no longer.
+    pub gone: Vec<IntakeId>,
+    /// Frames it was not given yet.
+    pub rows: Vec<IntakeRow>,
+}
+
+impl IntakeBatch {
+    /// The bytes of the answer.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.rows.len().saturating_mul(ROW_LEN));
+        let gone = u32::try_from(self.gone.len()).unwrap_or(u32::MAX);
+        bytes.extend(gone.to_be_bytes());
+        for id in &self.gone {
+            bytes.extend(id.get().to_be_bytes());
+        }
+        for row in &self.rows {
+            bytes.extend(row.id.get().to_be_bytes());
+            bytes.extend(row.day.0.to_be_bytes());
+            bytes.push(row.waited.is_least.into());
+            bytes.extend(row.waited.minutes.to_be_bytes());
+            bytes.extend(row.frame.as_bytes());
+        }
+        bytes
+    }
+
+    /// Reads an answer; none if it is no whole number of well-formed parts.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        let (gone, rest) = bytes.split_first_chunk()?;
+        let gone = usize::try_from(u32::from_be_bytes(*gone)).ok()?;
+        let (gone, rest) = rest.split_at_checked(gone.checked_mul(8)?)?;
+        let rows = rest.chunks_exact(ROW_LEN);
+        if !rows.remainder().is_empty() {
+            return None;
+        }
+        Some(Self {
+            gone: gone.chunks_exact(8).map(id).collect::<Option<_>>()?,
+            rows: rows.map(row).collect::<Option<_>>()?,
+        })
+    }
+}
+
+fn id(bytes: &[u8]) -> Option<IntakeId> {
+    let id = bytes.try_into().ok()?;
+    IntakeId::from_column(i64::from_be_bytes(id))
+}
+
+fn row(bytes: &[u8]) -> Option<IntakeRow> {
+    let (id, rest) = bytes.split_first_chunk::<8>()?;
+    let (day, rest) = rest.split_first_chunk()?;
+    let ([is_least], rest) = rest.split_first_chunk()?;
+    let (minutes, frame) = rest.split_first_chunk()?;
+    let is_least = match is_least {
+        0 => false,
+        1 => true,
+        _ => return None,
+    };
+    Some(IntakeRow {
+        id: self::id(id)?,
+        day: Day(i32::from_be_bytes(*day)),
+        waited: Waited {
+            minutes: u32::from_be_bytes(*minutes),
+            is_least,
+        },
+        frame: SealedFrame::try_from(frame).ok()?,
+    })
+}
+
 /// Accepts a tip: all its parts' frames, and the record it is kept in. Spam is kept in a closed one,
 /// so that nobody makes a tip disappear without a trace.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -37,4 +132,53 @@ pub struct Accept {
     pub nonce: Blob,
     /// The record, sealed to the triage vault.
     pub record: NewRecord,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn batch() -> IntakeBatch {
+        let row = |id, is_least| IntakeRow {
+            id: IntakeId::from_random([id; 8]),
+            day: Day(20_000),
+            waited: Waited {
+                minutes: 300,
+                is_least,
+            },
+            frame: SealedFrame::try_from(vec![id; FRAME_LEN]).unwrap(),
+        };
+        IntakeBatch {
+            gone: vec![IntakeId::from_random([9; 8])],
+            rows: vec![row(1, true), row(2, false)],
+        }
+    }
+
+    #[test]
+    fn an_answer_reads_back_from_its_own_bytes_or_is_refused() {
+        let bytes = batch().to_bytes();
+        assert_eq!(IntakeBatch::parse(&bytes), Some(batch()));
+        let none = IntakeBatch::default();
+        assert_eq!(IntakeBatch::parse(&none.to_bytes()), Some(none));
+        assert_eq!(IntakeBatch::parse(&bytes[..bytes.len() - 1]), None);
+        for (at, value) in [(4, 0x80), (12, 0x80), (24, 2)] {
+            let mut wrong = bytes.clone();
+            wrong[at] = value;
+            assert_eq!(IntakeBatch::parse(&wrong), None, "byte {at}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn foreign_bytes_never_panic(bytes in vec(any::<u8>(), 0..100), rows in 0_usize..3) {
+            let mut whole = vec![0; 4];
+            whole.resize(4 + ROW_LEN * rows, 1);
+            whole.extend_from_slice(&bytes);
+            let _ = IntakeBatch::parse(&whole);
+            let _ = IntakeBatch::parse(&bytes);
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Blob;
+use super::{Blob, Waited};
 use crate::calendar::{Day, Quarter, UnixSeconds};
 use crate::frame::SealedFrame;
 use crate::id::{IntakeId, OfficerId, RecordId};
@@ -111,6 +111,8 @@ pub struct PutBack {
     pub intake: Vec<IntakeId>,
     /// The nonce it was accepted with.
     pub nonce: Blob,
+    /// How long the tip has waited by now: it goes on waiting, it does not begin again.
+    pub waited: Waited,
 }
 
 /// Writes a new version of a record.

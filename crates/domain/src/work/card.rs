@@ -4,7 +4,7 @@ use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::{Minute, Original, Work, WorkState, cut};
+use super::{Original, Since, Work, WorkState, cut};
 use crate::answers::{Area, Danger};
 use crate::category::Category;
 use crate::desk::Desk;
@@ -34,9 +34,9 @@ pub struct CardPlain {
     /// Whether the reporter said somebody is in danger.
     #[n(3)]
     pub danger: Danger,
-    /// The minute it was first seen in the console that accepted it.
+    /// Since when the tip waits.
     #[n(4)]
-    pub seen: Minute,
+    pub since: Since,
     /// How far the work has come.
     #[n(5)]
     pub state: WorkState,
@@ -82,7 +82,7 @@ impl CardPlain {
                 .take(AREAS_MAX)
                 .collect(),
             danger: original.answers.danger,
-            seen: original.seen,
+            since: original.since,
             state: work.state,
             title: cut(&work.title, NOTE_MAX),
             note: cut(&work.note, NOTE_MAX),

@@ -2,32 +2,13 @@
 
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
-use serde::{Deserialize, Serialize};
 
+use super::Since;
 use crate::answers::{Answers, Knows};
-use crate::calendar::{Day, Hour, UnixSeconds};
+use crate::calendar::{Day, Hour};
 use crate::id::{ThreadId, TipId};
 use crate::tip::{BundleSlot, ChampionSlot, Language, ReplySlot, SealPath};
 use crate::wire::PARTS_NONCE_LEN;
-
-/// Minutes since 1970-01-01 00:00 UTC.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Encode, Decode,
-)]
-#[cbor(transparent)]
-pub struct Minute(#[n(0)] pub i64);
-
-impl Minute {
-    /// The minute this moment lies in.
-    pub const fn of(now: UnixSeconds) -> Self {
-        Self(now.0.div_euclid(60))
-    }
-
-    /// The first second of this minute.
-    pub const fn start(self) -> UnixSeconds {
-        UnixSeconds(self.0.saturating_mul(60))
-    }
-}
 
 /// A tip as an officer's browser opened it: all there was when it was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -42,9 +23,9 @@ pub struct Original {
     /// The day its first part came.
     #[n(2)]
     pub day: Day,
-    /// The minute it was first seen in the console that accepted it.
+    /// Since when it waits.
     #[n(3)]
-    pub seen: Minute,
+    pub since: Since,
     /// The reporter's own clock, hours since 1970.
     #[n(4)]
     pub hour: i64,

@@ -5,7 +5,7 @@ use crate::grade::{ActionCode, SanitisationCode};
 use crate::id::{InstallationId, OfficerId, ReportId};
 use crate::report::REPORT_TEXT_MAX;
 
-const TODAY: Day = Day(20_779);
+pub(super) const TODAY: Day = Day(20_779);
 
 fn answers() -> Answers {
     Answers {
@@ -16,7 +16,7 @@ fn answers() -> Answers {
     }
 }
 
-fn ready() -> Work {
+pub(super) fn ready() -> Work {
     let mut work = Work::begin(&answers(), TODAY, 180);
     work.priority = Some(Priority::P2);
     work.title = "Firearm at an address".into();
@@ -172,7 +172,10 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
         tip: crate::TipId::from_bytes([1; 16]),
         thread: crate::ThreadId::from_bytes([1; 16]),
         day: TODAY,
-        seen: Minute(1),
+        since: Since {
+            minute: crate::Minute(30_000_000),
+            is_least: true,
+        },
         hour: 1,
         answers: answers(),
         text: String::new(),
@@ -209,91 +212,4 @@ fn a_long_history_keeps_its_beginning_and_its_end() {
     assert_eq!(history.entries.len(), History::ENTRIES_MAX);
     assert_eq!(history.entries.first(), Some(&entry(0)));
     assert_eq!(history.entries.last(), Some(&entry(299)));
-}
-
-const TIP: &str = "My cousin says a gun is kept under the bed at number four";
-
-/// A report of which two words and a stretch of the tip's own point to the source.
-fn pointing() -> Work {
-    let mut work = ready();
-    work.items[0].text = "A cousin says a gun is kept under the bed.".into();
-    work.provenance = "A cousin of the subject.".into();
-    work
-}
-
-#[test]
-fn words_that_point_to_the_source_are_sent_only_with_a_reason_for_each() {
-    let mut work = pointing();
-    let pointers = work.pointers(TIP);
-    let item = ReportField::ItemText { item: 1 };
-    let said: Vec<_> = pointers
-        .iter()
-        .map(|one| (one.clue, one.words.as_str(), one.fields.clone()))
-        .collect();
-    assert_eq!(
-        said,
-        [
-            (
-                Clue::Relationship,
-                "cousin",
-                vec![item, ReportField::Provenance]
-            ),
-            (
-                Clue::Phrasing,
-                "cousin says a gun is kept under the bed",
-                vec![item]
-            ),
-        ]
-    );
-    let problems = |work: &Work| {
-        let problems = work.check_to_send(TIP, TODAY).unwrap_err();
-        let named = problems.iter().map(|one| (one.field.to_string(), one.rule));
-        named.collect::<Vec<_>>()
-    };
-    let missing = |field: &str| (field.to_owned(), ReportRule::Missing);
-    assert!(work.check(TODAY).is_ok(), "it may be looked at");
-    assert_eq!(problems(&work), [missing("keep-1"), missing("keep-2")]);
-    work.keep_words(&pointers[0], "Known to the whole street.".into());
-    work.keep_words(&pointers[1], "  ".into());
-    assert_eq!(problems(&work), [missing("keep-2")]);
-    work.keep_words(&pointers[1], "x".repeat(KEPT_REASON_MAX + 1));
-    let long = ("keep-2".to_owned(), ReportRule::TooLong);
-    assert_eq!(problems(&work), [long]);
-    work.keep_words(&pointers[1], "Said so in court.".into());
-    assert!(work.check_to_send(TIP, TODAY).is_ok());
-}
-
-#[test]
-fn a_reason_goes_with_its_words_and_never_into_a_report() {
-    let mut work = pointing();
-    for pointer in work.pointers(TIP) {
-        work.keep_words(&pointer, "Planted reason.".into());
-    }
-    let draft = work.check_to_send(TIP, TODAY).unwrap();
-    let id = ReportId::from_bytes([3; 16]);
-    let (inst, author) = (
-        InstallationId::from_bytes([1; 16]),
-        OfficerId::from_bytes([2; 16]),
-    );
-    let report = draft.made_out(inst, id, Desk::Silver, "GIN-1", author);
-    assert!(!format!("{report:?}").contains("Planted"));
-    work.items[0].text = "A firearm is kept at an address.".into();
-    work.forget_rewritten(TIP);
-    assert_eq!(work.kept.len(), 1, "the provenance still says it");
-    work.provenance = "Received in confidence.".into();
-    work.forget_rewritten(TIP);
-    assert_eq!(work.kept, []);
-}
-
-#[test]
-fn a_long_stretch_of_the_tip_is_told_apart_by_its_beginning() {
-    let long = "the same words as the tip ".repeat(100);
-    let mut work = ready();
-    work.items[0].text = long.clone();
-    let pointers = work.pointers(&long);
-    assert_eq!(pointers.len(), 1);
-    assert!(pointers[0].words.len() <= 120);
-    work.keep_words(&pointers[0], "Why not.".into());
-    assert_eq!(work.reason_to_keep(&pointers[0]), "Why not.");
-    assert!(work.check_to_send(&long, TODAY).is_ok());
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::public::Door;
+use api::staff::Waits;
 use domain::{Clock, Day, UnixSeconds};
 use staging::Staging;
 use storage::Store;
@@ -23,6 +24,7 @@ const TICK: Duration = Duration::from_secs(1);
 pub(super) struct Duties {
     pub store: Arc<dyn Store>,
     pub staging: Staging,
+    pub waits: Arc<Waits>,
     pub door: Arc<Door>,
     pub clock: Arc<dyn Clock>,
     pub window_seconds: u32,
@@ -60,6 +62,8 @@ impl Duties {
             purged: None,
             settled: Settled::default(),
         };
+        // What lies there already came some time before.
+        let _ = self.waits.catch_up(&*self.store, self.clock.now()).await;
         while !*stop.borrow() {
             tokio::select! {
                 _ = ticks.tick() => self.tick(&mut done).await,
@@ -97,7 +101,10 @@ impl Duties {
     }
 
     async fn turn_window(&self) -> bool {
-        let turned = self.staging.turn_window().await;
+        let turned = self
+            .waits
+            .turn_window(&self.staging, &*self.store, &*self.clock);
+        let turned = turned.await;
         if let Err(error) = &turned {
             tracing::error!(%error, "a window waits on disk and is tried again");
         }

@@ -7,7 +7,7 @@ use actix_web::web::Data;
 use api::Dice;
 use api::limits::{Lane, TrustedProxies};
 use api::public::{Door, Public};
-use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff};
+use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use domain::Clock;
 use notes::Authorities;
 use rand::SeedableRng;
@@ -40,6 +40,7 @@ pub(super) struct Rooms {
     setup: ServerSetup,
     site: Site,
     staging: Staging,
+    waits: Arc<Waits>,
     clock: Arc<dyn Clock>,
     dice: Arc<Dice>,
     proxies: Arc<TrustedProxies>,
@@ -72,6 +73,7 @@ impl Rooms {
             setup,
             site,
             staging,
+            waits: Arc::default(),
             clock,
             dice: Arc::new(Dice::new(rng)),
             proxies: Arc::new(proxies),
@@ -83,6 +85,7 @@ impl Rooms {
         Duties {
             store: self.store.clone(),
             staging: self.staging.clone(),
+            waits: self.waits.clone(),
             door: self.door.clone(),
             clock: self.clock.clone(),
             window_seconds: self.settings.staging.window_seconds,
@@ -112,6 +115,7 @@ impl Rooms {
             },
             attempts: Attempts::with_room_for(ATTEMPTS),
             given: Given::default(),
+            waits: self.waits,
             limits,
         };
         let server: Arc<dyn Server> = Arc::new(server);

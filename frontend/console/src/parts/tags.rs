@@ -1,7 +1,8 @@
 //! Small signs: priority, danger, age, categories. Always words and shape, never colour alone.
 
 use domain::answers::{Area, Danger};
-use domain::{Category, Priority, UnixSeconds};
+use domain::work::Since;
+use domain::{Category, Priority};
 use leptos::prelude::*;
 
 use crate::console::use_console;
@@ -29,15 +30,15 @@ pub(crate) fn DangerFlag(danger: Danger) -> impl IntoView {
 /// How long it has waited, in words and colour.
 #[component]
 pub(crate) fn Age(
-    since: UnixSeconds,
+    since: Since,
     #[prop(optional_no_strip)] priority: Option<Priority>,
     #[prop(optional)] danger: bool,
 ) -> impl IntoView {
     let now = use_console().now;
-    let pressing = move || age::pressing(since, now.get(), priority, danger);
+    let pressing = move || age::pressing(since.minute.start(), now.get(), priority, danger);
     view! {
         <span class=move || pressing().class()>
-            {move || age::ago(since, now.get())}
+            {move || age::waits(since, now.get())}
             <span class="age-word">{move || pressing().word()}</span>
         </span>
     }

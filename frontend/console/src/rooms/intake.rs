@@ -114,7 +114,7 @@ fn Row(tip: TipView) -> impl IntoView {
             >
                 <span class="row-top">
                     <DangerFlag danger=flag />
-                    <Age since=tip.seen.start() danger=danger />
+                    <Age since=tip.since danger=danger />
                     {incomplete.then(|| view! { <span class="chip chip-warn">"Part missing"</span> })}
                 </span>
                 <span class="row-line" dir="auto">{line}</span>

@@ -140,7 +140,7 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
             <DangerFlag danger=face.danger />
             {open
                 .then(|| {
-                    view! { <Age since=face.seen.start() priority=face.priority danger=danger /> }
+                    view! { <Age since=face.since priority=face.priority danger=danger /> }
                 })}
         </span>
         <span class="row-line" class:muted=face.title.is_empty() dir="auto">{title}</span>

@@ -1,5 +1,6 @@
 //! How long something has waited, in words and in three steps.
 
+use domain::work::Since;
 use domain::{Priority, UnixSeconds};
 
 const MINUTE: i64 = 60;
@@ -39,6 +40,16 @@ pub(crate) fn ago(then: UnixSeconds, now: UnixSeconds) -> String {
     match now.0.saturating_sub(then.0) {
         i64::MIN..MINUTE => "just now".into(),
         seconds => format!("{} ago", span(seconds)),
+    }
+}
+
+/// How long something has waited, in words; `at least` if it may have been longer.
+pub(crate) fn waits(since: Since, now: UnixSeconds) -> String {
+    let then = since.minute.start();
+    match now.0.saturating_sub(then.0) {
+        _ if !since.is_least => ago(then, now),
+        i64::MIN..MINUTE => "at least a moment".into(),
+        seconds => format!("at least {}", span(seconds)),
     }
 }
 
@@ -128,5 +139,17 @@ mod tests {
         );
         assert_eq!(pressing(at(0), waited, None, false), Pressing::Fresh);
         assert_eq!(pressing(at(0), at(5 * HOUR), None, false), Pressing::Due);
+    }
+
+    #[test]
+    fn a_wait_nobody_is_sure_of_is_at_least_so_long() {
+        let since = |is_least| Since {
+            minute: at(0).minute(),
+            is_least,
+        };
+        assert_eq!(waits(since(false), at(3 * HOUR)), "3 h ago");
+        assert_eq!(waits(since(true), at(3 * HOUR)), "at least 3 h");
+        assert_eq!(waits(since(true), at(3 * DAY)), "at least 3 days");
+        assert_eq!(waits(since(true), at(30)), "at least a moment");
     }
 }

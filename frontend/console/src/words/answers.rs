@@ -109,15 +109,18 @@ pub(crate) fn missing_parts(tip: &TipView) -> Option<String> {
 pub(crate) mod tests {
     use super::*;
     use domain::answers::Answers;
-    use domain::work::Minute;
-    use domain::{Category, Day, Hour, TipId};
+    use domain::work::Since;
+    use domain::{Category, Day, Hour, Minute, TipId};
 
     /// A made-up tip for the tests of this crate.
     pub(crate) fn tip(number: u8, danger: Danger, seen: i64) -> TipView {
         TipView {
             tip: TipId::from_bytes([number; 16]),
             day: Day(20_000),
-            seen: Minute(seen),
+            since: Since {
+                minute: Minute(seen),
+                is_least: false,
+            },
             answers: Some(Answers {
                 danger,
                 about: vec![Category::DrugsSupply],

@@ -6,7 +6,7 @@ use domain::console::{CardView, TipView};
 
 /// Sorts waiting tips: danger first, then the longest wait.
 pub(crate) fn tips(tips: &mut [TipView]) {
-    tips.sort_by_key(|tip| (!in_danger(tip), tip.seen, tip.tip));
+    tips.sort_by_key(|tip| (!in_danger(tip), tip.since.minute, tip.tip));
 }
 
 /// Whether the reporter said somebody is in danger.
@@ -52,7 +52,11 @@ impl Shelf {
 pub(crate) fn cards(cards: &mut [CardView]) {
     cards.sort_by_key(|card| match &card.card {
         Err(_) => (0, 0, card.record),
-        Ok(face) => (rank(face.priority, face.danger), face.seen.0, card.record),
+        Ok(face) => (
+            rank(face.priority, face.danger),
+            face.since.minute.0,
+            card.record,
+        ),
     });
 }
 
@@ -80,8 +84,8 @@ mod tests {
     use super::*;
     use crate::words::answers::tests::tip;
     use domain::console::CardFace;
-    use domain::work::{Minute, WorkState};
-    use domain::{Category, Day, RecordId};
+    use domain::work::{Since, WorkState};
+    use domain::{Category, Day, Minute, RecordId};
 
     #[test]
     fn danger_waits_first_and_then_the_oldest() {
@@ -119,7 +123,10 @@ mod tests {
                 category: Category::Fraud,
                 areas: vec![],
                 danger,
-                seen: Minute(0),
+                since: Since {
+                    minute: Minute(0),
+                    is_least: false,
+                },
                 state: WorkState::New,
                 title: String::new(),
                 note: String::new(),

@@ -1,24 +1,4 @@
-use proptest::collection::vec;
-use proptest::prelude::*;
-
 use super::*;
-
-fn bytes(id: i64, day: i32) -> Vec<u8> {
-    let mut bytes = id.to_be_bytes().to_vec();
-    bytes.extend_from_slice(&day.to_be_bytes());
-    bytes.resize(INTAKE_ENTRY_LEN, 7);
-    bytes
-}
-
-#[test]
-fn an_answer_is_cut_into_whole_entries_or_refused() {
-    let two = [bytes(5, 20_000), bytes(6, 20_001)].concat();
-    let cut = entries(&two).unwrap();
-    assert_eq!((cut[0].id.get(), cut[1].day), (5, Day(20_001)));
-    assert_eq!(entries(&[]).unwrap().len(), 0);
-    assert!(entries(&two[..two.len() - 1]).is_none());
-    assert!(entries(&bytes(-1, 0)).is_none(), "ids are never negative");
-}
 
 #[test]
 fn the_week_of_arrival_is_tried_first_and_the_one_before_it_second() {
@@ -47,13 +27,4 @@ fn a_jump_is_many_more_than_usual_and_never_a_few() {
     assert!(jumps((100, 5), (10, 10)));
     assert!(!jumps((100, 100), (10, 10)), "half is usual here");
     assert!(!jumps((u32::MAX / 2, 0), (1, 0)));
-}
-
-proptest! {
-    #[test]
-    fn foreign_bytes_never_panic(bytes in vec(any::<u8>(), 0..100), times in 0_usize..3) {
-        let mut whole = vec![0x70; INTAKE_ENTRY_LEN * times];
-        whole.extend_from_slice(&bytes);
-        let _ = entries(&whole);
-    }
 }

@@ -1,51 +1,57 @@
 //! A tip that waits for an officer, as far as its parts have come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answers::{Answers, Danger};
 use domain::console::TipView;
 use domain::tip::TipPart;
 use domain::wire::PARTS_NONCE_LEN;
-use domain::work::{Minute, Original};
+use domain::work::{Original, Since};
 use domain::{Category, Day, Hour, IntakeId};
 
 /// Stands in a text where a part has not come.
 const GAP: &str = "\n[…]\n";
 
 /// A tip of which at least one part was opened.
+#[derive(Default)]
 pub(super) struct Waiting {
     parts: BTreeMap<u8, TipPart>,
-    /// One frame of each part.
-    intake: Vec<IntakeId>,
-    /// The frames in which parts came once more.
-    copies: Vec<IntakeId>,
-    day: Day,
-    seen: Minute,
+    /// Every frame a part came in, in the order opened.
+    frames: Vec<(u8, Frame)>,
+}
+
+/// A frame that was opened.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) id: IntakeId,
+    pub(super) day: Day,
+    pub(super) since: Since,
 }
 
 impl Waiting {
-    /// No part yet.
-    pub(super) const fn since(day: Day, seen: Minute) -> Self {
-        Self {
-            parts: BTreeMap::new(),
-            intake: Vec::new(),
-            copies: Vec::new(),
-            day,
-            seen,
-        }
-    }
-
     /// Puts a part beside the others; false if it cannot belong here.
-    pub(super) fn add(&mut self, part: TipPart, frame: IntakeId, day: Day) -> bool {
+    pub(super) fn add(&mut self, part: TipPart, frame: Frame) -> bool {
         if !self.takes(&part) {
             return false;
         }
-        match self.parts.insert(part.part, part) {
-            None => self.intake.push(frame),
-            Some(_) => self.copies.push(frame),
-        }
-        self.day = self.day.min(day);
+        self.frames.push((part.part, frame));
+        self.parts.insert(part.part, part);
         true
+    }
+
+    /// Takes out what came in these frames. Answers whether any of them was one of this tip's.
+    pub(super) fn lose(&mut self, gone: &BTreeSet<IntakeId>) -> bool {
+        let before = self.frames.len();
+        self.frames.retain(|(_, frame)| !gone.contains(&frame.id));
+        let frames = &self.frames;
+        let came = |number: u8| frames.iter().any(|(part, _)| *part == number);
+        self.parts.retain(|number, _| came(*number));
+        self.frames.len() < before
+    }
+
+    /// Whether every part has gone.
+    pub(super) fn is_over(&self) -> bool {
+        self.parts.is_empty()
     }
 
     /// Whether the part can belong here: alike in all that parts share, and no other of its number.
@@ -57,6 +63,26 @@ impl Waiting {
                 && (&other.lang, other.knows, other.path) == (&part.lang, part.knows, part.path)
         };
         same.is_none_or(|same| same == part) && self.parts.values().next().is_none_or(alike)
+    }
+
+    /// The day its first frame came.
+    fn day(&self) -> Option<Day> {
+        self.frames.iter().map(|(_, frame)| frame.day).min()
+    }
+
+    /// Since when it waits.
+    fn since(&self) -> Option<Since> {
+        let all = self.frames.iter().map(|(_, frame)| frame.since);
+        all.reduce(Since::and)
+    }
+
+    /// One frame of each part, then those in which parts came once more.
+    fn intake(&self) -> Vec<i64> {
+        let mut seen = BTreeSet::new();
+        let (first, copies): (Vec<_>, Vec<_>) =
+            self.frames.iter().partition(|(part, _)| seen.insert(*part));
+        let all = first.into_iter().chain(copies);
+        all.map(|(_, frame)| frame.id.get()).collect()
     }
 
     fn missing(&self) -> Vec<u8> {
@@ -77,8 +103,8 @@ impl Waiting {
         let any = self.parts.values().next()?;
         Some(TipView {
             tip: any.tip,
-            day: self.day,
-            seen: self.seen,
+            day: self.day()?,
+            since: self.since()?,
             answers: any.answers.clone(),
             story: self.text(),
             lang: any.lang.clone(),
@@ -96,7 +122,7 @@ impl Waiting {
     /// As it is kept, once its first part has come.
     pub(super) fn original(&self) -> Option<Original> {
         let first = self.parts.get(&1)?;
-        Some(self.made_of(first, first.answers.clone()?))
+        self.made_of(first, first.answers.clone()?)
     }
 
     /// Without its first part a tip has no answers: then none are made up, and it is missing.
@@ -108,16 +134,15 @@ impl Waiting {
             place: String::new(),
             areas: Vec::new(),
         };
-        Some(self.made_of(any, any.answers.clone().unwrap_or_else(none)))
+        self.made_of(any, any.answers.clone().unwrap_or_else(none))
     }
 
-    fn made_of(&self, first: &TipPart, answers: Answers) -> Original {
-        let frames = self.intake.iter().chain(&self.copies);
-        Original {
+    fn made_of(&self, first: &TipPart, answers: Answers) -> Option<Original> {
+        Some(Original {
             tip: first.tip,
             thread: first.thread,
-            day: self.day,
-            seen: self.seen,
+            day: self.day()?,
+            since: self.since()?,
             hour: first.hour,
             answers,
             text: self.text(),
@@ -126,11 +151,11 @@ impl Waiting {
             path: first.path,
             parts: first.parts,
             missing: self.missing(),
-            intake: frames.map(|id| id.get()).collect(),
+            intake: self.intake(),
             reply: first.reply.clone(),
             bundle: first.bundle.clone(),
             champion: first.champion.clone(),
             nonce: [0; PARTS_NONCE_LEN].into(),
-        }
+        })
     }
 }

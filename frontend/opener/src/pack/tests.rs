@@ -1,7 +1,7 @@
 use domain::answers::{Answers, Danger, Knows};
 use domain::tip::SealPath;
-use domain::work::{Act, HistoryEntry, Minute};
-use domain::{Category, Day, OfficerId, ThreadId, TipId};
+use domain::work::{Act, HistoryEntry, Since};
+use domain::{Category, Day, Minute, OfficerId, ThreadId, TipId};
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use rand::{Rng, SeedableRng};
@@ -28,7 +28,10 @@ fn contents(text: String, items: usize) -> Contents {
         tip: TipId::from_bytes([1; 16]),
         thread: ThreadId::from_bytes([2; 16]),
         day: Day(20_000),
-        seen: Minute(28_800_000),
+        since: Since {
+            minute: Minute(28_800_000),
+            is_least: false,
+        },
         hour: 480_000,
         answers,
         text,

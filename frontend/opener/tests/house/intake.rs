@@ -1,7 +1,8 @@
 //! The intake: what opens, what does not, who was first.
 
 use domain::console::{Answer, Ask, Failure};
-use domain::work::{CloseReason, WorkState};
+use domain::wire::Waited;
+use domain::work::{CloseReason, Since, WorkState};
 use domain::{Desk, FRAME_LEN, SealedFrame};
 use opener::native::at_once;
 use rand::RngCore;
@@ -189,11 +190,80 @@ fn a_large_intake_comes_in_batches_with_progress() {
     assert!(heard.len() >= 10);
 }
 
+const fn waited(minutes: u32, is_least: bool) -> Waited {
+    Waited { minutes, is_least }
+}
+
 #[test]
-fn the_minute_a_tip_was_first_seen_outlives_a_fresh_start() {
-    let (mut world, mut ann, ..) = World::staffed();
+fn a_tip_waits_since_the_server_says_in_every_session_and_when_it_is_kept() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    world.server.borrow_mut().waited = waited(180, false);
+    let since = Since {
+        minute: world.today.start().plus(43_200 - 10_800).minute(),
+        is_least: false,
+    };
+    assert_eq!(ann.fetch(false).tips[0].since, since);
+    assert_eq!(bea.fetch(false).tips[0].since, since);
+    ann.sign_in();
+    assert_eq!(ann.fetch(true).tips[0].since, since);
+    let record = ann.accept(tip);
+    assert_eq!(ann.open(record).unwrap().original.since, since);
+    let desk = Desk::Triage;
+    let Answer::Cards { cards, .. } = bea.ask(Ask::ListCards { desk }) else {
+        panic!()
+    };
+    assert_eq!(cards[0].card.as_ref().unwrap().since, since);
+    assert_eq!(ann.ask(Ask::PutBack { desk, record }), Answer::Done);
+    assert_eq!(world.server.borrow().waited, waited(180, false));
+}
+
+#[test]
+fn a_session_remembers_what_a_server_that_was_started_again_does_not_know() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
     world.send_tip("seen at night");
-    let first = ann.fetch(false).tips[0].seen;
-    assert_eq!(ann.fetch(true).tips[0].seen, first);
-    assert_eq!(first.start(), world.today.start().plus(43_200));
+    world.server.borrow_mut().waited = waited(180, false);
+    let known = ann.fetch(false).tips[0].since;
+    world.server.borrow_mut().waited = waited(1, true);
+    assert_eq!(ann.fetch(true).tips[0].since, known);
+    let told = bea.fetch(false).tips[0].since;
+    assert!(told.is_least && told.minute > known.minute);
+}
+
+#[test]
+fn what_a_colleague_took_is_said_at_the_next_fetch() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let other = world.send_tip("seen by day");
+    bea.fetch(false);
+    let record = ann.take(tip);
+    let intake = bea.fetch(false);
+    assert_eq!((intake.gone, intake.tips), (vec![tip], vec![]));
+    assert_eq!(failure(bea.ask(Ask::Accept { tip })), Failure::NotFound);
+    ann.open(record).unwrap();
+    let desk = Desk::Triage;
+    assert_eq!(ann.ask(Ask::PutBack { desk, record }), Answer::Done);
+    let intake = bea.fetch(false);
+    assert_eq!((intake.gone, intake.tips[0].tip), (vec![], tip));
+    bea.accept(other);
+    assert_eq!(bea.fetch(false).gone, [], "one's own are not news");
+}
+
+#[test]
+fn a_part_that_came_late_stays_when_the_rest_was_taken() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let (tip, frames) = world.sealed_tip(&"Every evening another car. ".repeat(1_700));
+    let (late, early) = frames.split_last().unwrap();
+    for frame in early {
+        world.server.borrow_mut().take_in(frame.clone());
+    }
+    ann.fetch(false);
+    world.server.borrow_mut().take_in(late.clone());
+    assert!(bea.fetch(false).tips[0].missing.is_empty());
+    ann.accept(tip);
+    let intake = bea.fetch(false);
+    assert_eq!(
+        (intake.gone, &intake.tips[0].missing[..]),
+        (vec![], &[1, 2, 3][..])
+    );
 }

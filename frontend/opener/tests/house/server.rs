@@ -29,6 +29,8 @@ pub struct Server {
     pub wrappers: Vec<(OfficerId, wire::Wrapper)>,
     pub intake: BTreeMap<IntakeId, (Day, SealedFrame)>,
     pub given: BTreeSet<(String, IntakeId)>,
+    /// How long every frame has waited.
+    pub waited: wire::Waited,
     pub accepted: BTreeSet<IntakeId>,
     pub records: BTreeMap<RecordId, Stored>,
     pub reports: Vec<Delivered>,
@@ -107,6 +109,10 @@ impl Server {
             wrappers: Vec::new(),
             intake: BTreeMap::new(),
             given: BTreeSet::new(),
+            waited: wire::Waited {
+                minutes: 0,
+                is_least: false,
+            },
             accepted: BTreeSet::new(),
             records: BTreeMap::new(),
             reports: Vec::new(),

@@ -48,6 +48,7 @@ impl House {
         let duties = Duties {
             store,
             staging: staging.unwrap(),
+            waits: Arc::default(),
             door: Arc::new(door),
             clock: clock.clone(),
             window_seconds: u32::try_from(WINDOW).unwrap(),

@@ -51,7 +51,7 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
                     "Tip"
                 </h2>
                 <DangerFlag danger=flag />
-                <Age since=tip.seen.start() danger=danger />
+                <Age since=tip.since danger=danger />
             </header>
             {danger.then(control_room)}
             <TipPaper tip=tip />

@@ -36,7 +36,7 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
             </div>
             <div class="tools">
                 {danger.map(|danger| view! { <DangerFlag danger=danger /> })}
-                <Age since=view.original.seen.start() priority=view.work.priority />
+                <Age since=view.original.since priority=view.work.priority />
                 <Held />
                 <Saved />
                 <More record=record />

@@ -15,20 +15,29 @@ impl Server {
         if fetch.afresh {
             self.given.retain(|(whose, _)| whose != token);
         }
+        let accepted = &self.accepted;
+        let gone = self
+            .given
+            .extract_if(.., |(whose, id)| whose == token && accepted.contains(id))
+            .map(|(_, id)| id)
+            .collect();
         let waiting = self.intake.iter().filter(|(id, _)| {
             !self.accepted.contains(id) && !self.given.contains(&(token.to_owned(), **id))
         });
         let waiting: Vec<_> = waiting.map(|(id, kept)| (*id, kept.clone())).collect();
         let most = usize::from(fetch.most);
         *remaining = Some(u32::try_from(waiting.len().saturating_sub(most)).unwrap());
-        let mut bytes = Vec::new();
+        let mut rows = Vec::new();
         for (id, (day, frame)) in waiting.into_iter().take(most) {
-            bytes.extend_from_slice(&id.get().to_be_bytes());
-            bytes.extend_from_slice(&day.0.to_be_bytes());
-            bytes.extend_from_slice(frame.as_bytes());
             self.given.insert((token.to_owned(), id));
+            rows.push(wire::IntakeRow {
+                id,
+                day,
+                waited: self.waited,
+                frame,
+            });
         }
-        bytes
+        wire::IntakeBatch { gone, rows }.to_bytes()
     }
 
     pub(super) fn accept(&mut self, person: &Person, accept: wire::Accept) -> Outcome {
@@ -126,6 +135,7 @@ impl Server {
                     return Err((CONFLICT, "cannot-put-back"));
                 }
                 self.records.remove(&id);
+                self.waited = put.waited;
                 for frame in put.intake {
                     self.accepted.remove(&frame);
                     self.given.retain(|(_, given)| *given != frame);

@@ -1,0 +1,114 @@
+//! How long each frame has been there to be fetched: in memory only, and never finer than a minute.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use domain::wire::Waited;
+use domain::work::Since;
+use domain::{Clock, IntakeId, UnixSeconds};
+use staging::{Staging, TurnError};
+use storage::{IntakeView, Store};
+
+/// Since when each frame that triage has not accepted waits. What was not seen to arrive (it came
+/// before the last start, or by another server) waits at least since it was first listed here.
+#[derive(Debug, Default)]
+pub struct Waits(Mutex<HashMap<IntakeId, Since>>);
+
+impl Waits {
+    /// Turns the window and notes what it brought: whatever is listed after and was not before.
+    pub async fn turn_window(
+        &self,
+        staging: &Staging,
+        store: &dyn Store,
+        clock: &dyn Clock,
+    ) -> Result<u64, TurnError> {
+        let before = self.catch_up(store, clock.now()).await;
+        let turned = staging.turn_window().await;
+        if let (Some(before), Some(after)) = (before, listed(store).await) {
+            let now = Since {
+                is_least: false,
+                ..least(clock.now())
+            };
+            let new = after.difference(&before);
+            self.lock().extend(new.map(|id| (*id, now)));
+        }
+        turned
+    }
+
+    /// Notes what the intake lists: what is new here came some time before. Forgets what it lists no
+    /// longer. None if the store does not say.
+    pub async fn catch_up(&self, store: &dyn Store, now: UnixSeconds) -> Option<HashSet<IntakeId>> {
+        let listed = listed(store).await?;
+        let mut waits = self.lock();
+        waits.retain(|id, _| listed.contains(id));
+        for id in &listed {
+            waits.entry(*id).or_insert_with(|| least(now));
+        }
+        Some(listed)
+    }
+
+    /// Takes an officer's word for how long frames have waited that wait once more.
+    pub(super) fn put_back(&self, frames: &[IntakeId], waited: Waited, now: UnixSeconds) {
+        let since = Since {
+            minute: now.minute().plus(-i64::from(waited.minutes)),
+            is_least: waited.is_least,
+        };
+        self.lock().extend(frames.iter().map(|id| (*id, since)));
+    }
+
+    /// How long a frame has waited.
+    pub(super) fn of(&self, frame: IntakeId, now: UnixSeconds) -> Waited {
+        let mut waits = self.lock();
+        let since = waits.entry(frame).or_insert_with(|| least(now));
+        since.waited(now)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<IntakeId, Since>> {
+        // At worst a wait is "at least" that was known.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn least(now: UnixSeconds) -> Since {
+    Since {
+        minute: now.minute(),
+        is_least: true,
+    }
+}
+
+/// What waits for triage.
+async fn listed(store: &dyn Store) -> Option<HashSet<IntakeId>> {
+    match store.intake_ids(IntakeView::Triage).await {
+        Ok(listed) => Some(listed.into_iter().map(|entry| entry.id).collect()),
+        Err(error) => {
+            tracing::warn!(%error, "since when frames wait is not known for all of them");
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Day, FRAME_LEN, SealedFrame};
+    use storage_sqlite::SqliteStore;
+
+    use super::*;
+
+    #[actix_web::test]
+    async fn what_has_left_the_intake_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(folder.path()).await.unwrap();
+        let (waits, now) = (Waits::default(), UnixSeconds(90));
+        let shuffled = [1, 2].map(|seed| {
+            let frame = SealedFrame::try_from(vec![seed; FRAME_LEN]).unwrap();
+            (IntakeId::from_random([seed; 8]), frame)
+        });
+        let store: &dyn Store = &store;
+        store.shuffle_in(shuffled.to_vec(), Day(1)).await.unwrap();
+        let listed = waits.catch_up(store, now).await.unwrap();
+        assert_eq!((listed.len(), waits.lock().len()), (2, 2));
+        store.purge_intake(Day(2)).await.unwrap();
+        waits.catch_up(store, now).await.unwrap();
+        assert_eq!(waits.lock().len(), 0);
+    }
+}
