@@ -8,6 +8,7 @@ mod error;
 mod forget;
 mod installation;
 mod intake;
+pub mod migrations;
 mod notes;
 mod officer_rows;
 mod officers;
@@ -19,6 +20,9 @@ mod turns;
 mod vault;
 mod watch;
 mod wrappers;
+
+#[cfg(test)]
+mod tests;
 
 pub use address::{Address, AddressError};
 pub use open::{Database, OpenError, PostgresStore};

@@ -1,26 +1,23 @@
-//! Opening the two databases: whose they are, migrations, pools.
+//! Opening the two databases: whose they are, which version, pools.
 
 use std::fmt;
 use std::time::Duration;
 
-use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgPool, PgPoolOptions};
-use sqlx::{ConnectOptions, Connection, PgConnection};
+use sqlx::{ConnectOptions, PgConnection};
 
-use crate::Address;
 use crate::error::code;
+use crate::{Address, migrations};
 
-pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/postgres");
-static WRAPPER_MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/postgres/wrappers");
-
-const CONNECTIONS: u32 = 6;
+const CONNECTIONS: u32 = 8;
 const WRAPPER_CONNECTIONS: u32 = 2;
-const WAIT: Duration = Duration::from_secs(10);
-/// Longer than it takes to write a store of some gigabytes anew: officers wait then and lose nothing.
-const WAIT_FOR_TURN: Duration = Duration::from_mins(1);
+/// Who reports is answered without the store if it is away, and must not wait long for that.
+const WAIT: Duration = Duration::from_secs(3);
+const WAIT_FOR_TURN: Duration = Duration::from_secs(20);
 
 /// Durable whatever the server's settings say; nobody waits for ever, and a server that was cut off
-/// in the middle of a transaction holds nobody up for long.
+/// in the middle of a transaction holds nobody up for long. A turn may take as long as it takes to
+/// write a store of some gigabytes anew: officers wait then and lose nothing.
 const EVERYDAY: &str = "set synchronous_commit = on;
     set default_transaction_isolation = 'read committed';
     set statement_timeout = '30s';
@@ -77,8 +74,16 @@ pub enum OpenError {
     #[error("the wrappers lie in the store's own database and schema")]
     SamePlace,
     /// A newer version of the service was here.
-    #[error("the {0} database was brought to a newer version by a newer server")]
+    #[error(
+        "the {0} database was brought to a newer version by a newer program: use that program, or \
+         restore a backup from before"
+    )]
     TooNew(Database),
+    /// An older version of the service wrote it, and nobody asked to change that.
+    #[error(
+        "the {0} database was written by an older version: make a backup, then run ginnel migrate"
+    )]
+    TooOld(Database),
     /// The tables cannot be brought to this version.
     #[error("the {database} database cannot be brought to this version (code {code})")]
     Migrate {
@@ -103,19 +108,24 @@ impl PostgresStore {
     /// Opens the store in these databases and brings their tables to this version; of several servers
     /// that start at once one does it and the others wait.
     pub async fn open(store: &Address, wrappers: &Address) -> Result<Self, OpenError> {
-        let mut at_store = connect(Database::Store, store).await?;
-        let mut at_wrappers = connect(Database::Wrappers, wrappers).await?;
-        let place = place(Database::Store, &mut at_store).await?;
-        if place == self::place(Database::Wrappers, &mut at_wrappers).await? {
-            return Err(OpenError::SamePlace);
+        migrations::run(store, wrappers).await?;
+        Ok(Self::connect(store, wrappers))
+    }
+
+    /// Opens the store in these databases if their tables are at this version; changes nothing.
+    pub async fn open_as_it_is(store: &Address, wrappers: &Address) -> Result<Self, OpenError> {
+        match migrations::pending(store, wrappers).await?.first() {
+            Some(pending) => Err(OpenError::TooOld(pending.database)),
+            None => Ok(Self::connect(store, wrappers)),
         }
-        migrate(Database::Wrappers, at_wrappers, &WRAPPER_MIGRATIONS).await?;
-        migrate(Database::Store, at_store, &MIGRATIONS).await?;
-        Ok(Self {
+    }
+
+    fn connect(store: &Address, wrappers: &Address) -> Self {
+        Self {
             pool: pool(store, CONNECTIONS, WAIT, EVERYDAY),
             turns: pool(store, CONNECTIONS, WAIT_FOR_TURN, IN_TURN),
             wrappers: pool(wrappers, WRAPPER_CONNECTIONS, WAIT, EVERYDAY),
-        })
+        }
     }
 
     /// Closes every connection; what is under way ends first.
@@ -126,13 +136,28 @@ impl PostgresStore {
     }
 }
 
+/// A connection to the wrappers and one to the store, which are not the same place.
+pub(crate) async fn connect_both(
+    store: &Address,
+    wrappers: &Address,
+) -> Result<[PgConnection; 2], OpenError> {
+    let mut at_wrappers = connect(Database::Wrappers, wrappers).await?;
+    let mut at_store = connect(Database::Store, store).await?;
+    let taken = place(Database::Wrappers, &mut at_wrappers).await?;
+    if place(Database::Store, &mut at_store).await? == taken {
+        return Err(OpenError::SamePlace);
+    }
+    Ok([at_wrappers, at_store])
+}
+
 /// A connection of its own, or why there is none.
 pub(crate) async fn connect(
     database: Database,
     address: &Address,
 ) -> Result<PgConnection, OpenError> {
     let options = address.options();
-    let connected = options.connect().await;
+    let connected = tokio::time::timeout(WAIT, options.connect()).await;
+    let connected = connected.map_err(|_| OpenError::NoAnswer(database))?;
     connected.map_err(|error| refused(database, &error))
 }
 
@@ -170,30 +195,6 @@ async fn place(database: Database, connection: &mut PgConnection) -> Result<Plac
         database: name,
         schema: schema.ok_or(OpenError::NoSchema(database))?,
     })
-}
-
-async fn migrate(
-    database: Database,
-    mut connection: PgConnection,
-    migrations: &Migrator,
-) -> Result<(), OpenError> {
-    let migrated = migrations.run(&mut connection).await;
-    migrated.map_err(|error| not_migrated(database, &error))?;
-    let closed = connection.close().await;
-    closed.map_err(|error| refused(database, &error))
-}
-
-fn not_migrated(database: Database, error: &MigrateError) -> OpenError {
-    let code = match error {
-        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
-            return OpenError::TooNew(database);
-        }
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => code(error),
-        MigrateError::VersionMismatch(version) => Some(format!("migration {version} changed")),
-        _ => None,
-    };
-    let code = code.unwrap_or_else(|| "none".into());
-    OpenError::Migrate { database, code }
 }
 
 /// Connects when it is first asked to; a connection that was lost is made anew.

@@ -18,6 +18,7 @@ pub mod notes;
 pub mod officers;
 pub mod order;
 pub mod outbox;
+pub mod populated;
 pub mod reports;
 pub mod servers;
 pub mod sessions;

@@ -1,0 +1,108 @@
+use sqlx::{Connection, PgConnection, SqlSafeStr};
+use storage::{InstallationStore, IntakeStore, IntakeView, Store};
+
+use super::*;
+use crate::migrations::MIGRATIONS;
+
+/// One populated state for each migration: rows as the version before the next one wrote them.
+const POPULATED: [&str; 6] = [
+    include_str!("populated/0001.sql"),
+    include_str!("populated/0002.sql"),
+    include_str!("populated/0003.sql"),
+    include_str!("populated/0004.sql"),
+    include_str!("populated/0005.sql"),
+    include_str!("populated/0006.sql"),
+];
+
+/// Migrates to each version up to this one and writes what that version's rows look like.
+async fn populate(databases: &Two<'_>, up_to: usize) {
+    let address = databases.0[0].address();
+    let mut connection = PgConnection::connect(&address).await.unwrap();
+    for (migration, rows) in MIGRATIONS.iter().zip(POPULATED).take(up_to) {
+        let migrated = MIGRATIONS.run_to(migration.version, &mut connection).await;
+        migrated.unwrap();
+        let written = sqlx::raw_sql(rows.into_sql_str()).execute(&mut connection);
+        written.await.unwrap();
+    }
+    connection.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn every_migration_applies_to_a_populated_database() {
+    assert_eq!(MIGRATIONS.iter().count(), POPULATED.len());
+    for up_to in 1..=POPULATED.len() {
+        let databases = Two::of(shared());
+        populate(&databases, up_to).await;
+        let store = databases.open().await;
+        assert!(store.installation().await.unwrap().is_some());
+        let rows: Vec<i64> = column(&store, "select count(*) from intake_settled").await;
+        assert_eq!(rows, [i64::from(up_to > 1)], "after {up_to}");
+        store.close().await;
+    }
+}
+
+/// Also once every table was written anew.
+#[tokio::test]
+async fn rows_of_every_migration_read_back_after_all_of_them() {
+    let databases = Two::of(shared());
+    populate(&databases, POPULATED.len()).await;
+    let store: Arc<dyn Store> = Arc::new(databases.open().await);
+    storage::conformance::populated::reads_back(&store)
+        .await
+        .unwrap();
+    store.settle_intake(NOW.day().plus(1)).await.unwrap();
+    storage::conformance::populated::reads_back(&store)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_back_is_named_and_not_shown() {
+    let databases = Two::of(shared());
+    populate(&databases, POPULATED.len()).await;
+    let store = databases.open().await;
+    for breaking in [
+        "update record set state = 'haunted'",
+        "alter table intake_accepted rename column ids to lost",
+    ] {
+        sqlx::query(breaking).execute(&store.pool).await.unwrap();
+    }
+    let broken = storage::VaultStore::cards(&store, Desk::Triage, NOW).await;
+    let (table, column) = ("record", "state");
+    let named = storage::StoreError::Inconsistency { table, column };
+    assert_eq!(broken, Err(named));
+    let failed = store.intake_ids(IntakeView::Triage).await.unwrap_err();
+    assert_eq!(failed.to_string(), "the store is unavailable (code 42703)");
+}
+
+/// What a table is made of, whatever its indexes are called.
+async fn definitions(store: &PostgresStore) -> Vec<String> {
+    let columns =
+        "select format('%s %s %s %s %s %s', attrelid::regclass, attname, atttypid::regtype,
+            attnotnull, attstorage, attcollation)
+         from pg_attribute
+         where attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace
+            and relkind = 'r')
+           and attnum > 0
+         order by 1";
+    let constraints = "select format('%s %s', conrelid::regclass, pg_get_constraintdef(oid))
+         from pg_constraint
+         where connamespace = 'public'::regnamespace
+         order by 1";
+    [
+        column(store, columns).await,
+        column(store, constraints).await,
+    ]
+    .concat()
+}
+
+#[tokio::test]
+async fn settling_leaves_every_table_as_it_was_defined() {
+    let (store, _databases) = empty_store().await;
+    let before: Vec<String> = definitions(&store).await;
+    assert!(before.len() > 80, "{}", before.len());
+    for _ in 0..3 {
+        store.settle_intake(NOW.day()).await.unwrap();
+    }
+    assert_eq!(definitions(&store).await, before);
+}

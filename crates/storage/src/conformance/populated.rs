@@ -1,0 +1,48 @@
+//! What backends' tests of their migrations wrote, row by row and version by version.
+
+use domain::{Desk, District, UnixSeconds};
+
+use super::Case;
+use super::actors::Shared;
+use crate::{IntakeView, NoteKind, TokenHash};
+
+/// The day the rows are of.
+const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
+
+/// It reads back after all migrations, whichever version wrote it.
+pub async fn reads_back(store: &Shared) -> Case {
+    assert!(store.installation().await?.is_some());
+    let leeds = Desk::Bronze(District::Leeds);
+    let roster = store
+        .note(NoteKind::Roster(leeds))
+        .await?
+        .ok_or("no roster")?;
+    assert_eq!((roster.serial, roster.text.as_str()), (7, "signed text"));
+    for (view, expected) in [
+        (IntakeView::Triage, vec![11, 13]),
+        (IntakeView::Corruption, vec![11, 12, 13]),
+    ] {
+        let ids = store.intake_ids(view).await?;
+        let ids: Vec<_> = ids.into_iter().map(|entry| entry.id.get()).collect();
+        assert_eq!(ids, expected);
+    }
+    let cards = store.cards(Desk::Triage, NOW).await?;
+    let card = cards.first().ok_or("no card")?;
+    let record = store.open_record(Desk::Triage, card.id, NOW).await?;
+    assert_eq!(record.map(|record| record.row).as_ref(), Some(card));
+    let inbox = store.inbox(leeds).await?;
+    assert!(inbox.first().ok_or("no report")?.opened.is_some());
+    let signed_in = store.session(TokenHash([0; 32]), NOW).await?;
+    let signed_in = signed_in.ok_or("no session")?;
+    assert_eq!(signed_in.officer.desks, [Desk::Triage]);
+    assert_eq!(store.invitations(NOW).await?.len(), 1);
+    let mails = store.mails().await?;
+    let mails: Vec<_> = mails
+        .iter()
+        .map(|one| (one.mail.desk, one.attempts))
+        .collect();
+    assert_eq!(mails, [(Desk::Triage, 2)]);
+    let seen = store.desks_seen().await?;
+    assert_eq!(seen.first().map(|seen| seen.desk), Some(Desk::Triage));
+    Ok(())
+}
