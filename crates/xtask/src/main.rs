@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod fuzz;
 mod herald;
 mod lint;
 mod needs;
@@ -30,6 +31,7 @@ cargo xtask COMMAND
            (--check-reproducible: twice from the last commit, in two folders, and compare)
   bench    sizes and speed, for a first figure           (--release: of a release server)
   soak     kill the server under load, again and again   (--kills N, --seed N)
+  fuzz     every parser, ten million mutations each     (--executions N, --seed N, --body NAME)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
   scripts  only the types of the pages' scripts
 ";
@@ -61,6 +63,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("bench", []) => bench::everything(bench::Server::Dev),
         ("bench", ["--release"]) => bench::everything(bench::Server::Release),
         ("soak", options) => soak::everything(options),
+        ("fuzz", options) => fuzz::everything(options),
         ("lint", []) => lint::everything(),
         ("scripts", []) => lint::scripts(),
         ("" | "help" | "--help" | "-h", []) => {
