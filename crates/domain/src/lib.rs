@@ -10,6 +10,7 @@ mod desk;
 mod frame;
 pub mod grade;
 mod id;
+mod page_hashes;
 mod period;
 mod priority;
 pub mod question;
@@ -25,5 +26,6 @@ pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{
     BlobId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId, TipId,
 };
+pub use page_hashes::{NotPageHashes, PageHashes};
 pub use period::Period;
 pub use priority::{Priority, UnknownPriority};
