@@ -11,6 +11,7 @@ mod roster;
 mod show;
 mod sign;
 mod verify;
+mod verify_site;
 mod wrap;
 
 use std::io::Write;
@@ -47,6 +48,7 @@ pub(crate) enum Commands {
     Wrap(wrap::Command),
     Export(export::Command),
     Verify(verify::Command),
+    VerifySite(verify_site::Command),
 }
 
 impl Commands {
@@ -64,6 +66,7 @@ impl Commands {
             Self::Wrap(command) => command.run(run),
             Self::Export(command) => command.run(run),
             Self::Verify(command) => command.run(run),
+            Self::VerifySite(command) => command.run(run),
         }
     }
 }

@@ -12,3 +12,4 @@ mod later;
 mod party;
 mod refusals;
 mod secrets;
+mod site;
