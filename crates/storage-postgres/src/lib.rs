@@ -1,4 +1,27 @@
 //! The store of several servers: two `PostgreSQL` databases.
+//!
+//! One holds everything but the epoch secrets wrapped to officers; those lie in the other (or in a
+//! schema of their own), which no backup may take along, so that a destroyed epoch stays destroyed.
+//! Several servers share both at once: each method is one transaction at `read committed` that locks
+//! the rows it decides by (`for update`; mails are taken with `skip locked`), waits for the commit to be
+//! durable, and ends in time or fails. A change over both databases (removing an officer, destroying a
+//! VAULT epoch) destroys wrappers first; doing it again finishes it.
+//!
+//! Rows of this database say more than their columns do: which transaction wrote them (`xmin`), which
+//! one locked or replaced them (`xmax`), and where they lie (`ctid`). So frames are never touched once
+//! they are written. What triage accepted is one row a day, which names the day's last acceptance only.
+//! [`settle_intake`](storage::IntakeStore::settle_intake) then writes every table that tells of tips
+//! anew in the order of its random keys, in one transaction, beside the old tables, which are dropped
+//! with their files: afterwards every row names that transaction and lies where its key says. Whoever
+//! writes waits meanwhile; whoever reads does not. Wrappers are written anew whenever one is destroyed.
+//!
+//! Not promised: until the day is settled, its frames and hashes lie in the order of their windows and
+//! name them, its records in the order they were accepted, its reports in the order they were
+//! delivered, and the day of a record's frames can be seen if it was the last accepted of that day.
+//! Deleted rows stay in the tables' files until then. And whoever holds the disk (or a physical copy,
+//! an archive, a standby: [`settings`] asks that there be none) reads it all in the write-ahead log,
+//! acceptances with their frames included, as far back as its files go: with the settings asked for, to
+//! the night before, since settling ends the log. A logical backup has none of it but the order of rows.
 
 mod accept;
 mod accepted;
@@ -16,6 +39,7 @@ mod open;
 mod outbox;
 mod reports;
 mod sessions;
+pub mod settings;
 mod turns;
 mod vault;
 mod watch;

@@ -1,0 +1,157 @@
+use cluster::Cluster;
+
+use super::*;
+use crate::tests::Two;
+
+const GOOD: &[&str] = &[
+    "archive_mode=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "wal_recycle=off",
+    "log_parameter_max_length=0",
+    "log_min_error_statement=panic",
+    "log_error_verbosity=terse",
+];
+const BAD: &[&str] = &[
+    "archive_mode=on",
+    "archive_command=true",
+    "wal_level=logical",
+    "wal_keep_size=64MB",
+    "track_commit_timestamp=on",
+    "log_statement=all",
+    "log_duration=on",
+    "log_min_duration_statement=250",
+    "log_min_duration_sample=100",
+    "log_transaction_sample_rate=0.5",
+    "log_parameter_max_length_on_error=-1",
+    "debug_print_parse=on",
+    "debug_print_rewritten=on",
+    "debug_print_plan=on",
+    "shared_preload_libraries=pg_stat_statements,auto_explain",
+    "session_preload_libraries=auto_explain",
+    "fsync=off",
+    "full_page_writes=off",
+    "zero_damaged_pages=on",
+    "synchronous_commit=off",
+    "password_encryption=md5",
+];
+
+/// The databases' addresses for a role that may only what `doctor` asks for.
+fn as_ginnel(cluster: &Cluster, databases: &Two<'_>) -> [Address; 2] {
+    let names = databases.0.each_ref().map(cluster::Database::name);
+    let owned = names.map(|name| format!("alter database {name} owner to service"));
+    let statements = [
+        "create role service login",
+        "grant pg_read_all_settings, pg_checkpoint to service",
+        &owned[0],
+        &owned[1],
+    ];
+    cluster.run("postgres", &statements).unwrap();
+    names.map(|name| {
+        cluster
+            .run(
+                name,
+                &["grant execute on function pg_switch_wal() to service"],
+            )
+            .unwrap();
+        let folder = cluster.folder().display();
+        let address = format!("postgres:///{name}?host={folder}&user=service");
+        address.parse().unwrap()
+    })
+}
+
+/// As the runbook says; and the role it describes can do all the service does.
+#[tokio::test]
+async fn a_server_set_up_as_asked_leaves_nothing_to_complain_of_but_checksums() {
+    let cluster = Cluster::start(GOOD).unwrap();
+    let databases = Two::of(&cluster);
+    let [store, wrappers] = as_ginnel(&cluster, &databases);
+    let found = complaints(&store, &wrappers).await.unwrap();
+    let found: Vec<_> = found.iter().map(|one| one.setting).collect();
+    assert_eq!(found, ["data_checksums"]);
+    let open = crate::PostgresStore::open(&store, &wrappers).await.unwrap();
+    let day = domain::Day(20_780);
+    storage::IntakeStore::settle_intake(&open, day)
+        .await
+        .unwrap();
+    let week = day.week();
+    storage::WrapperStore::destroy_desk_epochs(&open, week)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn every_bad_setting_is_complained_of() {
+    let cluster = Cluster::start(BAD).unwrap();
+    let databases = Two::of(&cluster);
+    let [store, wrappers] = databases.addresses();
+    let slot = "select pg_create_physical_replication_slot('kept')";
+    cluster.run("postgres", &[slot]).unwrap();
+    let found = complaints(&store, &wrappers).await.unwrap();
+    let mut worst = found.iter().map(|one| one.weight).rev();
+    assert!(worst.clone().is_sorted() && worst.next() == Some(Weight::Weak));
+    for bad in BAD.iter().filter(|one| !one.starts_with("archive_command")) {
+        let (setting, _) = bad.split_once('=').unwrap();
+        assert!(found.iter().any(|one| one.setting == setting), "{bad}");
+    }
+    for fact in [
+        "the role",
+        "a replication slot",
+        "max_wal_senders",
+        "wal_recycle",
+    ] {
+        assert!(found.iter().any(|one| one.setting == fact), "{fact}");
+    }
+    assert!(found.iter().all(|one| one.database == Database::Store));
+    let said = found[0].to_string();
+    assert!(
+        said.starts_with("store: archive_mode is on: set archive_mode = off"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_library_is_known_by_whatever_path_it_is_loaded() {
+    let loads = |library: &str| {
+        let settings = [("local_preload_libraries".to_owned(), library.to_owned())];
+        !wrongly_set(Database::Store, &settings.into_iter().collect()).is_empty()
+    };
+    for library in [
+        "auto_explain",
+        "a, \"$libdir/plugins/pgaudit\"",
+        "$libdir/auto_explain",
+    ] {
+        assert!(loads(library), "{library}");
+    }
+    for library in ["", "pg_prewarm", "not_auto_explain"] {
+        assert!(!loads(library), "{library}");
+    }
+}
+
+#[tokio::test]
+async fn a_role_that_may_little_and_wrappers_beside_the_store_are_complained_of() {
+    let cluster = Cluster::start(GOOD).unwrap();
+    let databases = Two::of(&cluster);
+    let name = databases.0[0].name();
+    let (folder, owned) = (
+        cluster.folder().display(),
+        format!("alter database {name} owner to plain"),
+    );
+    cluster
+        .run("postgres", &["create role plain login", &owned])
+        .unwrap();
+    cluster
+        .run(name, &["create schema wrappers authorization plain"])
+        .unwrap();
+    let address = format!("postgres:///{name}?host={folder}&user=plain");
+    let beside = format!("{address}&options[search_path]=wrappers");
+    let found = complaints(&address.parse().unwrap(), &beside.parse().unwrap()).await;
+    let found: Vec<_> = found.unwrap().iter().map(|one| one.setting).collect();
+    let expected = [
+        "data_checksums",
+        "the list of settings",
+        "the end of a log file",
+        "database",
+    ];
+    assert_eq!(found, expected);
+}
