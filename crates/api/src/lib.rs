@@ -9,9 +9,12 @@ pub mod fault;
 mod headers;
 pub mod limits;
 mod mac;
+pub mod metrics;
 mod not_found;
 mod origin;
 pub mod public;
+pub mod readiness;
+mod remembered;
 pub mod staff;
 
 pub use dice::{Dice, Rng};

@@ -3,7 +3,6 @@
 mod directory;
 mod door;
 mod health;
-mod remembered;
 mod tips;
 
 use std::sync::Arc;
@@ -18,6 +17,7 @@ pub use door::{ClosedBecause, Door, OpenDirectory};
 
 use crate::assets::{self, Assets};
 use crate::limits::{Lane, TrustedProxies};
+use crate::readiness::Readiness;
 
 /// What the public handlers need.
 pub struct Public {
@@ -27,6 +27,8 @@ pub struct Public {
     pub door: Arc<Door>,
     /// How many frames a caller may send.
     pub lane: Arc<Lane>,
+    /// Whether everything that tips need does its work.
+    pub readiness: Arc<Readiness>,
     /// Whose `X-Forwarded-For` is believed.
     pub proxies: Arc<TrustedProxies>,
     /// How long one frame may take to arrive.

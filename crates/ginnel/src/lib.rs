@@ -8,6 +8,7 @@ pub mod commands;
 mod database;
 pub mod findings;
 mod folder;
+mod machine;
 mod place;
 mod serving;
 mod settings;

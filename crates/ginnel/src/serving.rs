@@ -1,4 +1,4 @@
-//! The running server: two apps on two sockets, and what happens by the clock.
+//! The running server: apps on sockets of their own, and what happens by the clock.
 
 mod application;
 mod apps;
@@ -6,6 +6,7 @@ mod duties;
 mod listening;
 mod own_head;
 mod plain;
+mod published;
 mod rooms;
 mod shell;
 mod site;

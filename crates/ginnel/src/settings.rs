@@ -3,7 +3,9 @@
 mod folders;
 mod limits;
 mod listeners;
+mod metrics;
 mod problem;
+mod process;
 mod secret_file;
 mod storage;
 
@@ -17,7 +19,9 @@ use serde::{Deserialize, Serialize};
 pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
 pub use listeners::{PublicSettings, StaffSettings};
+pub use metrics::MetricsSettings;
 pub use problem::{Problem, Problems};
+pub use process::ProcessSettings;
 pub(crate) use secret_file::is_private;
 pub use secret_file::{SecretFile, SecretFileError};
 pub use storage::StorageSettings;
@@ -65,6 +69,12 @@ pub struct Settings {
     /// How frames arrive.
     #[serde(default)]
     pub staging: StagingSettings,
+    /// Figures for the machines that watch over this one.
+    #[serde(default)]
+    pub metrics: MetricsSettings,
+    /// What may be done with the running program.
+    #[serde(default)]
+    pub process: ProcessSettings,
     /// How much is let through.
     #[serde(default)]
     pub limits: Limits,
@@ -152,15 +162,17 @@ impl Settings {
         Ok(TrustedProxies::new(networks))
     }
 
-    /// Whether no other machine can reach either listener.
+    /// Whether no other machine can reach any listener.
     pub fn is_on_this_machine_only(&self) -> bool {
-        self.public.bind.ip().is_loopback() && self.staff.bind.ip().is_loopback()
+        let metrics = self.metrics.bind.is_none_or(|bind| bind.ip().is_loopback());
+        self.public.bind.ip().is_loopback() && self.staff.bind.ip().is_loopback() && metrics
     }
 
     fn check(&self) -> Result<(), Problems> {
         let mut found = Found::default();
         self.public.check(&mut found);
         self.staff.check(&mut found);
+        self.metrics.check(&mut found);
         let window = (1..=600).contains(&self.staging.window_seconds);
         found.unless(window, "staging.window_seconds", "between 1 and 600");
         found.all_of(self.limits.check());

@@ -1,10 +1,10 @@
 //! The handle: stage frames, ask whether one came before, turn the window.
 
-use std::io;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::{Clock, SealedFrame};
+use domain::{Clock, FRAME_LEN, SealedFrame};
 use rand::{CryptoRng, RngCore};
 use storage::{SeenHash, Store};
 use tokio::sync::mpsc::error::TrySendError;
@@ -14,6 +14,9 @@ use crate::dice::Dice;
 use crate::window::{Window, left_over};
 use crate::writer::{Job, QUEUE, Shared, Submission, Writer};
 use crate::{OpenStagingError, StagingError, TurnError, shuffle};
+
+/// What is written to find out whether anything can be.
+const PROBE: &str = "probe";
 
 /// What became of frames that are now durable. Reporters are answered alike either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,7 @@ pub enum Staged {
 pub struct Staging {
     jobs: mpsc::Sender<Job>,
     shared: Arc<Shared>,
+    folder: PathBuf,
     store: Arc<dyn Store>,
     dice: Dice,
     turning: Arc<Mutex<()>>,
@@ -58,6 +62,7 @@ impl Staging {
         let staging = Self {
             jobs,
             shared,
+            folder: folder.into(),
             store,
             dice,
             turning: Arc::new(Mutex::new(())),
@@ -88,6 +93,17 @@ impl Staging {
             TrySendError::Closed(_) => StagingError::Unavailable,
         })?;
         answered.await.unwrap_or(Err(StagingError::Unavailable))
+    }
+
+    /// Whether a frame could be made durable now: writes as many bytes to a file of its own beside the
+    /// windows, waits for the disk, and removes it.
+    pub async fn ready(&self) -> bool {
+        if self.jobs.is_closed() {
+            return false;
+        }
+        let path = self.folder.join(PROBE);
+        let probed = tokio::task::spawn_blocking(move || probe(&path)).await;
+        matches!(probed, Ok(Ok(())))
     }
 
     /// Begins a new window and shuffles the frames of the old one, and of any before that failed, into
@@ -144,6 +160,20 @@ impl Staging {
         }
         failed.map_or(Ok(stored), Err)
     }
+}
+
+fn probe(path: &Path) -> io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(path).and_then(|mut file| {
+        file.write_all(&[0; FRAME_LEN])?;
+        file.sync_all()
+    });
+    // Whatever was written of it goes, so that it takes no room from a frame.
+    let removed = std::fs::remove_file(path);
+    written.and(removed)
 }
 
 /// Makes the folder, for this user alone, so that it is still there after a power cut.

@@ -66,7 +66,7 @@ impl Caller {
         Self(Subject::Account { name, at })
     }
 
-    pub(super) const fn is_shared(&self) -> bool {
+    pub(crate) const fn is_shared(&self) -> bool {
         matches!(self.0, Subject::Shared)
     }
 

@@ -6,7 +6,7 @@ use domain::{Clock, Desk, InstallationId, UnixSeconds};
 use notes::{Authorities, NoteBody, NoteError, PublicDirectory, Unverified, Verified};
 use storage::{NoteKind, Store, StoreError};
 
-use super::remembered::{Before, Remembered};
+use crate::remembered::{Before, Remembered};
 
 /// Seconds for which an answer is believed: an import is another process and cannot tell us.
 const BELIEVED_SECONDS: i64 = 5;
@@ -46,7 +46,6 @@ pub struct Door {
     inst: InstallationId,
     clock: Arc<dyn Clock>,
     last: Remembered<Answer>,
-    ready: Remembered<bool>,
 }
 
 impl Door {
@@ -63,7 +62,6 @@ impl Door {
             inst,
             clock,
             last: Remembered::for_seconds(BELIEVED_SECONDS),
-            ready: Remembered::for_seconds(BELIEVED_SECONDS),
         }
     }
 
@@ -80,14 +78,6 @@ impl Door {
             }
         }
         answer
-    }
-
-    /// Whether the service is open and its store can be written. However many ask, the store is tried
-    /// once in a few seconds.
-    pub async fn is_healthy(&self) -> bool {
-        let try_store = async { self.store.ready().await.is_ok() };
-        let (ready, _) = self.ready.or_look(self.clock.now(), try_store).await;
-        ready && self.open().await.is_ok()
     }
 
     /// The directory as it was last looked at, if it is valid still. For callers that cannot wait;

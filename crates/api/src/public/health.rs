@@ -1,18 +1,21 @@
 //! `GET /health`: whether tips can be taken now.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
 use super::Public;
+use crate::limits::Caller;
 
 #[derive(Serialize)]
 struct Health {
     status: &'static str,
 }
 
-/// 200 while open, 503 while closed; never why.
-pub(super) async fn health(public: web::Data<Public>) -> HttpResponse {
-    if public.door.is_healthy().await {
+/// 200 while tips can be taken, 503 while they cannot; never why.
+pub(super) async fn health(public: web::Data<Public>, request: HttpRequest) -> HttpResponse {
+    let caller = Caller::of(&request, &public.proxies);
+    public.readiness.was_asked(&caller);
+    if public.readiness.now().await.is_ready() {
         HttpResponse::Ok().json(Health { status: "open" })
     } else {
         HttpResponse::ServiceUnavailable().json(Health { status: "closed" })

@@ -16,6 +16,7 @@ use actix_web::web::{self, Bytes, Data};
 use api::assets::Assets;
 use api::limits::{Lane, Rate, TrustedProxies};
 use api::public::{Door, Public};
+use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, not_found, refuse_cross_site, seal_response};
 use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
@@ -116,11 +117,15 @@ impl House {
         let pinned = signers.iter().map(|one| one.authority().clone()).collect();
         let pinned = Authorities::new(pinned).unwrap();
         let door = Door::new(shared.clone(), pinned, INST, clock.clone());
+        let door = Arc::new(door);
+        let readiness =
+            Readiness::new(shared.clone(), staging.clone(), door.clone(), clock.clone());
         let dice = Arc::new(Dice::new(rng(2)));
         let setup = ServerSetup::make(&mut rng(3));
         let public = Public {
             staging: staging.clone(),
-            door: Arc::new(door),
+            door,
+            readiness: Arc::new(readiness),
             lane: Arc::new(lane(5, 60, &clock, &dice)),
             proxies: Arc::new(TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()])),
             upload_time: Duration::from_millis(200),

@@ -8,6 +8,7 @@ use rand::rngs::StdRng;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::clock::SystemClock;
+use crate::machine;
 use crate::place::Place;
 use crate::serving::{Application, Parts, Site, StartError, Stopper};
 
@@ -16,6 +17,9 @@ use crate::serving::{Application, Parts, Site, StartError, Stopper};
 /// The site is read from `site`, or from where the settings say.
 pub async fn serve(file: &Path, site: Option<&Path>) -> anyhow::Result<()> {
     let place = Place::read(file).map_err(StartError::from)?;
+    if !place.settings.process.may_be_debugged {
+        machine::leave_no_core()?;
+    }
     let site = site.or(place.settings.folders.site.as_deref());
     let site = site.ok_or(StartError::NoSite)?;
     let parts = Parts {
@@ -30,6 +34,9 @@ pub async fn serve(file: &Path, site: Option<&Path>) -> anyhow::Result<()> {
         staff = %application.staff_address(),
         "listening"
     );
+    if let Some(metrics) = application.metrics_address() {
+        tracing::info!(%metrics, "figures");
+    }
     let ended = told_to_stop(application.stopper());
     let ended = actix_web::rt::spawn(ended);
     let served = application.run().await;

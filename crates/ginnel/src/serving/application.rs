@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use super::duties::Duties;
 use super::listening;
+use super::published::{Progress, Publisher};
 use super::rooms::Rooms;
 use super::site::{Site, SiteError};
 use crate::database::{Database, DatabaseError};
@@ -73,15 +74,23 @@ pub enum StartError {
 pub struct Application {
     public: (HttpTask, SocketAddr),
     staff: (HttpTask, SocketAddr),
+    watched: Option<Watched>,
     duties: Duties,
     database: Database,
     stop: watch::Sender<bool>,
 }
 
+/// What machines that watch over this one are told, and where.
+struct Watched {
+    listener: (HttpTask, SocketAddr),
+    publisher: Publisher,
+    progress: watch::Receiver<Progress>,
+}
+
 /// Stops a running server from elsewhere.
 #[derive(Clone)]
 pub struct Stopper {
-    servers: [ServerHandle; 2],
+    servers: Vec<ServerHandle>,
 }
 
 impl Application {
@@ -92,15 +101,22 @@ impl Application {
         if parts.place.folder.holds_a_demonstration() && !settings.is_on_this_machine_only() {
             return Err(StartError::Demonstration);
         }
+        let now = parts.clock.now();
         let rooms = Rooms::open(parts).await?;
         let database = rooms.database.clone();
-        let duties = rooms.duties();
+        let (progress, told) = watch::channel(Progress::at(now));
+        let watched = match settings.metrics.bind {
+            Some(bind) => Some(Watched::listen(&rooms, bind, told)?),
+            None => None,
+        };
+        let duties = rooms.duties(progress);
         // Said once at the start, whether open or closed.
         let _ = rooms.door.open().await;
         let (public, staff) = rooms.apps()?;
         Ok(Self {
             public: listening::public(settings.public.bind, public)?,
             staff: listening::staff(settings.staff.bind, staff)?,
+            watched,
             duties,
             database,
             stop: watch::Sender::new(false),
@@ -117,16 +133,28 @@ impl Application {
         self.staff.1
     }
 
+    /// Where figures are, if anywhere.
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.watched.as_ref().map(|watched| watched.listener.1)
+    }
+
     /// Something to stop it with.
     pub fn stopper(&self) -> Stopper {
-        let servers = [self.public.0.handle(), self.staff.0.handle()];
+        let mut servers = vec![self.public.0.handle(), self.staff.0.handle()];
+        servers.extend(self.watched.iter().map(|one| one.listener.0.handle()));
         Stopper { servers }
     }
 
     /// Serves until stopped; then requests under way end, the last window turns and the store closes.
     pub async fn run(self) -> io::Result<()> {
         let duties = actix_web::rt::spawn(self.duties.run(self.stop.subscribe()));
-        let served = tokio::try_join!(self.public.0, self.staff.0);
+        let watched = async {
+            match self.watched {
+                Some(watched) => watched.run().await,
+                None => Ok(()),
+            }
+        };
+        let served = tokio::try_join!(self.public.0, self.staff.0, watched);
         let _ = self.stop.send(true);
         if duties.await.is_err() {
             tracing::error!("the clock's duties broke off");
@@ -136,8 +164,31 @@ impl Application {
     }
 }
 
+impl Watched {
+    fn listen(
+        rooms: &Rooms,
+        bind: SocketAddr,
+        progress: watch::Receiver<Progress>,
+    ) -> Result<Self, StartError> {
+        let publisher = rooms.publisher();
+        Ok(Self {
+            listener: listening::watch(bind, rooms.watch_app(&publisher))?,
+            publisher,
+            progress,
+        })
+    }
+
+    /// Publishes and answers until the listener is stopped.
+    async fn run(self) -> io::Result<()> {
+        let publishing = actix_web::rt::spawn(self.publisher.run(self.progress));
+        let served = self.listener.0.await;
+        publishing.abort();
+        served
+    }
+}
+
 impl Stopper {
-    /// Lets requests under way end, then stops both listeners.
+    /// Lets requests under way end, then stops every listener.
     pub async fn stop(&self) {
         for server in &self.servers {
             server.stop(true).await;

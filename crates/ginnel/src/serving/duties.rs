@@ -11,6 +11,8 @@ use storage::Store;
 use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
+use super::published::Progress;
+
 /// Days an arrived frame is kept; the page says the same.
 pub(super) const INTAKE_DAYS: u16 = 28;
 /// Weeks after which what arrived in one can no longer be opened.
@@ -28,6 +30,8 @@ pub(super) struct Duties {
     pub door: Arc<Door>,
     pub clock: Arc<dyn Clock>,
     pub window_seconds: u32,
+    /// Told after each window what was done by then.
+    pub progress: watch::Sender<Progress>,
 }
 
 /// When each was done last.
@@ -90,6 +94,12 @@ impl Duties {
                     incomplete: !turned,
                 };
             }
+            let (settled, purged) = (done.settled.on, done.purged);
+            self.progress.send_replace(Progress {
+                turned: now,
+                settled,
+                purged,
+            });
         }
         if done
             .purged

@@ -1,12 +1,15 @@
 //! What the handlers of both apps stand on, opened once.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::web::Data;
 use api::Dice;
 use api::limits::{Lane, TrustedProxies};
+use api::metrics::{Board, Counters};
 use api::public::{Door, Public};
+use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use domain::Clock;
 use notes::Authorities;
@@ -16,11 +19,13 @@ use report::{Kept, Once, PageSettings, Pages, Server};
 use signin::ServerSetup;
 use staging::Staging;
 use storage::Store;
+use tokio::sync::watch;
 
 use super::application::{Parts, StartError};
-use super::apps::{PublicApp, Shell, StaffApp};
+use super::apps::{PublicApp, Shell, StaffApp, WatchApp};
 use super::duties::{Duties, INTAKE_DAYS};
 use super::plain::PlainServer;
+use super::published::{Progress, Publisher};
 use super::shell::shell;
 use super::site::Site;
 use crate::database::Database;
@@ -40,6 +45,9 @@ pub(super) struct Rooms {
     setup: ServerSetup,
     site: Site,
     staging: Staging,
+    readiness: Data<Readiness>,
+    counters: Data<Counters>,
+    data: PathBuf,
     waits: Arc<Waits>,
     clock: Arc<dyn Clock>,
     dice: Arc<Dice>,
@@ -64,15 +72,21 @@ impl Rooms {
         let (store, own) = (database.store(), own_rng(&mut rng));
         let staging = Staging::open(&folder.staging(), store.clone(), clock.clone(), own).await?;
         let door = Door::new(store.clone(), authorities.clone(), inst, clock.clone());
+        let door = Arc::new(door);
+        let (stored, staged) = (store.clone(), staging.clone());
+        let readiness = Readiness::new(stored, staged, door.clone(), clock.clone());
         Ok(Self {
             database,
             store,
-            door: Arc::new(door),
+            door,
             settings,
             authorities,
             setup,
             site,
             staging,
+            readiness: Data::new(readiness),
+            counters: Data::new(Counters::default()),
+            data: folder.path().into(),
             waits: Arc::default(),
             clock,
             dice: Arc::new(Dice::new(rng)),
@@ -80,9 +94,29 @@ impl Rooms {
         })
     }
 
-    /// What happens by the clock.
-    pub(super) fn duties(&self) -> Duties {
+    /// What is told to machines that watch over this one.
+    pub(super) fn publisher(&self) -> Publisher {
+        Publisher {
+            counters: self.counters.clone(),
+            board: Data::new(Board::default()),
+            store: self.store.clone(),
+            door: self.door.clone(),
+            data: self.data.clone(),
+        }
+    }
+
+    /// The app for such machines.
+    pub(super) fn watch_app(&self, publisher: &Publisher) -> WatchApp {
+        WatchApp {
+            board: publisher.board.clone(),
+            readiness: self.readiness.clone(),
+        }
+    }
+
+    /// What happens by the clock; what was done is told there.
+    pub(super) fn duties(&self, progress: watch::Sender<Progress>) -> Duties {
         Duties {
+            progress,
             store: self.store.clone(),
             staging: self.staging.clone(),
             waits: self.waits.clone(),
@@ -121,6 +155,7 @@ impl Rooms {
         let server: Arc<dyn Server> = Arc::new(server);
         let public = PublicApp {
             api: Data::new(public),
+            counters: self.counters.clone(),
             assets: Data::new(self.site.public),
             pages: Data::new(Pages::new(page_settings, self.site.pages)),
             server: Data::from(server),
@@ -128,6 +163,7 @@ impl Rooms {
         };
         let staff = StaffApp {
             api: Data::new(staff),
+            counters: self.counters,
             assets: Data::new(self.site.staff),
             shell: Data::new(Shell(shell)),
         };
@@ -139,6 +175,7 @@ impl Rooms {
         Ok(Public {
             staging: self.staging.clone(),
             door: self.door.clone(),
+            readiness: self.readiness.clone().into_inner(),
             lane: Arc::new(self.lane(limits.tips, limits.tips_shared)?),
             proxies: self.proxies.clone(),
             upload_time: Duration::from_secs(self.settings.public.upload_seconds.into()),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::Found;
 
-const OUTSIDE: &str = "this address can be reached from other machines: \
+pub(super) const OUTSIDE: &str = "this address can be reached from other machines: \
     say reachable_from_elsewhere = true if that is meant";
 
 /// `[public]`

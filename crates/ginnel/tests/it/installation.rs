@@ -32,6 +32,7 @@ pub struct Installation {
 pub struct Serving {
     pub public: SocketAddr,
     pub staff: SocketAddr,
+    pub metrics: Option<SocketAddr>,
     stopper: Option<Stopper>,
     thread: Option<JoinHandle<()>>,
 }
@@ -130,14 +131,17 @@ impl Installation {
             now(async move {
                 let application = Application::build(parts).await.unwrap();
                 let addresses = (application.public_address(), application.staff_address());
-                tell.send((addresses, application.stopper())).unwrap();
+                let metrics = application.metrics_address();
+                tell.send((addresses, metrics, application.stopper()))
+                    .unwrap();
                 application.run().await.unwrap();
             });
         });
-        let ((public, staff), stopper) = told.recv().unwrap();
+        let ((public, staff), metrics, stopper) = told.recv().unwrap();
         Serving {
             public,
             staff,
+            metrics,
             stopper: Some(stopper),
             thread: Some(thread),
         }

@@ -24,3 +24,5 @@ mod program;
 mod start;
 #[cfg(test)]
 mod uploads;
+#[cfg(test)]
+mod watched;

@@ -52,6 +52,7 @@ impl House {
             door: Arc::new(door),
             clock: clock.clone(),
             window_seconds: u32::try_from(WINDOW).unwrap(),
+            progress: watch::Sender::new(Progress::at(EVENING)),
         };
         let done = Done {
             turned: EVENING,

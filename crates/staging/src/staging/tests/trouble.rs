@@ -110,6 +110,21 @@ async fn without_a_folder_nothing_is_acknowledged_until_it_is_back() {
 }
 
 #[tokio::test]
+async fn it_is_ready_while_something_can_be_made_durable_and_leaves_no_probe() {
+    let house = House::build().await;
+    let staging = house.open(1).await;
+    assert!(staging.ready().await);
+    let probe = house.staging_folder().join("probe");
+    assert!(!probe.exists());
+    fs::remove_dir_all(house.staging_folder()).unwrap();
+    assert!(!staging.ready().await);
+    fs::create_dir(house.staging_folder()).unwrap();
+    assert!(staging.ready().await);
+    staging.close().await.unwrap();
+    assert!(!staging.ready().await);
+}
+
+#[tokio::test]
 async fn a_closed_staging_acknowledges_nothing() {
     let house = House::build().await;
     let staging = house.open(1).await;

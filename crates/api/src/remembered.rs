@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use domain::UnixSeconds;
 
 /// The last answer, and who looks for a new one.
-pub(super) struct Remembered<T> {
+pub(crate) struct Remembered<T> {
     seconds: i64,
     last: Mutex<Option<(UnixSeconds, T)>>,
     looking: tokio::sync::Mutex<()>,
@@ -13,7 +13,7 @@ pub(super) struct Remembered<T> {
 
 impl<T: Clone> Remembered<T> {
     /// Believes an answer for so many seconds.
-    pub(super) fn for_seconds(seconds: i64) -> Self {
+    pub(crate) fn for_seconds(seconds: i64) -> Self {
         Self {
             seconds,
             last: Mutex::new(None),
@@ -23,7 +23,7 @@ impl<T: Clone> Remembered<T> {
 
     /// The answer, looked up by one caller at a time if the last is too old, or the clock was set back.
     /// The second value is the answer before, if this call looked.
-    pub(super) async fn or_look(
+    pub(crate) async fn or_look(
         &self,
         now: UnixSeconds,
         look: impl Future<Output = T>,
@@ -43,7 +43,7 @@ impl<T: Clone> Remembered<T> {
     }
 
     /// The last answer, however old.
-    pub(super) fn last(&self) -> Option<T> {
+    pub(crate) fn last(&self) -> Option<T> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         last.as_ref().map(|(_, answer)| answer.clone())
     }
@@ -57,4 +57,4 @@ impl<T: Clone> Remembered<T> {
 }
 
 /// What the answer was before it was looked up anew; nothing at first.
-pub(super) struct Before<T>(pub Option<T>);
+pub(crate) struct Before<T>(pub Option<T>);

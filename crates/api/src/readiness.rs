@@ -1,0 +1,117 @@
+//! Whether everything that tips need does its work: `GET /ready`, for the machines around us.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use actix_web::{HttpResponse, web};
+use domain::Clock;
+use serde::Serialize;
+use staging::Staging;
+use storage::Store;
+
+use crate::limits::Caller;
+use crate::public::Door;
+use crate::remembered::Remembered;
+
+/// However many ask, the disk and the database are tried once in so many seconds.
+const BELIEVED_SECONDS: i64 = 5;
+
+/// How often `/health` was asked for since the start, by callers that limits tell apart or not. Nobody
+/// who reports asks for it, so this tells whether a proxy says who calls, and nothing of reporters.
+#[derive(Debug, Default)]
+struct Asked {
+    together: AtomicU64,
+    apart: AtomicU64,
+}
+
+/// What does its work now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Ready {
+    /// The database can be read and written.
+    pub store: bool,
+    /// A frame can be made durable.
+    pub staging: bool,
+    /// There is a directory that is valid today.
+    pub directory: bool,
+}
+
+impl Ready {
+    /// Whether tips can be taken.
+    pub const fn is_ready(self) -> bool {
+        self.store && self.staging && self.directory
+    }
+}
+
+/// Finds out what does its work.
+pub struct Readiness {
+    store: Arc<dyn Store>,
+    staging: Staging,
+    door: Arc<Door>,
+    clock: Arc<dyn Clock>,
+    tried: Remembered<(bool, bool)>,
+    asked: Asked,
+}
+
+/// What `/ready` answers.
+#[derive(Serialize)]
+struct Answer {
+    #[serde(flatten)]
+    ready: Ready,
+    health_asked_together: u64,
+    health_asked_apart: u64,
+}
+
+impl Readiness {
+    /// Watches these.
+    pub fn new(
+        store: Arc<dyn Store>,
+        staging: Staging,
+        door: Arc<Door>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self {
+            store,
+            staging,
+            door,
+            clock,
+            tried: Remembered::for_seconds(BELIEVED_SECONDS),
+            asked: Asked::default(),
+        }
+    }
+
+    /// Notes that somebody asked for `/health`.
+    pub(crate) fn was_asked(&self, caller: &Caller) {
+        let count = if caller.is_shared() {
+            &self.asked.together
+        } else {
+            &self.asked.apart
+        };
+        count.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// What does its work now, or did a few seconds ago.
+    pub async fn now(&self) -> Ready {
+        let tries = async { (self.store.ready().await.is_ok(), self.staging.ready().await) };
+        let ((store, staging), _) = self.tried.or_look(self.clock.now(), tries).await;
+        Ready {
+            store,
+            staging,
+            directory: self.door.open().await.is_ok(),
+        }
+    }
+}
+
+/// 200 and what does its work, or 503 and what does not.
+pub async fn ready(readiness: web::Data<Readiness>) -> HttpResponse {
+    let ready = readiness.now().await;
+    let mut response = if ready.is_ready() {
+        HttpResponse::Ok()
+    } else {
+        HttpResponse::ServiceUnavailable()
+    };
+    response.json(Answer {
+        ready,
+        health_asked_together: readiness.asked.together.load(Ordering::Relaxed),
+        health_asked_apart: readiness.asked.apart.load(Ordering::Relaxed),
+    })
+}
