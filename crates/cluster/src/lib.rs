@@ -148,7 +148,8 @@ impl Cluster {
     pub fn database(&self) -> Result<Database<'_>, ClusterError> {
         let number = self.databases.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{number}");
-        self.run("postgres", &[&format!("create database {name}")])?;
+        let made = format!("create database {name} strategy file_copy");
+        self.run("postgres", &[&made])?;
         let cluster = self;
         Ok(Database { cluster, name })
     }
