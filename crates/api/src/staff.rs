@@ -8,6 +8,7 @@ mod code;
 mod given;
 mod may;
 mod rows;
+mod seen;
 mod sign_in_limits;
 mod who;
 

@@ -6,6 +6,7 @@ use domain::wire::Deliveries;
 use super::Staff;
 use super::may::May;
 use super::rows::{Names, deliveries};
+use super::seen::note_desk_seen;
 use super::who::OnDesk;
 use crate::fault::Fault;
 
@@ -16,5 +17,9 @@ pub(super) async fn inbox(
 ) -> Result<Json<Deliveries>, Fault> {
     let found = staff.store.inbox(at.desk).await?;
     let names = Names::load(staff.store.as_ref()).await?;
+    // Triage's inbox is always empty: to look there is not to look at the intake.
+    if at.desk.receives_reports() {
+        note_desk_seen(&staff, at.desk).await;
+    }
     Ok(Json(deliveries(&found, &names)))
 }

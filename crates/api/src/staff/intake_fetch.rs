@@ -11,6 +11,7 @@ use storage::{IntakeFrame, StoreError};
 use super::Staff;
 use super::given::{Next, Wanted};
 use super::may::May;
+use super::seen::note_desk_seen;
 use super::who::OnIntake;
 use crate::fault::Fault;
 
@@ -29,6 +30,9 @@ pub(super) async fn intake_fetch(
     let draw = |rng: &mut dyn crate::dice::Rng| staff.given.draw(who.token, &wanted, entries, rng);
     let next = staff.dice.with(draw);
     let frames = read(&staff, &who, &next).await?;
+    if next.remaining == 0 {
+        note_desk_seen(&staff, who.desk).await;
+    }
     let batch = IntakeBatch {
         rows: rows(&staff, frames),
         gone: next.gone,

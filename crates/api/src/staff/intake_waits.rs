@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::wire::Waited;
 use domain::work::Since;
-use domain::{Clock, IntakeId, UnixSeconds};
+use domain::{Clock, IntakeId, Minute, UnixSeconds};
 use staging::{Staging, TurnError};
 use storage::{IntakeView, Store};
 
@@ -45,6 +45,15 @@ impl Waits {
             waits.entry(*id).or_insert_with(|| least(now));
         }
         Some(listed)
+    }
+
+    /// The first minute, not before this one, since which a frame waits; none if no frame does.
+    pub fn first_since(&self, minute: Option<Minute>) -> Option<Minute> {
+        let waits = self.lock();
+        let minutes = waits.values().map(|since| since.minute);
+        minutes
+            .filter(|since| minute.is_none_or(|minute| *since >= minute))
+            .min()
     }
 
     /// Takes an officer's word for how long frames have waited that wait once more.
@@ -107,8 +116,17 @@ mod tests {
         store.shuffle_in(shuffled.to_vec(), Day(1)).await.unwrap();
         let listed = waits.catch_up(store, now).await.unwrap();
         assert_eq!((listed.len(), waits.lock().len()), (2, 2));
+        let minute = now.minute();
+        for (since, first) in [
+            (None, Some(minute)),
+            (Some(minute), Some(minute)),
+            (Some(minute.plus(1)), None),
+        ] {
+            assert_eq!(waits.first_since(since), first);
+        }
         store.purge_intake(Day(2)).await.unwrap();
         waits.catch_up(store, now).await.unwrap();
         assert_eq!(waits.lock().len(), 0);
+        assert_eq!(waits.first_since(None), None);
     }
 }

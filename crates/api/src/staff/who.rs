@@ -50,6 +50,7 @@ pub(super) struct OnTriage {
 pub(super) struct OnIntake {
     pub token: TokenHash,
     pub expires: UnixSeconds,
+    pub desk: Desk,
     pub view: IntakeView,
 }
 
@@ -158,9 +159,10 @@ proven!(OnTriage, request => {
 
 proven!(OnIntake, request => {
     let session = signed_in(&request).await?.opening()?;
-    let mut views = session.officer.desks.iter().copied().filter_map(IntakeView::of);
-    let view = views.next().ok_or(Kind::Forbidden)?;
-    Ok(Self { token: session.token, expires: session.expires, view })
+    let desks = session.officer.desks.iter();
+    let mut views = desks.filter_map(|&desk| Some((desk, IntakeView::of(desk)?)));
+    let (desk, view) = views.next().ok_or(Kind::Forbidden)?;
+    Ok(Self { token: session.token, expires: session.expires, desk, view })
 });
 
 proven!(Coordinator, request => {

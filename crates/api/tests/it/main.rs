@@ -15,6 +15,8 @@ mod roles;
 #[cfg(test)]
 mod sabotage;
 #[cfg(test)]
+mod seen;
+#[cfg(test)]
 mod sign_in;
 #[cfg(test)]
 mod tips;
