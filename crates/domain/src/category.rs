@@ -14,7 +14,7 @@ use crate::priority::Priority;
 pub struct UnknownCategory;
 
 coded! {
-    /// A threat category. The label is the short name staff use; residents read `category-<code>`.
+    /// A threat category. The label is the short name staff use; residents read what is asked.
     Category {
         /// Drug dealing.
         DrugsSupply = "drugs_supply", "Drugs supply";
@@ -56,6 +56,34 @@ coded! {
 }
 
 impl Category {
+    /// What the form calls it in English: the words a reporter ticks, whatever the language.
+    pub const fn asked(self) -> &'static str {
+        match self {
+            Self::DrugsSupply => "Drug dealing",
+            Self::CountyLines => {
+                "County lines: young or vulnerable people used to carry or sell drugs"
+            }
+            Self::CannabisGrow => "Cannabis farm or drug factory",
+            Self::Firearms => "Guns",
+            Self::KnivesGangs => "Street gangs, knives or violence",
+            Self::ModernSlavery => "People forced to work, beg or sell sex",
+            Self::OrganisedImmigration => "People smuggling",
+            Self::ChildExploitation => "A child being sexually or criminally exploited",
+            Self::AdultExploitation => {
+                "A vulnerable adult used or their home taken over (cuckooing)"
+            }
+            Self::Acquisitive => "Organised burglary, robbery or vehicle theft",
+            Self::Fraud => "Fraud and scams",
+            Self::Money => "Money laundering, loan sharks, unexplained wealth",
+            Self::Cyber => "Cyber crime",
+            Self::Corruption => "Bribery or corruption by an official or professional",
+            Self::Counterfeit => "Fake or illegal goods, tobacco or vapes",
+            Self::Terrorism => "Terrorism or extremism",
+            Self::Other => "Something else",
+            Self::NotSure => "I am not sure",
+        }
+    }
+
     /// The specialist teams that work on this category, most likely first.
     pub const fn teams(self) -> &'static [Team] {
         match self {

@@ -158,4 +158,13 @@ mod tests {
         assert_eq!(words.say_with("call", "number", "999"), "Call 999");
         assert_eq!(words.template("call", "number"), "Call {number}");
     }
+
+    #[test]
+    fn residents_tick_the_names_that_triage_reads() {
+        let words = Words::new(Lang::ENGLISH);
+        for category in domain::Category::ALL {
+            let key = format!("category-{}", category.code());
+            assert_eq!(words.say(&key), category.asked());
+        }
+    }
 }

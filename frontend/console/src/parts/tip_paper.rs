@@ -46,8 +46,11 @@ fn rows(tip: &TipView) -> impl IntoView + use<> {
         words::danger(answers.danger)
     });
     let about = answers.map(|answers| {
-        let labels = answers.about.iter().map(|category| category.label());
-        labels.collect::<Vec<_>>().join(", ")
+        let ticked = answers
+            .about
+            .iter()
+            .map(|category| words::ticked(*category));
+        ticked.collect::<Vec<_>>().join("; ")
     });
     let areas = answers.map(|answers| {
         let names = answers.areas.iter().map(|area| words::area(*area));

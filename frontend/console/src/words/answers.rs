@@ -1,5 +1,6 @@
 //! A tip's answers as an officer reads them.
 
+use domain::Category;
 use domain::answers::{Area, Danger, Knows};
 use domain::console::TipView;
 use domain::tip::SealPath;
@@ -31,6 +32,16 @@ pub(crate) const fn knows(knows: Knows) -> &'static str {
         Knows::Told => "Somebody told them",
         Knows::Online => "They saw it online",
         Knows::Unsaid => "They would rather not say",
+    }
+}
+
+/// A category as the reporter ticked it, with the name staff use where that is another.
+pub(crate) fn ticked(category: Category) -> String {
+    let (asked, label) = (category.asked(), category.label());
+    if asked.starts_with(label) {
+        asked.to_owned()
+    } else {
+        format!("{asked} (staff: {label})")
     }
 }
 
@@ -157,6 +168,16 @@ pub(crate) mod tests {
         assert_eq!(missing_parts(&tip), None);
         (tip.parts, tip.missing) = (3, vec![2, 3]);
         assert!(missing_parts(&tip).unwrap().starts_with("Part 2, 3 of 3"));
+    }
+
+    #[test]
+    fn a_category_is_named_as_it_was_ticked_and_as_staff_name_it() {
+        assert_eq!(
+            ticked(Category::DrugsSupply),
+            "Drug dealing (staff: Drugs supply)"
+        );
+        assert_eq!(ticked(Category::Fraud), "Fraud and scams");
+        assert_eq!(ticked(Category::Cyber), "Cyber crime");
     }
 
     #[test]
