@@ -1,6 +1,7 @@
 //! The rooms, one concern each.
 
 mod enrol;
+mod gate;
 mod inbox;
 mod intake;
 mod kept;

@@ -1,13 +1,11 @@
 //! Enrolment: a one-time code becomes a passphrase, a card and six words to be read out.
 
-use domain::console::{Enrolled, Failure};
+use domain::console::Enrolled;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::sign_in::trouble;
+use super::gate::{Attempt, Begin, trouble};
 use crate::browser;
-use crate::console::{Console, Link, use_console};
 use crate::parts::Word;
 use crate::place::Place;
 use crate::words::failure;
@@ -35,50 +33,21 @@ pub(crate) fn Enrol() -> impl IntoView {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Attempt {
-    console: Console,
-    step: RwSignal<Step>,
-    code: RwSignal<String>,
-    under: RwSignal<bool>,
-    wrong: RwSignal<Option<Failure>>,
-}
-
-impl Attempt {
-    fn submit(self, event: SubmitEvent) {
-        event.prevent_default();
-        if self.under.get_untracked() || self.console.link.get_untracked() != Link::Ready {
-            return;
-        }
-        self.under.set(true);
-        self.wrong.set(None);
-        let invitation = self.code.with_untracked(|code| code.trim().to_owned());
-        spawn_local(async move {
-            match self.console.enrol(invitation).await {
-                Ok(enrolled) => {
-                    self.step.set(Step::Learn(enrolled));
-                    browser::focus_soon("gate-title");
-                }
-                Err(failure) => {
-                    self.under.set(false);
-                    self.wrong.set(Some(failure));
-                    browser::focus_soon("sign-in-error");
-                }
-            }
-        });
-    }
-}
-
 #[component]
 fn Code(step: RwSignal<Step>) -> impl IntoView {
-    let attempt = Attempt {
-        console: use_console(),
-        step,
-        code: RwSignal::new(String::new()),
-        under: RwSignal::new(false),
-        wrong: RwSignal::new(None),
+    let attempt = Attempt::new();
+    let code = RwSignal::new(String::new());
+    let submit = move |event: SubmitEvent| {
+        attempt.submit(&event, || {
+            let invitation = code.with_untracked(|code| code.trim().to_owned());
+            async move {
+                let enrolled = attempt.console.enrol(invitation).await?;
+                step.set(Step::Learn(enrolled));
+                browser::focus_soon("gate-title");
+                Ok(())
+            }
+        });
     };
-    let under = attempt.under;
     view! {
         <h1>"Enrol"</h1>
         <p>
@@ -86,19 +55,20 @@ fn Code(step: RwSignal<Step>) -> impl IntoView {
             "Nobody can recover it."
         </p>
         {move || attempt.wrong.get().map(|failure| trouble(failure::of(&failure)))}
-        <form on:submit=move |event| attempt.submit(event) autocomplete="off">
+        <form on:submit=submit autocomplete="off">
             <Word
                 id="invitation"
                 label="One-time code"
                 hint="From your invitation. It works once."
-                value=attempt.code
+                value=code
             />
-            <button class="btn btn-main btn-wide" id="enrol">
-                {move || if under.get() { "Making your keys…" } else { "Draw my passphrase" }}
-            </button>
-            <p class="hint gate-wait" role="status">
-                {move || under.get().then_some("Your keys are made in this browser. A moment.")}
-            </p>
+            <Begin
+                attempt=attempt
+                id="enrol"
+                label="Draw my passphrase"
+                under="Making your keys…"
+                why="Your keys are made in this browser. A moment."
+            />
         </form>
         <p class="gate-other">
             <a href=Place::Home.to_string()>"Back to sign in"</a>
