@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use crate::browser;
-use crate::console::{Console, Link, Notice, use_console};
+use crate::console::{Console, Link, use_console};
 use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
 use crate::rooms::{Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom};
@@ -31,19 +31,18 @@ pub(crate) fn App() -> impl IntoView {
     }
 }
 
+/// An address of older days names a tip: it is not left standing.
 fn follow_address(console: Console) {
-    let handle = window_event_listener(ev::hashchange, move |_| {
-        let old = |notice: &Notice| browser::now().0.saturating_sub(notice.at.0) > 1;
-        if console
-            .notice
-            .with_untracked(|notice| notice.as_ref().is_some_and(old))
-        {
-            console.notice.set(None);
-        }
-        console.place.set(browser::place());
-        browser::focus_soon("room-title");
+    let place = console.place.get_untracked().to_string();
+    if browser::address() != place && !browser::address().is_empty() {
+        browser::rename(&place);
+    }
+    let moves = window_event_listener(ev::popstate, move |_| console.follow_address());
+    let links = window_event_listener(ev::hashchange, move |_| console.follow_address());
+    on_cleanup(move || {
+        moves.remove();
+        links.remove();
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// The browser asks before a page with unsaved work is closed.
@@ -146,7 +145,7 @@ fn room(console: Console, place: Place) -> AnyView {
         _ => match console.first_room() {
             Place::Home => view! { <WaitingRoom /> }.into_any(),
             first => {
-                browser::go(first);
+                leptos::task::spawn_local(async move { console.go_instead(first) });
                 ().into_any()
             }
         },
@@ -192,7 +191,7 @@ fn listen_for_keys(console: Console, help: RwSignal<bool>) {
         if goes.get_value() {
             goes.set_value(false);
             if let Some(place) = by_letter(console, &key) {
-                browser::go(place);
+                console.go(place);
             }
             return;
         }

@@ -7,8 +7,6 @@ use domain::{Day, UnixSeconds};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
-use crate::place::Place;
-
 /// What the page's body says: who is trusted, and where the files lie.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
@@ -62,15 +60,29 @@ pub(crate) fn today() -> Day {
     now().day()
 }
 
-/// Where the address says the officer is.
-pub(crate) fn place() -> Place {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.parse().unwrap_or(Place::Home)
+/// The part of the address after `#`, with it.
+pub(crate) fn address() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
-/// Goes to a room; the address changes and the browser's Back works.
-pub(crate) fn go(place: Place) {
-    let _ = window().location().set_hash(&place.to_string());
+/// The mark of where the browser's history stands, if this console left one there.
+pub(crate) fn mark_here() -> Option<String> {
+    let state = window().history().ok()?.state().ok()?;
+    state.as_string()
+}
+
+/// Goes on to an address; the browser's Back comes back here.
+pub(crate) fn go_on(address: &str, mark: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&mark.into(), "", Some(address));
+    }
+}
+
+/// Says where one is in other words, without having gone anywhere.
+pub(crate) fn rename(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
 }
 
 /// Puts the keyboard focus on an element. What a title heads is read from its beginning.
@@ -121,9 +133,8 @@ pub(crate) fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
 
 /// Leaves nothing behind: a blank page is loaded in place of this one.
 pub(crate) fn begin_again() {
-    let location = window().location();
-    let _ = location.set_hash("#/");
-    let _ = location.reload();
+    rename("#/");
+    let _ = window().location().reload();
 }
 
 /// Reads a property of a message.

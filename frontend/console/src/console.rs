@@ -7,6 +7,7 @@ mod lists;
 mod sending;
 mod session;
 mod ticks;
+mod way;
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -20,8 +21,8 @@ use leptos::task::spawn_local;
 use crate::bench::Bench;
 use crate::browser::{self, Page};
 use crate::opener::{Opener, Progress};
-use crate::place::Place;
-use crate::words::failure::{self, Advice};
+use crate::place::{Place, Trail};
+use crate::words::failure::{self, Advice, Tone};
 use crate::words::order::Shelf;
 
 /// The desk that keeps tips.
@@ -38,7 +39,7 @@ pub(crate) enum Link {
 /// Something the console says above the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Notice {
-    pub(crate) good: bool,
+    pub(crate) tone: Tone,
     pub(crate) advice: Advice,
     /// When it was said.
     pub(crate) at: UnixSeconds,
@@ -51,6 +52,8 @@ pub(crate) struct Notice {
 pub(crate) struct IntakeState {
     pub(crate) tips: RwSignal<Vec<TipView>>,
     pub(crate) chosen: RwSignal<Option<TipId>>,
+    /// The tip being read, if another officer has taken it meanwhile.
+    pub(crate) taken: RwSignal<Option<TipId>>,
     pub(crate) progress: RwSignal<Option<(u32, u32)>>,
     pub(crate) fetched: RwSignal<Option<UnixSeconds>>,
     pub(crate) tried: RwSignal<Option<UnixSeconds>>,
@@ -80,6 +83,7 @@ pub(crate) struct State {
     /// When the officer last touched a key or the pointer.
     pub(crate) awake: RwSignal<UnixSeconds>,
     pub(crate) place: RwSignal<Place>,
+    trail: StoredValue<Trail>,
     pub(crate) notice: RwSignal<Option<Notice>>,
     pub(crate) offline: RwSignal<bool>,
     pub(crate) busy: RwSignal<u32>,
@@ -106,13 +110,15 @@ impl Console {
             me: RwSignal::new(None),
             now: RwSignal::new(browser::now()),
             awake: RwSignal::new(browser::now()),
-            place: RwSignal::new(browser::place()),
+            place: RwSignal::new(browser::address().parse().unwrap_or(Place::Home)),
+            trail: StoredValue::new(Trail::new(browser::now().0.to_string())),
             notice: RwSignal::new(None),
             offline: RwSignal::new(false),
             busy: RwSignal::new(0),
             intake: IntakeState {
                 tips: RwSignal::new(Vec::new()),
                 chosen: RwSignal::new(None),
+                taken: RwSignal::new(None),
                 progress: RwSignal::new(None),
                 fetched: RwSignal::new(None),
                 tried: RwSignal::new(None),
@@ -179,7 +185,7 @@ impl Console {
             return;
         }
         self.notice.set(Some(Notice {
-            good: false,
+            tone: failure::tone(failure),
             advice: failure::of(failure),
             at: browser::now(),
             onward: None,
@@ -198,11 +204,22 @@ impl Console {
             todo: todo.into(),
         };
         self.notice.set(Some(Notice {
-            good: true,
+            tone: Tone::Good,
             advice,
             at: browser::now(),
             onward,
         }));
+    }
+
+    /// What was said is read by now: somebody does the next thing. What went wrong stays.
+    pub(crate) fn forget_notice(self) {
+        let read = |notice: &Notice| notice.tone != Tone::Bad;
+        if self
+            .notice
+            .with_untracked(|notice| notice.as_ref().is_some_and(read))
+        {
+            self.notice.set(None);
+        }
     }
 
     /// The desks whose reports this officer reads.

@@ -1,4 +1,5 @@
-//! Rooms have addresses: the part of the page's address after `#`.
+//! Rooms have addresses: the part of the page's address after `#`. No address names a tip or a
+//! report: the browser writes its history to disk. Which one it was, only this page remembers.
 
 use std::fmt;
 use std::str::FromStr;
@@ -35,10 +36,10 @@ impl fmt::Display for Place {
             Self::Enrol => f.write_str("#/enrol"),
             Self::Intake => f.write_str("#/triage"),
             Self::Kept => f.write_str("#/kept"),
-            Self::Record(record) => write!(f, "#/kept/{record}"),
+            Self::Record(_) => f.write_str("#/kept/tip"),
             Self::Sent => f.write_str("#/sent"),
             Self::Inbox(desk) => write!(f, "#/inbox/{desk}"),
-            Self::Report(desk, report) => write!(f, "#/report/{report}/{desk}"),
+            Self::Report(desk, _) => write!(f, "#/report/{desk}"),
             Self::Officers => f.write_str("#/officers"),
         }
     }
@@ -47,14 +48,13 @@ impl fmt::Display for Place {
 impl FromStr for Place {
     type Err = std::convert::Infallible;
 
-    /// Reads an address; whatever leads nowhere leads home.
+    /// Reads an address. One tip's or report's leads to its list; whatever leads nowhere leads home.
     fn from_str(hash: &str) -> Result<Self, Self::Err> {
         let path = hash.trim_start_matches("#/");
         Ok(match path.split_once('/') {
             None => room(path),
-            Some(("kept", record)) => record.parse().map_or(Self::Home, Self::Record),
-            Some(("inbox", desk)) => desk.parse().map_or(Self::Home, Self::Inbox),
-            Some(("report", rest)) => report(rest).unwrap_or(Self::Home),
+            Some(("kept", _)) => Self::Kept,
+            Some(("inbox" | "report", desk)) => desk.parse().map_or(Self::Home, Self::Inbox),
             Some(_) => Self::Home,
         })
     }
@@ -71,9 +71,42 @@ fn room(name: &str) -> Place {
     }
 }
 
-fn report(rest: &str) -> Option<Place> {
-    let (report, desk) = rest.split_once('/')?;
-    Some(Place::Report(desk.parse().ok()?, report.parse().ok()?))
+/// Where this page has been: what its addresses leave out, in memory only.
+#[derive(Debug)]
+pub(crate) struct Trail {
+    /// Tells this page's entries of the browser's history from those of a page before a reload.
+    page: String,
+    places: Vec<Place>,
+}
+
+impl Trail {
+    /// Nowhere yet. `page` is another one each time the page is loaded.
+    pub(crate) const fn new(page: String) -> Self {
+        Self {
+            page,
+            places: Vec::new(),
+        }
+    }
+
+    /// Notes a place that is gone to. Answers the mark of its entry.
+    pub(crate) fn go(&mut self, place: Place) -> String {
+        self.places.push(place);
+        format!("{}/{}", self.page, self.places.len().saturating_sub(1))
+    }
+
+    /// The place of the history's entry with this mark and address.
+    pub(crate) fn find(&self, mark: Option<&str>, address: &str) -> Place {
+        let known = self.number(mark).and_then(|number| self.places.get(number));
+        let known = known.filter(|place| place.to_string() == address);
+        known
+            .copied()
+            .unwrap_or_else(|| address.parse().unwrap_or(Place::Home))
+    }
+
+    fn number(&self, mark: Option<&str>) -> Option<usize> {
+        let (page, number) = mark?.split_once('/')?;
+        (page == self.page).then(|| number.parse().ok())?
+    }
 }
 
 #[cfg(test)]
@@ -81,18 +114,21 @@ mod tests {
     use super::*;
     use domain::District;
 
+    const RECORD: Place = Place::Record(RecordId::from_bytes([7; 16]));
+    const OTHER: Place = Place::Record(RecordId::from_bytes([9; 16]));
+    const REPORT: Place =
+        Place::Report(Desk::Bronze(District::Leeds), ReportId::from_bytes([8; 16]));
+
     #[test]
-    fn every_place_is_found_by_its_own_address() {
+    fn every_room_is_found_by_its_own_address() {
         let bronze = Desk::Bronze(District::Leeds);
         for place in [
             Place::Home,
             Place::Enrol,
             Place::Intake,
             Place::Kept,
-            Place::Record(RecordId::from_bytes([7; 16])),
             Place::Sent,
             Place::Inbox(bronze),
-            Place::Report(bronze, ReportId::from_bytes([8; 16])),
             Place::Officers,
         ] {
             assert_eq!(place.to_string().parse(), Ok(place));
@@ -100,15 +136,33 @@ mod tests {
     }
 
     #[test]
+    fn no_address_names_a_tip_or_a_report_and_each_leads_to_its_list() {
+        assert_eq!(RECORD.to_string(), OTHER.to_string());
+        assert_eq!(RECORD.to_string().parse(), Ok(Place::Kept));
+        let inbox = Place::Inbox(Desk::Bronze(District::Leeds));
+        assert_eq!(REPORT.to_string().parse(), Ok(inbox));
+        assert!(!REPORT.to_string().contains("08"));
+    }
+
+    #[test]
+    fn back_finds_the_very_tip_again_while_the_page_lives() {
+        let mut trail = Trail::new("a".into());
+        let address = RECORD.to_string();
+        let first = trail.go(RECORD);
+        let second = trail.go(OTHER);
+        assert_eq!(trail.find(Some(&first), &address), RECORD);
+        assert_eq!(trail.find(Some(&second), &address), OTHER);
+        let third = trail.go(REPORT);
+        assert_eq!(trail.find(Some(&third), &REPORT.to_string()), REPORT);
+        assert_eq!(trail.find(Some(&third), &address), Place::Kept);
+        for mark in [None, Some("b/0"), Some("a/7"), Some("a/x"), Some("")] {
+            assert_eq!(trail.find(mark, &address), Place::Kept, "{mark:?}");
+        }
+    }
+
+    #[test]
     fn an_address_that_leads_nowhere_leads_home() {
-        for hash in [
-            "",
-            "#",
-            "#/kept/zz",
-            "#/inbox/nowhere",
-            "#/report/1",
-            "#x/y",
-        ] {
+        for hash in ["", "#", "#/inbox/nowhere", "#/report/1", "#x/y"] {
             assert_eq!(hash.parse(), Ok(Place::Home), "{hash}");
         }
     }

@@ -145,7 +145,7 @@ impl Console {
             "The tip waits in the intake again, for everybody.",
             None,
         );
-        browser::go(Place::Kept);
+        self.go(Place::Kept);
         self.fetch(true);
         self.list_cards().await
     }
@@ -164,7 +164,7 @@ impl Console {
             "You find it under Finished.",
             None,
         );
-        browser::go(Place::Kept);
+        self.go(Place::Kept);
         self.list_cards().await
     }
 

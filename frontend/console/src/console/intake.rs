@@ -10,6 +10,9 @@ use crate::browser;
 use crate::place::Place;
 use crate::words::order;
 
+/// A list read so many seconds ago is not read again without need.
+const FRESH: i64 = 10;
+
 impl Console {
     /// Fetches and opens what waits, until nothing remains. One fetch at a time.
     pub(crate) fn fetch(self, afresh: bool) {
@@ -48,9 +51,18 @@ impl Console {
     }
 
     fn take_in(self, intake: Intake, afresh: bool) {
-        self.intake
-            .tips
-            .update(|tips| order::merge(tips, intake.tips, afresh));
+        let (chosen, tips) = (self.intake.chosen.get_untracked(), self.intake.tips);
+        // The tip being read does not vanish under somebody's eyes: it says who has it.
+        let (read, gone): (Vec<_>, Vec<_>) =
+            intake.gone.iter().partition(|tip| Some(**tip) == chosen);
+        tips.update(|tips| tips.retain(|one| !gone.contains(&&one.tip)));
+        if let Some(taken) = read.first() {
+            self.intake.taken.set(Some(**taken));
+        }
+        if intake.tips.iter().any(|one| Some(one.tip) == chosen) {
+            self.intake.taken.set(None);
+        }
+        tips.update(|tips| order::merge(tips, intake.tips, afresh));
         self.intake.unopened.set(intake.unopened);
         if intake.unopened_jumped {
             self.intake.jumped.set(true);
@@ -58,19 +70,41 @@ impl Console {
         self.intake.fetched.set(Some(browser::now()));
     }
 
+    /// Fetches unless that was done a moment ago: what colleagues took meanwhile shows.
+    pub(crate) fn fetch_unless_fresh(self) {
+        let tried = self.intake.tried.get_untracked();
+        let age = tried.map(|tried| browser::now().0.saturating_sub(tried.0));
+        if age.is_none_or(|age| age >= FRESH) {
+            self.fetch(self.intake.fetched.get_untracked().is_none());
+        }
+    }
+
+    /// Chooses the tip to be read, or none.
+    pub(crate) fn choose_tip(self, tip: Option<TipId>) {
+        self.forget_notice();
+        let taken = self.intake.taken.get_untracked();
+        if taken.is_some() && taken != tip {
+            self.intake.taken.set(None);
+            let tips = self.intake.tips;
+            tips.update(|tips| tips.retain(|one| Some(one.tip) != taken));
+        }
+        self.intake.chosen.set(tip);
+        if tip.is_some() {
+            self.fetch_unless_fresh();
+        }
+    }
+
     /// Accepts a tip; with `grade` it goes straight to the bench, otherwise its claim is given up.
     pub(crate) async fn accept(self, tip: TipId, grade: bool) -> Result<(), Failure> {
-        let answer = self.ask(Ask::Accept { tip }).await;
-        if matches!(answer, Err(Failure::AlreadyAccepted | Failure::NotFound)) {
-            self.lose_tip(tip);
-        }
+        self.forget_notice();
+        let answer = self.taken_by_whom(tip, self.ask(Ask::Accept { tip }).await);
         let Answer::Accepted { record, .. } = answer? else {
             return Err(Failure::Unexpected);
         };
         self.drop_tip(tip);
         if grade {
             self.bench.accepted.set(Some(record));
-            browser::go(Place::Record(record));
+            self.go(Place::Record(record));
             return self.list_cards().await;
         }
         self.accepted_for_later(record).await
@@ -92,11 +126,8 @@ impl Console {
 
     /// Takes spam out of the intake.
     pub(crate) async fn discard(self, tip: TipId) -> Result<(), Failure> {
-        let answer = self.ask(Ask::Discard { tip }).await;
-        if matches!(answer, Err(Failure::AlreadyAccepted | Failure::NotFound)) {
-            self.lose_tip(tip);
-        }
-        answer?;
+        self.forget_notice();
+        self.taken_by_whom(tip, self.ask(Ask::Discard { tip }).await)?;
         self.drop_tip(tip);
         self.say_done(
             "Marked as spam",
@@ -104,6 +135,17 @@ impl Console {
             None,
         );
         Ok(())
+    }
+
+    /// A tip that is no longer there was taken by a colleague, and leaves the list.
+    fn taken_by_whom(self, tip: TipId, answer: Result<Answer, Failure>) -> Result<Answer, Failure> {
+        match answer {
+            Err(Failure::AlreadyAccepted | Failure::NotFound) => {
+                self.lose_tip(tip);
+                Err(Failure::AlreadyAccepted)
+            }
+            other => other,
+        }
     }
 
     /// Takes a tip off the list that somebody else took. Nothing is chosen after it: whoever presses
@@ -124,6 +166,7 @@ impl Console {
         self.intake
             .tips
             .update(|tips| tips.retain(|one| one.tip != tip));
+        self.intake.taken.set(None);
         self.intake.chosen.set(next);
     }
 }

@@ -63,7 +63,7 @@ impl Console {
         }
         let here = self.place.get_untracked();
         if matches!(here, Place::Home | Place::Enrol) {
-            browser::go(self.first_room());
+            self.go_instead(self.first_room());
         }
     }
 
@@ -142,6 +142,7 @@ impl Console {
     fn forget_lists(self) {
         self.intake.tips.set(Vec::new());
         self.intake.chosen.set(None);
+        self.intake.taken.set(None);
         self.intake.fetched.set(None);
         self.intake.tried.set(None);
         self.intake.progress.set(None);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Notice, use_console};
+use crate::words::failure::Tone;
 use crate::words::keys;
 
 /// The newest message, read out when it changes.
@@ -11,14 +12,14 @@ use crate::words::keys;
 pub(crate) fn Notices() -> impl IntoView {
     let console = use_console();
     let shown = move |notice: Notice| {
-        let class = if notice.good {
-            "notice notice-good"
-        } else {
-            "notice notice-bad"
+        let class = match notice.tone {
+            Tone::Good => "notice notice-good",
+            Tone::Plain => "notice",
+            Tone::Bad => "notice notice-bad",
         };
         let onward = notice.onward.map(|(place, words)| {
             view! {
-                <a class="notice-onward" href=place.to_string()>
+                <a class="notice-onward" href=place.to_string() on:click=console.follow(place)>
                     {words}
                 </a>
             }

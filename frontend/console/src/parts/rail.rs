@@ -104,7 +104,11 @@ fn triage() -> impl IntoView {
                         .map(|record| {
                             view! {
                                 <li>
-                                    <a class="rail-link rail-unsaved" href=Place::Record(record).to_string()>
+                                    <a
+                                        class="rail-link rail-unsaved"
+                                        href=Place::Record(record).to_string()
+                                        on:click=console.follow(Place::Record(record))
+                                    >
                                         "Unsaved work"
                                     </a>
                                 </li>

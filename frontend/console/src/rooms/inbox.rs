@@ -99,12 +99,13 @@ fn list(console: Console, desk: Desk, here: Option<ReportId>) -> AnyView {
         }
         .into_any();
     }
-    let rows = rows.into_iter().map(|row| listed(desk, row, here));
+    let rows = rows.into_iter().map(|row| listed(console, desk, row, here));
     view! { <ul class="list" aria-label="Reports">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn listed(desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
+fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
     let report = row.delivery.report;
+    let place = Place::Report(desk, report);
     let on = here == Some(report);
     let new = row.delivery.state == DeliveryState::New;
     let (class, words) = state(row.delivery.state);
@@ -137,7 +138,8 @@ fn listed(desk: Desk, row: InboxRow, here: Option<ReportId>) -> impl IntoView {
                 class:row-on=on
                 class:row-new=new
                 id=format!("report-{report}")
-                href=Place::Report(desk, report).to_string()
+                href=place.to_string()
+                on:click=console.follow(place)
                 aria-current=on.then_some("true")
             >
                 {inside}

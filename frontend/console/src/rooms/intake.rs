@@ -22,6 +22,7 @@ use reading::{Reading, nothing_chosen};
 pub(crate) fn IntakeRoom() -> impl IntoView {
     let console = use_console();
     listen_for_keys(console);
+    console.fetch_unless_fresh();
     let chosen = move || {
         let id = console.intake.chosen.get();
         console
@@ -85,7 +86,8 @@ fn List() -> impl IntoView {
 
 #[component]
 fn Row(tip: TipView) -> impl IntoView {
-    let intake = use_console().intake;
+    let console = use_console();
+    let intake = console.intake;
     let id = tip.tip;
     let danger = order::in_danger(&tip);
     let flag = tip
@@ -110,12 +112,15 @@ fn Row(tip: TipView) -> impl IntoView {
                 class:row-on=here
                 class:row-danger=danger
                 aria-current=move || here().then_some("true")
-                on:click=move |_| choose(intake.chosen, Some(id))
+                on:click=move |_| choose(console, id)
             >
                 <span class="row-top">
                     <DangerFlag danger=flag />
                     <Age since=tip.since danger=danger />
                     {incomplete.then(|| view! { <span class="chip chip-warn">"Part missing"</span> })}
+                    <Show when=move || intake.taken.get() == Some(id)>
+                        <span class="chip chip-warn">"Taken"</span>
+                    </Show>
                 </span>
                 <span class="row-line" dir="auto">{line}</span>
                 <Chips about=about areas=areas />
@@ -124,11 +129,9 @@ fn Row(tip: TipView) -> impl IntoView {
     }
 }
 
-fn choose(chosen: RwSignal<Option<TipId>>, tip: Option<TipId>) {
-    chosen.set(tip);
-    if tip.is_some() {
-        browser::focus_soon("tip-title");
-    }
+fn choose(console: Console, tip: TipId) {
+    console.choose_tip(Some(tip));
+    browser::focus_soon("tip-title");
 }
 
 fn listen_for_keys(console: Console) {
@@ -141,7 +144,9 @@ fn listen_for_keys(console: Console) {
             "k" | "ArrowUp" => -1,
             "f" => return console.fetch(false),
             "a" => {
-                if let Some(tip) = console.intake.chosen.get_untracked() {
+                let intake = console.intake;
+                let chosen = intake.chosen.get_untracked();
+                if let Some(tip) = chosen.filter(|_| intake.taken.get_untracked() != chosen) {
                     console.act(console.accept(tip, true));
                 }
                 return;
@@ -162,7 +167,7 @@ fn move_by(console: Console, by: isize) {
         tips.get(to).map(|tip| tip.tip)
     });
     if let Some(tip) = next {
-        console.intake.chosen.set(Some(tip));
+        console.choose_tip(Some(tip));
         browser::focus_soon(format!("tip-{tip}"));
     }
 }

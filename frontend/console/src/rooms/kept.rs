@@ -105,7 +105,9 @@ fn cards(console: Console) -> AnyView {
 
 #[component]
 fn Card(card: CardView) -> impl IntoView {
+    let console = use_console();
     let record = card.record;
+    let place = Place::Record(record);
     let inside = match card.card.clone() {
         Ok(face) => readable(&card, face).into_any(),
         Err(why) => {
@@ -119,7 +121,12 @@ fn Card(card: CardView) -> impl IntoView {
     };
     view! {
         <li>
-            <a class="row row-card" id=format!("card-{record}") href=Place::Record(record).to_string()>
+            <a
+                class="row row-card"
+                id=format!("card-{record}")
+                href=place.to_string()
+                on:click=console.follow(place)
+            >
                 {inside}
             </a>
         </li>

@@ -44,6 +44,7 @@ fn by_tip(console: Console) -> AnyView {
     }
     let rows = routed.into_iter().filter_map(|card| {
         let face = card.card.ok()?;
+        let place = Place::Record(card.record);
         let all = face.acknowledged == face.routed;
         let class = if all {
             "state state-done"
@@ -57,7 +58,7 @@ fn by_tip(console: Console) -> AnyView {
                         <PriorityTag priority=face.priority />
                     </td>
                     <th scope="row">
-                        <a href=Place::Record(card.record).to_string() dir="auto">
+                        <a href=place.to_string() on:click=console.follow(place) dir="auto">
                             {face.title}
                         </a>
                     </th>

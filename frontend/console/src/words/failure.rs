@@ -9,6 +9,29 @@ pub(crate) struct Advice {
     pub(crate) todo: String,
 }
 
+/// How something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// It went well.
+    Good,
+    /// Nobody did anything wrong.
+    Plain,
+    /// Something is to be mended.
+    Bad,
+}
+
+/// A colleague who was faster is no error.
+pub(crate) const fn tone(failure: &Failure) -> Tone {
+    if matches!(
+        failure,
+        Failure::AlreadyAccepted | Failure::AlreadyAcknowledged
+    ) {
+        Tone::Plain
+    } else {
+        Tone::Bad
+    }
+}
+
 fn advice(title: impl Into<String>, todo: impl Into<String>) -> Advice {
     Advice {
         title: title.into(),
@@ -185,6 +208,12 @@ mod tests {
             assert!(!advice.todo.is_empty(), "{failure}");
             assert!(!advice.title.starts_with("Something"), "{failure}");
         }
+    }
+
+    #[test]
+    fn a_colleague_who_was_faster_is_no_error() {
+        assert_eq!(tone(&Failure::AlreadyAccepted), Tone::Plain);
+        assert_eq!(tone(&Failure::ClaimLost), Tone::Bad);
     }
 
     #[test]

@@ -57,8 +57,8 @@ fn Progress() -> impl IntoView {
     view! {
         <div class="fetching">
             {move || match intake.progress.get() {
-                Some(progress) => bar(progress).into_any(),
-                None => view! { <span class="muted">{last}</span> }.into_any(),
+                Some(progress @ (_, 1..)) => bar(progress).into_any(),
+                Some((_, 0)) | None => view! { <span class="muted">{last}</span> }.into_any(),
             }}
             <span class="unseen" role="status">
                 {heard}

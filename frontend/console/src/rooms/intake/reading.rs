@@ -2,12 +2,12 @@
 
 use domain::TipId;
 use domain::answers::Danger;
-use domain::console::TipView;
+use domain::console::{Failure, TipView};
 use leptos::prelude::*;
 
 use crate::console::{Console, use_console};
 use crate::parts::{Age, AskFirst, DangerFlag, TipPaper, control_room};
-use crate::words::order;
+use crate::words::{failure, order};
 
 /// What stands there before a tip is chosen.
 pub(crate) fn nothing_chosen(console: Console) -> impl IntoView {
@@ -34,8 +34,9 @@ pub(crate) fn nothing_chosen(console: Console) -> impl IntoView {
 /// The tip being read.
 #[component]
 pub(crate) fn Reading(tip: TipView) -> impl IntoView {
-    let chosen = use_console().intake.chosen;
+    let console = use_console();
     let id = tip.tip;
+    let taken = Memo::new(move |_| console.intake.taken.get() == Some(id));
     let flag = tip
         .answers
         .as_ref()
@@ -44,7 +45,7 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
     view! {
         <article class="reading">
             <header class="reading-head">
-                <button type="button" class="btn btn-back" on:click=move |_| chosen.set(None)>
+                <button type="button" class="btn btn-back" on:click=move |_| console.choose_tip(None)>
                     "← List"
                 </button>
                 <h2 id="tip-title" tabindex="-1">
@@ -55,8 +56,24 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
             </header>
             {danger.then(control_room)}
             <TipPaper tip=tip />
-            <Deeds tip=id />
+            <Show when=move || taken.get() fallback=move || view! { <Deeds tip=id /> }>
+                {already_taken()}
+            </Show>
         </article>
+    }
+}
+
+/// What stands in place of the deeds.
+fn already_taken() -> impl IntoView {
+    let advice = failure::of(&Failure::AlreadyAccepted);
+    view! {
+        <footer class="deeds">
+            <p role="status">
+                <b>{advice.title}</b>
+                " "
+                {advice.todo}
+            </p>
+        </footer>
     }
 }
 
