@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tests::{Child, until};
+use tests::{Child, Partnership, sealed, today, until};
 
 use crate::place::text;
 use crate::spool::spooled;
@@ -16,6 +16,9 @@ const LENGTHS: [usize; 2] = [domain::FRAME_LEN, 1_024 * 1_024];
 /// How often, and how far apart, one looks at an answer that nobody reads.
 const MOMENTS: u32 = 20;
 const A_MOMENT: Duration = Duration::from_millis(25);
+
+/// What a long answer repeats.
+const ANSWER: &str = "an-answer-for-a-visitor-who-is-slow|";
 
 /// A running proxy and how to reach its sites.
 pub struct Front {
@@ -61,34 +64,39 @@ pub fn is_caught_spooling(front: &Front) {
     let length = 512 * 1_024;
     let body = filled_with(phrase, length);
     let mut visit = (front.public)("/api/tips").posting(length);
-    visit.sends(&body[..length / 2]);
+    visit.sends(body.split_at(length / 2).0);
     until("a file with the body", || {
         (!front.spooled(phrase).is_empty()).then_some(())
     });
 }
 
+/// More than the sockets on its way hold.
+pub fn long_answer() -> Vec<u8> {
+    ANSWER.repeat(512 * 1_024).into_bytes()
+}
+
 /// An answer the proxy puts on a disk is found while its reader is slow.
-pub fn is_caught_keeping_an_answer(front: &Front, answer: &str) {
+pub fn is_caught_keeping_an_answer(front: &Front) {
     let mut visit = (front.public)("/slow").begin();
     visit.begins_to_hear();
     until("a file with the answer", || {
-        (!front.spooled(answer).is_empty()).then_some(())
+        (!front.spooled(ANSWER).is_empty()).then_some(())
     });
 }
 
 /// What a visitor is slow to read waits in memory, not on a disk.
-pub fn keeps_no_answer_for_the_slow(front: &Front, answer: &str) {
+pub fn keeps_no_answer_for_the_slow(front: &Front) {
     // Its own pipe is full long before the answer has come.
     let mut visit = (front.public)("/slow").begin();
     visit.begins_to_hear();
     for _ in 0..MOMENTS {
-        assert_eq!(front.spooled(answer), [""; 0]);
+        assert_eq!(front.spooled(ANSWER), [""; 0]);
         std::thread::sleep(A_MOMENT);
     }
     let reply = visit.reply();
     assert_eq!(reply.status, 202);
-    assert!(reply.body.len() > 1_024 * 1_024, "{}", reply.body.len());
-    assert_eq!(front.spooled(answer), [""; 0]);
+    assert_eq!(reply.body.len(), long_answer().len());
+    assert_eq!(front.spooled(ANSWER), [""; 0]);
 }
 
 /// The server is told the address that called, not what the caller says, and nothing of a browser.
@@ -115,12 +123,9 @@ pub fn tells_the_address_and_nothing_else(front: &Front, upstream: &Upstream) {
     assert!(!heads.contains("198.51.100.7"), "{heads}");
     assert!(!heads.contains("user-agent"), "{heads}");
     let public = between(&heads, "get /told/in/public", "\r\n\r\n");
-    assert!(
-        public.contains("x-forwarded-for: 127.0.0.1\r\n"),
-        "{public}"
-    );
+    assert!(public.contains("x-forwarded-for: 127.0.0.1"), "{public}");
     let onion = between(&heads, "get /told/by/onion", "\r\n\r\n");
-    let said = onion.contains("x-forwarded-for: 127.0.0.1\r\n");
+    let said = onion.contains("x-forwarded-for: 127.0.0.1");
     // Either says nothing of a caller, or that it is this machine: both share one limit.
     assert!(said || !onion.contains("x-forwarded-for"), "{onion}");
 }
@@ -146,8 +151,29 @@ pub fn says_that_the_server_is_away_and_writes_nobody_down(front: &Front) {
     assert!(!said.contains("127.0.0.1:"), "it names a caller:\n{said}");
 }
 
-/// The server's own headers come through unchanged, and the proxy adds none that says who it is.
-pub fn leaves_the_servers_headers_alone(direct: &Reply, proxied: &Reply) {
+/// A page comes as the server sent it, a tip arrives, and the server's own refusal is heard.
+pub fn brings_pages_and_tips(front: &Front, served: &Partnership) {
+    let direct = Visitor::to(&served.reporters("/en/")).asks();
+    assert_eq!(direct.status, 200, "{}", direct.head);
+    leaves_headers_alone(&direct, &(front.public)("/en/").asks());
+    for frame in sealed(&served.verified(), "a tip through a proxy", today()) {
+        let bytes = frame.as_bytes();
+        let mut visit = (front.public)("/api/tips").posting(bytes.len());
+        let (first, rest) = bytes.split_at(8_000);
+        visit.sends(first);
+        visit.sends(rest);
+        assert_eq!(visit.reply().status, 202);
+    }
+    let mut visit = (front.public)("/api/tips").posting(LENGTHS[1]);
+    visit.sends(&vec![0; LENGTHS[1]]);
+    let refused = visit.reply();
+    assert_eq!(refused.status, 413, "{}", refused.head);
+    let kind = refused.header("content-type");
+    assert_eq!(kind, Some("application/problem+json"));
+}
+
+/// The server's own headers come through unchanged, and the proxy adds none.
+fn leaves_headers_alone(direct: &Reply, proxied: &Reply) {
     let policy = direct.header("content-security-policy");
     assert!(policy.is_some(), "{}", direct.head);
     assert_eq!(direct.body, proxied.body);
@@ -179,9 +205,7 @@ fn filled_with(phrase: &str, length: usize) -> Vec<u8> {
 }
 
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
-    let begin = text
-        .find(from)
-        .unwrap_or_else(|| panic!("no {from} in {text}"));
-    let rest = &text[begin..];
-    &rest[..rest.find(to).unwrap_or(rest.len())]
+    let rest = text.split_once(from).map(|(_, rest)| rest);
+    let rest = rest.unwrap_or_else(|| panic!("no {from} in {text}"));
+    rest.split(to).next().unwrap_or_default()
 }

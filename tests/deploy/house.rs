@@ -13,4 +13,11 @@ impl House {
     pub fn served(&self) -> &Partnership {
         self.0.get_or_init(|| Partnership::make("deploy", ""))
     }
+
+    /// Where it listens for reporters.
+    pub fn port(&self) -> u16 {
+        let address = self.served().reporters("");
+        let port = address.rsplit(':').next().map(str::parse);
+        port.expect("split gives one").expect("a port is a number")
+    }
 }

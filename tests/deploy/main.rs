@@ -1,5 +1,7 @@
 //! What lies in deploy/: valid for the programs it is written for, and keeping what it promises.
 
+mod caddy;
+mod certificate;
 mod front;
 mod house;
 mod nginx;
@@ -28,6 +30,12 @@ trials! {
     nginx::nginx_writes_nobody_down,
     nginx::nginx_opens_the_staff_site_to_known_devices_only,
     nginx::nginx_brings_pages_and_tips_to_the_real_server,
+    caddy::caddy_passes_bodies_on_and_spools_nothing,
+    caddy::caddy_keeps_no_answer_for_the_slow,
+    caddy::caddy_tells_the_address_and_nothing_else,
+    caddy::caddy_writes_nobody_down,
+    caddy::caddy_opens_the_staff_site_to_known_devices_only,
+    caddy::caddy_brings_pages_and_tips_to_the_real_server,
 }
 
 fn main() -> ExitCode {

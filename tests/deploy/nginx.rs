@@ -1,18 +1,16 @@
 //! The nginx sites: valid as they are, and, run with other ports, they keep nothing.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use tests::{Child, free_port, scratch};
 
+use crate::certificate::{PUBLIC, STAFF, certificates};
 use crate::front::{self, Front};
 use crate::house::House;
 use crate::place::{copied, deploy, said, tool};
 use crate::upstream::Upstream;
 use crate::visitor::Visitor;
-
-const NAMES: [&str; 2] = ["tips.example.org", "desk.example.org"];
 
 /// A body that comes slowly is on no disk, over HTTP/1.1 and over HTTP/2, and a careless
 /// configuration would have been caught.
@@ -31,10 +29,9 @@ pub fn nginx_passes_bodies_on_and_spools_nothing(_: &House) {
 
 /// An answer for a slow reader is on no disk.
 pub fn nginx_keeps_no_answer_for_the_slow(_: &House) {
-    let answer = "an-answer-for-a-visitor-who-is-slow|".repeat(512 * 1_024);
-    let upstream = Upstream::start(answer.as_bytes());
+    let upstream = Upstream::start(&front::long_answer());
     let (front, _) = start("nginx-slow", &Ports::before(upstream.port()), &[]);
-    front::keeps_no_answer_for_the_slow(&front, &answer[..36]);
+    front::keeps_no_answer_for_the_slow(&front);
     drop(front);
     let careless = [
         ("proxy_buffering off", "proxy_buffering on"),
@@ -44,7 +41,7 @@ pub fn nginx_keeps_no_answer_for_the_slow(_: &House) {
         ),
     ];
     let (front, _) = start("nginx-kept", &Ports::before(upstream.port()), &careless);
-    front::is_caught_keeping_an_answer(&front, &answer[..36]);
+    front::is_caught_keeping_an_answer(&front);
 }
 
 /// The server hears of the address alone; tor's visitors have none.
@@ -66,8 +63,8 @@ pub fn nginx_opens_the_staff_site_to_known_devices_only(_: &House) {
     let ports = Ports::before(upstream.port());
     let (front, folder) = start("nginx-staff", &ports, &[]);
     let desk = |words: &[&str]| {
-        let url = format!("https://{}:{}/", NAMES[1], ports.staff);
-        let visitor = Visitor::to(&url).knowing(NAMES[1], ports.staff, &folder.join("staff.pem"));
+        let url = format!("https://{}:{}/", STAFF, ports.staff);
+        let visitor = Visitor::to(&url).knowing(STAFF, ports.staff, &folder.join("staff.pem"));
         visitor.saying(words).asks().status
     };
     assert_eq!(desk(&[]), 400);
@@ -83,33 +80,8 @@ pub fn nginx_opens_the_staff_site_to_known_devices_only(_: &House) {
 
 /// A page and a tip go through to the real server, whose headers nobody touches.
 pub fn nginx_brings_pages_and_tips_to_the_real_server(house: &House) {
-    let served = house.served();
-    let port = served.reporters("").rsplit(':').next().map(str::parse);
-    let port = port.expect("an address has a port").expect("a port");
-    let (front, _) = start("nginx-real", &Ports::before(port), &[]);
-    let (direct, proxied) = (
-        Visitor::to(&served.reporters("/en/")).asks(),
-        (front.public)("/en/").asks(),
-    );
-    assert_eq!(direct.status, 200, "{}", direct.head);
-    front::leaves_the_servers_headers_alone(&direct, &proxied);
-    let frames = tests::sealed(&served.verified(), "a tip through a proxy", tests::today());
-    for frame in frames {
-        let bytes = frame.as_bytes();
-        let mut visit = (front.public)("/api/tips").posting(bytes.len());
-        visit.sends(&bytes[..8_000]);
-        visit.sends(&bytes[8_000..]);
-        assert_eq!(visit.reply().status, 202);
-    }
-    let long = vec![0; 1_024 * 1_024];
-    let mut visit = (front.public)("/api/tips").posting(long.len());
-    visit.sends(&long[..1_000]);
-    let refused = visit.reply();
-    assert_eq!(refused.status, 413, "{}", refused.head);
-    assert_eq!(
-        refused.header("content-type"),
-        Some("application/problem+json")
-    );
+    let (front, _) = start("nginx-real", &Ports::before(house.port()), &[]);
+    front::brings_pages_and_tips(&front, house.served());
 }
 
 struct Ports {
@@ -187,32 +159,10 @@ fn start(name: &str, ports: &Ports, changes: &[(&str, &str)]) -> (Front, PathBuf
         process,
         folders: vec![PathBuf::from(run)],
         public: Box::new(move |path| {
-            let url = format!("https://{}:{public}{path}", NAMES[0]);
-            Visitor::to(&url).knowing(NAMES[0], public, &certificate)
+            let url = format!("https://{PUBLIC}:{public}{path}");
+            Visitor::to(&url).knowing(PUBLIC, public, &certificate)
         }),
         onion: Box::new(move |path| Visitor::to(&format!("http://127.0.0.1:{onion}{path}"))),
     };
     (front, folder)
-}
-
-/// A certificate for each site and one for a device, each its own authority.
-fn certificates(folder: &Path) {
-    for (file, name) in [
-        ("public", NAMES[0]),
-        ("staff", NAMES[1]),
-        ("devices-ca", "a device"),
-    ] {
-        let mut openssl: Command = tool("openssl");
-        openssl.args(["req", "-x509", "-nodes", "-days", "2", "-newkey", "ec"]);
-        openssl.args(["-pkeyopt", "ec_paramgen_curve:prime256v1"]);
-        openssl.args(["-subj", &format!("/CN={name}")]);
-        openssl.args(["-addext", &format!("subjectAltName=DNS:{name}")]);
-        openssl
-            .arg("-keyout")
-            .arg(folder.join(file).with_extension("key"));
-        openssl
-            .arg("-out")
-            .arg(folder.join(file).with_extension("pem"));
-        said(&mut openssl);
-    }
 }

@@ -92,9 +92,11 @@ impl Inside {
             if read == 0 {
                 return Ok(());
             }
-            request.extend_from_slice(&buffer[..read]);
-            let mut come = self.come.lock().unwrap_or_else(PoisonError::into_inner);
-            come.extend_from_slice(&buffer[..read]);
+            let (piece, _) = buffer.split_at(read);
+            request.extend_from_slice(piece);
+            let come = self.come.lock();
+            let mut come = come.unwrap_or_else(PoisonError::into_inner);
+            come.extend_from_slice(piece);
             drop(come);
             if is_whole(&request) {
                 request.clear();

@@ -1,0 +1,124 @@
+//! The Caddy sites: the very file, with other addresses given from outside.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use tests::{Child, free_port, scratch};
+
+use crate::certificate::{STAFF, certificates};
+use crate::front::{self, Front};
+use crate::house::House;
+use crate::place::{deploy, said, tool};
+use crate::upstream::Upstream;
+use crate::visitor::Visitor;
+
+/// A body that comes slowly is on no disk, over HTTP/1.1 and, with TLS, over HTTP/2.
+pub fn caddy_passes_bodies_on_and_spools_nothing(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (mut front, desk) = start("caddy", upstream.port());
+    front::passes_bodies_on_as_they_come(&front, &upstream, &["--http1.1"]);
+    front.public = Box::new(move |path| desk.visitor(path));
+    front::passes_bodies_on_as_they_come(&front, &upstream, &["--http2"]);
+    let reply = (front.public)("/").saying(&["--http2"]).asks();
+    assert!(reply.head.starts_with("http/2 202"), "{}", reply.head);
+}
+
+/// An answer for a slow reader is on no disk.
+pub fn caddy_keeps_no_answer_for_the_slow(_: &House) {
+    let upstream = Upstream::start(&front::long_answer());
+    let (front, _) = start("caddy-slow", upstream.port());
+    front::keeps_no_answer_for_the_slow(&front);
+}
+
+/// The server hears of the address alone; tor's visitors share one.
+pub fn caddy_tells_the_address_and_nothing_else(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (front, _) = start("caddy-told", upstream.port());
+    front::tells_the_address_and_nothing_else(&front, &upstream);
+}
+
+/// Without the server there is a page, and no line about who saw it.
+pub fn caddy_writes_nobody_down(_: &House) {
+    let (front, _) = start("caddy-down", free_port());
+    front::says_that_the_server_is_away_and_writes_nobody_down(&front);
+}
+
+/// Officers need a device's certificate.
+pub fn caddy_opens_the_staff_site_to_known_devices_only(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (_front, desk) = start("caddy-staff", upstream.port());
+    let (staff, key) = (desk.file("staff.pem"), desk.file("staff.key"));
+    assert_eq!(desk.stranger("/").asks().status, 0);
+    let other = ["--cert", staff.as_str(), "--key", key.as_str()];
+    assert_eq!(desk.stranger("/").saying(&other).asks().status, 0);
+    assert_eq!(desk.visitor("/").asks().status, 202);
+}
+
+/// A page and a tip go through to the real server, whose headers nobody touches.
+pub fn caddy_brings_pages_and_tips_to_the_real_server(house: &House) {
+    let (front, _) = start("caddy-real", house.port());
+    front::brings_pages_and_tips(&front, house.served());
+}
+
+/// The officers' site and where its files are.
+struct Desk {
+    port: u16,
+    folder: PathBuf,
+}
+
+impl Desk {
+    fn file(&self, name: &str) -> String {
+        self.folder.join(name).display().to_string()
+    }
+
+    fn stranger(&self, path: &str) -> Visitor {
+        let url = format!("https://{STAFF}:{}{path}", self.port);
+        Visitor::to(&url).knowing(STAFF, self.port, &self.folder.join("staff.pem"))
+    }
+
+    fn visitor(&self, path: &str) -> Visitor {
+        let (device, key) = (self.file("devices-ca.pem"), self.file("devices-ca.key"));
+        self.stranger(path)
+            .saying(&["--cert", &device, "--key", &key])
+    }
+}
+
+fn start(name: &str, upstream: u16) -> (Front, Desk) {
+    let folder = scratch(name);
+    certificates(&folder);
+    let (redirect, public, onion, staff) = (free_port(), free_port(), free_port(), free_port());
+    let caddy = |words: &[&str]| {
+        let mut caddy: Command = tool("caddy");
+        caddy.args(words).arg("--config");
+        caddy.arg(deploy().join("caddy/Caddyfile"));
+        caddy.args(["--adapter", "caddyfile"]);
+        caddy.env("HOME", &folder);
+        caddy.env("XDG_DATA_HOME", &folder);
+        caddy.env("XDG_CONFIG_HOME", &folder);
+        caddy.env("GINNEL_TLS", &folder);
+        caddy.env("GINNEL_CLOSED", deploy().join("proxy"));
+        caddy.env("GINNEL_HTTP_PORT", redirect.to_string());
+        caddy.env("GINNEL_PUBLIC", format!("http://127.0.0.1:{public}"));
+        caddy.env("GINNEL_ONION", format!("http://:{onion}"));
+        caddy.env("GINNEL_STAFF", format!("https://{STAFF}:{staff}"));
+        caddy.env("GINNEL_STAFF_BIND", "127.0.0.1");
+        for server in ["GINNEL_PUBLIC_SERVER", "GINNEL_STAFF_SERVER"] {
+            caddy.env(server, format!("127.0.0.1:{upstream}"));
+        }
+        caddy
+    };
+    said(&mut caddy(&["validate"]));
+    let log = folder.join("said.log");
+    let process = Child::start(&mut caddy(&["run"]), &log, &[public, onion, staff]);
+    let front = Front {
+        process,
+        folders: vec![folder.clone()],
+        public: Box::new(move |path| Visitor::to(&format!("http://127.0.0.1:{public}{path}"))),
+        onion: Box::new(move |path| Visitor::to(&format!("http://127.0.0.1:{onion}{path}"))),
+    };
+    let desk = Desk {
+        port: staff,
+        folder,
+    };
+    (front, desk)
+}
