@@ -2,32 +2,22 @@
 
 use async_trait::async_trait;
 use domain::InstallationId;
+use sqlx::postgres::PgPool;
 use storage::columns::Table;
 use storage::{InstallationStore, SetInstallationError, StoreError};
 
 use crate::PostgresStore;
 use crate::error::OrUnavailable;
+use crate::turns::at_once;
 
 #[async_trait]
 impl InstallationStore for PostgresStore {
     async fn ready(&self) -> Result<(), StoreError> {
-        for (pool, question) in [
-            (&self.pool, "select one from installation"),
-            (&self.wrappers, "select 1 from epoch_wrapper limit 1"),
-        ] {
-            let answered = sqlx::query(question).execute(pool).await;
-            answered.or_unavailable()?;
-            let read_only: bool =
-                sqlx::query_scalar("select current_setting('transaction_read_only')::boolean")
-                    .fetch_one(pool)
-                    .await
-                    .or_unavailable()?;
-            if read_only {
-                let code = Some("read only".into());
-                return Err(StoreError::Unavailable { code });
-            }
-        }
-        Ok(())
+        at_once(async {
+            is_writable(&self.pool, "select one from installation").await?;
+            is_writable(&self.wrappers, "select 1 from epoch_wrapper limit 1").await
+        })
+        .await
     }
 
     async fn installation(&self) -> Result<Option<InstallationId>, StoreError> {
@@ -59,4 +49,19 @@ impl InstallationStore for PostgresStore {
         tx.commit().await.or_unavailable()?;
         same.then_some(()).ok_or(SetInstallationError::AlreadyNamed)
     }
+}
+
+/// Answers if the table in question can be read and its database written.
+async fn is_writable(pool: &PgPool, question: &'static str) -> Result<(), StoreError> {
+    sqlx::query(question).execute(pool).await.or_unavailable()?;
+    let read_only: bool =
+        sqlx::query_scalar("select current_setting('transaction_read_only')::boolean")
+            .fetch_one(pool)
+            .await
+            .or_unavailable()?;
+    if read_only {
+        let code = Some("read only".into());
+        return Err(StoreError::Unavailable { code });
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ use storage::{
 
 use crate::accepted::Accepted;
 use crate::error::OrUnavailable;
-use crate::forget::{OF_TIPS, write_anew};
+use crate::turns::at_once;
 use crate::{PostgresStore, accept};
 
 mod shuffle;
@@ -27,15 +27,16 @@ impl IntakeStore for PostgresStore {
             .iter()
             .map(|hash| hash.as_bytes().as_slice())
             .collect();
-        let seen: Vec<Vec<u8>> = sqlx::query_scalar(
-            "select hash
-             from seen
-             where hash = any($1)",
-        )
-        .bind(&asked)
-        .fetch_all(&self.pool)
-        .await
-        .or_unavailable()?;
+        let seen: Vec<Vec<u8>> = at_once(async {
+            let seen = sqlx::query_scalar(
+                "select hash
+                 from seen
+                 where hash = any($1)",
+            );
+            let seen = seen.bind(&asked).fetch_all(&self.pool).await;
+            seen.or_unavailable()
+        })
+        .await?;
         let seen: HashSet<Vec<u8>> = seen.into_iter().collect();
         Ok(asked.into_iter().map(|hash| seen.contains(hash)).collect())
     }
@@ -166,20 +167,7 @@ impl IntakeStore for PostgresStore {
     }
 
     async fn settle_intake(&self, before: Day) -> Result<u64, StoreError> {
-        let mut tx = self.begin_alone().await?;
-        let moved = on_days_before(
-            &mut tx,
-            "insert into intake_settled (id, day, frame)
-             select id, day, frame
-             from intake_today
-             where day < $1
-             order by id",
-            before,
-        )
-        .await?;
-        on_days_before(&mut tx, "delete from intake_today where day < $1", before).await?;
-        write_anew(&mut tx, OF_TIPS).await?;
-        tx.commit().await.or_unavailable()?;
+        let moved = self.forget_the_order(before).await?;
         self.forget_the_rest().await?;
         Ok(moved)
     }

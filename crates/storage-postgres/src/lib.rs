@@ -11,9 +11,9 @@
 //! one locked or replaced them (`xmax`), and where they lie (`ctid`). So frames are never touched once
 //! they are written. What triage accepted is one row a day, which names the day's last acceptance only.
 //! [`settle_intake`](storage::IntakeStore::settle_intake) then writes every table that tells of tips
-//! anew in the order of its random keys, in one transaction, beside the old tables, which are dropped
+//! anew in the order of its random keys, in one transaction, beside the old tables, and then drops those
 //! with their files: afterwards every row names that transaction and lies where its key says. Whoever
-//! writes waits meanwhile; whoever reads does not. Wrappers are written anew whenever one is destroyed.
+//! writes waits meanwhile; whoever reads waits for the change of tables only. Wrappers are written anew whenever one is destroyed.
 //!
 //! Not promised: until the day is settled, its frames and hashes lie in the order of their windows and
 //! name them, its records in the order they were accepted, its reports in the order they were

@@ -7,12 +7,11 @@ use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, PgConnection};
 
 use crate::error::code;
+use crate::turns::AT_ONCE;
 use crate::{Address, migrations};
 
 const CONNECTIONS: u32 = 8;
 const WRAPPER_CONNECTIONS: u32 = 2;
-/// Who reports is answered without the store if it is away, and must not wait long for that.
-const WAIT: Duration = Duration::from_secs(3);
 const WAIT_FOR_TURN: Duration = Duration::from_secs(20);
 
 /// Durable whatever the server's settings say; nobody waits for ever, and a server that was cut off
@@ -122,9 +121,9 @@ impl PostgresStore {
 
     fn connect(store: &Address, wrappers: &Address) -> Self {
         Self {
-            pool: pool(store, CONNECTIONS, WAIT, EVERYDAY),
+            pool: pool(store, CONNECTIONS, AT_ONCE, EVERYDAY),
             turns: pool(store, CONNECTIONS, WAIT_FOR_TURN, IN_TURN),
-            wrappers: pool(wrappers, WRAPPER_CONNECTIONS, WAIT, EVERYDAY),
+            wrappers: pool(wrappers, WRAPPER_CONNECTIONS, AT_ONCE, EVERYDAY),
         }
     }
 
@@ -156,7 +155,7 @@ pub(crate) async fn connect(
     address: &Address,
 ) -> Result<PgConnection, OpenError> {
     let options = address.options();
-    let connected = tokio::time::timeout(WAIT, options.connect()).await;
+    let connected = tokio::time::timeout(AT_ONCE, options.connect()).await;
     let connected = connected.map_err(|_| OpenError::NoAnswer(database))?;
     connected.map_err(|error| refused(database, &error))
 }

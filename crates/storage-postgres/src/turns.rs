@@ -4,6 +4,8 @@
 //! must not be raced, goes through it alone. So the copy misses nothing, and nobody holds a lock on a
 //! table while waiting for it to be copied. Readers do not know of the gate.
 
+use std::time::Duration;
+
 use sqlx::{Postgres, Transaction};
 use storage::StoreError;
 
@@ -18,6 +20,21 @@ const TOGETHER: &str = "begin; select pg_advisory_xact_lock_shared(7301201)";
 const ALONE: &str = "begin; select pg_advisory_xact_lock(7301201)";
 const OFFICERS: &str = "begin; select pg_advisory_xact_lock(7301202);
     select pg_advisory_xact_lock_shared(7301201)";
+
+/// How long who reports waits for the store, which is not asked for more than whether a tip came before.
+pub(crate) const AT_ONCE: Duration = Duration::from_secs(3);
+
+/// The answer if it comes at once. The server's own limits do not help if it is the server, or the way
+/// to it, that has stopped.
+pub(crate) async fn at_once<T>(
+    answer: impl Future<Output = Result<T, StoreError>>,
+) -> Result<T, StoreError> {
+    let answered = tokio::time::timeout(AT_ONCE, answer).await;
+    answered.unwrap_or_else(|_| {
+        let code = Some("no answer".into());
+        Err(StoreError::Unavailable { code })
+    })
+}
 
 impl PostgresStore {
     /// Begins a transaction on tables that are never written anew; waits for nobody.

@@ -12,7 +12,7 @@ use storage::{DestroyEpochError, EpochWrapper, StoreError, WrapperStore};
 
 use crate::PostgresStore;
 use crate::error::OrUnavailable;
-use crate::forget::{OF_WRAPPERS, end_log, write_anew};
+use crate::forget::{OF_WRAPPERS, end_log, replace, write_anew};
 
 const WRAPPER: Table = Table("epoch_wrapper");
 
@@ -137,7 +137,8 @@ impl PostgresStore {
             .await
             .or_unavailable()?;
         let gone = deletion.execute(&mut *tx).await.or_unavailable()?;
-        write_anew(&mut tx, OF_WRAPPERS).await?;
+        write_anew(&mut tx, &OF_WRAPPERS).await?;
+        replace(&mut tx, &OF_WRAPPERS).await?;
         tx.commit().await.or_unavailable()?;
         end_log(&self.wrappers).await;
         Ok(gone.rows_affected())

@@ -62,6 +62,62 @@ async fn who_never_ends_a_transaction_is_cut_off() {
     assert!(stuck.commit().await.is_err());
 }
 
+/// Whether a tip came before is asked while its reporter waits, and may go unanswered.
+#[tokio::test]
+async fn a_server_that_has_stopped_is_not_waited_for_by_who_reports() {
+    let (store, _databases) = empty_store().await;
+    arrive(&store, &[1]).await;
+    let mut stopping = store.begin().await.unwrap();
+    for table in ["seen", "installation"] {
+        let locked = AssertSqlSafe(format!("lock table {table} in access exclusive mode"));
+        sqlx::query(locked).execute(&mut *stopping).await.unwrap();
+    }
+    let code = Some("no answer".to_owned());
+    let unanswered = StoreError::Unavailable { code };
+    let asked = [SeenHash::of(&frame(1))];
+    assert_eq!(store.seen(&asked).await, Err(unanswered.clone()));
+    assert_eq!(store.ready().await, Err(unanswered));
+    stopping.rollback().await.unwrap();
+    assert_eq!(store.seen(&asked).await, Ok(vec![true]));
+    store.ready().await.unwrap();
+}
+
+/// Half of the new tables are there, and the next night begins anew.
+#[tokio::test]
+async fn a_server_that_died_while_settling_leaves_nothing_in_the_way() {
+    let (store, _databases) = empty_store().await;
+    arrive(&store, &[1, 2]).await;
+    for left in [
+        "create table intake_today_anew (id bigint)",
+        "create table record_anew (like record including all)",
+    ] {
+        sqlx::query(left).execute(&store.pool).await.unwrap();
+    }
+    let tomorrow = NOW.day().plus(1);
+    assert_eq!(store.settle_intake(tomorrow).await.unwrap(), 2);
+    let left = "select relname::text from pg_class where relname like '%anew'";
+    assert_eq!(column::<String>(&store, left).await, [""; 0]);
+}
+
+/// Someone who copies all tables for hours must not keep officers from them for as long.
+#[tokio::test]
+async fn settling_gives_up_when_somebody_reads_on_and_changes_nothing() {
+    let (store, _databases) = empty_store().await;
+    arrive(&store, &[1, 2]).await;
+    let mut copying = store.begin().await.unwrap();
+    sqlx::query("select id from intake_today")
+        .execute(&mut *copying)
+        .await
+        .unwrap();
+    let tomorrow = NOW.day().plus(1);
+    let code = Some("55P03".to_owned());
+    let settled = store.settle_intake(tomorrow).await;
+    assert_eq!(settled, Err(StoreError::Unavailable { code }));
+    arrive(&store, &[3]).await;
+    copying.rollback().await.unwrap();
+    assert_eq!(store.settle_intake(tomorrow).await, Ok(3));
+}
+
 /// Neither by its code nor by anything else: an address holds a password.
 #[tokio::test]
 async fn a_server_that_refuses_is_named_by_code_alone() {

@@ -6,7 +6,7 @@ use storage::conformance::order;
 use storage::{IntakeView, NewReport, ReportStore, Store};
 
 use super::*;
-use crate::forget::OF_TIPS;
+use crate::forget::of_tips;
 
 /// The numbers of marked frames as they lie in the table's file of long values.
 async fn on_disk(store: &PostgresStore, table: &str) -> Vec<u16> {
@@ -110,7 +110,7 @@ async fn once_settled_every_table_is_in_the_order_of_its_keys() {
     a_busy_day(&store).await;
     store.settle_intake(NOW.day().plus(1)).await.unwrap();
     let mut transactions = std::collections::BTreeSet::new();
-    for (table, key) in OF_TIPS {
+    for crate::forget::Anew { table, key, .. } in of_tips(NOW.day()) {
         let named: Vec<String> =
             column(&store, &format!("select distinct xmin::text from {table}")).await;
         transactions.extend(named);
