@@ -2,6 +2,9 @@
 
 use tests::{Browser, DESK, Driver, Look, Partnership, Scripts};
 
+/// Tests read the server's memory, which it else keeps from everybody but root.
+const SEARCHED: &str = "[process]\nmay_be_debugged = true\n";
+
 /// A served partnership and the means to start browsers.
 pub struct House {
     /// The partnership.
@@ -14,7 +17,7 @@ impl House {
     pub fn start() -> Self {
         Self {
             driver: Driver::start("browser"),
-            served: Partnership::make("browser", ""),
+            served: Partnership::make("browser", SEARCHED),
         }
     }
 

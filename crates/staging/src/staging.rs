@@ -168,7 +168,7 @@ fn probe(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written = options.open(path).and_then(|mut file| {
-        file.write_all(&[0; FRAME_LEN])?;
+        file.write_all(&vec![0; FRAME_LEN])?;
         file.sync_all()
     });
     // Whatever was written of it goes, so that it takes no room from a frame.
