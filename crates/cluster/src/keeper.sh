@@ -26,7 +26,7 @@ stop() {
 answer() { if [ "$1" = 0 ]; then echo "$folder"; else echo failed; cat log; exit 1; fi; }
 trap 'stop QUIT; cd / && rm -rf "$folder"' EXIT
 
-"$programs/initdb" -D data -U ginnel -A trust -E UTF8 --locale=C --no-sync >log 2>&1 && start
+"$programs/initdb" -D data -U keeper -A trust -E UTF8 --locale=C --no-sync -k >log 2>&1 && start
 answer $?
 while read -r told; do
     case $told in

@@ -131,7 +131,7 @@ impl Cluster {
     pub fn run(&self, database: &str, statements: &[&str]) -> Result<String, ClusterError> {
         let mut psql = Command::new(self.programs.join("psql"));
         psql.arg("-qAtX").arg("-h").arg(&self.folder);
-        psql.args(["-U", "ginnel", "-d", database, "-v", "ON_ERROR_STOP=1"]);
+        psql.args(["-U", "keeper", "-d", database, "-v", "ON_ERROR_STOP=1"]);
         for statement in statements {
             psql.args(["-c", statement]);
         }
@@ -187,7 +187,7 @@ impl Database<'_> {
     /// The address as `postgres://…`, as the superuser.
     pub fn address(&self) -> String {
         let folder = self.cluster.folder.display();
-        format!("postgres:///{}?host={folder}&user=ginnel", self.name)
+        format!("postgres:///{}?host={folder}&user=keeper", self.name)
     }
 }
 
