@@ -1,6 +1,6 @@
 //! Leaving in a hurry: whoever comes back with the Back button finds nothing typed.
 
-use tests::{Browser, PHONE, Scripts, keys};
+use tests::{Browser, PHONE, Rule, Scripts, asset, keys};
 
 use crate::house::House;
 use crate::resident::{self, FORM};
@@ -10,12 +10,64 @@ pub fn whoever_leaves_by_link_or_by_key_leaves_nothing_typed(house: &House) {
         let story = format!("Typed and left behind in a hurry, {number}");
         let name = format!("leaving-{number}");
         let phone = house.resident(&name, PHONE, Scripts::On);
-        let form = house.served.reporters(FORM);
-        resident::fill_in(&phone, &form, &story);
+        resident::fill_in(&phone, &house.served.reporters(FORM), &story);
         leave(&phone);
-        assert_is_elsewhere(&phone, &form);
-        phone.back();
-        assert_says_nothing_of(&phone, &story);
+        assert_left_for_good(&phone, &house.served.reporters(""), &story);
+    }
+}
+
+/// Pages that were posted are left like all others, whichever of them and however many.
+pub fn a_posted_page_is_left_like_any_other(house: &House) {
+    type Leave = fn(&Browser);
+    let steps: [(&str, &[Step], Leave); 4] = [
+        ("checking", &[], by_link),
+        ("changing", &[change], by_key),
+        ("checking-again", &[change, check, change, check], by_key),
+        ("sent", &[change, check, resident::send_plainly], by_link),
+    ];
+    for (name, steps, leave) in steps {
+        let story = format!("Typed and posted, then left while {name}");
+        let proxy = house.served.proxy();
+        proxy.breaks(&asset("sealer.wasm"), Rule::Status(404, None));
+        let phone = house.resident(&format!("leaving-{name}"), PHONE, Scripts::On);
+        resident::fill_in(&phone, &proxy.url(FORM), &story);
+        phone.click("#send");
+        phone.click("#plain > summary");
+        phone.click("#plain button[name=plain]");
+        phone.find_saying("dd", &story);
+        steps.iter().for_each(|step| step(&phone));
+        let posted = proxy.posted().len();
+        assert_eq!(posted, 1 + steps.len(), "{name}");
+        leave(&phone);
+        assert_left_for_good(&phone, &proxy.url(""), &story);
+        assert_eq!(proxy.posted().len(), posted, "{name}: posted again");
+    }
+}
+
+type Step = fn(&Browser);
+
+/// From the check page to the form filled in.
+fn change(browser: &Browser) {
+    browser.click("form[action$='/send'] button[name=change]");
+    browser.find("textarea");
+}
+
+/// From the form filled in to the check page.
+fn check(browser: &Browser) {
+    browser.click("form[action$='/check'] > button[type=submit]");
+    browser.find("form[action$='/send']");
+}
+
+/// Somewhere else; Back leads to no page of ours, Forward to none with anything typed.
+fn assert_left_for_good(browser: &Browser, ours: &str, story: &str) {
+    let is_ours = || browser.address().starts_with(ours);
+    browser.until("another website", || (!is_ours()).then_some(()));
+    browser.back();
+    assert!(!is_ours(), "Back leads to {}", browser.address());
+    assert_says_nothing_of(browser, story);
+    for _ in 0..2 {
+        browser.forward();
+        assert_says_nothing_of(browser, story);
     }
 }
 
@@ -25,12 +77,6 @@ fn by_link(browser: &Browser) {
 
 fn by_key(browser: &Browser) {
     browser.press(&keys::SHIFT.repeat(3));
-}
-
-fn assert_is_elsewhere(browser: &Browser, form: &str) {
-    browser.until("another page", || {
-        (!browser.address().starts_with(form)).then_some(())
-    });
 }
 
 /// The answers to what was under way when somebody left come to a page that has wiped itself.

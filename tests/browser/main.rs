@@ -61,6 +61,10 @@ const TRIALS: &[Trial<House>] = &[
         leaving::whoever_leaves_by_link_or_by_key_leaves_nothing_typed,
     ),
     (
+        "a_posted_page_is_left_like_any_other",
+        leaving::a_posted_page_is_left_like_any_other,
+    ),
+    (
         "whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more",
         leaving::whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more,
     ),

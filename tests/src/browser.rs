@@ -97,6 +97,11 @@ impl Browser {
         self.must(self.wire.post("back", &json!({})));
     }
 
+    /// Presses the browser's Forward.
+    pub fn forward(&self) {
+        self.must(self.wire.post("forward", &json!({})));
+    }
+
     /// Reloads the page.
     pub fn reload(&self) {
         self.must(self.wire.post("refresh", &json!({})));

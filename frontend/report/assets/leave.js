@@ -2,29 +2,78 @@
 // "Exit this page", on every page: by its link, or by pressing Shift three times within five
 // seconds. The page learns of it by a "leaving" event and wipes what it holds; our pages in other
 // tabs leave too, or what was typed would stay there.
+//
+// None of our pages stays before the one the exit leads to, and none that was posted behind it, for
+// those could be posted again: the way out goes back to the first of our pages, forgets those that
+// came after it, and puts another website in its place.
 (() => {
   const KEYS = 3;
   const WITHIN = 5000;
+  // How long going back may take: within this page, and to another one.
+  const STEP = 150;
+  const PAGE = 1500;
+  // What the tab is called while it goes back from one of our pages to another.
+  const LEAVING = "leaving";
   const exit = /** @type {HTMLAnchorElement} */ (document.getElementById("exit"));
-  // Not by the link's own address: that is for pages without scripts, and needs our server.
-  const away = () => location.replace(exit.dataset.away || exit.href);
-  const tabs = new BroadcastChannel("leaving");
+  // The types know nothing of it yet, nor do browsers of a few years ago.
+  const { navigation } = /** @type {{navigation?: {currentEntry: {index: number} | null}}} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  const tabs = new BroadcastChannel(LEAVING);
+  const steps = () => history.state?.depth || 0;
 
-  const leave = () => {
-    document.dispatchEvent(new Event("leaving"));
+  /** @param {string} [url] */
+  const away = (url) => {
+    window.name = "";
+    location.replace(url || exit.href);
+  };
+  // Straight there, which does not need our server. Only where it cannot be known what stands before
+  // this page, by the link's own address: that has the browser forget the pages it keeps for Back.
+  const elsewhere = () => away(navigation || history.state ? exit.dataset.away : "");
+  const hide = () => {
+    document.dispatchEvent(new Event(LEAVING));
     document.body.hidden = true;
     document.title = "…";
-    // The steps of the form stand in the history with one address. The first of them is what is
-    // replaced, so that Back does not come here. Should going there fail, leaving does not wait.
-    const depth = history.state?.depth || 0;
-    if (!depth) return away();
-    addEventListener("popstate", away);
-    setTimeout(away, 150);
+  };
+  /** Goes back; should that fail, leaving does not wait.
+   * @param {number} depth @param {() => void} then */
+  const back = (depth, then) => {
+    const once = () => {
+      clearTimeout(late);
+      removeEventListener("popstate", once);
+      then();
+    };
+    const late = setTimeout(once, STEP);
+    addEventListener("popstate", once);
     history.go(-depth);
   };
+  // A new step takes the place of all that came after the first page; then it is left behind itself.
+  const forget = () => {
+    history.pushState(null, "");
+    back(1, elsewhere);
+  };
+  const leave = () => {
+    if (document.body.hidden) return;
+    hide();
+    const depth = Math.max(navigation?.currentEntry?.index ?? steps(), 0);
+    if (!depth) return forget();
+    if (depth <= steps()) return back(depth, forget);
+    // The first page is another one: it goes on when it is shown.
+    window.name = LEAVING;
+    setTimeout(away, PAGE);
+    history.go(-depth);
+  };
+  const arrive = () => {
+    if (window.name !== LEAVING) return;
+    window.name = "";
+    hide();
+    forget();
+  };
+  addEventListener("pageshow", arrive);
+  arrive();
 
   const leaveEverywhere = () => {
-    tabs.postMessage("leaving");
+    tabs.postMessage(LEAVING);
     leave();
   };
   tabs.onmessage = leave;

@@ -21,6 +21,8 @@
   const title = doc.title;
   let named = title;
   const makeSending = /** @type {{ginnelSender?: Sender}} */ (globalThis).ginnelSender;
+  // Somebody came back to this page in order to leave: see leave.js.
+  if (doc.body.hidden) return;
   // Without the part that seals, the form stands as it does without this script.
   if (!makeSending) return marks.add("stuck");
 

@@ -29,7 +29,7 @@ pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
 /// The page of the no-script path: the answers again, hidden in a form that sends them.
 pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> String {
     let title = sheet.say("check-title");
-    document(sheet, &title.clone(), Scripts::None, || {
+    document(sheet, &title.clone(), Scripts::Exit, || {
         view! {
             <form class="prose" method="post" action=sheet.href("send") autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>

@@ -10,10 +10,8 @@ use super::exit::EXIT;
 pub(crate) enum Scripts {
     /// The form: held until sealed.
     Form,
-    /// Pages to read: the exit only.
+    /// Every other page: the exit only.
     Exit,
-    /// What somebody typed may be on it: none at all.
-    None,
 }
 
 /// Draws a whole document.
@@ -49,7 +47,6 @@ fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
             &["leave.js", "send.js", "wizard.js"],
         ),
         Scripts::Exit => (None, &["leave.js"]),
-        Scripts::None => (None, &[]),
     };
     let hold = hold.map(|(src, hash)| view! { <script src=src integrity=hash></script> });
     let deferred: Vec<_> = deferred

@@ -2,8 +2,8 @@
 //!
 //! A browser told to forget our pages forgets those it keeps for Back, but not the one it shows. So
 //! the link leads to an empty page first; then what was typed is kept for Back, and that page goes
-//! on to an address which has it forgotten and leads away. With scripts the way is shorter and does
-//! not need our server: `leave.js` goes to the link's `data-away`.
+//! on to an address which has it forgotten and leads away. With scripts `leave.js` takes the tab's
+//! history apart itself and goes straight to the link's `data-away`, which does not need our server.
 
 use leptos::prelude::*;
 

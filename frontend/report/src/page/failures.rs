@@ -127,7 +127,7 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
         }
         Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
     };
-    document(sheet, &title.clone(), Scripts::None, || {
+    document(sheet, &title.clone(), Scripts::Exit, || {
         let again = kept.map(|kept| again(sheet, kept));
         view! {
             <article class="prose failure">

@@ -58,7 +58,7 @@ pub(crate) fn filled_form_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries)
     };
     let heading = sheet.say("page-title");
     let title = format!("{prefix}{heading}");
-    document(sheet, &title, Scripts::None, || {
+    document(sheet, &title, Scripts::Exit, || {
         view! {
             {summary(sheet, entries)}
             <h1>{heading}</h1>
