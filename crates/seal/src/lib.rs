@@ -10,6 +10,7 @@ pub mod kept;
 mod outer;
 mod packed;
 pub mod report;
+mod stream;
 mod tip;
 mod triage;
 
@@ -18,5 +19,6 @@ pub use frame::{age_file, seal_frame};
 pub use notes::Malformed;
 pub use outer::{Kind, OUTER_BODY_MAX, OUTER_LEN, Outer, read_outer};
 pub use packed::{seal_packed, unpack};
+pub use stream::{SealedWriter, seal_stream};
 pub use tip::{TIP_BODY_LEN, TipRoute, read_tip_body, seal_tip};
 pub use triage::to_triage;

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use crate::Identity;
 
 /// How random stanzas that exercise readers are named, those of the `age` crate among them.
-const GREASE: &str = "grease";
+pub(crate) const GREASE: &str = "grease";
 
 /// Why something was not opened. The message is always the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

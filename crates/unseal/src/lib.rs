@@ -12,8 +12,10 @@ mod identity;
 pub mod kept;
 pub mod officer;
 pub mod report;
+mod stream;
 pub mod tip;
 
 pub use file::{OpenError, Opened, open_file};
 pub use frame::{OpenedFrame, open_frame};
 pub use identity::{Identity, NotAnIdentity};
+pub use stream::{OpenedReader, open_stream};

@@ -19,6 +19,8 @@ mod report;
 #[cfg(test)]
 mod seen;
 #[cfg(test)]
+mod stream;
+#[cfg(test)]
 mod tip;
 #[cfg(test)]
 mod triage;
