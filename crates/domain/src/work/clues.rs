@@ -59,7 +59,8 @@ const RELATIONS: &[&str] = &[
     "brother", "sister", "mother", "father", "mum", "mam", "dad", "son", "daughter", "cousin",
     "uncle", "aunt", "auntie", "nephew", "niece", "wife", "husband", "partner", "boyfriend",
     "girlfriend", "ex", "neighbour", "landlord", "tenant", "colleague", "boss", "friend", "mate",
-    "classmate",
+    "classmate", "flatmate", "housemate", "workmate", "relative", "parent", "grandmother",
+    "grandfather",
 ];
 #[rustfmt::skip]
 const VANTAGE: &[&str] = &[

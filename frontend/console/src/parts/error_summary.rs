@@ -1,6 +1,6 @@
 //! What is wrong with a form, at its head, each line leading to its field.
 
-use domain::work::WorkProblem;
+use domain::work::{ReportField, WorkProblem};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -8,21 +8,19 @@ use crate::words::problem;
 
 /// Takes the focus when it appears; nothing while nothing is wrong.
 #[component]
-pub(crate) fn ErrorSummary(problems: RwSignal<Vec<WorkProblem>>) -> impl IntoView {
-    let line = |one: WorkProblem| {
-        let id = one.field.to_string();
-        let href = format!("#{id}");
-        let leads = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            browser::focus(&id);
+pub(crate) fn ErrorSummary(
+    problems: RwSignal<Vec<WorkProblem>>,
+    /// The words to be decided about, in quotation marks, in the order of their numbers.
+    #[prop(optional)]
+    quotes: Vec<String>,
+) -> impl IntoView {
+    let quotes = StoredValue::new(quotes);
+    let line = move |one: WorkProblem| {
+        let ReportField::Kept { number } = one.field else {
+            return line(one, None);
         };
-        view! {
-            <li>
-                <a href=href on:click=leads>
-                    {problem::sentence(one)}
-                </a>
-            </li>
-        }
+        let quote = quotes.with_value(|all| all.get(number.checked_sub(1)?).cloned());
+        line(one, quote)
     };
     view! {
         <Show when=move || problems.with(|all| !all.is_empty())>
@@ -31,5 +29,22 @@ pub(crate) fn ErrorSummary(problems: RwSignal<Vec<WorkProblem>>) -> impl IntoVie
                 <ul>{move || problems.get().into_iter().map(line).collect_view()}</ul>
             </div>
         </Show>
+    }
+}
+
+fn line(one: WorkProblem, words: Option<String>) -> impl IntoView {
+    let id = one.field.to_string();
+    let href = format!("#{id}");
+    let leads = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        browser::focus(&id);
+    };
+    view! {
+        <li>
+            <a href=href on:click=leads>
+                {problem::sentence(one)}
+                {words.map(|words| format!(": {words}"))}
+            </a>
+        </li>
     }
 }

@@ -17,10 +17,12 @@ pub(crate) fn sentence(problem: WorkProblem) -> String {
             format!("Grade of the whole: {}", grade(part, rule))
         }
         (ReportField::Kept { number }, ReportRule::TooLong) => {
-            format!("Say more briefly why words {number} stay: {KEPT_REASON_MAX} bytes at most")
+            format!(
+                "Words {number}: say more briefly why they stay, {KEPT_REASON_MAX} bytes at most"
+            )
         }
         (ReportField::Kept { number }, _) => {
-            format!("Rewrite words {number} that point to the source, or say why they stay")
+            format!("Words {number}: rewrite them, or say why they stay")
         }
         (field, rule) => whole(field, rule).into(),
     }

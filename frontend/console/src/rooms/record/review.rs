@@ -11,6 +11,7 @@ use crate::bench::Stage;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{ErrorSummary, ReportSheet};
+use crate::words::sanitise::quote;
 
 /// The review.
 #[component]
@@ -19,6 +20,8 @@ pub(crate) fn Review(original: String) -> impl IntoView {
     let sheet = Sheet::of(console);
     let work = console.bench.work.get_untracked();
     let pointers = work.as_ref().map(|work| work.pointers(&original));
+    let pointers = pointers.unwrap_or_default();
+    let quotes: Vec<String> = pointers.iter().map(|one| quote(&one.words)).collect();
     let me = console.me.get_untracked();
     let drawn = match (work, me) {
         (Some(work), Some(me)) => made_out(&work, &me),
@@ -32,7 +35,7 @@ pub(crate) fn Review(original: String) -> impl IntoView {
     view! {
         <section class="review">
             <h2 id="review-title" tabindex="-1">"Check before it is sent"</h2>
-            <ErrorSummary problems=console.bench.problems />
+            <ErrorSummary problems=console.bench.problems quotes=quotes />
             <p>"This is what the desk will read. The tip itself stays at triage."</p>
             {drawn
                 .map(|(desks, report)| {
@@ -41,7 +44,7 @@ pub(crate) fn Review(original: String) -> impl IntoView {
                         <ReportSheet report=report original=Some(original) />
                     }
                 })}
-            <Decisions sheet=sheet pointers=pointers.unwrap_or_default() />
+            <Decisions sheet=sheet pointers=pointers />
             <div class="deeds">
                 <Send console=console />
                 <button type="button" class="btn" id="back-to-form" on:click=back>
