@@ -78,16 +78,26 @@ impl Body {
                     .vaults
                     .iter()
                     .map(|key| (key.desk, key.quarter.to_string()));
+                let rosters = directory
+                    .rosters
+                    .iter()
+                    .map(|one| format!("roster of {}: {} or newer", one.desk, one.serial));
                 by_desk(weeks.chain(vaults))
+                    .into_iter()
+                    .chain(rosters)
+                    .collect()
             }
-            Self::Roster(roster) => roster
-                .members
-                .iter()
-                .map(|member| {
+            Self::Roster(roster) => {
+                let members = roster.members.iter().map(|member| {
                     let words = fingerprint::words(&member.recipient, member.key);
                     format!("{} {}: {words}", member.role, member.officer)
-                })
-                .collect(),
+                });
+                let former = roster.former.iter().map(|former| {
+                    let (officer, last) = (former.officer, former.last);
+                    format!("left {officer}: signatures count until {last}")
+                });
+                members.chain(former).collect()
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Writes the two directories, for the authorities to sign.
 
 use domain::{Day, Period};
-use notes::{DeskKey, PublicDirectory, ReplyKey, StaffDirectory, VaultKey};
+use notes::{DeskKey, PublicDirectory, ReplyKey, RosterSerial, StaffDirectory, VaultKey};
 
 use crate::body::Body;
 use crate::ceremony::Ceremony;
@@ -9,6 +9,7 @@ use crate::epochs::{self, EpochError};
 use crate::naming::NoteName;
 use crate::periods;
 use crate::replies;
+use crate::serials;
 use crate::writing::{self, Waiting, WriteError};
 
 /// A directory holds so many days.
@@ -41,6 +42,7 @@ pub fn write(
         .into_iter()
         .partition(|key| !key.desk.receives_reports());
     let (vaults, replies) = (vault_keys(ceremony, today)?, reply_keys(ceremony)?);
+    let rosters = roster_serials(ceremony)?;
     let public = writing::write(ceremony, NoteName::PublicDirectory, today, DAYS, |head| {
         PublicDirectory {
             head,
@@ -53,6 +55,7 @@ pub fn write(
             head,
             desks: staff,
             vaults,
+            rosters,
         }
     })?;
     Ok([public, staff])
@@ -88,6 +91,17 @@ fn vault_keys(ceremony: &Ceremony, today: Day) -> Result<Vec<VaultKey>, EpochErr
         })
     })
     .collect()
+}
+
+/// The newest rosters written, signed or not: an export takes no others.
+fn roster_serials(ceremony: &Ceremony) -> Result<Vec<RosterSerial>, WriteError> {
+    let mut rosters = Vec::new();
+    for &desk in ceremony.desks() {
+        let newest = serials::newest(ceremony, NoteName::Roster(desk))?;
+        rosters.extend(newest.map(|serial| RosterSerial { desk, serial }));
+    }
+    rosters.sort_unstable_by_key(|one| one.desk);
+    Ok(rosters)
 }
 
 fn reply_keys(ceremony: &Ceremony) -> Result<Vec<ReplyKey>, EpochError> {

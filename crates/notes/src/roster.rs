@@ -1,6 +1,6 @@
 //! The roster of a desk: its officers and their keys.
 
-use domain::{Desk, OfficerId, Role};
+use domain::{Day, Desk, OfficerId, Role};
 
 use crate::body::{Head, Malformed, NoteBody};
 use crate::lines::{Lines, ascending, parse};
@@ -25,7 +25,21 @@ pub struct Member {
     pub key: PublicKey,
 }
 
-/// Every officer of one desk.
+/// Somebody who was an officer of a desk. What they signed then still counts; nothing is wrapped to
+/// them, and nothing they sign from now on is believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// The officer.
+    pub officer: OfficerId,
+    /// What the officer was allowed to do.
+    pub role: Role,
+    /// The key to verify the officer's signatures with.
+    pub key: PublicKey,
+    /// The last day of which a signature counts.
+    pub last: Day,
+}
+
+/// Every officer of one desk, and those who left it.
 ///
 /// ```text
 /// ginnel/roster/v1
@@ -35,6 +49,7 @@ pub struct Member {
 /// until <day>
 /// desk <desk>
 /// officer <id> <role> <age1pq1…> <base64>    ascending by id, no key twice
+/// former <id> <role> <base64> <day>          ascending by id, nobody and no key from above
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roster {
@@ -44,12 +59,34 @@ pub struct Roster {
     pub desk: Desk,
     /// Its officers, ascending by id.
     pub members: Vec<Member>,
+    /// Those who left it, ascending by id.
+    pub former: Vec<Former>,
 }
 
 impl Roster {
     /// The officer with this id, if of this desk.
     pub fn member(&self, officer: OfficerId) -> Option<&Member> {
         self.members.iter().find(|one| one.officer == officer)
+    }
+
+    /// Role and key of whoever could sign as this officer on that day.
+    pub fn signer(&self, officer: OfficerId, day: Day) -> Option<(Role, PublicKey)> {
+        let left = |one: &&Former| one.officer == officer && day <= one.last;
+        let member = self.member(officer).map(|one| (one.role, one.key));
+        member.or_else(|| {
+            let former = self.former.iter().find(left);
+            former.map(|one| (one.role, one.key))
+        })
+    }
+
+    /// Two officers with one key could not be told apart, nor one of them removed. Nobody is both an
+    /// officer and a former one.
+    fn mixes_anybody_up(&self) -> bool {
+        let keys = self.members.iter().map(|one| one.key);
+        let keys: Vec<_> = keys.chain(self.former.iter().map(|one| one.key)).collect();
+        let recipients: Vec<_> = self.members.iter().map(|one| &one.recipient).collect();
+        let left = |one: &Former| self.member(one.officer).is_some();
+        any_twice(&keys) || any_twice(&recipients) || self.former.iter().any(left)
     }
 }
 
@@ -61,6 +98,7 @@ impl NoteBody for Roster {
     fn write(&self) -> String {
         let mut text = format!("{CONTEXT}\n{}desk {}\n", self.head.write(), self.desk);
         text.extend(self.members.iter().map(Member::line));
+        text.extend(self.former.iter().map(Former::line));
         text
     }
 
@@ -70,10 +108,12 @@ impl NoteBody for Roster {
             head: Head::read(&mut lines, ROSTER_DAYS)?,
             desk: lines.value("desk")?,
             members: lines.all("officer", Member::read)?,
+            former: lines.all("former", Former::read)?,
         };
         lines.end()?;
         ascending(roster.members.iter().map(|member| member.officer))?;
-        if any_key_twice(&roster.members) {
+        ascending(roster.former.iter().map(|former| former.officer))?;
+        if roster.mixes_anybody_up() {
             return Err(Malformed);
         }
         Ok(roster)
@@ -96,10 +136,30 @@ impl Member {
     }
 }
 
-/// Two officers with one key could not be told apart, nor one of them removed.
-fn any_key_twice(members: &[Member]) -> bool {
-    members.iter().enumerate().any(|(i, one)| {
-        let mut rest = members.iter().skip(i.saturating_add(1));
-        rest.any(|other| other.key == one.key || other.recipient == one.recipient)
+impl Former {
+    fn line(&self) -> String {
+        let Self {
+            officer,
+            role,
+            key,
+            last,
+        } = self;
+        format!("former {officer} {role} {key} {last}\n")
+    }
+
+    fn read([officer, role, key, last]: [&str; 4]) -> Result<Self, Malformed> {
+        Ok(Self {
+            officer: parse(officer)?,
+            role: parse(role)?,
+            key: PublicKey::parse(key)?,
+            last: parse(last)?,
+        })
+    }
+}
+
+fn any_twice<T: PartialEq>(values: &[T]) -> bool {
+    values.iter().enumerate().any(|(i, one)| {
+        let mut rest = values.iter().skip(i.saturating_add(1));
+        rest.any(|other| other == one)
     })
 }

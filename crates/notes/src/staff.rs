@@ -23,7 +23,17 @@ pub struct VaultKey {
     pub recipient: RecipientText,
 }
 
-/// Weekly recipients of every desk but the public ones, quarterly vaults of every desk.
+/// The oldest roster of a desk that is to be believed beside this directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RosterSerial {
+    /// The desk.
+    pub desk: Desk,
+    /// The serial of its roster when the directory was written.
+    pub serial: u64,
+}
+
+/// Weekly recipients of every desk but the public ones, quarterly vaults of every desk, and how new
+/// rosters must be: a roster holds for three months, a directory for two weeks.
 ///
 /// ```text
 /// ginnel/staff-directory/v1
@@ -33,6 +43,7 @@ pub struct VaultKey {
 /// until <day>
 /// desk <desk> <week> <age1pq1…>        ascending, at most four weeks a desk
 /// vault <desk> <quarter> <age1pq1…>    ascending, at most two quarters a desk
+/// roster <desk> <n>                    ascending, at most one a desk
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffDirectory {
@@ -42,6 +53,8 @@ pub struct StaffDirectory {
     pub desks: Vec<DeskKey>,
     /// Vaults, ascending by desk and quarter.
     pub vaults: Vec<VaultKey>,
+    /// The newest rosters there were, ascending by desk.
+    pub rosters: Vec<RosterSerial>,
 }
 
 impl StaffDirectory {
@@ -56,6 +69,12 @@ impl StaffDirectory {
         vaults
             .find(|vault| vault.desk == desk && vault.quarter == quarter)
             .map(|vault| &vault.recipient)
+    }
+
+    /// The serial that this desk's roster must have at least.
+    pub fn roster_serial(&self, desk: Desk) -> Option<u64> {
+        let mut rosters = self.rosters.iter();
+        rosters.find(|one| one.desk == desk).map(|one| one.serial)
     }
 
     /// The desks that can be sealed to in this week, ascending.
@@ -74,6 +93,7 @@ impl NoteBody for StaffDirectory {
         let mut text = format!("{CONTEXT}\n{}", self.head.write());
         text.extend(self.desks.iter().map(DeskKey::line));
         text.extend(self.vaults.iter().map(VaultKey::line));
+        text.extend(self.rosters.iter().map(RosterSerial::line));
         text
     }
 
@@ -83,6 +103,7 @@ impl NoteBody for StaffDirectory {
             head: Head::read(&mut lines, DIRECTORY_DAYS)?,
             desks: DeskKey::read_all(&mut lines, |desk| !is_public(desk))?,
             vaults: VaultKey::read_all(&mut lines)?,
+            rosters: RosterSerial::read_all(&mut lines)?,
         };
         lines.end()?;
         Ok(directory)
@@ -109,5 +130,22 @@ impl VaultKey {
         } else {
             Err(Malformed)
         }
+    }
+}
+
+impl RosterSerial {
+    fn line(&self) -> String {
+        format!("roster {} {}\n", self.desk, self.serial)
+    }
+
+    fn read_all(lines: &mut Lines<'_>) -> Result<Vec<Self>, Malformed> {
+        let serials = lines.all("roster", |[desk, serial]| {
+            Ok(Self {
+                desk: parse(desk)?,
+                serial: parse(serial)?,
+            })
+        })?;
+        ascending(serials.iter().map(|one| one.desk))?;
+        Ok(serials)
     }
 }

@@ -68,7 +68,7 @@ fn recipient_bytes(bytes: &[u8]) -> bool {
 
 fn report(bytes: &[u8]) -> bool {
     let write = |report: &SignedReport| {
-        assert!(report.verify(&|_| None).is_err());
+        assert!(report.verify(&|_, _| None).is_err());
         report.to_bytes().expect("it was written once").to_vec()
     };
     canonical(SignedReport::from_bytes(bytes).ok(), write, bytes)

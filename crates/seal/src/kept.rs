@@ -1,7 +1,7 @@
 //! What a desk keeps: three frames and a card a record, sealed to the record's one-time identity.
 //!
 //! ```text
-//! plaintext = CBOR {ctx, inst, record, desk, slot, version, previous, author, write, original,
+//! plaintext = CBOR {ctx, inst, record, desk, slot, version, previous, author, day, write, original,
 //!             content} || Sig(author, ctx "ginnel/kept/v1", that CBOR)
 //! frame     = FRAME(Seal(one-time recipient, OUTER(4, plaintext)))
 //! card      = u32 n | Seal(one-time recipient, u32 L | plaintext | zeros to 2,048) | zeros to 4,096
@@ -16,7 +16,7 @@
 mod head;
 
 use domain::wire::CARD_LEN;
-use domain::{Desk, InstallationId, OfficerId, RecordId, SealedFrame};
+use domain::{Day, Desk, InstallationId, OfficerId, RecordId, SealedFrame};
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use notes::{Malformed, SIGNATURE_LEN, Signature, SigningKey};
@@ -72,10 +72,12 @@ struct Body {
     #[n(7)]
     author: OfficerId,
     #[n(8)]
-    write: WriteId,
+    day: Day,
     #[n(9)]
-    original: Option<KeptHash>,
+    write: WriteId,
     #[n(10)]
+    original: Option<KeptHash>,
+    #[n(11)]
     content: ByteVec,
 }
 
@@ -131,6 +133,7 @@ pub fn read_kept(plaintext: &[u8]) -> Result<UnverifiedKept, Malformed> {
         version: body.version,
         previous: body.previous,
         author: body.author,
+        day: body.day,
         write: body.write,
         original: body.original,
     };
@@ -193,6 +196,7 @@ fn signed(
         version: head.version,
         previous: head.previous,
         author: head.author,
+        day: head.day,
         write: head.write,
         original: head.original,
         content: ByteVec::from(content.to_vec()),

@@ -10,7 +10,7 @@
 //! contexts differ so that no author's signature can be shown as a release.
 
 use domain::report::{REPORT_CONTEXT, REPORT_TEXT_MAX, Report, TITLE_MAX};
-use domain::{InstallationId, OfficerId, SealedFrame};
+use domain::{Day, InstallationId, OfficerId, SealedFrame};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 use notes::{BadSignature, Malformed, PublicKey, SIGNATURE_LEN, SigningKey};
@@ -93,18 +93,19 @@ impl SignedReport {
         }
     }
 
-    /// The report if its author, and whoever released it, signed it; and who released it.
+    /// The report if its author, and whoever released it, signed it; and who released it. `key_of` says
+    /// with which key an officer could sign on the day the report is dated.
     pub fn verify(
         &self,
-        key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+        key_of: &dyn Fn(OfficerId, Day) -> Option<PublicKey>,
     ) -> Result<(Report, Option<OfficerId>), BadSignature> {
         let report = self.read().map_err(|_| BadSignature)?;
-        let author = key_of(report.author).ok_or(BadSignature)?;
+        let author = key_of(report.author, report.created).ok_or(BadSignature)?;
         author.verify(REPORT_CONTEXT, &self.report, &self.signature)?;
         let Some(release) = &self.release else {
             return Ok((report, None));
         };
-        let second = key_of(release.officer).ok_or(BadSignature)?;
+        let second = key_of(release.officer, report.created).ok_or(BadSignature)?;
         if second == author {
             return Err(BadSignature);
         }

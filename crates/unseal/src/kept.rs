@@ -9,10 +9,9 @@
 
 mod seen;
 
-use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, SealedFrame};
+use domain::{Desk, InstallationId, Quarter, RecordId, SealedFrame};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
-use notes::PublicKey;
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
 use seal::kept::{KeptHash, KeptHead, UnverifiedKept, read_card, read_kept};
@@ -20,9 +19,9 @@ use seal::{Kind, Malformed, SealError, cbor, seal_file, unpack};
 use zeroize::{Zeroize, Zeroizing};
 
 pub use self::seen::{Expected, Seen};
-use crate::Identity;
 use crate::file::{OpenError, open_file};
 use crate::frame::open_frame;
+use crate::{Identity, KeyOf};
 
 const KEEPING_CONTEXT: &str = "ginnel/keeping/v1";
 
@@ -111,12 +110,12 @@ pub struct Kept {
     pub hash: KeptHash,
 }
 
-/// Opens one of a record's frames. `key_of` looks an author up in verified rosters.
+/// Opens one of a record's frames. `key_of` looks an author up in verified rosters, as of the day written.
 pub fn open_kept(
     one_time: &Identity,
     frame: &SealedFrame,
     expected: &Expected<'_>,
-    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+    key_of: KeyOf<'_>,
 ) -> Result<Kept, OpenError> {
     let opened = open_frame(&[one_time], frame, Kind::Record, expected.inst)?;
     believed(read_kept(&opened.body)?, expected, key_of)
@@ -127,7 +126,7 @@ pub fn open_card(
     one_time: &Identity,
     card: &[u8],
     expected: &Expected<'_>,
-    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+    key_of: KeyOf<'_>,
 ) -> Result<Kept, OpenError> {
     if card.len() != domain::wire::CARD_LEN {
         return Err(OpenError::Malformed);
@@ -158,11 +157,11 @@ fn read_keeping(plaintext: &[u8]) -> Result<KeepingBody, Malformed> {
 fn believed(
     kept: UnverifiedKept,
     expected: &Expected<'_>,
-    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+    key_of: KeyOf<'_>,
 ) -> Result<Kept, OpenError> {
     let (head, hash) = (*kept.head(), kept.hash());
     expected.names(&head)?;
-    let key = key_of(head.author).ok_or(OpenError::Unsigned)?;
+    let key = key_of(head.author, head.day).ok_or(OpenError::Unsigned)?;
     let content = kept.verify(key).map_err(|_| OpenError::Unsigned)?;
     expected.bears(&head, hash)?;
     Ok(Kept {

@@ -15,7 +15,13 @@ pub mod report;
 mod stream;
 pub mod tip;
 
+use domain::{Day, OfficerId};
+use notes::PublicKey;
+
 pub use file::{OpenError, Opened, open_file};
 pub use frame::{OpenedFrame, open_frame};
 pub use identity::{Identity, NotAnIdentity};
 pub use stream::{OpenedReader, open_stream};
+
+/// With which key an officer could sign on a day, as verified rosters say.
+pub type KeyOf<'a> = &'a dyn Fn(OfficerId, Day) -> Option<PublicKey>;

@@ -1,14 +1,13 @@
 //! Reports, opened by the desk they are for; format in [`seal::report`].
 
 use domain::report::Report;
-use domain::{Desk, InstallationId, OfficerId, ReportId, SealedFrame};
-use notes::PublicKey;
+use domain::{Desk, InstallationId, OfficerId, ReportId, SealedFrame, Week};
 use seal::Kind;
 use seal::report::SignedReport;
 
-use crate::Identity;
 use crate::file::OpenError;
 use crate::frame::open_frame;
+use crate::{Identity, KeyOf};
 
 /// What an opened report must say of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +18,9 @@ pub struct ExpectedReport {
     pub report: ReportId,
     /// The desk that received it.
     pub desk: Desk,
+    /// The week whose key it is sealed to, in which it must be dated: so nobody who has left can date
+    /// a report back to weeks whose keys are destroyed.
+    pub week: Week,
 }
 
 /// A report with its signatures verified.
@@ -30,19 +32,24 @@ pub struct OpenedReport {
     pub released_by: Option<OfficerId>,
 }
 
-/// Opens a report. `key_of` looks officers up in verified rosters.
+/// Opens a report. `key_of` looks officers up in verified rosters, as of the day of the report.
 pub fn open_report(
     desk: &[&Identity],
     frame: &SealedFrame,
     expected: &ExpectedReport,
-    key_of: &dyn Fn(OfficerId) -> Option<PublicKey>,
+    key_of: KeyOf<'_>,
 ) -> Result<OpenedReport, OpenError> {
     let opened = open_frame(desk, frame, Kind::Report, expected.inst)?;
     let signed = SignedReport::from_bytes(&opened.body)?;
     let verified = signed.verify(key_of);
     let (report, released_by) = verified.map_err(|_| OpenError::Unsigned)?;
-    let named = (report.inst, report.report, report.desk);
-    if named != (expected.inst, expected.report, expected.desk) {
+    let named = (
+        report.inst,
+        report.report,
+        report.desk,
+        report.created.week(),
+    );
+    if named != (expected.inst, expected.report, expected.desk, expected.week) {
         return Err(OpenError::Misplaced);
     }
     Ok(OpenedReport {

@@ -169,7 +169,8 @@ impl<T, R> Room<'_, T, R> {
         write: WriteId,
     ) -> Result<Pen<'_>, Failure> {
         let (author, key) = (self.held.me.officer, self.held.keys.signing());
-        if self.held.trust.writer(desk, author) != Some(key.public()) {
+        let (trust, day) = (&self.held.trust, self.now.day());
+        if trust.writer(desk, author, day) != Some(key.public()) {
             return Err(Failure::NotAllowed);
         }
         Ok(Pen {
@@ -177,6 +178,7 @@ impl<T, R> Room<'_, T, R> {
             desk,
             record,
             author,
+            day,
             key,
             write,
         })

@@ -55,6 +55,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             inst: self.pins.inst,
             report,
             desk,
+            week: sealed.week,
         };
         let opened = with_keys_of(&self.held.trust, Desk::Triage, |key_of| {
             open_report(&[key], &sealed.frame, &expected, key_of)

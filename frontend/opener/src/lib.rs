@@ -25,10 +25,12 @@ mod passphrase;
 mod records;
 mod ring;
 mod route;
+mod serials;
 mod session;
 pub mod transport;
 mod trust;
 mod vault;
 
 pub use opener::{Opener, Progress};
+pub use serials::Serials;
 pub use trust::{BadSetup, Pins};

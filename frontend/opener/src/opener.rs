@@ -8,9 +8,10 @@ use rand::{CryptoRng, RngCore};
 use signin::Stretch;
 
 use crate::calls::Api;
+use crate::serials::Serials;
 use crate::session::{Held, Session};
 use crate::transport::Transport;
-use crate::trust::{Pins, Serials};
+use crate::trust::Pins;
 
 /// Answers the console's questions. Everything secret is in the session; dropping that wipes it.
 pub struct Opener<T, R, C> {
@@ -55,6 +56,18 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
     pub fn with_stretch(mut self, stretch: Stretch) -> Self {
         self.stretch = stretch;
         self
+    }
+
+    /// Begins with the newest serials seen in sessions before.
+    #[must_use]
+    pub fn having_seen(mut self, serials: Serials) -> Self {
+        self.serials = serials;
+        self
+    }
+
+    /// The newest serials seen, to be kept for the next session.
+    pub const fn seen(&self) -> &Serials {
+        &self.serials
     }
 
     /// Answers one question. If the server says that the session is over, it is wiped.

@@ -9,6 +9,8 @@ use notes::{
     StaffDirectory, Unverified, Verified,
 };
 
+use crate::serials::{Note, Serials};
+
 /// What the page pinned: the installation and who vouches for its notes.
 #[derive(Debug, Clone)]
 pub struct Pins {
@@ -35,18 +37,6 @@ impl TryFrom<Setup> for Pins {
     }
 }
 
-/// Which note a serial belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Public,
-    Staff,
-    Roster(Desk),
-}
-
-/// The newest serial seen of each note, for as long as the worker lives.
-#[derive(Debug, Default)]
-pub(crate) struct Serials(BTreeMap<Kind, u64>);
-
 /// The notes believed at the last refresh, and what was wrong with the others.
 #[derive(Debug, Default)]
 pub(crate) struct Trust {
@@ -71,14 +61,16 @@ impl Trust {
             faults: Vec::new(),
         };
         let public = check.offered(offered.public.as_deref(), WhichNote::Public, |_| {
-            Kind::Public
+            (Note::Public, None)
         });
-        let staff = check.offered(offered.staff.as_deref(), WhichNote::Staff, |_| Kind::Staff);
+        let staff: Option<Verified<StaffDirectory>> =
+            check.offered(offered.staff.as_deref(), WhichNote::Staff, |_| {
+                (Note::Staff, None)
+            });
         let rosters = offered.rosters.iter().filter_map(|text| {
-            let roster: Verified<Roster> =
-                check.offered(Some(text), WhichNote::Roster, |r: &Roster| {
-                    Kind::Roster(r.desk)
-                })?;
+            let least = |desk| staff.as_deref()?.roster_serial(desk);
+            let of = |roster: &Roster| (Note::Roster(roster.desk), least(roster.desk));
+            let roster = check.offered(Some(text), WhichNote::Roster, of)?;
             Some((roster.desk, roster))
         });
         let rosters = rosters.collect();
@@ -115,11 +107,19 @@ impl Trust {
         self.rosters.get(&desk)?.member(officer)
     }
 
-    /// The key of an officer who may write at a desk: coordinators and auditors may not.
-    pub(crate) fn writer(&self, desk: Desk, officer: OfficerId) -> Option<PublicKey> {
-        let member = self.member(desk, officer)?;
-        match member.role {
-            Role::Officer | Role::Supervisor => Some(member.key),
+    /// Whether anybody in the desk's roster can open what comes there.
+    pub(crate) fn is_staffed(&self, desk: Desk) -> bool {
+        let members = self.rosters.get(&desk).map(|roster| &roster.members);
+        let opens = |member: &Member| matches!(member.role, Role::Officer | Role::Supervisor);
+        members.is_some_and(|members| members.iter().any(opens))
+    }
+
+    /// The key of whoever could write at a desk on that day, those who have left since included:
+    /// coordinators and auditors never could.
+    pub(crate) fn writer(&self, desk: Desk, officer: OfficerId, day: Day) -> Option<PublicKey> {
+        let (role, key) = self.rosters.get(&desk)?.signer(officer, day)?;
+        match role {
+            Role::Officer | Role::Supervisor => Some(key),
             Role::Coordinator | Role::Auditor => None,
         }
     }
@@ -154,10 +154,10 @@ impl Check<'_> {
         &mut self,
         text: Option<&str>,
         which: WhichNote,
-        kind: impl Fn(&T) -> Kind,
+        note: impl Fn(&T) -> (Note, Option<u64>),
     ) -> Option<Verified<T>> {
         let verified = text.ok_or(NoteFault::Missing);
-        match verified.and_then(|text| self.verified(text, kind)) {
+        match verified.and_then(|text| self.verified(text, note)) {
             Ok(note) => Some(note),
             Err(fault) => {
                 self.faults.push((which, fault));
@@ -166,21 +166,21 @@ impl Check<'_> {
         }
     }
 
-    /// Which serial to compare with is known only once the body may be read, so it is compared last.
+    /// Which note it is, and the least serial the staff directory asks of it, is known only once the
+    /// body may be read: serials are compared last.
     fn verified<T: NoteBody>(
         &mut self,
         text: &str,
-        kind: impl Fn(&T) -> Kind,
+        which: impl Fn(&T) -> (Note, Option<u64>),
     ) -> Result<Verified<T>, NoteFault> {
         let note = Unverified::<T>::parse(text).map_err(fault)?;
         let note = note.verify(&self.pins.authorities, self.pins.inst, self.today, None);
         let note = note.map_err(fault)?;
-        let serial = note.head().serial;
-        let newest = self.serials.0.entry(kind(&note)).or_insert(serial);
-        if serial < *newest {
+        let ((name, least), serial) = (which(&note), note.head().serial);
+        if least.is_some_and(|least| serial < least) {
             return Err(NoteFault::Older);
         }
-        *newest = serial;
+        self.serials.take(name, serial)?;
         Ok(note)
     }
 }

@@ -9,11 +9,10 @@ use domain::console::{Failure, Quarantine};
 use domain::wire::{Blob, CardRow, OpenedRecord};
 use domain::work::CardPlain;
 use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId};
-use notes::PublicKey;
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
 use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
-use unseal::{Identity, OpenError};
+use unseal::{Identity, KeyOf, OpenError};
 
 pub(crate) use self::writing::{Pen, unsealed};
 use crate::pack::{Contents, Tail, unpack};
@@ -196,7 +195,7 @@ impl Checks<'_> {
     /// Opens something that a rostered officer of the desk must have signed.
     fn believe(
         &self,
-        open: impl FnOnce(&dyn Fn(OfficerId) -> Option<PublicKey>) -> Result<Kept, OpenError>,
+        open: impl FnOnce(KeyOf<'_>) -> Result<Kept, OpenError>,
     ) -> Result<Kept, Failure> {
         with_keys_of(self.trust, self.desk, open)
     }
@@ -206,11 +205,11 @@ impl Checks<'_> {
 pub(crate) fn with_keys_of<O>(
     trust: &Trust,
     desk: Desk,
-    open: impl FnOnce(&dyn Fn(OfficerId) -> Option<PublicKey>) -> Result<O, OpenError>,
+    open: impl FnOnce(KeyOf<'_>) -> Result<O, OpenError>,
 ) -> Result<O, Failure> {
     let unknown = Cell::new(false);
-    let key_of = |officer| {
-        let key = trust.writer(desk, officer);
+    let key_of = |officer, day| {
+        let key = trust.writer(desk, officer, day);
         unknown.set(unknown.get() || key.is_none());
         key
     };

@@ -30,7 +30,7 @@ impl Command {
             writeln!(run.out, "Made the reply key of {desk} anew.")?;
             return next(
                 run,
-                "`directory`, `roster write`, `sign` all, `wrap`, `export`.",
+                "`roster write`, `directory`, `sign` all, `wrap`, `export`.",
             );
         }
         let made = epochs::make(&ceremony, run.today, &mut OsRng)?;

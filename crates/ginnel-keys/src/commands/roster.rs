@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use domain::{Desk, OfficerId, Role};
+use domain::{Day, Desk, OfficerId, Role};
+use ginnel_keys::roster::Leaving;
 use ginnel_keys::{Ceremony, card, roster};
 use notes::fingerprint;
 
@@ -30,6 +31,8 @@ pub(crate) enum Command {
         fingerprint: String,
     },
     /// Takes an officer off a desk's list. Write and sign the roster afterwards.
+    ///
+    /// What they signed until their last day can still be read; nothing more is wrapped to them.
     Remove {
         #[command(flatten)]
         folder: InFolder,
@@ -39,6 +42,12 @@ pub(crate) enum Command {
         /// The officer's id.
         #[arg(long)]
         officer: OfficerId,
+        /// The last day of which their signatures count. Without, today.
+        #[arg(long, value_name = "DAY")]
+        last_day: Option<Day>,
+        /// The card was approved by mistake: nothing they signed counts.
+        #[arg(long, conflicts_with = "last_day")]
+        disown: bool,
     },
     /// Prints a desk's list.
     List {
@@ -80,8 +89,15 @@ impl Command {
                 folder,
                 desk,
                 officer,
+                last_day,
+                disown,
             } => {
-                roster::remove(&folder.open(run)?, desk, officer)?;
+                let leaving = if disown {
+                    Leaving::Disowned
+                } else {
+                    Leaving::LastDay(last_day.unwrap_or(run.today))
+                };
+                roster::remove(&folder.open(run)?, desk, officer, leaving)?;
                 writeln!(run.out, "{officer} is off the list of {desk}.")?;
                 next(
                     run,
@@ -130,6 +146,10 @@ fn list(ceremony: &Ceremony, desk: Desk, run: &mut Run<'_>) -> anyhow::Result<()
     for member in roster::members(ceremony, desk)? {
         let words = fingerprint::words(&member.recipient, member.key);
         writeln!(run.out, "{} {}: {words}", member.role, member.officer)?;
+    }
+    for former in roster::former(ceremony, desk)? {
+        let (officer, last) = (former.officer, former.last);
+        writeln!(run.out, "left {officer}: signatures count until {last}")?;
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! The ceremonies after the first.
 
-use domain::{Desk, OfficerId};
-use ginnel_keys::{NoteName, epochs, roster};
+use domain::{Desk, OfficerId, Role};
+use ginnel_keys::roster::Leaving;
+use ginnel_keys::{Body, NoteName, Waiting, directory, epochs, roster, sign};
+use notes::{Roster, RosterSerial};
 
-use crate::party::{Party, day};
+use crate::party::{LEEDS, Party, day};
 
 #[test]
 fn the_next_ceremony_goes_on_with_the_weeks_there_are_and_adds_two() {
@@ -81,13 +83,81 @@ fn a_leaver_gets_no_wrapper_and_old_wrappers_stay_behind() {
     assert_eq!(party.wraps().unwrap().wrapped.len(), 10);
 
     let leaver = OfficerId::from_bytes([1; 16]);
-    roster::remove(&party.ceremony, Desk::Triage, leaver).unwrap();
-    assert!(roster::remove(&party.ceremony, Desk::Triage, leaver).is_err());
+    let leaving = Leaving::LastDay(party.today);
+    roster::remove(&party.ceremony, Desk::Triage, leaver, leaving).unwrap();
+    assert!(roster::remove(&party.ceremony, Desk::Triage, leaver, leaving).is_err());
     party.write_roster(Desk::Triage);
     party.both_sign(NoteName::Roster(Desk::Triage));
     let exported = party.exports("before-wrapping-again").unwrap();
     assert_eq!((exported.wrappers, exported.left_behind), (5, 5));
     assert_eq!(party.wraps().unwrap().wrapped.len(), 5);
+}
+
+fn written(party: &Party) -> Roster {
+    party.write_roster(Desk::Triage);
+    party.both_sign(NoteName::Roster(Desk::Triage));
+    let path = NoteName::Roster(Desk::Triage).path(&party.ceremony);
+    match sign::read(&std::fs::read_to_string(path).unwrap()) {
+        Some(Body::Roster(roster)) => roster,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_leavers_signatures_count_until_their_last_day_unless_they_are_disowned() {
+    let mut party = Party::with_an_officer("2026-11-22");
+    for number in [2, 3, 4] {
+        let card = party.enrols(number);
+        party.approves(Desk::Triage, &card, Role::Officer);
+    }
+    let [one, two, three, never] = [1, 2, 3, 4].map(|n| OfficerId::from_bytes([n; 16]));
+    let remove = |party: &Party, officer, leaving| {
+        roster::remove(&party.ceremony, Desk::Triage, officer, leaving).unwrap();
+    };
+    let yesterday = party.today.plus(-1);
+    remove(&party, never, Leaving::LastDay(yesterday));
+    written(&party);
+    remove(&party, one, Leaving::LastDay(yesterday));
+    remove(&party, two, Leaving::Disowned);
+    let roster = written(&party);
+    let key = party.keys(1).signing().public();
+    let then = Some((Role::Officer, key));
+    assert_eq!(roster.signer(one, yesterday), then);
+    assert_eq!(roster.signer(one, party.today), None);
+    assert!(roster.signer(three, party.today).is_some());
+    let former: Vec<_> = roster.former.iter().map(|one| one.officer).collect();
+    assert_eq!(
+        former,
+        [one],
+        "nobody disowned, and nobody who never signed"
+    );
+    assert_eq!(party.wraps().unwrap().wrapped.len(), 5);
+
+    let card = party.enrols(1);
+    party.approves(Desk::Triage, &card, Role::Officer);
+    let again = written(&party);
+    assert!(again.former.is_empty() && again.member(one).is_some());
+}
+
+#[test]
+fn the_directory_says_how_new_rosters_must_be() {
+    let mut party = Party::with_an_officer("2026-11-22");
+    let serials = |party: &Party| {
+        let written = directory::write(&party.ceremony, party.today, Waiting::GiveUp);
+        let [_, Body::Staff(staff)] = written.unwrap() else {
+            panic!()
+        };
+        staff.rosters
+    };
+    let desk = Desk::Triage;
+    assert_eq!(serials(&party), [RosterSerial { desk, serial: 1 }]);
+    party.write_roster(desk);
+    assert_eq!(serials(&party), [RosterSerial { desk, serial: 2 }]);
+    let card = party.enrols(2);
+    party.approves(LEEDS, &card, Role::Officer);
+    party.write_roster(LEEDS);
+    let desks: Vec<_> = serials(&party).iter().map(|one| one.desk).collect();
+    assert_eq!(desks, [desk, LEEDS]);
 }
 
 #[test]

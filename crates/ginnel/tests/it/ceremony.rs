@@ -162,6 +162,7 @@ impl Ceremony {
             head,
             desks: vec![key(LEEDS, week, 22)],
             vaults: vec![vault],
+            rosters: Vec::new(),
         };
         let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
         put("public-directory.note", self.sign(installation, &public));
@@ -171,6 +172,7 @@ impl Ceremony {
                 head,
                 desk: *desk,
                 members: members.clone(),
+                former: Vec::new(),
             };
             let name = desk.to_string().replace('/', "-");
             put(

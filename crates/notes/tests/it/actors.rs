@@ -2,8 +2,8 @@
 
 use domain::{Day, Desk, District, InstallationId, OfficerId, Role, Week};
 use notes::{
-    Authorities, DeskKey, Head, Member, PublicDirectory, RecipientText, ReplyKey, Roster, Signer,
-    SigningKey, StaffDirectory, Validity, VaultKey,
+    Authorities, DeskKey, Former, Head, Member, PublicDirectory, RecipientText, ReplyKey, Roster,
+    RosterSerial, Signer, SigningKey, StaffDirectory, Validity, VaultKey,
 };
 
 pub const INST: InstallationId = InstallationId::from_bytes([1; 16]);
@@ -90,6 +90,16 @@ pub fn staff() -> StaffDirectory {
             vault(Desk::Triage, "2027-Q1", '9'),
             vault(Desk::Silver, "2026-Q4", 'x'),
         ],
+        rosters: vec![
+            RosterSerial {
+                desk: Desk::Triage,
+                serial: 7,
+            },
+            RosterSerial {
+                desk: Desk::Bronze(District::Leeds),
+                serial: 4,
+            },
+        ],
     }
 }
 
@@ -107,5 +117,11 @@ pub fn roster() -> Roster {
             member(1, Role::Officer, 'q', 21),
             member(2, Role::Supervisor, 'p', 22),
         ],
+        former: vec![Former {
+            officer: OfficerId::from_bytes([3; 16]),
+            role: Role::Officer,
+            key: key(23).public(),
+            last: day("2026-11-10"),
+        }],
     }
 }

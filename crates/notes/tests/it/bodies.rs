@@ -1,8 +1,8 @@
 //! The lines of each kind of note: one way to write them.
 
-use domain::{Desk, District};
+use domain::{Desk, District, OfficerId, Role};
 use notes::{
-    Malformed, NoteBody, PublicDirectory, RecipientText, Roster, StaffDirectory, Validity,
+    Former, Malformed, NoteBody, PublicDirectory, RecipientText, Roster, StaffDirectory, Validity,
 };
 
 use crate::actors::{day, desk_key, key, public, recipient, roster, staff, week};
@@ -68,6 +68,8 @@ fn a_staff_directory_reads_back_and_finds_its_keys() {
     assert_eq!(directory.vault(leeds, "2026-Q4".parse().unwrap()), None);
     let desks: Vec<_> = directory.desks_in(week("2026-W47")).collect();
     assert_eq!(desks, [leeds, Desk::Silver]);
+    assert_eq!(directory.roster_serial(leeds), Some(4));
+    assert_eq!(directory.roster_serial(Desk::Silver), None);
 }
 
 #[test]
@@ -156,6 +158,56 @@ fn a_note_holds_no_longer_than_its_kind_may() {
     assert_eq!(validity.days_left(day("2026-11-16")), 14);
     assert_eq!(validity.days_left(day("2026-11-29")), 1);
     assert_eq!(validity.days_left(day("2026-11-30")), 0);
+}
+
+#[test]
+fn a_leavers_signature_counts_until_their_last_day_and_an_officers_on_any() {
+    let (roster, left) = (roster(), roster().former.remove(0));
+    let signer = |officer, text| roster.signer(officer, day(text));
+    let then = Some((Role::Officer, left.key));
+    assert_eq!(signer(left.officer, "2026-11-10"), then);
+    assert_eq!(signer(left.officer, "2026-11-11"), None);
+    assert_eq!(roster.member(left.officer), None);
+    let officer = &roster.members[1];
+    let now = Some((Role::Supervisor, officer.key));
+    assert_eq!(signer(officer.officer, "2030-01-01"), now);
+    let nobody = "ffffffffffffffffffffffffffffffff".parse().unwrap();
+    assert_eq!(signer(nobody, "2026-11-10"), None);
+}
+
+#[test]
+fn nobody_is_both_an_officer_and_a_former_one() {
+    let changes: [fn(&mut Former); 3] = [
+        |former| former.officer = roster().members[0].officer,
+        |former| former.key = roster().members[0].key,
+        |former| former.key = key(9).public(),
+    ];
+    let sound = changes.map(|change| {
+        let mut other = roster();
+        change(&mut other.former[0]);
+        Roster::parse(&other.write()).is_ok()
+    });
+    assert_eq!(sound, [false, false, true]);
+    let mut twice = roster();
+    twice.former.push(twice.former[0].clone());
+    assert!(Roster::parse(&twice.write()).is_err());
+    twice.former[1].officer = OfficerId::from_bytes([4; 16]);
+    assert!(Roster::parse(&twice.write()).is_err(), "one key for two");
+}
+
+#[test]
+fn a_desk_has_one_roster_serial_in_its_place() {
+    let text = staff().write();
+    refuses::<StaffDirectory>(
+        &text,
+        &[
+            ("roster triage 7", "roster triage 07"),
+            ("roster triage 7", "roster triage"),
+            ("roster triage 7\n", "roster triage 7\nroster triage 8\n"),
+        ],
+    );
+    let moved = text.replacen("roster triage 7\n", "", 1);
+    assert!(StaffDirectory::parse(&format!("{moved}roster triage 7\n")).is_err());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What every kept plaintext says of itself.
 
-use domain::{Desk, InstallationId, OfficerId, RecordId};
+use domain::{Day, Desk, InstallationId, OfficerId, RecordId};
 use minicbor::{Decode, Encode};
 
 /// Which part of a record this is.
@@ -65,6 +65,8 @@ pub struct KeptHead {
     pub previous: KeptHash,
     /// Who wrote it.
     pub author: OfficerId,
+    /// The day they wrote it, by their own clock.
+    pub day: Day,
     /// Which writing it is of.
     pub write: WriteId,
     /// The record's original; none in the original itself.

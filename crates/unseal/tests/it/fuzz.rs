@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use domain::{Desk, OfficerId, Role};
 use notes::card::Card;
 use notes::{
-    DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, ReplyKey, Roster, Signer,
-    StaffDirectory, Validity, VaultKey,
+    DeskKey, Former, Head, Member, NoteBody, PublicDirectory, RecipientText, ReplyKey, Roster,
+    RosterSerial, Signer, StaffDirectory, Validity, VaultKey,
 };
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -143,6 +143,10 @@ fn staff(recipient: RecipientText) -> StaffDirectory {
             quarter: "2026-Q4".parse().unwrap(),
             recipient,
         }],
+        rosters: vec![RosterSerial {
+            desk: Desk::Triage,
+            serial: 1,
+        }],
     }
 }
 
@@ -155,6 +159,12 @@ fn roster(card: &Card) -> Roster {
             role: Role::Officer,
             recipient: card.recipient().clone(),
             key: card.key(),
+        }],
+        former: vec![Former {
+            officer: OfficerId::from_bytes([7; 16]),
+            role: Role::Officer,
+            key: kept::key(2).public(),
+            last: "2026-11-15".parse().unwrap(),
         }],
     }
 }

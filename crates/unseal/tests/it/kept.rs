@@ -1,7 +1,7 @@
 //! Kept records: only the right one, the newest one, and signed by somebody on the roster.
 
 use domain::wire::CARD_LEN;
-use domain::{Desk, OfficerId, RecordId};
+use domain::{Day, Desk, OfficerId, RecordId};
 use notes::{PublicKey, SigningKey};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -34,10 +34,12 @@ pub fn key(seed: u8) -> SigningKey {
     SigningKey::from_seed(&[seed; 32])
 }
 
-fn roster(officer: OfficerId) -> Option<PublicKey> {
-    [AUTHOR, COLLEAGUE]
-        .contains(&officer)
-        .then(|| key(1).public())
+/// The author left after this day.
+pub const LAST: Day = Day(20_700);
+
+fn roster(officer: OfficerId, day: Day) -> Option<PublicKey> {
+    let signs = officer == COLLEAGUE || (officer == AUTHOR && day <= LAST);
+    signs.then(|| key(1).public())
 }
 
 pub fn head() -> KeptHead {
@@ -49,6 +51,7 @@ pub fn head() -> KeptHead {
         version: 1,
         previous: KeptHash::NONE,
         author: AUTHOR,
+        day: LAST,
         write: WriteId::from_bytes([1; 16]),
         original: Some(ORIGINAL),
     }
@@ -118,6 +121,10 @@ fn a_signature_of_anybody_else_is_refused() {
     let mut unknown = head();
     unknown.author = STRANGER;
     let opened = kept(&unknown, &key(1), &EXPECTED);
+    assert_eq!(opened.err(), Some(OpenError::Unsigned));
+    let mut left = head();
+    left.day = LAST.plus(1);
+    let opened = kept(&left, &key(1), &EXPECTED);
     assert_eq!(opened.err(), Some(OpenError::Unsigned));
 }
 

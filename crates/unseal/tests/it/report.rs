@@ -2,29 +2,35 @@
 
 use domain::grade::Grade;
 use domain::report::{Marking, REPORT_CONTEXT, REPORT_TEXT_MAX, Report, ReportItem};
-use domain::{Category, Desk, District, OfficerId, Priority, ReportId, SealedFrame};
+use domain::{Category, Day, Desk, District, OfficerId, Priority, ReportId, SealedFrame};
 use notes::{PublicKey, SigningKey};
 use seal::report::{SignedReport, seal_report};
 use seal::{Kind, SealError, cbor, seal_frame};
 use unseal::OpenError;
 use unseal::report::{ExpectedReport, OpenedReport, open_report};
 
-use crate::actors::{INST, OTHER_INST, identity};
+use crate::actors::{INST, OTHER_INST, identity, week};
 
 const AUTHOR: OfficerId = OfficerId::from_bytes([6; 16]);
 const RELEASER: OfficerId = OfficerId::from_bytes([7; 16]);
 const STRANGER: OfficerId = OfficerId::from_bytes([8; 16]);
-const EXPECTED: ExpectedReport = ExpectedReport {
-    inst: INST,
-    report: ReportId::from_bytes([5; 16]),
-    desk: Desk::Bronze(District::Leeds),
-};
+const REPORT: ReportId = ReportId::from_bytes([5; 16]);
+const LEEDS: Desk = Desk::Bronze(District::Leeds);
+
+fn expected() -> ExpectedReport {
+    ExpectedReport {
+        inst: INST,
+        report: REPORT,
+        desk: LEEDS,
+        week: week("2026-W47"),
+    }
+}
 
 fn key(officer: OfficerId) -> SigningKey {
     SigningKey::from_seed(&[officer.as_bytes()[0]; 32])
 }
 
-fn roster(officer: OfficerId) -> Option<PublicKey> {
+fn roster(officer: OfficerId, _: Day) -> Option<PublicKey> {
     [AUTHOR, RELEASER]
         .contains(&officer)
         .then(|| key(officer).public())
@@ -34,8 +40,8 @@ pub fn report() -> Report {
     Report {
         ctx: REPORT_CONTEXT.into(),
         inst: INST,
-        report: EXPECTED.report,
-        desk: EXPECTED.desk,
+        report: REPORT,
+        desk: LEEDS,
         reference: "GN-0001".into(),
         marking: Marking::OfficialSensitive,
         priority: Priority::P2,
@@ -65,7 +71,7 @@ fn delivered(signed: &SignedReport) -> SealedFrame {
 }
 
 fn opened(frame: &SealedFrame) -> Result<OpenedReport, OpenError> {
-    open_report(&[&identity(1)], frame, &EXPECTED, &roster)
+    open_report(&[&identity(1)], frame, &expected(), &roster)
 }
 
 #[test]
@@ -101,8 +107,21 @@ fn a_signature_by_anybody_not_on_the_roster_is_refused() {
 }
 
 #[test]
-fn a_report_for_another_desk_or_under_another_id_is_refused() {
-    let changes: [fn(&mut Report); 3] = [
+fn a_report_counts_if_its_author_could_sign_on_its_day() {
+    let frame = delivered(&signed());
+    let until = |last: Day| {
+        let key_of = move |officer, day| (day <= last).then(|| key(officer).public());
+        open_report(&[&identity(1)], &frame, &expected(), &key_of).map(|opened| opened.report)
+    };
+    let created = report().created;
+    assert_eq!(until(created), Ok(report()));
+    assert_eq!(until(created.plus(-1)), Err(OpenError::Unsigned));
+}
+
+#[test]
+fn a_report_for_another_desk_or_week_or_under_another_id_is_refused() {
+    let changes: [fn(&mut Report); 4] = [
+        |report| report.created = report.created.plus(1),
         |report| report.desk = Desk::Silver,
         |report| report.report = ReportId::from_bytes([66; 16]),
         |report| report.inst = OTHER_INST,

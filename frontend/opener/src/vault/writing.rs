@@ -3,7 +3,7 @@
 use domain::console::Failure;
 use domain::wire::Blob;
 use domain::work::CardPlain;
-use domain::{Desk, InstallationId, OfficerId, RecordId, SealedFrame};
+use domain::{Day, Desk, InstallationId, OfficerId, RecordId, SealedFrame};
 use notes::SigningKey;
 use seal::SealError;
 use seal::cbor::to_deterministic;
@@ -20,6 +20,7 @@ pub(crate) struct Pen<'a> {
     pub(crate) desk: Desk,
     pub(crate) record: RecordId,
     pub(crate) author: OfficerId,
+    pub(crate) day: Day,
     pub(crate) key: &'a SigningKey,
     /// Drawn for this version.
     pub(crate) write: WriteId,
@@ -103,6 +104,7 @@ impl Pen<'_> {
             version,
             previous: before.map_or(KeptHash::NONE, |seen| seen.hash),
             author: self.author,
+            day: self.day,
             write: self.write,
             original,
         }

@@ -10,6 +10,7 @@ mod intake;
 mod records;
 mod refusals;
 mod reports;
+mod rosters;
 mod server;
 mod sessions;
 mod together;

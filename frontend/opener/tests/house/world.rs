@@ -13,8 +13,8 @@ use domain::{
     Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Quarter, RecordId, Role,
     ThreadId, TipId, UnixSeconds, Week,
 };
-use notes::{Signer, SigningKey};
-use opener::{Opener, Pins};
+use notes::{Former, Signer, SigningKey};
+use opener::{Opener, Pins, Serials};
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use seal::{TipRoute, seal_tip};
@@ -36,6 +36,8 @@ pub struct World {
     pub signers: [Signer; 2],
     pub epochs: Vec<EpochSecret>,
     pub rng: ChaCha20Rng,
+    /// Who left triage.
+    pub former: Vec<Former>,
     serial: u64,
 }
 
@@ -64,6 +66,7 @@ impl World {
             signers: [signer("force.example", 1), signer("council.example", 2)],
             epochs: Vec::new(),
             rng: rng.clone(),
+            former: Vec::new(),
             serial: 1,
         };
         for desk in [Desk::Triage, LEEDS, BRADFORD] {
@@ -139,8 +142,13 @@ impl World {
 
     /// An officer at a console that was just loaded, signed in.
     pub fn anew(&mut self, officer: &Officer) -> Officer {
+        self.anew_having_seen(officer, Serials::default())
+    }
+
+    /// An officer at a console that was just loaded in a browser that kept these serials, signed in.
+    pub fn anew_having_seen(&mut self, officer: &Officer, serials: Serials) -> Officer {
         let mut officer = Officer {
-            opener: self.console(),
+            opener: self.console().having_seen(serials),
             name: officer.name.clone(),
             passphrase: officer.passphrase.clone(),
         };

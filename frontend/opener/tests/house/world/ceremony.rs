@@ -1,11 +1,11 @@
 //! Notes signed and keys wrapped, as at a key ceremony.
 
 use domain::wire::{Blob, Wrapper};
-use domain::{Desk, Period};
+use domain::{Day, Desk, Period};
 use notes::card::Card;
 use notes::{
-    DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, StaffDirectory,
-    Validity, VaultKey,
+    DeskKey, Former, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, RosterSerial,
+    StaffDirectory, Validity, VaultKey,
 };
 use unseal::epoch::EpochSecret;
 
@@ -55,10 +55,13 @@ impl World {
                 recipient: recipient(secret),
             })
         });
+        let serial = self.serial;
+        let rosters = [Desk::Triage, LEEDS, BRADFORD].map(|desk| RosterSerial { desk, serial });
         StaffDirectory {
             head: self.head(),
             desks: self.desk_keys(Desk::receives_reports),
             vaults: sorted(vaults.collect(), |key| (key.desk, key.quarter)),
+            rosters: sorted(rosters.into(), |one| one.desk),
         }
     }
 
@@ -94,7 +97,33 @@ impl World {
             head: self.head(),
             desk,
             members: sorted(members.collect(), |member| member.officer),
+            former: if desk == Desk::Triage {
+                self.former.clone()
+            } else {
+                vec![]
+            },
         }
+    }
+
+    /// An officer leaves triage after that day, and the next ceremony is held.
+    pub fn leaves(&mut self, name: &str, last: Day) {
+        let left = self.roster(Desk::Triage);
+        let mut server = self.server.borrow_mut();
+        let person = server
+            .people
+            .iter_mut()
+            .find(|one| one.name == name)
+            .unwrap();
+        person.desks.clear();
+        let member = left.member(person.officer).unwrap();
+        self.former.push(Former {
+            officer: member.officer,
+            role: member.role,
+            key: member.key,
+            last,
+        });
+        drop(server);
+        self.hold_ceremony();
     }
 
     pub fn wrappers(&self) -> Vec<(domain::OfficerId, Wrapper)> {

@@ -1,0 +1,89 @@
+//! The newest serial seen of each note. The page keeps them from one session to the next, so that a
+//! server cannot take back what it has once shown.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use domain::Desk;
+use domain::console::NoteFault;
+
+/// Which note a serial belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Note {
+    /// The public directory.
+    Public,
+    /// The staff directory.
+    Staff,
+    /// The roster of a desk.
+    Roster(Desk),
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Public => f.write_str("public"),
+            Self::Staff => f.write_str("staff"),
+            Self::Roster(desk) => write!(f, "roster/{desk}"),
+        }
+    }
+}
+
+/// The newest serials seen. Nothing in them is secret: the server gave every one of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Serials(BTreeMap<String, u64>);
+
+impl Serials {
+    /// Reads what [`Serials::to_text`] wrote. What cannot be read counts as nothing seen: only this
+    /// origin's own page can have written it.
+    pub fn from_text(text: &str) -> Self {
+        serde_json::from_str(text).map_or_else(|_| Self::default(), Self)
+    }
+
+    /// A JSON object, serials by note: `{"public":3,"roster/triage":2}`.
+    pub fn to_text(&self) -> String {
+        // Numbers under names are valid JSON.
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    /// Takes the serial of a note that is believed otherwise.
+    ///
+    /// # Errors
+    /// A newer one was seen.
+    pub(crate) fn take(&mut self, note: Note, serial: u64) -> Result<(), NoteFault> {
+        let newest = self.0.entry(note.to_string()).or_insert(serial);
+        if serial < *newest {
+            return Err(NoteFault::Older);
+        }
+        *newest = serial;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serials_come_back_and_only_grow() {
+        let mut serials = Serials::default();
+        let roster = Note::Roster(Desk::Triage);
+        assert_eq!(serials.take(roster, 7), Ok(()));
+        assert_eq!(serials.take(Note::Public, 1), Ok(()));
+        let mut again = Serials::from_text(&serials.to_text());
+        assert_eq!(again, serials);
+        assert_eq!(again.take(roster, 6), Err(NoteFault::Older));
+        assert_eq!(again.take(roster, 7), Ok(()));
+        assert_eq!(again.take(Note::Staff, 1), Ok(()));
+        assert_eq!(
+            again.to_text(),
+            r#"{"public":1,"roster/triage":7,"staff":1}"#
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_counts_as_nothing_seen() {
+        for text in ["", "null", "[]", r#"{"public":-1}"#, r#"{"public":"1"}"#] {
+            assert_eq!(Serials::from_text(text), Serials::default());
+        }
+    }
+}
