@@ -10,6 +10,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("signin", 1),
     ("seal", 2),
     ("storage", 2),
+    ("actors", 3),
     ("notify", 3),
     ("staging", 3),
     ("storage-postgres", 3),

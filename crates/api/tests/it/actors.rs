@@ -1,5 +1,6 @@
 //! Who comes to the doors.
 
+use ::actors::Newcomer;
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use base64::Engine;
@@ -8,10 +9,7 @@ use domain::wire::{Blob, FetchIntake, IntakeBatch, NewRecord};
 use domain::{Clock, Desk, FRAME_LEN, IntakeId, OfficerId, RecordId, Role, SealedFrame};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use storage::{
-    CodeHash, Enrolment, Invitation, NewSession, OfficerCard, OfficerStore, OpaqueRecord,
-    SessionStore, TokenHash,
-};
+use storage::{NewSession, OfficerStore, SessionStore, TokenHash};
 
 use crate::house::{Answer, House};
 
@@ -93,24 +91,18 @@ impl Browser {
     /// Somebody enrolled for these desks but not approved, signed in.
     pub async fn enrolled(house: &House, name: &str, role: Role, desks: &[Desk]) -> Self {
         let seed: [u8; 32] = Sha256::digest(name).into();
-        let (now, code) = (house.clock.now(), CodeHash(seed));
-        let invitation = Invitation {
-            code,
-            name: name.parse().unwrap(),
-            role,
-            desks: desks.to_vec(),
-            expires: now.plus(60),
-        };
-        house.store.invite(invitation).await.unwrap();
+        let now = house.clock.now();
         let (id, _) = seed.split_at(16);
         let id = OfficerId::from_bytes(id.try_into().unwrap());
-        let enrolment = Enrolment {
-            code,
+        let newcomer = Newcomer {
+            name,
+            role,
+            desks,
+            code: seed,
             id,
-            opaque_record: OpaqueRecord::try_from(vec![1]).unwrap(),
-            card: OfficerCard::try_from("card".to_owned()).unwrap(),
+            card: "card",
         };
-        house.store.enrol(enrolment, now).await.unwrap();
+        newcomer.enrol(&*house.store, now).await;
         let session = NewSession {
             token: TokenHash(Sha256::digest(seed).into()),
             officer: id,

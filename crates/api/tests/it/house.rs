@@ -21,10 +21,7 @@ use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, not_found, refuse_cross_site, seal_response};
 use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
-use notes::{
-    Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey,
-    Validity,
-};
+use notes::{Authorities, DeskKey, Head, NoteBody, PublicDirectory, Signer, Validity};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use serde::de::DeserializeOwned;
@@ -113,7 +110,7 @@ impl House {
         let files = folder.path().join("staging");
         let staging = Staging::open(&files, shared.clone(), clock.clone(), rng(1));
         let staging = staging.await.unwrap();
-        let signers = [signer("police", 1), signer("council", 2)];
+        let signers = ::actors::signers();
         let pinned = signers.iter().map(|one| one.authority().clone()).collect();
         let pinned = Authorities::new(pinned).unwrap();
         let door = Door::new(shared.clone(), pinned, INST, clock.clone());
@@ -169,7 +166,7 @@ impl House {
         let key = |week| DeskKey {
             desk: Desk::Triage,
             week,
-            recipient: recipient(1),
+            recipient: ::actors::recipient(1),
         };
         let directory = PublicDirectory {
             head: Head {
@@ -282,17 +279,6 @@ fn staff(
             enrolments: lane(20, 60),
         },
     }
-}
-
-fn signer(name: &str, seed: u8) -> Signer {
-    Signer::new(name, SigningKey::from_seed(&[seed; 32])).unwrap()
-}
-
-/// A recipient in the right shape that nobody can open.
-pub fn recipient(seed: usize) -> RecipientText {
-    let letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    let letter = letters.get(seed..=seed).unwrap();
-    RecipientText::parse(&format!("age1pq1{}", letter.repeat(1_952))).unwrap()
 }
 
 /// Sends so many bytes of a frame and then nothing, without closing.

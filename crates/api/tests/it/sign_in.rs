@@ -1,5 +1,6 @@
 //! Enrolling and signing in, with the browser's half of OPAQUE.
 
+use ::actors::recipient;
 use api::staff::{InvitationCode, officer_id};
 use domain::wire::{
     Blob, EnrolChallenge, EnrolFinish, EnrolStart, Me, Session, SignInChallenge, SignInFinish,
@@ -14,7 +15,7 @@ use signin::Stretch;
 use storage::{Invitation, OfficerStore};
 
 use crate::actors::Browser;
-use crate::house::{Answer, House, INST, recipient};
+use crate::house::{Answer, House, INST};
 
 const PASSPHRASE: &[u8] = b"quilt ember walnut sandy";
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use actors::{Newcomer, recipient};
 use domain::wire::Blob;
 use domain::{Clock, Day, Desk, District, OfficerId, Period, Role};
 use ginnel::SystemClock;
@@ -10,23 +11,10 @@ use notes::{
     DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, Signer, SigningKey,
     StaffDirectory, Validity, VaultKey,
 };
-use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OpaqueRecord};
 
 use crate::installation::{Installation, now, today};
 
 pub const LEEDS: Desk = Desk::Bronze(District::Leeds);
-
-pub fn signers() -> [Signer; 2] {
-    [("police", 1), ("council", 2)]
-        .map(|(name, seed)| Signer::new(name, SigningKey::from_seed(&[seed; 32])).unwrap())
-}
-
-/// A recipient in the right shape that nobody can open.
-pub fn recipient(seed: u8) -> RecipientText {
-    let letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    let letter = letters.chars().nth(usize::from(seed)).unwrap();
-    RecipientText::parse(&format!("age1pq1{}", letter.to_string().repeat(1_952))).unwrap()
-}
 
 /// An officer whose recipient and key come of one number.
 #[derive(Clone, Copy)]
@@ -56,31 +44,17 @@ impl Person {
     /// Enrols straight into the store, with a real card.
     pub fn enrol(self, installation: &Installation) {
         let opened = installation.opened();
-        let now_seconds = SystemClock.now();
-        let code = CodeHash([self.seed; 32]);
-        let card = Card::sign(
-            installation.inst,
-            self.id(),
-            recipient(self.seed),
-            &self.key(),
-        );
-        let invitation = Invitation {
-            code,
-            name: format!("person {}", self.seed).parse().unwrap(),
+        let (inst, id) = (installation.inst, self.id());
+        let card = Card::sign(inst, id, recipient(self.seed), &self.key());
+        let newcomer = Newcomer {
+            name: &format!("person {}", self.seed),
             role: self.role,
-            desks: vec![Desk::Triage],
-            expires: now_seconds.plus(60),
+            desks: &[Desk::Triage],
+            code: [self.seed; 32],
+            id,
+            card: &card.to_text(),
         };
-        let enrolment = Enrolment {
-            code,
-            id: self.id(),
-            opaque_record: OpaqueRecord::try_from(vec![1]).unwrap(),
-            card: OfficerCard::try_from(card.to_text()).unwrap(),
-        };
-        now(async {
-            opened.store.invite(invitation).await.unwrap();
-            opened.store.enrol(enrolment, now_seconds).await.unwrap();
-        });
+        now(newcomer.enrol(&*opened.store, SystemClock.now()));
     }
 }
 
@@ -162,7 +136,6 @@ impl Ceremony {
             head,
             desks: vec![key(LEEDS, week, 22)],
             vaults: vec![vault],
-            rosters: Vec::new(),
         };
         let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
         put("public-directory.note", self.sign(installation, &public));
@@ -172,7 +145,6 @@ impl Ceremony {
                 head,
                 desk: *desk,
                 members: members.clone(),
-                former: Vec::new(),
             };
             let name = desk.to_string().replace('/', "-");
             put(

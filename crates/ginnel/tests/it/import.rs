@@ -1,12 +1,13 @@
 //! What a ceremony made is taken in whole, or not at all.
 
+use actors::recipient;
 use domain::{Desk, OfficerId, Period, Role, UnixSeconds};
 use ginnel::SystemClock;
 use ginnel::commands::{ImportError, Imported, import};
 use notes::NoteError;
 use storage::{NewSession, NoteKind, OfficerState, TokenHash};
 
-use crate::ceremony::{Ceremony, LEEDS, Person, recipient};
+use crate::ceremony::{Ceremony, LEEDS, Person};
 use crate::installation::{Installation, now, today};
 
 const AMINA: Person = Person {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
+use actors::signers;
 use domain::{Clock, Day, InstallationId};
 use ginnel::commands::{self, Beginning, Opened};
 use ginnel::{
@@ -16,8 +17,6 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
-
-use crate::ceremony::signers;
 
 const SEALER_FILES: &[&str] = &["sealer-worker.js", "sealer.js", "sealer.wasm"];
 const STAFF_FILES: [&str; 4] = ["console.css", "boot.js", "console.js", "console.wasm"];

@@ -1,0 +1,64 @@
+//! Who the tests of both apps and of the server speak of. It ships with nobody: only tests depend on
+//! it, and it fails by panicking, as a test does.
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "actors say by panicking that a test is wrong"
+)]
+
+use domain::{Desk, OfficerId, Role, UnixSeconds};
+use notes::{RecipientText, Signer, SigningKey};
+use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OfficerStore, OpaqueRecord};
+
+/// The two authorities that sign everything.
+pub fn signers() -> [Signer; 2] {
+    [("police", 1), ("council", 2)].map(|(name, seed)| {
+        let key = SigningKey::from_seed(&[seed; 32]);
+        Signer::new(name, key).expect("the names above have no space")
+    })
+}
+
+/// A recipient in the right shape that nobody can open: another for each seed below 32.
+pub fn recipient(seed: u8) -> RecipientText {
+    let letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    let letter = letters.chars().nth(seed.into()).expect("a small seed");
+    let text = format!("age1pq1{}", letter.to_string().repeat(1_952));
+    RecipientText::parse(&text).expect("the right shape")
+}
+
+/// Somebody who comes to a store past OPAQUE: nobody can sign in as they do.
+pub struct Newcomer<'a> {
+    /// The sign-in name.
+    pub name: &'a str,
+    /// The role they are invited to.
+    pub role: Role,
+    /// The desks they are invited to.
+    pub desks: &'a [Desk],
+    /// The hash of their invitation's code.
+    pub code: [u8; 32],
+    /// The id their card gives them.
+    pub id: OfficerId,
+    /// Their card's text.
+    pub card: &'a str,
+}
+
+impl Newcomer<'_> {
+    /// Is invited and enrols, and is not approved.
+    pub async fn enrol(self, store: &(impl OfficerStore + ?Sized), now: UnixSeconds) {
+        let invitation = Invitation {
+            code: CodeHash(self.code),
+            name: self.name.parse().expect("a name as officers have it"),
+            role: self.role,
+            desks: self.desks.to_vec(),
+            expires: now.plus(60),
+        };
+        store.invite(invitation).await.expect("a name nobody has");
+        let enrolment = Enrolment {
+            code: CodeHash(self.code),
+            id: self.id,
+            opaque_record: OpaqueRecord::try_from(vec![1]).expect("short enough"),
+            card: OfficerCard::try_from(self.card.to_owned()).expect("short enough"),
+        };
+        let enrolled = store.enrol(enrolment, now).await;
+        enrolled.expect("just invited");
+    }
+}
