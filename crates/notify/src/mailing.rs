@@ -6,12 +6,12 @@ use std::time::Duration;
 use domain::Clock;
 use rand::{CryptoRng, RngCore};
 use storage::StoreError;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tokio::time::{Interval, MissedTickBehavior, interval, timeout};
 
 use crate::{Lookout, Sender};
 
-const TICK: Duration = Duration::from_secs(15);
+const TICK: Duration = Duration::from_secs(5);
 /// How long a letter that is on its way may still take when the server stops.
 const LAST: Duration = Duration::from_secs(10);
 
@@ -29,21 +29,28 @@ impl<R: RngCore + CryptoRng + Send> Mailing<R> {
     /// Mails until told to stop. A mail server that is slow holds up no alarm of another kind: looking
     /// goes on beside it.
     pub async fn run(self, stop: watch::Receiver<bool>) {
-        let looking = look(self.lookout, self.clock, stop.clone());
-        tokio::join!(looking, send(self.sender, stop));
+        let looked = Notify::new();
+        let looking = look(self.lookout, self.clock, &looked, stop.clone());
+        tokio::join!(looking, send(self.sender, &looked, stop));
     }
 }
 
-async fn look(mut lookout: Lookout, clock: Arc<dyn Clock>, mut stop: watch::Receiver<bool>) {
-    let (mut ticks, mut looked, mut trouble) = (ticks(), None, Trouble::default());
+async fn look(
+    mut lookout: Lookout,
+    clock: Arc<dyn Clock>,
+    looked: &Notify,
+    mut stop: watch::Receiver<bool>,
+) {
+    let (mut ticks, mut last, mut trouble) = (ticks(), None, Trouble::default());
     while goes_on(&mut ticks, &mut stop).await {
         let now = clock.now();
-        if looked == Some(now.minute()) {
+        if last == Some(now.minute()) {
             continue;
         }
         let done = lookout.look(now).await;
         if done.is_ok() {
-            looked = Some(now.minute());
+            last = Some(now.minute());
+            looked.notify_one();
         }
         trouble.hear(done);
     }
@@ -51,15 +58,20 @@ async fn look(mut lookout: Lookout, clock: Arc<dyn Clock>, mut stop: watch::Rece
 
 async fn send<R: RngCore + CryptoRng + Send>(
     mut sender: Sender<R>,
+    looked: &Notify,
     mut stop: watch::Receiver<bool>,
 ) {
     let (mut ticks, mut trouble) = (ticks(), Trouble::default());
-    while goes_on(&mut ticks, &mut stop).await {
+    let mut stopped = stop.clone();
+    while tokio::select! {
+        goes_on = goes_on(&mut ticks, &mut stop) => goes_on,
+        () = looked.notified() => true,
+    } {
         let sending = sender.send_due();
         tokio::pin!(sending);
         let sent = tokio::select! {
             sent = &mut sending => sent,
-            _ = stop.wait_for(|stop| *stop) => match timeout(LAST, sending).await {
+            () = told_to_stop(&mut stopped) => match timeout(LAST, sending).await {
                 Ok(sent) => sent,
                 // Its lease ends by itself, and it is sent by whoever is there then.
                 Err(_) => break,
@@ -98,7 +110,12 @@ fn ticks() -> Interval {
 async fn goes_on(ticks: &mut Interval, stop: &mut watch::Receiver<bool>) -> bool {
     tokio::select! {
         biased;
-        _ = stop.wait_for(|stop| *stop) => false,
+        () = told_to_stop(stop) => false,
         _ = ticks.tick() => true,
     }
+}
+
+/// Also if whoever could say so is gone.
+async fn told_to_stop(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }

@@ -5,6 +5,8 @@ mod actors;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod mailing;
+#[cfg(test)]
 mod outage;
 #[cfg(test)]
 mod server;
