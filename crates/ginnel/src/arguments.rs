@@ -62,6 +62,9 @@ pub(crate) enum Command {
     Config(Config),
     /// Says which build this is, and which version of the database it knows.
     Version,
+    /// Looks after the mails that say something may be waiting.
+    #[command(subcommand)]
+    Mail(Mail),
     /// Looks after officers.
     #[command(subcommand)]
     Officer(Officer),
@@ -83,6 +86,25 @@ pub(crate) enum Config {
         /// The folder `bundle` made, if not the one the settings name.
         #[arg(long, value_name = "FOLDER")]
         site: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Mail {
+    /// Lists what waits to be sent, and what was given up.
+    List(Which),
+    /// Makes due what was given up; the running server sends it.
+    Retry(Which),
+    /// Tries the mail server now, and says what it answers. Without a reader no mail is sent.
+    Test {
+        #[command(flatten)]
+        which: Which,
+        /// Sends one to every address of this desk.
+        #[arg(long)]
+        desk: Option<Desk>,
+        /// Sends one to every supervisor.
+        #[arg(long, conflicts_with = "desk")]
+        supervisors: bool,
     },
 }
 

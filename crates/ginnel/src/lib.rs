@@ -19,4 +19,6 @@ pub use database::{Database, DatabaseError};
 pub use folder::{Folder, FolderError};
 pub use place::{Place, SETTINGS_FILE};
 pub use serving::{Application, Parts, Site, SiteError, StartError, Stopper};
-pub use settings::{Problem, Problems, SecretFile, SecretFileError, Settings, SettingsError};
+pub use settings::{
+    MailError, Problem, Problems, SecretFile, SecretFileError, Settings, SettingsError,
+};

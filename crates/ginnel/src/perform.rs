@@ -6,11 +6,12 @@ use std::process::ExitCode;
 
 use domain::Desk;
 use domain::wire::OfficerRow;
-use ginnel::SystemClock;
-use ginnel::commands::{self, Beginning, Invited, Opened};
+use ginnel::commands::{self, Beginning, Invited, MailTo, Opened};
+use ginnel::findings::Findings;
+use ginnel::{Place, SystemClock};
 use rand::rngs::OsRng;
 
-use crate::arguments::{Command, Config, Officer};
+use crate::arguments::{Command, Config, Mail, Officer};
 
 /// Performs a command. Fails without an error where what was looked at is not well.
 pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
@@ -28,6 +29,7 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
             return check(&which.file(), site.as_deref());
         }
         Command::Version => commands::version().iter().try_for_each(|line| say(line))?,
+        Command::Mail(command) => return mail(command).await,
         Command::Officer(command) => officer(command).await?,
         Command::Import { which, folder } => {
             let opened = Opened::at(&which.file()).await?;
@@ -50,13 +52,47 @@ async fn migrate(file: &Path) -> anyhow::Result<()> {
 }
 
 fn check(file: &Path, site: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let findings = commands::check_config(file, site);
+    tell(&commands::check_config(file, site))
+}
+
+/// Says what was found; fails if something is broken.
+fn tell(findings: &Findings) -> anyhow::Result<ExitCode> {
     findings.iter().try_for_each(|one| say(&one.to_string()))?;
     Ok(if findings.is_well() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+async fn mail(command: Mail) -> anyhow::Result<ExitCode> {
+    match command {
+        Mail::List(which) => {
+            let opened = Opened::at(&which.file()).await?;
+            let lines = commands::list_mails(&opened).await?;
+            lines.iter().try_for_each(|line| say(line))?;
+        }
+        Mail::Retry(which) => {
+            let opened = Opened::at(&which.file()).await?;
+            let count = commands::retry_mails(&opened).await?;
+            say(&format!("{count} mails are tried again"))?;
+        }
+        Mail::Test {
+            which,
+            desk,
+            supervisors,
+        } => {
+            let to = match desk {
+                Some(desk) => MailTo::Desk(desk),
+                None if supervisors => MailTo::Supervisors,
+                None => MailTo::Nobody,
+            };
+            let place = Place::read(&which.file())?;
+            let findings = commands::test_mail(&place, to, &SystemClock, &mut OsRng).await;
+            return tell(&findings);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn officer(command: Officer) -> anyhow::Result<()> {

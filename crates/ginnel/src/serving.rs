@@ -4,6 +4,7 @@ mod application;
 mod apps;
 mod duties;
 mod listening;
+mod mail;
 mod own_head;
 mod plain;
 mod published;

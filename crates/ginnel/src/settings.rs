@@ -3,6 +3,7 @@
 mod folders;
 mod limits;
 mod listeners;
+mod mail;
 mod metrics;
 mod problem;
 mod process;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
 pub use listeners::{PublicSettings, StaffSettings};
+pub use mail::{MailError, MailSettings};
 pub use metrics::MetricsSettings;
 pub use problem::{Problem, Problems};
 pub use process::ProcessSettings;
@@ -75,6 +77,9 @@ pub struct Settings {
     /// What may be done with the running program.
     #[serde(default)]
     pub process: ProcessSettings,
+    /// Who is told that something may be waiting; nobody unless said.
+    #[serde(default)]
+    pub mail: Option<MailSettings>,
     /// How much is let through.
     #[serde(default)]
     pub limits: Limits,
@@ -125,6 +130,9 @@ impl Settings {
         let mut settings = Self::parse(&std::fs::read_to_string(file)?)?;
         let folder = file.parent().unwrap_or_else(|| Path::new(""));
         settings.folders.resolve(folder);
+        if let Some(mail) = &mut settings.mail {
+            mail.resolve(folder);
+        }
         Ok(settings)
     }
 
@@ -175,6 +183,9 @@ impl Settings {
         self.metrics.check(&mut found);
         let window = (1..=600).contains(&self.staging.window_seconds);
         found.unless(window, "staging.window_seconds", "between 1 and 600");
+        if let Some(mail) = &self.mail {
+            mail.check(&mut found);
+        }
         found.all_of(self.limits.check());
         found.all_of(self.proxies());
         Problems::none_of(found.0)

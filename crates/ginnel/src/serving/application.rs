@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use actix_web::dev::{Server as HttpTask, ServerHandle};
 use domain::Clock;
+use notify::Mailing;
 use rand::rngs::StdRng;
 use staging::OpenStagingError;
 use tokio::sync::watch;
@@ -18,7 +19,7 @@ use super::site::{Site, SiteError};
 use crate::database::{Database, DatabaseError};
 use crate::folder::FolderError;
 use crate::place::Place;
-use crate::settings::SettingsError;
+use crate::settings::{MailError, SettingsError};
 
 /// What the server is made of.
 pub struct Parts {
@@ -53,6 +54,9 @@ pub enum StartError {
     /// Frames could not arrive durably.
     #[error(transparent)]
     Staging(#[from] OpenStagingError),
+    /// Nobody could be mailed.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// The folder holds the secrets of a demonstration, and the settings open it to other machines.
     #[error(
         "this folder holds a demonstration, all keys of it: it is served on loopback addresses only. \
@@ -76,6 +80,7 @@ pub struct Application {
     staff: (HttpTask, SocketAddr),
     watched: Option<Watched>,
     duties: Duties,
+    mailing: Option<Mailing<StdRng>>,
     database: Database,
     stop: watch::Sender<bool>,
 }
@@ -109,7 +114,7 @@ impl Application {
             Some(bind) => Some(Watched::listen(&rooms, bind, told)?),
             None => None,
         };
-        let duties = rooms.duties(progress);
+        let (duties, mailing) = (rooms.duties(progress), rooms.mailing()?);
         // Said once at the start, whether open or closed.
         let _ = rooms.door.open().await;
         let (public, staff) = rooms.apps()?;
@@ -118,6 +123,7 @@ impl Application {
             staff: listening::staff(settings.staff.bind, staff)?,
             watched,
             duties,
+            mailing,
             database,
             stop: watch::Sender::new(false),
         })
@@ -148,6 +154,10 @@ impl Application {
     /// Serves until stopped; then requests under way end, the last window turns and the store closes.
     pub async fn run(self) -> io::Result<()> {
         let duties = actix_web::rt::spawn(self.duties.run(self.stop.subscribe()));
+        let mailing = self
+            .mailing
+            .map(|mailing| mailing.run(self.stop.subscribe()));
+        let mailing = mailing.map(actix_web::rt::spawn);
         let watched = async {
             match self.watched {
                 Some(watched) => watched.run().await,
@@ -158,6 +168,11 @@ impl Application {
         let _ = self.stop.send(true);
         if duties.await.is_err() {
             tracing::error!("the clock's duties broke off");
+        }
+        if let Some(mailing) = mailing
+            && mailing.await.is_err()
+        {
+            tracing::error!("mailing broke off");
         }
         self.database.close().await;
         served.map(drop)

@@ -13,6 +13,7 @@ use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use domain::Clock;
 use notes::Authorities;
+use notify::Mailing;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use report::{Kept, Once, PageSettings, Pages, Server};
@@ -24,13 +25,14 @@ use tokio::sync::watch;
 use super::application::{Parts, StartError};
 use super::apps::{PublicApp, Shell, StaffApp, WatchApp};
 use super::duties::{Duties, INTAKE_DAYS};
+use super::mail::{Ground, mailing};
 use super::plain::PlainServer;
 use super::published::{Progress, Publisher};
 use super::shell::shell;
 use super::site::Site;
 use crate::database::Database;
 use crate::place::Place;
-use crate::settings::{RateSetting, Settings, SettingsError};
+use crate::settings::{MailError, RateSetting, Settings, SettingsError};
 
 /// Sign-ins that may be under way at once.
 const ATTEMPTS: usize = 1_024;
@@ -124,6 +126,18 @@ impl Rooms {
             clock: self.clock.clone(),
             window_seconds: self.settings.staging.window_seconds,
         }
+    }
+
+    /// What mails, if anybody is mailed.
+    pub(super) fn mailing(&self) -> Result<Option<Mailing<StdRng>>, MailError> {
+        let settings = self.settings.mail.as_ref();
+        let ground = || Ground {
+            store: self.store.clone(),
+            waits: self.waits.clone(),
+            clock: self.clock.clone(),
+            rng: StdRng::from_seed(self.dice.bytes()),
+        };
+        settings.map(|mail| mailing(mail, ground())).transpose()
     }
 
     /// Both apps.

@@ -36,6 +36,11 @@ impl SecretFile {
         &self.0
     }
 
+    /// Takes a relative path as relative to this folder.
+    pub(super) fn resolve(&mut self, folder: &Path) {
+        self.0 = folder.join(&self.0);
+    }
+
     /// Reads the line; refuses a file that other users can read.
     pub fn read(&self) -> Result<SecretString, SecretFileError> {
         let unreadable = |cause| SecretFileError::Unreadable {

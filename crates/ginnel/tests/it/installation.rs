@@ -124,7 +124,13 @@ impl Installation {
     }
 
     pub fn serve(&self) -> Serving {
-        let parts = self.parts();
+        Serving::of(self.parts())
+    }
+}
+
+impl Serving {
+    /// Serves what is made of these parts.
+    pub fn of(parts: Parts) -> Self {
         let (tell, told) = mpsc::channel();
         let thread = std::thread::spawn(move || {
             now(async move {
@@ -137,7 +143,7 @@ impl Installation {
             });
         });
         let ((public, staff), metrics, stopper) = told.recv().unwrap();
-        Serving {
+        Self {
             public,
             staff,
             metrics,
@@ -145,9 +151,7 @@ impl Installation {
             thread: Some(thread),
         }
     }
-}
 
-impl Serving {
     /// Stops the server and waits until it has ended.
     pub fn stop(mut self) {
         self.end();
