@@ -8,7 +8,7 @@ use domain::{Clock, Day, Desk, District, OfficerId, Period, Role};
 use ginnel::SystemClock;
 use notes::card::Card;
 use notes::{
-    DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, Signer, SigningKey,
+    DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, SigningKey,
     StaffDirectory, Validity, VaultKey,
 };
 
@@ -136,6 +136,7 @@ impl Ceremony {
             head,
             desks: vec![key(LEEDS, week, 22)],
             vaults: vec![vault],
+            rosters: Vec::new(),
         };
         let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
         put("public-directory.note", self.sign(installation, &public));
@@ -145,6 +146,7 @@ impl Ceremony {
                 head,
                 desk: *desk,
                 members: members.clone(),
+                former: Vec::new(),
             };
             let name = desk.to_string().replace('/', "-");
             put(
