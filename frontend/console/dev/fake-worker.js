@@ -49,7 +49,7 @@ const me = (name, role, desks) => ({
   officer: id(900), name, role, inst: id(1), until: now() + 7 * 3600 + 900,
   fingerprint: "harbour plum kite granite willow thimble",
   desks: desks.map((desk) => ({ desk, rostered: true, periods: [week(), "2026-Q4"] })),
-  notes: [], refused_keys: 0,
+  unstaffed: ["team/cyber", "silver"], notes: [], refused_keys: 0,
 });
 const officers = {
   ann: me("ann", "officer", ["triage"]),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::console::{Answer, DeskKeys, Failure, Me, Passphrase};
+use domain::console::{Answer, DeskKeys, Failure, Me, Passphrase, WhichNote};
 use domain::wire::{self, Blob, DeliveryRow, SignInFinish, SignInStart, Wrappers};
 use domain::{Clock, Desk, ReportId};
 use notes::fingerprint;
@@ -119,6 +119,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             until: me.until,
             fingerprint: card.as_ref().map_or(String::new(), fingerprint::of_card),
             desks: desks.collect(),
+            unstaffed: self.unstaffed(),
             notes: self.held.trust.faults.clone(),
             refused_keys: self.held.ring.refused,
         })
@@ -147,6 +148,23 @@ impl<T: Transport, R> Room<'_, T, R> {
         held.ring
             .take(&wrapped, &held.keys, &held.trust, inst, today);
         Ok(self.me())
+    }
+
+    /// Desks at which nobody could open a report, as far as rosters are believed: what is wrong with
+    /// one is said by itself.
+    fn unstaffed(&self) -> Vec<Desk> {
+        let (trust, me) = (&self.held.trust, &self.held.me);
+        let in_doubt = trust
+            .faults
+            .iter()
+            .any(|(note, _)| *note == WhichNote::Roster);
+        if in_doubt || !me.desks.contains(&Desk::Triage) {
+            return Vec::new();
+        }
+        let receivers = Desk::all()
+            .into_iter()
+            .filter(|desk| desk.receives_reports());
+        receivers.filter(|desk| !trust.is_staffed(*desk)).collect()
     }
 
     fn desk_keys(&self, desk: Desk) -> DeskKeys {

@@ -9,7 +9,8 @@ use super::may::May;
 use super::who::Approved;
 use crate::fault::Fault;
 
-/// Both directories, and the rosters of the officer's desks and of triage, where reports come from.
+/// Both directories, and the rosters of the officer's desks and of triage, where reports come from. At
+/// triage every roster: it tells at which desks somebody can read what is sent there.
 pub(super) async fn notes(
     staff: Data<Staff>,
     May(who, ()): May<Approved, ()>,
@@ -28,7 +29,9 @@ pub(super) async fn notes(
 
 fn concerns(kind: NoteKind, desks: &[Desk]) -> bool {
     match kind {
-        NoteKind::Roster(desk) => desk == Desk::Triage || desks.contains(&desk),
+        NoteKind::Roster(desk) => {
+            desk == Desk::Triage || desks.contains(&Desk::Triage) || desks.contains(&desk)
+        }
         NoteKind::PublicDirectory | NoteKind::StaffDirectory => false,
     }
 }

@@ -84,7 +84,7 @@ async fn reports_go_to_desks_that_receive_them_and_not_too_many_at_once() {
 }
 
 #[actix_web::test]
-async fn an_officer_is_handed_the_directories_and_the_rosters_of_triage_and_own_desks() {
+async fn officers_are_handed_the_directories_and_the_rosters_that_concern_them() {
     let (house, triage) = triage_house(0).await;
     let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
     for (kind, text) in [
@@ -100,7 +100,8 @@ async fn an_officer_is_handed_the_directories_and_the_rosters_of_triage_and_own_
         };
         house.store.put_note(note).await.unwrap();
     }
-    for (officer, rosters) in [(triage, &["triage"][..]), (leeds, &["leeds", "triage"])] {
+    let all = &["leeds", "triage", "wakefield"][..];
+    for (officer, rosters) in [(triage, all), (leeds, &["leeds", "triage"])] {
         let mut notes: Notes = officer.get(&house, "/api/notes").await.json();
         let public = notes.public.unwrap_or_default();
         assert!(public.starts_with("ginnel/directory/v1"));

@@ -52,6 +52,9 @@ pub struct Me {
     pub fingerprint: String,
     /// The desks the officer may work on; none until approved.
     pub desks: Vec<DeskKeys>,
+    /// Desks that take reports and in whose believed roster is nobody who could open one; known at
+    /// triage only.
+    pub unstaffed: Vec<Desk>,
     /// Notes that are not believed; nothing is sealed or shown by them.
     pub notes: Vec<(WhichNote, NoteFault)>,
     /// Keys that were offered and refused.

@@ -12,7 +12,7 @@ pub struct Notes {
     pub public: Option<String>,
     /// The staff directory.
     pub staff: Option<String>,
-    /// The rosters of the officer's desks and of those reports come from.
+    /// The rosters of the officer's desks and of those reports come from; at triage every roster.
     pub rosters: Vec<String>,
 }
 

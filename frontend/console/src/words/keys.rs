@@ -65,6 +65,7 @@ mod tests {
                 rostered,
                 periods: periods.iter().map(|period| (*period).into()).collect(),
             }],
+            unstaffed: vec![],
             notes: vec![],
             refused_keys: 0,
         }

@@ -3,7 +3,7 @@
 use domain::console::{Answer, Ask, Failure, Me, Passphrase};
 use domain::{Desk, TipId};
 
-use crate::world::{World, ask, failure};
+use crate::world::{LEEDS, World, ask, failure};
 
 #[test]
 fn an_officer_who_is_not_in_a_roster_yet_has_no_keys_and_knows_it() {
@@ -105,4 +105,22 @@ fn a_session_the_server_has_ended_is_forgotten_here_too() {
     let tip = TipId::from_bytes([0; 16]);
     ann.sign_in();
     assert_eq!(failure(ann.ask(Ask::Accept { tip })), Failure::NotFound);
+}
+
+#[test]
+fn triage_knows_at_which_desks_nobody_could_open_a_report() {
+    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let me = |answer| {
+        let Answer::Me(me) = answer else { panic!() };
+        me
+    };
+    let unstaffed = me(ann.sign_in()).unstaffed;
+    assert!(unstaffed.contains(&Desk::Silver) && !unstaffed.contains(&LEEDS));
+    assert!(!unstaffed.contains(&Desk::Triage), "it takes no reports");
+    assert_eq!(me(cal.sign_in()).unstaffed, [], "a Bronze desk sends none");
+    world.server.borrow_mut().notes.rosters[1].push('x');
+    let doubted = me(ann.sign_in());
+    assert_eq!((doubted.unstaffed, doubted.notes.len()), (vec![], 1));
+    world.hold_ceremony();
+    assert_eq!(me(ann.sign_in()).unstaffed, unstaffed);
 }

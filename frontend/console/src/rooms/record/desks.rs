@@ -35,6 +35,10 @@ pub(crate) fn Desks(sheet: Sheet, answers: Option<Answers>) -> impl IntoView {
 
 fn choice(sheet: Sheet, desk: Desk, because: Option<String>) -> impl IntoView {
     let chosen = sheet.read(move |work| work.desks.contains(&desk));
+    let empty = move || {
+        let me = sheet.console.me;
+        me.with(|me| me.as_ref().is_some_and(|me| me.unstaffed.contains(&desk)))
+    };
     let take = move |event| {
         let on = event_target_checked(&event);
         sheet.console.edit(|work| {
@@ -56,6 +60,9 @@ fn choice(sheet: Sheet, desk: Desk, because: Option<String>) -> impl IntoView {
             />
             <span>
                 {desk.label()} {because.map(|because| view! { <span class="because">{because}</span> })}
+                <Show when=empty>
+                    <span class="because desk-empty">"Nobody has signed up at this desk yet"</span>
+                </Show>
             </span>
         </label>
     }
