@@ -114,13 +114,6 @@ impl Trust {
         members.is_some_and(|members| members.iter().any(opens))
     }
 
-    /// Whether anybody in the desk's roster can open what comes there.
-    pub(crate) fn is_staffed(&self, desk: Desk) -> bool {
-        let members = self.rosters.get(&desk).map(|roster| &roster.members);
-        let opens = |member: &Member| matches!(member.role, Role::Officer | Role::Supervisor);
-        members.is_some_and(|members| members.iter().any(opens))
-    }
-
     /// The key of whoever could write at a desk on that day, those who have left since included:
     /// coordinators and auditors never could.
     pub(crate) fn writer(&self, desk: Desk, officer: OfficerId, day: Day) -> Option<PublicKey> {
