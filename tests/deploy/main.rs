@@ -1,12 +1,14 @@
 //! What lies in deploy/: valid for the programs it is written for, and keeping what it promises.
 
 mod caddy;
+mod calls;
 mod certificate;
 mod front;
 mod house;
 mod nginx;
 mod place;
 mod spool;
+mod systemd;
 mod upstream;
 mod visitor;
 
@@ -36,6 +38,10 @@ trials! {
     caddy::caddy_writes_nobody_down,
     caddy::caddy_opens_the_staff_site_to_known_devices_only,
     caddy::caddy_brings_pages_and_tips_to_the_real_server,
+    systemd::the_units_are_accepted,
+    systemd::the_services_are_hardly_exposed,
+    systemd::every_timer_starts_something,
+    systemd::the_sandbox_is_wide_enough_for_the_real_server,
 }
 
 fn main() -> ExitCode {
