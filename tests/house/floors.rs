@@ -12,6 +12,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("storage", 2),
     ("actors", 3),
     ("notify", 3),
+    ("backup", 3),
     ("staging", 3),
     ("storage-postgres", 3),
     ("storage-sqlite", 3),
