@@ -84,9 +84,11 @@ impl Partnership {
     /// Writes `DEMO.txt`, by the settings as they are now.
     fn write_down(&self, layout: &Layout) -> Result<(), DemoError> {
         let settings = layout::read_if_there(&layout.settings())?;
-        let window = settings.as_deref().and_then(settings::window);
+        let settings = settings.unwrap_or_default();
+        let window = settings::window(&settings);
         let window = window.ok_or_else(|| DemoError::Damaged(layout.settings()))?;
-        let text = told::text(&self.officers, self.ports, window);
+        let mails = settings::mails(&settings);
+        let text = told::text(&self.officers, self.ports, window, mails.as_deref());
         layout::write_private(&layout.told(), &text)
     }
 

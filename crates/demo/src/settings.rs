@@ -1,9 +1,12 @@
 //! The demonstration's `ginnel.toml`.
 
-use domain::InstallationId;
+use std::fmt::Write;
+
+use domain::{InstallationId, Role};
 use notes::{Authorities, Authority};
 use toml::Table;
 
+use crate::people;
 use crate::server::local;
 
 const HEADING: &str = "\
@@ -25,6 +28,7 @@ pub struct Ports {
 pub(crate) fn write(inst: InstallationId, authorities: &Authorities, ports: Ports) -> String {
     let (public, staff) = (local(ports.public), local(ports.staff));
     let pinned: String = authorities.iter().map(pinned).collect();
+    let readers = readers();
     format!(
         "{HEADING}
 [installation]
@@ -42,8 +46,37 @@ bind = \"{staff}\"
 [staging]
 # A real installation holds frames for two minutes, so that more are shuffled together.
 window_seconds = {WINDOW_SECONDS}
-"
+
+[mail]
+from = \"ginnel@demo.invalid\"
+# Every mail is a file in this folder: nobody is sent one.
+folder = \"mail\"
+supervisors = [\"supervisor@demo.invalid\"]
+
+[mail.alarms]
+# A real installation waits longer before it rings.
+intake_minutes = 2
+record_minutes = 5
+
+[mail.desks]
+{readers}"
     )
+}
+
+/// Every officer of a desk, at an address that cannot be anybody's.
+fn readers() -> String {
+    let mut lines = String::new();
+    for desk in people::desks() {
+        let mut posts = people::posts();
+        posts.retain(|post| post.role == Role::Officer && post.desks == [desk]);
+        let addresses = posts
+            .iter()
+            .map(|post| format!("\"{}@demo.invalid\"", post.name));
+        let addresses: Vec<_> = addresses.collect();
+        let addresses = addresses.join(", ");
+        writeln!(lines, "\"{desk}\" = [{addresses}]").expect("a String takes all text");
+    }
+    lines
 }
 
 fn pinned(authority: &Authority) -> String {
@@ -67,6 +100,13 @@ pub(crate) fn window(text: &str) -> Option<u32> {
     let settings: Table = text.parse().ok()?;
     let seconds = settings.get("staging")?.get("window_seconds")?;
     u32::try_from(seconds.as_integer()?).ok()
+}
+
+/// The folder in which mails land by these settings.
+pub(crate) fn mails(text: &str) -> Option<String> {
+    let settings: Table = text.parse().ok()?;
+    let folder = settings.get("mail")?.get("folder")?;
+    Some(folder.as_str()?.into())
 }
 
 /// The same settings with other ports; `None` if they have these already, or are not readable.
@@ -101,6 +141,7 @@ mod tests {
         let swapped = with_ports(&text, ports(8081, 8080)).unwrap();
         assert_eq!(swapped, write(inst, &authorities, ports(8081, 8080)));
         assert_eq!(window(&text), Some(WINDOW_SECONDS));
+        assert_eq!(mails(&text).as_deref(), Some("mail"));
         let own = text.replace("two minutes", "a while");
         let moved = with_ports(&own, ports(1, 2)).unwrap();
         assert!(moved.contains("a while") && moved.contains("\"127.0.0.1:2\""));

@@ -6,10 +6,18 @@ use crate::kept::DemoOfficer;
 use crate::people;
 use crate::settings::Ports;
 
-/// The text of `DEMO.txt`, given the seconds that tips are held.
-pub(crate) fn text(officers: &[DemoOfficer], ports: Ports, window: u32) -> String {
+/// The text of `DEMO.txt`, given the seconds that tips are held and the folder mails land in.
+pub(crate) fn text(
+    officers: &[DemoOfficer],
+    ports: Ports,
+    window: u32,
+    mails: Option<&str>,
+) -> String {
     let Ports { public, staff } = ports;
     let unit = if window == 1 { "second" } else { "seconds" };
+    let mails = mails.map_or(String::new(), |folder| {
+        format!("Mail to officers lands beside this file, in {folder}/: nobody is sent one.\n")
+    });
     let mut text = format!(
         "\
 ================================ DEMONSTRATION ================================
@@ -25,7 +33,7 @@ From another machine, over ssh:
   ssh -L {public}:127.0.0.1:{public} -L {staff}:127.0.0.1:{staff} <this machine>
 
 A tip waits up to {window} {unit}, then it can be fetched at triage.
-Officers sign in by name and passphrase:
+{mails}Officers sign in by name and passphrase:
 "
     );
     let widest = officers.iter().map(|officer| officer.name.len()).max();
@@ -70,8 +78,10 @@ mod tests {
             public: 8080,
             staff: 8081,
         };
-        let text = text(&officers, ports, 10);
+        assert!(!text(&officers, ports, 10, None).contains("Mail"));
+        let text = text(&officers, ports, 10, Some("mail"));
         assert!(text.contains("\nA tip waits up to 10 seconds, then "));
+        assert!(text.contains("\nMail to officers lands beside this file, in mail/: "));
         let table = "
 Opens, grades, sanitises, routes tips
   triage-1   words of triage-1

@@ -5,6 +5,8 @@
 mod stage;
 
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::time::Duration;
 
 use domain::console::{Answer, Ask, Me, Passphrase};
 use domain::{Desk, District, Role};
@@ -27,6 +29,22 @@ fn sign_in(serving: &Serving<'_>, name: &str) -> Me {
     me
 }
 
+/// Waits until every desk's digest has landed, for half a minute at the most.
+fn await_mails(folder: &Path, count: usize) {
+    let landed = || {
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mails = files.filter(|file| file.path().extension().is_some_and(|end| end == "eml"));
+        mails.count()
+    };
+    for _ in 0..300 {
+        if landed() >= count {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert!(landed() >= count, "{} mails", landed());
+}
+
 #[test]
 fn officers_of_a_demonstration_sign_in_and_hold_the_keys_of_their_desks_only() {
     let stage = Stage::build();
@@ -36,6 +54,7 @@ fn officers_of_a_demonstration_sign_in_and_hold_the_keys_of_their_desks_only() {
     assert_eq!(told.permissions().mode() & 0o777, 0o600);
 
     let serving = stage.serve(made);
+    await_mails(&stage.data().join("mail"), 15);
     for (name, desk) in [
         ("triage-1", Desk::Triage),
         ("supervisor", Desk::Triage),
