@@ -9,6 +9,7 @@ mod nginx;
 mod place;
 mod spool;
 mod systemd;
+mod tor;
 mod upstream;
 mod visitor;
 
@@ -29,6 +30,7 @@ trials! {
     nginx::nginx_passes_bodies_on_and_spools_nothing,
     nginx::nginx_keeps_no_answer_for_the_slow,
     nginx::nginx_tells_the_address_and_nothing_else,
+    nginx::nginx_tells_tor_browser_of_the_onion_address,
     nginx::nginx_writes_nobody_down,
     nginx::nginx_opens_the_staff_site_to_known_devices_only,
     nginx::nginx_brings_pages_and_tips_to_the_real_server,
@@ -42,6 +44,8 @@ trials! {
     systemd::the_services_are_hardly_exposed,
     systemd::every_timer_starts_something,
     systemd::the_sandbox_is_wide_enough_for_the_real_server,
+    tor::tor_accepts_the_onion_service,
+    tor::tor_leads_to_the_proxy_and_not_to_the_server,
 }
 
 fn main() -> ExitCode {

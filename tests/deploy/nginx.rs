@@ -51,6 +51,16 @@ pub fn nginx_tells_the_address_and_nothing_else(_: &House) {
     front::tells_the_address_and_nothing_else(&front, &upstream);
 }
 
+/// With its line switched on, Tor Browser is told the onion address of the very page.
+pub fn nginx_tells_tor_browser_of_the_onion_address(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let on = ("# add_header Onion-Location", "add_header Onion-Location");
+    let (front, _) = start("nginx-onion", &Ports::before(upstream.port()), &[on]);
+    let reply = (front.public)("/en/?a=b").asks();
+    let told = reply.header("onion-location");
+    assert_eq!(told, Some("http://replace.onion/en/?a=b"));
+}
+
 /// Without the server there is a page, and no line about who saw it.
 pub fn nginx_writes_nobody_down(_: &House) {
     let (front, _) = start("nginx-down", &Ports::before(free_port()), &[]);
