@@ -58,6 +58,8 @@ impl OutboxStore for PostgresStore {
         let (state, last) = standing(&mut tx, mail).await?;
         let is_too_soon = |last: i64| slot.number.abs_diff(last) < slot.apart.unsigned_abs();
         if last.is_some_and(is_too_soon) {
+            // At once, not when the connection is used again: who takes mails passes over locked ones.
+            tx.rollback().await.or_unavailable()?;
             return Ok(PutMail::TooSoon);
         }
         let put = match state {
