@@ -1,12 +1,13 @@
 # Makes a cluster in a folder of its own, starts and stops it when told, and takes everything away when
 # whoever told it is gone, however they went. Arguments: the folder for temporary things, the folder
-# of PostgreSQL's programs, and the server's options.
+# of PostgreSQL's programs, the server's options, and its port.
 trap '' INT HUP
 export LC_ALL=C
 unset PGHOST PGPORT PGUSER PGDATABASE PGDATA PGOPTIONS
 folder=$(mktemp -d "$1/ginnel-postgres.XXXXXX") || exit 1
 programs=$2
 options="-k $folder $3"
+port=$4
 server=
 cd "$folder" || exit 1
 
@@ -14,7 +15,7 @@ start() {
     # shellcheck disable=SC2086 # options are words
     "$programs/postgres" -D data $options </dev/null >>log 2>&1 &
     server=$!
-    until "$programs/pg_isready" -q -h "$folder"; do
+    until "$programs/pg_isready" -q -h "$folder" -p "$port"; do
         kill -0 "$server" 2>/dev/null || return 1
         sleep 0.05
     done

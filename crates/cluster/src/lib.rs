@@ -44,6 +44,7 @@ pub enum ClusterError {
 pub struct Cluster {
     folder: PathBuf,
     programs: PathBuf,
+    port: String,
     keeper: Mutex<Keeper>,
     databases: AtomicU32,
 }
@@ -75,15 +76,19 @@ impl Cluster {
         Ok(SHARED.get_or_init(|| cluster))
     }
 
-    /// Starts a cluster with these settings, each `name=value` without a space.
+    /// Starts a cluster with these settings, each `name=value` without a space. It listens on a socket
+    /// in its folder alone, unless the settings say otherwise.
     pub fn start(settings: &[&str]) -> Result<Self, ClusterError> {
         let programs = programs()?;
+        let mut ports = settings.iter().filter_map(|one| one.strip_prefix("port="));
+        let port = ports.next_back().unwrap_or("5432").to_owned();
         let settings = [&["listen_addresses="], settings].concat().join(" -c ");
         let mut child = programs::shell()
             .args(["-c", include_str!("keeper.sh"), "keeper"])
             .arg(programs::temporary())
             .arg(&programs)
             .arg(format!("-c {settings}"))
+            .arg(&port)
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -99,6 +104,7 @@ impl Cluster {
         Ok(Self {
             folder: keeper.answer()?.into(),
             programs,
+            port,
             keeper: Mutex::new(keeper),
             databases: AtomicU32::new(0),
         })
@@ -131,6 +137,7 @@ impl Cluster {
     pub fn run(&self, database: &str, statements: &[&str]) -> Result<String, ClusterError> {
         let mut psql = Command::new(self.programs.join("psql"));
         psql.arg("-qAtX").arg("-h").arg(&self.folder);
+        psql.arg("-p").arg(&self.port);
         psql.args(["-U", "keeper", "-d", database, "-v", "ON_ERROR_STOP=1"]);
         for statement in statements {
             psql.args(["-c", statement]);
@@ -186,8 +193,9 @@ impl Database<'_> {
 
     /// The address as `postgres://…`, as the superuser.
     pub fn address(&self) -> String {
-        let folder = self.cluster.folder.display();
-        format!("postgres:///{}?host={folder}&user=keeper", self.name)
+        let (folder, port) = (self.cluster.folder.display(), &self.cluster.port);
+        let name = &self.name;
+        format!("postgres:///{name}?host={folder}&port={port}&user=keeper")
     }
 }
 

@@ -1,6 +1,7 @@
 //! Opening the two databases: whose they are, which version, pools.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::time::Duration;
 
 use sqlx::postgres::{PgPool, PgPoolOptions};
@@ -164,6 +165,10 @@ pub(crate) async fn connect(
 pub(crate) fn refused(database: Database, error: &sqlx::Error) -> OpenError {
     match (error, code(error)) {
         (sqlx::Error::Tls(_), _) => OpenError::Unverified(database),
+        // What a certificate that does not do looks like.
+        (sqlx::Error::Io(error), _) if error.kind() == ErrorKind::InvalidData => {
+            OpenError::Unverified(database)
+        }
         (sqlx::Error::Database(_), Some(code)) => OpenError::Refused { database, code },
         _ => OpenError::NoAnswer(database),
     }
@@ -208,4 +213,20 @@ fn pool(address: &Address, connections: u32, wait: Duration, set: &'static str) 
             })
         })
         .connect_lazy_with(address.options())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn an_open_store_prints_no_address() {
+        let address = "postgres://amina:s3cret@db.force.example/ginnel";
+        let address: Address = address.parse().unwrap();
+        let printed = format!("{:?}", PostgresStore::connect(&address, &address));
+        assert!(printed.starts_with("PostgresStore"), "{printed}");
+        for secret in ["s3cret", "amina", "force"] {
+            assert!(!printed.contains(secret), "{printed}");
+        }
+    }
 }

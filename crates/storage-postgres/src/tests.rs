@@ -15,6 +15,7 @@ mod lost;
 mod migrated;
 mod order;
 mod traces;
+mod trust;
 
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 
