@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 /// What every page needs, by logical name.
-const NEEDED: &[&str] = &[
+#[doc(hidden)]
+pub const NEEDED: &[&str] = &[
     "hold.js",
     "leave.js",
     "send.js",

@@ -10,7 +10,7 @@ mod routes;
 mod settings;
 mod words;
 
-pub use assets::{Assets, AssetsError};
+pub use assets::{Assets, AssetsError, NEEDED};
 pub use pages::{Page, Pages};
 pub use plain::{Once, Server, Wait};
 pub use routes::routes;

@@ -31,7 +31,7 @@ pub(crate) fn protects_page(sheet: &Sheet<'_>) -> String {
                 {part(sheet, "collect", collecting(sheet))}
                 {part(sheet, "tor", tor(sheet))}
                 {part(sheet, "languages", languages(sheet))}
-                {part(sheet, "not", list(NOT_PROMISED.iter().map(|key| sheet.say(key))))}
+                {part(sheet, "not", keyed(sheet, NOT_PROMISED))}
                 {part(sheet, "check", paragraph(sheet.say("protects-check")))}
             </article>
         }
@@ -49,6 +49,10 @@ fn list(lines: impl Iterator<Item = String>) -> AnyView {
     view! { <ul>{lines}</ul> }.into_any()
 }
 
+fn keyed(sheet: &Sheet<'_>, keys: &[&str]) -> AnyView {
+    list(keys.iter().map(|key| sheet.say(key)))
+}
+
 fn paragraph(text: String) -> AnyView {
     view! { <p>{text}</p> }.into_any()
 }
@@ -61,7 +65,7 @@ fn sealing(sheet: &Sheet<'_>) -> AnyView {
         "protects-seal-plain",
         "protects-seal-size",
     ];
-    list(keys.iter().map(|key| sheet.say(key)))
+    keyed(sheet, &keys)
 }
 
 fn authorities(sheet: &Sheet<'_>) -> AnyView {
@@ -106,7 +110,7 @@ fn collecting(sheet: &Sheet<'_>) -> AnyView {
         "protects-collect-others",
         "protects-collect-logs",
     ];
-    list(keys.iter().map(|key| sheet.say(key)))
+    keyed(sheet, &keys)
 }
 
 fn tor(sheet: &Sheet<'_>) -> AnyView {

@@ -2,6 +2,7 @@
 //! only one that may seal. It keeps no state but which tips were already taken, and that only as
 //! keyed hashes in memory.
 
+mod arrive;
 mod body;
 mod check;
 mod form;

@@ -6,7 +6,7 @@ use domain::answers::{FilledForm, Problem};
 use domain::tip::{Language, SealPath, Tip};
 use domain::{SealedFrame, ThreadId, TipId};
 
-use super::body::Room;
+use super::arrive::{Arrived, arrive};
 use super::form::Posted;
 use super::{Once, Server, Wait, crowded, respond};
 use crate::page::{Again, Failure, Sheet, filled_form_page};
@@ -26,26 +26,11 @@ pub(crate) async fn send(
     server: web::Data<dyn Server>,
     once: web::Data<Once>,
 ) -> HttpResponse {
-    let Some(sheet) = pages.sheet_at(request.path()) else {
-        return HttpResponse::NotFound().finish();
+    let arrived = arrive(&request, payload, &pages, &**server, "send").await;
+    let (sheet, posted, page) = match arrived {
+        Ok(Arrived { sheet, posted, tip }) => (sheet, posted, tip),
+        Err(answer) => return answer,
     };
-    let refused = server.admit_page(&request).err();
-    let room = refused.map_or(Room::Whole, |_| Room::Little);
-    let posted = match Posted::read(&request, payload, room).await {
-        Ok(posted) => posted,
-        Err(failure) => return respond::failed(&sheet, refused.map_or(failure, crowded), None),
-    };
-    let page = posted
-        .tip
-        .unwrap_or_else(|| TipId::from_bytes(server.random()));
-    let kept = Again {
-        tip: page,
-        entries: &posted.entries,
-        to: "send",
-    };
-    if let Some(wait) = refused {
-        return respond::failed(&sheet, crowded(wait), Some(kept));
-    }
     let tip = once.tip(page, posted.entries.pairs());
     let ids = (tip, once.thread(tip));
     let taken = take(&sheet, &request, &**server, ids, &posted);
@@ -56,7 +41,14 @@ pub(crate) async fn send(
             let html = filled_form_page(&sheet, page, &entries);
             respond::page(StatusCode::UNPROCESSABLE_ENTITY, html)
         }
-        Err(NotTaken::Failed(failure)) => respond::failed(&sheet, failure, Some(kept)),
+        Err(NotTaken::Failed(failure)) => {
+            let kept = Again {
+                tip: page,
+                entries: &posted.entries,
+                to: "send",
+            };
+            respond::failed(&sheet, failure, Some(kept))
+        }
     }
 }
 

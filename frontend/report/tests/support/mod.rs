@@ -140,19 +140,10 @@ fn refused_by(request: &HttpRequest, header: &str) -> Result<(), Wait> {
 /// A manifest as `bundle` writes it, the file names being the logical ones. The hashes are not any, so
 /// that browsers take the files as they are.
 pub fn assets() -> Assets {
-    let names = [
-        "hold.js",
-        "leave.js",
-        "send.js",
-        "wizard.js",
-        "style.css",
-        "mark.svg",
-        "sealer-worker.js",
-        "sealer.js",
-        "sealer.wasm",
-    ];
-    let entries =
-        names.map(|name| format!(r#""{name}":{{"file":"{name}","integrity":"sha384-?"}}"#));
+    let entries: Vec<_> = report::NEEDED
+        .iter()
+        .map(|name| format!(r#""{name}":{{"file":"{name}","integrity":"sha384-?"}}"#))
+        .collect();
     Assets::from_manifest(&format!("{{{}}}", entries.join(","))).unwrap()
 }
 
