@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use actix_web::App;
-use actix_web::dev::Payload;
+use actix_web::body::MessageBody;
+use actix_web::dev::{Payload, Service, ServiceResponse};
 use actix_web::error::PayloadError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
@@ -215,14 +216,7 @@ impl House {
         if let Some(payload) = payload {
             request = request.replace_payload(payload).0;
         }
-        let response = call_service(&app, request).await;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = read_body(response).await;
-        Answer {
-            status,
-            headers,
-            body,
-        }
+        answer(&app, request).await
     }
 
     pub async fn staff(&self, request: TestRequest) -> Answer {
@@ -233,14 +227,7 @@ impl House {
             .wrap(from_fn(refuse_cross_site))
             .wrap(from_fn(seal_response));
         let app = init_service(app).await;
-        let response = call_service(&app, request.to_request()).await;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = read_body(response).await;
-        Answer {
-            status,
-            headers,
-            body,
-        }
+        answer(&app, request.to_request()).await
     }
 }
 
@@ -278,6 +265,20 @@ fn staff(
             all: lane(40, 60),
             enrolments: lane(20, 60),
         },
+    }
+}
+
+async fn answer<R, B: MessageBody>(
+    app: &impl Service<R, Response = ServiceResponse<B>, Error = actix_web::Error>,
+    request: R,
+) -> Answer {
+    let response = call_service(app, request).await;
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = read_body(response).await;
+    Answer {
+        status,
+        headers,
+        body,
     }
 }
 
