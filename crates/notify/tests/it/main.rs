@@ -5,9 +5,13 @@ mod actors;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
 mod mailing;
 #[cfg(test)]
 mod outage;
+#[cfg(test)]
+mod readers;
 #[cfg(test)]
 mod server;
 #[cfg(test)]
