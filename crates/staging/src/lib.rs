@@ -16,9 +16,11 @@
 mod dice;
 mod error;
 mod shuffle;
+mod snapshot;
 mod staging;
 mod window;
 mod writer;
 
 pub use error::{OpenStagingError, StagingError, TurnError};
+pub use snapshot::{Copied, SnapshotError, snapshot};
 pub use staging::{Staged, Staging};

@@ -178,6 +178,18 @@ pub(crate) fn unlink(path: &Path) -> Result<(), io::Error> {
     Ok(())
 }
 
+/// The windows that lie in a folder; nothing is changed there.
+pub(crate) fn windows_in(folder: &Path) -> Result<Vec<PathBuf>, io::Error> {
+    let mut windows = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == ENDING) {
+            windows.push(path);
+        }
+    }
+    Ok(windows)
+}
+
 /// The windows that lie in a folder; what belongs to none of them any more is unlinked.
 pub(crate) fn left_over(folder: &Path) -> Result<Vec<PathBuf>, io::Error> {
     let mut windows = Vec::new();
@@ -199,14 +211,14 @@ fn unlink_orphan(path: &Path) -> Result<(), io::Error> {
     std::fs::remove_file(path)
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
 /// Makes the file, readable for this user alone; `SQLite` gives its log the same mode.
-fn make_private(path: &Path) -> Result<(), io::Error> {
+pub(crate) fn make_private(path: &Path) -> Result<(), io::Error> {
     let mut options = std::fs::OpenOptions::new();
     options.create_new(true).write(true);
     #[cfg(unix)]
@@ -216,7 +228,7 @@ fn make_private(path: &Path) -> Result<(), io::Error> {
 
 /// One connection alone: exclusive locking keeps a second server from shuffling a window in use. No
 /// statement is logged: when one ran tells when a tip came.
-fn options(path: &Path) -> SqliteConnectOptions {
+pub(crate) fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .locking_mode(SqliteLockingMode::Exclusive)

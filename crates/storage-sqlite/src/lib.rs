@@ -34,6 +34,7 @@ mod open;
 mod outbox;
 mod reports;
 mod sessions;
+mod snapshot;
 mod vault;
 mod watch;
 mod wrappers;
@@ -41,3 +42,4 @@ mod wrappers;
 use storage::columns;
 
 pub use open::{OpenError, SqliteStore};
+pub use snapshot::{complaints, snapshot};

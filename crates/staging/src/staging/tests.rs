@@ -8,6 +8,7 @@ use super::*;
 use house::{House, NOON, frame, number, sorted, up_to};
 
 mod house;
+mod snapshots;
 mod trouble;
 
 #[tokio::test]
