@@ -3,6 +3,9 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
+use domain::Desk;
+use storage::Audience;
+
 use crate::findings::{Finding, Findings, whole};
 use crate::folder::FolderError;
 use crate::place::Place;
@@ -25,6 +28,7 @@ pub fn check_config(file: &Path, site: Option<&Path>) -> Findings {
     findings.push(proxies(settings));
     findings.extend(data(&place));
     findings.push(key(&place));
+    findings.push(mail(settings));
     findings.push(pages(site.or(settings.folders.site.as_deref())));
     findings
 }
@@ -118,6 +122,30 @@ fn key(place: &Place) -> Finding {
             Finding::broken(what, whole(&error), mend)
         }
     }
+}
+
+/// Reads the passphrase, too; connects to nobody.
+fn mail(settings: &Settings) -> Finding {
+    let what = "mail";
+    let Some(mail) = &settings.mail else {
+        let mend = "say who is mailed that something may be waiting, in the section [mail]";
+        return Finding::look(what, "nobody is mailed", mend);
+    };
+    let plan = match mail.post().and_then(|_| Ok(mail.plan()?)) {
+        Ok(plan) => plan,
+        Err(error) => return Finding::broken(what, whole(&error), "edit the section [mail]"),
+    };
+    if let Some(folder) = &mail.folder {
+        let seen = format!("files in {}, nobody is sent one", folder.display());
+        return Finding::look(what, seen, "take mail.folder out to send mails");
+    }
+    let (desk, supervisors) = (Audience::Desk, Audience::Supervisors);
+    if !plan.book.has(Desk::Triage, desk) || !plan.book.has(Desk::Triage, supervisors) {
+        let mend = "write addresses into mail.desks for triage, and into mail.supervisors";
+        return Finding::look(what, "an alarm of triage would not reach everybody", mend);
+    }
+    let desks: Vec<_> = plan.book.desks().map(|desk| desk.to_string()).collect();
+    Finding::well(what, desks.join(", "))
 }
 
 fn pages(site: Option<&Path>) -> Finding {

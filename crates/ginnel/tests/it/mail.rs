@@ -113,6 +113,34 @@ fn settings_that_can_send_nothing_keep_the_server_from_starting() {
 }
 
 #[test]
+fn whoever_checks_the_settings_is_told_who_would_be_mailed() {
+    let installation = Installation::begun();
+    let checked = |more: &str| {
+        installation.write_settings(more);
+        said(&ginnel(
+            &installation,
+            &["config", "check", "--config", "CONFIG"],
+        ))
+    };
+    assert!(checked("").contains("look    mail: nobody is mailed"));
+    assert!(checked(TO_A_FOLDER).contains("look    mail: files in "));
+    let smtp = "[mail.smtp]\nhost = \"mail.example.org\"\n";
+    let by_smtp = TO_A_FOLDER.replace("folder = \"mails\"\n", "");
+    let by_smtp = format!("{by_smtp}{smtp}");
+    let lines = checked(&by_smtp);
+    assert!(lines.contains("ok      mail: triage"), "{lines}");
+    let signed_in = format!("{by_smtp}user = \"ginnel\"\npassword_file = \"not-there\"\n");
+    let lines = checked(&signed_in);
+    assert!(
+        lines.contains("broken  mail: ") && lines.contains("not-there"),
+        "{lines}"
+    );
+    let nobody = format!("[mail]\nfrom = \"ginnel@example.org\"\n{smtp}");
+    let lines = checked(&nobody);
+    assert!(lines.contains("would not reach everybody"), "{lines}");
+}
+
+#[test]
 fn an_operator_sees_what_was_given_up_and_has_it_tried_again() {
     let (installation, _) = mailing("");
     let list = ["mail", "list", "--data", "DATA"];
