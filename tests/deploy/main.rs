@@ -4,6 +4,7 @@ mod caddy;
 mod calls;
 mod certificate;
 mod front;
+mod host;
 mod house;
 mod nginx;
 mod place;
@@ -46,6 +47,13 @@ trials! {
     systemd::the_sandbox_is_wide_enough_for_the_real_server,
     tor::tor_accepts_the_onion_service,
     tor::tor_leads_to_the_proxy_and_not_to_the_server,
+    host::the_firewall_is_accepted,
+    host::the_clock_is_accepted,
+    host::the_updates_are_accepted,
+    host::the_kernel_knows_every_setting,
+    host::the_journal_knows_every_setting,
+    host::the_database_lets_nobody_else_in,
+    host::the_closed_page_gives_the_pages_own_numbers,
 }
 
 fn main() -> ExitCode {

@@ -69,6 +69,10 @@ const DEPLOY_NEEDS: &[Need] = &[
         is_there: || is_installed("caddy"),
     },
     Need {
+        package: "chrony",
+        is_there: || Path::new("/usr/sbin/chronyd").is_file(),
+    },
+    Need {
         package: "curl",
         is_there: || is_installed("curl"),
     },
