@@ -102,3 +102,15 @@ fn tell() {
     }
     say("\n   Ctrl-C ends it; ./data keeps everything for the next time.\n");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_herald_whose_server_has_ended_says_nothing_and_ends() {
+        let mut server = program("true").spawn().unwrap();
+        server.wait().unwrap();
+        assert!(wait_and_tell(&server.id().to_string()).is_ok());
+    }
+}

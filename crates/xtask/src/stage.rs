@@ -84,3 +84,26 @@ pub(crate) fn say(line: &str) {
 pub(crate) fn now() -> Instant {
     Instant::now()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_told_in_minutes_from_one_minute_on() {
+        let told = |seconds| spelled(Duration::from_secs(seconds));
+        assert_eq!([told(0), told(59)], ["0 s", "59 s"]);
+        assert_eq!([told(60), told(754)], ["1 min 0 s", "12 min 34 s"]);
+    }
+
+    #[test]
+    fn a_stage_that_failed_is_timed_and_its_failure_handed_on() {
+        let failed = stage("a test of stages", "a moment", || {
+            Err::<(), _>(Failure::new("no"))
+        });
+        assert_eq!(failed.unwrap_err().to_string(), "no");
+        assert!(!record("a test of stages").exists());
+        let all = TOOK.lock().unwrap();
+        assert!(all.iter().any(|(name, _)| name == "a test of stages"));
+    }
+}
