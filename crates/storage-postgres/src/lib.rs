@@ -21,7 +21,8 @@
 //! Deleted rows stay in the tables' files until then. And whoever holds the disk (or a physical copy,
 //! an archive, a standby: [`settings`] asks that there be none) reads it all in the write-ahead log,
 //! acceptances with their frames included, as far back as its files go: with the settings asked for, to
-//! the night before, since settling ends the log. A logical backup has none of it but the order of rows.
+//! the night before, since settling ends the log. A [`snapshot`] has none of it: rows in the order of
+//! their keys. (`pg_dump` writes them as they lie, and, at the very moment they are written anew, none.)
 
 mod accept;
 mod accepted;
@@ -40,6 +41,7 @@ mod outbox;
 mod reports;
 mod sessions;
 pub mod settings;
+pub mod snapshot;
 mod turns;
 mod vault;
 mod watch;

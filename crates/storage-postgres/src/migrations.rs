@@ -37,6 +37,15 @@ impl fmt::Display for Step {
     }
 }
 
+/// The last step of each database this program knows.
+pub fn known() -> Vec<Step> {
+    let last = |(database, migrations): (Database, &'static Migrator)| {
+        let newest = migrations.iter().max_by_key(|one| one.version)?;
+        Some(step(database, newest))
+    };
+    DATABASES.into_iter().filter_map(last).collect()
+}
+
 /// The steps that are still to be done, in their order.
 pub async fn pending(store: &Address, wrappers: &Address) -> Result<Vec<Step>, OpenError> {
     pending_at(&mut connect_both(store, wrappers).await?).await
@@ -70,6 +79,19 @@ async fn pending_at(connections: &mut [PgConnection; 2]) -> Result<Vec<Step>, Op
         steps.extend(left.map(|one| step(database, one)));
     }
     Ok(steps)
+}
+
+/// Whether the store's tables are of an older version.
+pub(crate) async fn are_due(store: &mut PgConnection) -> Result<bool, OpenError> {
+    let done = done(store).await;
+    let done = done.map_err(|error| not_migrated(Database::Store, &error))?;
+    Ok(MIGRATIONS.iter().any(|one| !done.contains(&one.version)))
+}
+
+/// Brings the store's tables to this version, which is a known one, if they are not beyond it.
+pub(crate) async fn run_store_to(version: i64, store: &mut PgConnection) -> Result<(), OpenError> {
+    let done = MIGRATIONS.run_direct(Some(version), store, false).await;
+    done.map_err(|error| not_migrated(Database::Store, &error))
 }
 
 fn step(database: Database, migration: &'static Migration) -> Step {

@@ -17,7 +17,9 @@ mod order;
 mod traces;
 mod trust;
 
-const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
+pub(crate) use migrated::populated;
+
+pub(crate) const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 
 /// Two empty databases, dropped at the end.
 pub(crate) struct Two<'a>(pub [Database<'a>; 2]);
@@ -47,7 +49,7 @@ async fn empty_store() -> (Arc<PostgresStore>, Two<'static>) {
 }
 
 /// The first column of every row.
-async fn column<T>(store: &PostgresStore, query: &str) -> Vec<T>
+pub(crate) async fn column<T>(store: &PostgresStore, query: &str) -> Vec<T>
 where
     T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
 {

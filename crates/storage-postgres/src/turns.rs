@@ -17,7 +17,11 @@ pub(crate) type Tx = Transaction<'static, Postgres>;
 
 // The numbers mean nothing; they are the same on every server.
 const TOGETHER: &str = "begin; select pg_advisory_xact_lock_shared(7301201)";
-const ALONE: &str = "begin; select pg_advisory_xact_lock(7301201)";
+/// Holds the nightly rewrite off until the connection is closed, and nobody else.
+pub(crate) const HOLD_OFF: &str = "select pg_advisory_lock_shared(7301201)";
+// Whoever waits for this keeps those who come later waiting, and a backup may hold it off for hours.
+const ALONE: &str = "begin; set local lock_timeout = '20s';
+    select pg_advisory_xact_lock(7301201)";
 const OFFICERS: &str = "begin; select pg_advisory_xact_lock(7301202);
     select pg_advisory_xact_lock_shared(7301201)";
 

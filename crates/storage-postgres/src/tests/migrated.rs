@@ -27,6 +27,13 @@ async fn populate(databases: &Two<'_>, up_to: usize) {
     connection.close().await.unwrap();
 }
 
+/// A store with rows in every table.
+pub(crate) async fn populated() -> Two<'static> {
+    let databases = Two::of(shared());
+    populate(&databases, POPULATED.len()).await;
+    databases
+}
+
 #[tokio::test]
 async fn every_migration_applies_to_a_populated_database() {
     assert_eq!(MIGRATIONS.iter().count(), POPULATED.len());
@@ -44,8 +51,7 @@ async fn every_migration_applies_to_a_populated_database() {
 /// Also once every table was written anew.
 #[tokio::test]
 async fn rows_of_every_migration_read_back_after_all_of_them() {
-    let databases = Two::of(shared());
-    populate(&databases, POPULATED.len()).await;
+    let databases = populated().await;
     let store: Arc<dyn Store> = Arc::new(databases.open().await);
     storage::conformance::populated::reads_back(&store)
         .await
@@ -58,8 +64,7 @@ async fn rows_of_every_migration_read_back_after_all_of_them() {
 
 #[tokio::test]
 async fn what_cannot_be_read_back_is_named_and_not_shown() {
-    let databases = Two::of(shared());
-    populate(&databases, POPULATED.len()).await;
+    let databases = populated().await;
     let store = databases.open().await;
     for breaking in [
         "update record set state = 'haunted'",
