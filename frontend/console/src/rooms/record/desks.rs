@@ -61,7 +61,7 @@ fn choice(sheet: Sheet, desk: Desk, because: Option<String>) -> impl IntoView {
             <span>
                 {desk.label()} {because.map(|because| view! { <span class="because">{because}</span> })}
                 <Show when=empty>
-                    <span class="because desk-empty">"Nobody has signed up at this desk yet"</span>
+                    <span class="chip chip-warn">"Nobody has signed up at this desk yet"</span>
                 </Show>
             </span>
         </label>
