@@ -7,6 +7,7 @@ mod house;
 mod leaving;
 mod look;
 mod officer;
+mod pinned;
 mod resident;
 mod way;
 
@@ -47,6 +48,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "whoever_chooses_so_sends_when_the_sealer_is_refused",
         blocked::whoever_chooses_so_sends_when_the_sealer_is_refused,
+    ),
+    (
+        "a_console_of_which_a_file_was_changed_lets_nobody_in",
+        pinned::a_console_of_which_a_file_was_changed_lets_nobody_in,
+    ),
+    (
+        "notes_seen_in_one_session_bind_the_next",
+        pinned::notes_seen_in_one_session_bind_the_next,
     ),
     (
         "a_page_told_to_wait_keeps_its_frames_and_resends_by_itself",

@@ -33,7 +33,7 @@ pub use encodings::{Finding, Needles};
 pub use listener::{Answer, Asked, Listener, loopback};
 pub use memory::search_memory;
 pub use partnership::{NO_LIMITS, Officer, Partnership, sealed};
-pub use place::{asset, npm, program, scratch, screenshots, site};
+pub use place::{asset, npm, program, scratch, screenshots, site, staff_asset, target};
 pub use proxy::{Proxy, Rule};
 pub use runner::{Trial, run, say, skip};
 pub use tree::search_files;

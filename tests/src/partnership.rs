@@ -135,6 +135,11 @@ impl Partnership {
         Proxy::before(loopback(self.ports.0))
     }
 
+    /// A way to the officers' console that keeps every byte, and can break things.
+    pub fn staff_proxy(&self) -> Proxy {
+        Proxy::before(self.staff_address())
+    }
+
     /// An officer of the demonstration.
     pub fn officer(&self, name: &str) -> &Officer {
         let found = self.officers.iter().find(|officer| officer.name == name);

@@ -17,7 +17,16 @@ pub fn site() -> PathBuf {
 
 /// The hashed name of one of the reporters' assets.
 pub fn asset(name: &str) -> String {
-    let manifest = std::fs::read(site().join("public/manifest.json"));
+    asset_of("public", name)
+}
+
+/// The hashed name of one of the officers' assets.
+pub fn staff_asset(name: &str) -> String {
+    asset_of("staff", name)
+}
+
+fn asset_of(whose: &str, name: &str) -> String {
+    let manifest = std::fs::read(site().join(whose).join("manifest.json"));
     let manifest: Value = serde_json::from_slice(&manifest.expect("a site has a manifest"))
         .expect("a manifest is JSON");
     let file = manifest.get(name).and_then(|entry| entry.get("file"));
@@ -58,7 +67,7 @@ fn given(variable: &str) -> PathBuf {
 }
 
 /// Cargo's target folder: test programs stand in `target/<profile>/deps`.
-fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     let program = env::current_exe().expect("a program knows where it is");
     let target = program.ancestors().nth(3).map(Path::to_path_buf);
     target.expect("cargo puts test programs three folders down")

@@ -15,6 +15,8 @@ pub enum Rule {
     Status(u16, Option<u32>),
     /// Answered with this text in place of what our server says.
     Say(String),
+    /// What our server says, and these bytes after it: the file would do what it did before.
+    Append(&'static [u8]),
     /// The connection is closed without a word.
     Cut,
 }
@@ -98,7 +100,13 @@ impl Inside {
             .find(|(text, _)| asked.path.contains(text));
         lock(&self.sent).push(asked.clone());
         match rule {
-            None => self.forward(asked).map_or(Answer::Nothing, Answer::Raw),
+            None => self
+                .forward(asked, &[])
+                .map_or(Answer::Nothing, Answer::Raw),
+            Some((_, Rule::Append(more))) => {
+                let whole = self.forward(asked, &["accept-encoding:"]);
+                whole.map_or(Answer::Nothing, |whole| Answer::Raw(appended(&whole, more)))
+            }
             Some((_, Rule::Cut)) => Answer::Nothing,
             Some((_, Rule::Say(text))) => Answer::file("text/plain; charset=utf-8", text),
             Some((_, Rule::Status(status, retry))) => Answer::Say {
@@ -112,12 +120,15 @@ impl Inside {
         }
     }
 
-    /// The same request to our server, over a connection of its own.
-    fn forward(&self, asked: &Asked) -> std::io::Result<Vec<u8>> {
+    /// The same request to our server, over a connection of its own and without these headers.
+    fn forward(&self, asked: &Asked, without: &[&str]) -> std::io::Result<Vec<u8>> {
         let mut upstream = TcpStream::connect(self.upstream)?;
         upstream.set_read_timeout(Some(Duration::from_mins(1)))?;
         let lines = asked.head.trim_end().lines();
-        let kept = lines.filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+        let kept = lines.filter(|line| {
+            let line = line.to_ascii_lowercase();
+            !line.starts_with("connection:") && !without.iter().any(|name| line.starts_with(name))
+        });
         let lines: Vec<&str> = kept.chain(["Connection: close", "", ""]).collect();
         upstream.write_all(lines.join("\r\n").as_bytes())?;
         upstream.write_all(&asked.body)?;
@@ -125,6 +136,17 @@ impl Inside {
         upstream.read_to_end(&mut response)?;
         Ok(response)
     }
+}
+
+/// A response with more after its body, which then ends where the connection does.
+fn appended(response: &[u8], more: &[u8]) -> Vec<u8> {
+    let end = memchr::memmem::find(response, b"\r\n\r\n").expect("a response has a head");
+    let (head, body) = response.split_at(end);
+    let head = String::from_utf8_lossy(head);
+    let lines = head.lines();
+    let kept = lines.filter(|line| !line.to_ascii_lowercase().starts_with("content-length:"));
+    let head: Vec<&str> = kept.collect();
+    [head.join("\r\n").as_bytes(), body, more].concat()
 }
 
 fn lock<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -156,12 +178,15 @@ mod tests {
             (status, said.as_str()),
             (200, "what is typed into the form")
         );
+        proxy.breaks("/c", Rule::Append(b", and more"));
+        let longer = "what is typed into the form, and more";
+        assert_eq!(get(&proxy.url("/c")), (200, longer.into()));
         proxy.breaks("/b", Rule::Status(429, Some(1)));
         assert_eq!(get(&proxy.url("/b")).0, 429);
         proxy.mend();
         assert_eq!(get(&proxy.url("/b")).0, 200);
         let paths = proxy.carried(&Needles::of("what is typed into"));
-        assert_eq!(paths, ["/a", "/b", "/b"]);
+        assert_eq!(paths, ["/a", "/c", "/b", "/b"]);
         assert_eq!(
             proxy.carried(&Needles::of("what nobody has typed")),
             [""; 0]

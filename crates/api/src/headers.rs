@@ -11,10 +11,11 @@ use actix_web::{Error, HttpResponse, ResponseError};
 
 use crate::fault::{Fault, PROBLEM_JSON};
 
-/// Nothing inline, nothing foreign, nobody frames us. `blob:` is how the public page starts its worker
-/// from bytes it has checked against the hashes in its own document; such a worker inherits this policy.
+/// Nothing inline, nothing foreign, nobody frames us. `blob:` is how both pages start their worker from
+/// bytes they have checked against the hashes in their own document: the address of a script, which a
+/// browser would not check, starts none. Such a worker inherits this policy.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; \
+    img-src 'self'; connect-src 'self'; worker-src blob:; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \

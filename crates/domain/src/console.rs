@@ -3,7 +3,7 @@
 //! The opener alone holds the session token, keys and sealed bytes. Each [`Request`] is answered by
 //! exactly one [`Response`] with its id; a long one is preceded by [`Answer::Progress`].
 //! JSON text crosses as it is: never `JSON.parse` it, its numbers go up to 2⁶³. The worker takes
-//! `{type:"load", glue, wasm, setup}` (a [`Setup`] as text) and says `{type:"ready"}` or
+//! `{type:"load", wasm, integrity, setup, seen}` (a [`Setup`] as text) and says `{type:"ready"}` or
 //! `{type:"failed"}`; then `{type:"ask", request}` and `{type:"answer", response}`, texts both.
 
 mod ask;

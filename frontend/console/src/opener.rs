@@ -7,6 +7,7 @@ use std::rc::Rc;
 use domain::console::{Answer, Ask, Failure, Request, Response};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
@@ -15,6 +16,14 @@ use crate::browser::{Page, text_of};
 
 /// Hears how far a long question has come: frames opened, frames there are.
 pub(crate) type Progress = Box<dyn Fn(u32, u32)>;
+
+#[wasm_bindgen]
+extern "C" {
+    /// In `boot.js`: starts the worker from files that are what the page pins, with a
+    /// [`Setup`](domain::console::Setup) as JSON text, and waits until it can be asked.
+    #[wasm_bindgen(js_namespace = ginnel, js_name = startOpener, catch)]
+    async fn start_opener(setup: &str) -> Result<JsValue, JsValue>;
+}
 
 /// The worker could not be started.
 #[derive(Debug)]
@@ -31,29 +40,19 @@ pub(crate) struct Opener {
 #[derive(Default)]
 struct Waiting {
     next: Cell<u32>,
-    ready: RefCell<Option<(Function, Function)>>,
     asked: RefCell<HashMap<u32, (Function, Option<Progress>)>>,
 }
 
 impl Opener {
     /// Starts the worker and waits until it can be asked.
     pub(crate) async fn load(page: &Page) -> Result<Self, NotLoaded> {
-        let url = |name| page.asset(name).ok_or(NotLoaded);
-        let worker = Worker::new(&url("opener-worker.js")?).map_err(|_| NotLoaded)?;
+        let setup = serde_json::to_string(&page.setup).map_err(|_| NotLoaded)?;
+        let worker = start_opener(&setup).await.map_err(|_| NotLoaded)?;
+        let worker: Worker = worker.dyn_into().map_err(|_| NotLoaded)?;
         let desk = Rc::new(Waiting::default());
         let ears = Rc::clone(&desk);
         let heard = Closure::new(move |event: MessageEvent| ears.hear(&event.data()));
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        let ready = desk.ready();
-        let setup = serde_json::to_string(&page.setup).map_err(|_| NotLoaded)?;
-        let load = [
-            ("type", "load"),
-            ("glue", &url("opener.js")?),
-            ("wasm", &url("opener.wasm")?),
-            ("setup", &setup),
-        ];
-        worker.post_message(&object(&load)).map_err(|_| NotLoaded)?;
-        JsFuture::from(ready).await.map_err(|_| NotLoaded)?;
         Ok(Self {
             worker,
             desk,
@@ -93,12 +92,6 @@ impl Opener {
 }
 
 impl Waiting {
-    fn ready(&self) -> Promise {
-        Promise::new(&mut |done, failed| {
-            self.ready.replace(Some((done, failed)));
-        })
-    }
-
     fn wait_for(&self, id: u32, progress: Option<Progress>) -> Promise {
         let mut progress = progress;
         Promise::new(&mut |done, _| {
@@ -109,18 +102,9 @@ impl Waiting {
     fn hear(&self, message: &JsValue) {
         match text_of(message, "type").as_deref() {
             Some("answer") => self.answer(text_of(message, "response").as_deref()),
-            Some("ready") => self.loaded(true),
-            _ => {
-                self.loaded(false);
-                self.give_up();
-            }
-        }
-    }
-
-    fn loaded(&self, well: bool) {
-        if let Some((done, failed)) = self.ready.take() {
-            let tell = if well { done } else { failed };
-            let _ = tell.call0(&JsValue::NULL);
+            // That is for the page to keep.
+            Some("seen") => {}
+            _ => self.give_up(),
         }
     }
 

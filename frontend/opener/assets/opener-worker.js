@@ -1,22 +1,31 @@
 // @ts-check
-// The opener's worker: loads the WebAssembly module and hands texts to and fro. It holds the session;
-// whoever ends it ends the session's memory. Questions and answers are JSON text that only Rust reads
-// (domain::console): its numbers are too large for JSON.parse.
+// The opener's worker: hands texts to and fro between the page and the WebAssembly module. It holds the
+// session; whoever ends it ends the session's memory. The page starts it from one text, the module's
+// glue and then this, both checked against the hashes in its document; the module is checked here.
+// Questions and answers are JSON text that only Rust reads (domain::console): its numbers are too large
+// for JSON.parse.
 //
-//   in   {type:"load", glue, wasm, setup}   setup: a domain::console::Setup as JSON text
+//   in   {type:"load", wasm, integrity, setup, seen}
+//                                           setup: a domain::console::Setup as JSON text
+//                                           seen: what this worker's forerunner said was seen, or ""
 //   out  {type:"ready"} or {type:"failed"}
 //   in   {type:"ask", request}              request: a domain::console::Request as JSON text
+//   out  {type:"seen", seen}                first, if newer public notes were seen than ever before
 //   out  {type:"answer", response}          response: a domain::console::Response as JSON text;
 //                                           progress first, if there is any
 
-/** @typedef {{handle(request: string, progress: (response: string) => void): Promise<string>}} Opener */
-/** @typedef {((options: {module_or_path: string}) => Promise<unknown>)
- *   & {Opener: new (setup: string) => Opener}} Glue */
+/** @typedef {{handle(request: string, progress: (response: string) => void): Promise<string>,
+ *   seen(): string}} Opener */
+/** @typedef {((options: {module_or_path: Response}) => Promise<unknown>)
+ *   & {Opener: new (setup: string, seen: string) => Opener}} Glue */
 
 const scope = /** @type {any} */ (self);
 
 /** @type {Opener | undefined} */
 let opener;
+
+/** What was last said to be seen. */
+let said = "";
 
 /** One question after another: each waits for the one before. */
 let turn = Promise.resolve();
@@ -24,12 +33,23 @@ let turn = Promise.resolve();
 /** @param {string} response */
 const say = (response) => scope.postMessage({ type: "answer", response });
 
-/** @param {{glue: string, wasm: string, setup: string}} urls */
-async function load({ glue, wasm, setup }) {
-  scope.importScripts(glue);
+/** @param {{wasm: string, integrity: string, setup: string, seen: string}} page */
+async function load({ wasm, integrity, setup, seen }) {
   const module = /** @type {Glue} */ (scope.wasm_bindgen);
-  await module({ module_or_path: wasm });
-  opener = new module.Opener(setup);
+  const file = await fetch(wasm, { integrity, credentials: "omit" });
+  if (!file.ok) throw new Error("refused");
+  await module({ module_or_path: file });
+  opener = new module.Opener(setup, seen);
+  said = opener.seen();
+}
+
+/** @param {Opener} opener @param {string} request */
+async function answer(opener, request) {
+  const response = await opener.handle(request, say);
+  const seen = opener.seen();
+  if (seen !== said) scope.postMessage({ type: "seen", seen });
+  said = seen;
+  say(response);
 }
 
 /** @param {any} message */
@@ -39,7 +59,7 @@ async function take(message) {
       await load(message);
       scope.postMessage({ type: "ready" });
     } else if (opener) {
-      say(await opener.handle(message.request, say));
+      await answer(opener, message.request);
     }
   } catch {
     scope.postMessage({ type: "failed" });

@@ -14,8 +14,8 @@ use web_sys::{
 };
 use zeroize::Zeroize;
 
-use crate::Pins;
 use crate::transport::{Call, Reply, Transport, Unreachable};
+use crate::{Pins, Serials};
 
 /// No request takes longer than this.
 const PATIENCE_MS: u32 = 60_000;
@@ -26,13 +26,19 @@ pub struct Opener(crate::Opener<Fetch, OsRng, BrowserClock>);
 
 #[wasm_bindgen]
 impl Opener {
-    /// Begins with what the page pinned, a [`Setup`] as JSON text.
+    /// Begins with what the page pinned, a [`Setup`] as JSON text, and what [`Opener::seen`] said in a
+    /// session before.
     #[wasm_bindgen(constructor)]
-    pub fn new(setup: &str) -> Result<Opener, JsValue> {
+    pub fn new(setup: &str, seen: &str) -> Result<Opener, JsValue> {
         let setup: Setup = serde_json::from_str(setup).map_err(|_| JsValue::NULL)?;
         let pins = Pins::try_from(setup).map_err(|_| JsValue::NULL)?;
         let opener = crate::Opener::new(pins, Fetch, OsRng, BrowserClock);
-        Ok(Self(opener))
+        Ok(Self(opener.having_seen(Serials::from_text(seen))))
+    }
+
+    /// The newest serials of public notes seen, to be kept by the page.
+    pub fn seen(&self) -> String {
+        self.0.seen().to_string()
     }
 
     /// Answers one [`Request`] in JSON text with one [`Response`] in JSON text; `progress` is called
@@ -68,7 +74,7 @@ impl Transport for Fetch {
 
 async fn exchange(call: &Call<'_>) -> Result<Reply, JsValue> {
     let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
-    let request = request(call)?;
+    let request = request(&scope, call)?;
     let response = JsFuture::from(scope.fetch_with_request(&request)).await?;
     let response: WebResponse = response.dyn_into()?;
     let remaining = response.headers().get(INTAKE_REMAINING_HEADER)?;
@@ -80,7 +86,7 @@ async fn exchange(call: &Call<'_>) -> Result<Reply, JsValue> {
     })
 }
 
-fn request(call: &Call<'_>) -> Result<WebRequest, JsValue> {
+fn request(scope: &WorkerGlobalScope, call: &Call<'_>) -> Result<WebRequest, JsValue> {
     let init = RequestInit::new();
     init.set_method(call.method.name());
     init.set_mode(RequestMode::SameOrigin);
@@ -91,7 +97,9 @@ fn request(call: &Call<'_>) -> Result<WebRequest, JsValue> {
     if let Some(body) = call.body {
         init.set_body(&Uint8Array::from(body).into());
     }
-    let request = WebRequest::new_with_str_and_init(call.path, &init)?;
+    // A worker made from a text has no address that a path could be relative to.
+    let address = format!("{}{}", scope.origin(), call.path);
+    let request = WebRequest::new_with_str_and_init(&address, &init)?;
     if call.body.is_some() {
         request.headers().set("content-type", "application/json")?;
     }

@@ -33,16 +33,14 @@ impl fmt::Display for Note {
 pub struct Serials(BTreeMap<String, u64>);
 
 impl Serials {
-    /// Reads what [`Serials::to_text`] wrote. What cannot be read counts as nothing seen: only this
-    /// origin's own page can have written it.
+    /// Reads what it writes as text. A line that cannot be read counts as nothing seen: only
+    /// this origin's own page can have written it.
     pub fn from_text(text: &str) -> Self {
-        serde_json::from_str(text).map_or_else(|_| Self::default(), Self)
-    }
-
-    /// A JSON object, serials by note: `{"public":3,"roster/triage":2}`.
-    pub fn to_text(&self) -> String {
-        // Numbers under names are valid JSON.
-        serde_json::to_string(&self.0).unwrap_or_default()
+        let line = |line: &str| {
+            let (note, serial) = line.split_once(' ')?;
+            Some((note.to_owned(), serial.parse().ok()?))
+        };
+        Self(text.lines().filter_map(line).collect())
     }
 
     /// Takes the serial of a note that is believed otherwise.
@@ -59,6 +57,14 @@ impl Serials {
     }
 }
 
+/// A line for each note: `roster/triage 2`.
+impl fmt::Display for Serials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut serials = self.0.iter();
+        serials.try_for_each(|(note, serial)| writeln!(f, "{note} {serial}"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,20 +75,17 @@ mod tests {
         let roster = Note::Roster(Desk::Triage);
         assert_eq!(serials.take(roster, 7), Ok(()));
         assert_eq!(serials.take(Note::Public, 1), Ok(()));
-        let mut again = Serials::from_text(&serials.to_text());
+        let mut again = Serials::from_text(&serials.to_string());
         assert_eq!(again, serials);
         assert_eq!(again.take(roster, 6), Err(NoteFault::Older));
         assert_eq!(again.take(roster, 7), Ok(()));
         assert_eq!(again.take(Note::Staff, 1), Ok(()));
-        assert_eq!(
-            again.to_text(),
-            r#"{"public":1,"roster/triage":7,"staff":1}"#
-        );
+        assert_eq!(again.to_string(), "public 1\nroster/triage 7\nstaff 1\n");
     }
 
     #[test]
     fn what_cannot_be_read_counts_as_nothing_seen() {
-        for text in ["", "null", "[]", r#"{"public":-1}"#, r#"{"public":"1"}"#] {
+        for text in ["", "public", "public -1", "public 1 ", "public  1", "\0"] {
             assert_eq!(Serials::from_text(text), Serials::default());
         }
     }

@@ -36,7 +36,7 @@ fn notes_taken_back_are_refused_in_the_next_session_by_what_the_page_kept() {
     let old = world.server.borrow().notes.clone();
     world.hold_ceremony();
     ann.ask(Ask::Refresh);
-    let kept = ann.opener.seen().to_text();
+    let kept = ann.opener.seen().to_string();
     world.server.borrow_mut().notes = old;
     let forgetful = me(&mut world.anew(&ann));
     assert!(forgetful.notes.is_empty(), "nothing tells without memory");
