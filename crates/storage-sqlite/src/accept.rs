@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use domain::{IntakeId, OfficerId, Quarter, SealedFrame, UnixSeconds};
+use domain::{IntakeId, OfficerId, SealedFrame, UnixSeconds};
 use sqlx::SqliteConnection;
 use storage::{
     AcceptError, Acceptance, HeldClaim, Lease, LeaseNumber, NewRecord, PartsHash, PartsNonce,
-    PutBackError, RecordVersion, SmallAgeFile, StoreError, VersionHash,
+    PutBackError, RecordVersion, StoreError, VersionHash,
 };
 
 use crate::claims::{self, RECORD};
 use crate::columns::key_of;
 use crate::error::OrUnavailable;
+use crate::vault::keep_wrapper;
 
 /// The ids in order, each once.
 pub(crate) fn distinct(ids: &[IntakeId]) -> BTreeSet<IntakeId> {
@@ -145,25 +146,6 @@ async fn keep_frames(
     .bind(original.into_bytes())
     .bind(work.into_bytes())
     .bind(history.into_bytes())
-    .execute(tx)
-    .await
-    .or_unavailable()?;
-    Ok(())
-}
-
-async fn keep_wrapper(
-    tx: &mut SqliteConnection,
-    key: i64,
-    quarter: Quarter,
-    wrapper: SmallAgeFile,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into record_wrapper (key, quarter, wrapper)
-         values ($1, $2, $3)",
-    )
-    .bind(key)
-    .bind(quarter.to_string())
-    .bind(wrapper.into_bytes())
     .execute(tx)
     .await
     .or_unavailable()?;

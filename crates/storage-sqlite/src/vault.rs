@@ -7,6 +7,7 @@ use storage::{
     RewrapError, SmallAgeFile, StoreError, StoredRecord, VaultStore, WriteRecordError,
 };
 
+pub(crate) use self::write::keep_wrapper;
 use crate::error::OrUnavailable;
 use crate::{SqliteStore, claims};
 

@@ -97,11 +97,23 @@ pub(super) async fn rewrap(
     if found != expected.to_string() {
         return Err(RewrapError::EpochMoved);
     }
+    keep_wrapper(tx, key, quarter, wrapper).await?;
+    Ok(())
+}
+
+/// Keeps a record's wrapper, in place of the one it has.
+pub(crate) async fn keep_wrapper(
+    tx: &mut SqliteConnection,
+    key: i64,
+    quarter: Quarter,
+    wrapper: SmallAgeFile,
+) -> Result<(), StoreError> {
     sqlx::query(
-        "update record_wrapper
-         set quarter = $2,
-             wrapper = $3
-         where key = $1",
+        "insert into record_wrapper (key, quarter, wrapper)
+         values ($1, $2, $3)
+         on conflict (key) do update
+         set quarter = excluded.quarter,
+             wrapper = excluded.wrapper",
     )
     .bind(key)
     .bind(quarter.to_string())
