@@ -10,7 +10,7 @@
 //! | `POST /api/enrol/start` | [`EnrolStart`] | [`EnrolChallenge`] |
 //! | `POST /api/enrol/finish` | [`EnrolFinish`] | 204 |
 //! | `POST /api/sign-in/start` | [`SignInStart`] | [`SignInChallenge`] |
-//! | `POST /api/sign-in/finish` | [`SignInFinish`] | [`Session`] |
+//! | `POST /api/sign-in/finish` | [`SignInFinish`] | [`Me`] |
 //! | `POST /api/sign-out` | | 204 |
 //! | `GET /api/me` | | [`Me`] |
 //! | `GET /api/notes` | | [`Notes`] |
@@ -52,8 +52,7 @@ pub use keys::{Notes, Wrapper, Wrappers};
 pub use officers::{OfficerRow, OfficerState, Officers};
 pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport};
 pub use sign_in::{
-    EnrolChallenge, EnrolFinish, EnrolStart, Me, Session, SignInChallenge, SignInFinish,
-    SignInStart,
+    EnrolChallenge, EnrolFinish, EnrolStart, Me, SignInChallenge, SignInFinish, SignInStart,
 };
 pub use vault::{
     CARD_LEN, CardRow, Cards, Claim, ClaimRow, LeaseOnly, NewRecord, OpenedRecord, Purpose,

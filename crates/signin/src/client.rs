@@ -2,16 +2,9 @@
 
 use std::fmt;
 
-use opaque_ke::{CredentialResponse, RegistrationResponse};
 use rand::{CryptoRng, RngCore};
 
 use crate::suite::{ExportKey, SessionKey, SignInError, Stretch, Suite};
-
-/// An enrolment under way. Wiped when dropped.
-pub struct ClientRegistration(opaque_ke::ClientRegistration<Suite>);
-
-/// A sign-in under way. Wiped when dropped.
-pub struct ClientLogin(opaque_ke::ClientLogin<Suite>);
 
 /// What an enrolment ends with.
 #[derive(Debug)]
@@ -33,15 +26,68 @@ pub struct LoginFinished {
     pub session_key: SessionKey,
 }
 
-/// Begins an enrolment: the state to keep and the request to send.
-pub fn register_start<R: RngCore + CryptoRng>(
-    rng: &mut R,
-    passphrase: &[u8],
-) -> Result<(ClientRegistration, Vec<u8>), SignInError> {
-    let started = opaque_ke::ClientRegistration::start(rng, passphrase)?;
-    let request = started.message.serialize().to_vec();
-    Ok((ClientRegistration(started.state), request))
+/// One exchange: what the browser keeps between its two steps, the step that begins it, and what the
+/// step that ends it computes.
+macro_rules! exchange {
+    (
+        $(#[$about:meta])* $state:ident,
+        $(#[$begins:meta])* $start:ident,
+        $response:ident, $parameters:ident, $finished:ident
+    ) => {
+        $(#[$about])*
+        pub struct $state(opaque_ke::$state<Suite>);
+
+        $(#[$begins])*
+        pub fn $start<R: RngCore + CryptoRng>(
+            rng: &mut R,
+            passphrase: &[u8],
+        ) -> Result<($state, Vec<u8>), SignInError> {
+            let started = opaque_ke::$state::start(rng, passphrase)?;
+            let request = started.message.serialize().to_vec();
+            Ok(($state(started.state), request))
+        }
+
+        impl $state {
+            fn end<R: RngCore + CryptoRng>(
+                self,
+                rng: &mut R,
+                passphrase: &[u8],
+                response: &[u8],
+                stretch: &Stretch,
+            ) -> Result<opaque_ke::$finished<Suite>, SignInError> {
+                let response = opaque_ke::$response::deserialize(response)?;
+                let parameters = stretch.$parameters();
+                Ok(self.0.finish(rng, passphrase, response, parameters)?)
+            }
+        }
+
+        impl fmt::Debug for $state {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($state), "(..)"))
+            }
+        }
+    };
 }
+
+exchange!(
+    /// An enrolment under way. Wiped when dropped.
+    ClientRegistration,
+    /// Begins an enrolment: the state to keep and the request to send.
+    register_start,
+    RegistrationResponse,
+    for_registration,
+    ClientRegistrationFinishResult
+);
+
+exchange!(
+    /// A sign-in under way. Wiped when dropped.
+    ClientLogin,
+    /// Begins a sign-in: the state to keep and the request to send.
+    login_start,
+    CredentialResponse,
+    for_login,
+    ClientLoginFinishResult
+);
 
 impl ClientRegistration {
     /// Ends an enrolment with the server's response.
@@ -52,24 +98,12 @@ impl ClientRegistration {
         response: &[u8],
         stretch: &Stretch,
     ) -> Result<Registered, SignInError> {
-        let response = RegistrationResponse::deserialize(response)?;
-        let parameters = stretch.for_registration();
-        let finished = self.0.finish(rng, passphrase, response, parameters)?;
+        let finished = self.end(rng, passphrase, response, stretch)?;
         Ok(Registered {
             upload: finished.message.serialize().to_vec(),
             export_key: ExportKey::new(&finished.export_key),
         })
     }
-}
-
-/// Begins a sign-in: the state to keep and the request to send.
-pub fn login_start<R: RngCore + CryptoRng>(
-    rng: &mut R,
-    passphrase: &[u8],
-) -> Result<(ClientLogin, Vec<u8>), SignInError> {
-    let started = opaque_ke::ClientLogin::start(rng, passphrase)?;
-    let request = started.message.serialize().to_vec();
-    Ok((ClientLogin(started.state), request))
 }
 
 impl ClientLogin {
@@ -81,25 +115,11 @@ impl ClientLogin {
         response: &[u8],
         stretch: &Stretch,
     ) -> Result<LoginFinished, SignInError> {
-        let response = CredentialResponse::deserialize(response)?;
-        let parameters = stretch.for_login();
-        let finished = self.0.finish(rng, passphrase, response, parameters)?;
+        let finished = self.end(rng, passphrase, response, stretch)?;
         Ok(LoginFinished {
             finalization: finished.message.serialize().to_vec(),
             export_key: ExportKey::new(&finished.export_key),
             session_key: SessionKey::new(&finished.session_key),
         })
-    }
-}
-
-impl fmt::Debug for ClientRegistration {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ClientRegistration(..)")
-    }
-}
-
-impl fmt::Debug for ClientLogin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ClientLogin(..)")
     }
 }

@@ -3,14 +3,19 @@
 use std::fmt;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+use hkdf::Hkdf;
 use opaque_ke::errors::{InternalError, ProtocolError};
 use opaque_ke::{
     CipherSuite, ClientLoginFinishParameters, ClientRegistrationFinishParameters, Identifiers,
     Ristretto255, ServerLoginParameters, TripleDh,
 };
-use zeroize::ZeroizeOnDrop;
+use sha2::Sha256;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 const CONTEXT: &[u8] = b"ginnel/signin/v1";
+const TOKEN: &[u8] = b"ginnel/v1/session";
 
 /// Both sides must name the same identifiers; the client's is its public key.
 const IDENTIFIERS: Identifiers<'static> = Identifiers {
@@ -135,3 +140,21 @@ secret!(
     /// The secret both sides share after one sign-in.
     SessionKey
 );
+
+impl SessionKey {
+    /// The bearer token of this session: base64url of HKDF-SHA256(key, `ginnel/v1/session`), 32 bytes.
+    ///
+    /// Both sides derive it, so it never crosses the wire before it is used, and a server cannot hand
+    /// out the token of another session.
+    pub fn to_token(&self) -> Zeroizing<String> {
+        Zeroizing::new(BASE64.encode(*self.derive(TOKEN)))
+    }
+
+    fn derive(&self, label: &[u8]) -> Zeroizing<[u8; 32]> {
+        let mut bytes = Zeroizing::new([0; 32]);
+        Hkdf::<Sha256>::new(None, &self.0)
+            .expand(label, &mut *bytes)
+            .expect("HKDF gives 32 bytes of any key");
+        bytes
+    }
+}

@@ -64,6 +64,9 @@ fn an_enrolled_officer_signs_in_and_has_the_same_secret_every_time() {
     let (second, other_key) = house.sign_in("amina", Some(&record), PASSPHRASE).unwrap();
     assert_eq!(second.export_key, enrolled_with);
     assert_ne!(key, other_key);
+    assert_eq!(first.session_key.to_token(), key.to_token());
+    assert_ne!(key.to_token(), other_key.to_token());
+    assert_eq!(key.to_token().len(), 43, "base64url of 32 bytes");
 }
 
 #[test]

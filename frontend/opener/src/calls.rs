@@ -8,7 +8,7 @@ use domain::console::Failure;
 use domain::wire::{
     Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
     FetchIntake, IntakeBatch, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose,
-    PutBack, Session, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+    PutBack, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
 use domain::{Desk, RecordId, ReportId};
 use serde::Serialize;
@@ -43,11 +43,9 @@ impl<T: Transport> Api<'_, T> {
         parsed(&good_or(&reply, sign_in)?.body)
     }
 
-    pub(crate) async fn sign_in_finish(&self, body: &SignInFinish) -> Result<Session, Failure> {
-        let mut reply = self.post("/api/sign-in/finish", body).await?;
-        let session = parsed(&good_or(&reply, sign_in)?.body);
-        reply.body.zeroize();
-        session
+    pub(crate) async fn sign_in_finish(&self, body: &SignInFinish) -> Result<Me, Failure> {
+        let reply = self.post("/api/sign-in/finish", body).await?;
+        parsed(&good_or(&reply, sign_in)?.body)
     }
 
     pub(crate) async fn sign_out(&self) -> Result<(), Failure> {

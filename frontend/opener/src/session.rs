@@ -7,7 +7,7 @@ use domain::wire::{self, Blob, DeliveryRow, SignInFinish, SignInStart, Wrappers}
 use domain::{Clock, Desk, ReportId};
 use notes::fingerprint;
 use rand::{CryptoRng, RngCore};
-use signin::{ExportKey, SignInError, login_start};
+use signin::{LoginFinished, SignInError, login_start};
 use unseal::officer::OfficerKeys;
 use zeroize::Zeroizing;
 
@@ -47,15 +47,15 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
     ) -> Result<Answer, Failure> {
         self.session = None;
         let passphrase = canonical(passphrase);
-        let (session, export_key) = self.log_in(name, passphrase.as_bytes()).await?;
-        if session.me.inst != self.pins.inst {
+        let (me, secrets) = self.log_in(name, passphrase.as_bytes()).await?;
+        if me.inst != self.pins.inst {
             return Err(Failure::Unexpected);
         }
-        let keys = OfficerKeys::derive(export_key.expose());
+        let keys = OfficerKeys::derive(secrets.export_key.expose());
         self.session = Some(Session {
-            token: Zeroizing::new(session.token),
+            token: secrets.session_key.to_token(),
             held: Held {
-                me: session.me,
+                me,
                 keys,
                 trust: Trust::default(),
                 ring: Ring::default(),
@@ -76,7 +76,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
         &mut self,
         name: String,
         passphrase: &[u8],
-    ) -> Result<(wire::Session, ExportKey), Failure> {
+    ) -> Result<(wire::Me, LoginFinished), Failure> {
         let (login, request) = login_start(&mut self.rng, passphrase).map_err(refused)?;
         let start = SignInStart {
             name,
@@ -88,10 +88,10 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
         let finished = finished.map_err(refused)?;
         let finish = SignInFinish {
             attempt: challenge.attempt,
-            finalization: Blob(finished.finalization),
+            finalization: Blob(finished.finalization.clone()),
         };
-        let session = self.outside().sign_in_finish(&finish).await?;
-        Ok((session, finished.export_key))
+        let me = self.outside().sign_in_finish(&finish).await?;
+        Ok((me, finished))
     }
 
     /// Tells the server if it can be reached, and forgets everything in any case.

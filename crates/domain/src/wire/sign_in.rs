@@ -1,7 +1,5 @@
 //! Enrolment, sign-in and who is signed in.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::Blob;
@@ -67,23 +65,6 @@ pub struct SignInFinish {
     pub attempt: Blob,
     /// The OPAQUE credential finalization.
     pub finalization: Blob,
-}
-
-/// An open session.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Session {
-    /// The bearer token, shown once. The store holds its hash only.
-    pub token: String,
-    /// Who signed in.
-    pub me: Me,
-}
-
-impl fmt::Debug for Session {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session")
-            .field("me", &self.me)
-            .finish_non_exhaustive()
-    }
 }
 
 /// Who the session belongs to.

@@ -1,7 +1,6 @@
 //! Enrolling and signing in, the server's half.
 
 use domain::wire::{self, Blob};
-use rand::RngCore;
 use signin::keep_registration;
 
 use super::{Outcome, Server, json};
@@ -47,12 +46,11 @@ impl Server {
     pub(super) fn sign_in_finish(&mut self, finish: &wire::SignInFinish) -> Outcome {
         let (attempt, name) = self.attempts.remove(&finish.attempt.0).unwrap();
         let done = attempt.finish(&finish.finalization.0);
-        done.map_err(|_| (401, "sign-in-refused"))?;
+        let key = done.map_err(|_| (401, "sign-in-refused"))?;
         let person = self.people.iter().find(|person| person.name == name);
         let person = person.unwrap().clone();
-        let token = format!("token-{}-{}", person.name, self.rng.next_u64());
-        self.sessions.insert(token.clone(), person.officer);
-        let me = self.me(&person);
-        Ok(json(&wire::Session { token, me }))
+        let token = key.to_token().to_string();
+        self.sessions.insert(token, person.officer);
+        Ok(json(&self.me(&person)))
     }
 }
