@@ -82,11 +82,13 @@ pub struct Expected<'a> {
 impl Expected<'_> {
     /// Checks what needs no signature.
     pub(super) fn names(&self, head: &KeptHead) -> Result<(), OpenError> {
-        let named = (head.inst, head.record, head.desk, head.slot, head.version);
-        if named == (self.inst, self.record, self.desk, self.slot, self.version) {
-            Ok(())
-        } else {
+        let named = (head.inst, head.record, head.desk, head.slot);
+        if named != (self.inst, self.record, self.desk, self.slot) {
             Err(OpenError::Misplaced)
+        } else if head.version != self.version {
+            Err(OpenError::Mixed)
+        } else {
+            Ok(())
         }
     }
 

@@ -2,9 +2,9 @@
 
 use seal::kept::{KeptHash, KeptHead, Slot, WriteId};
 use unseal::OpenError;
-use unseal::kept::{Kept, Seen};
+use unseal::kept::{Expected, Kept, Seen};
 
-use crate::kept::{COLLEAGUE, ORIGINAL, beside, head};
+use crate::kept::{COLLEAGUE, EXPECTED, ORIGINAL, beside, head, kept, key};
 
 fn original() -> KeptHead {
     KeptHead {
@@ -67,6 +67,20 @@ fn slots_of_one_version_that_were_not_written_together_are_refused() {
         };
         assert!(beside(&next, &[work]).is_ok(), "another version");
     }
+    let next = KeptHead {
+        version: 2,
+        previous: ORIGINAL,
+        ..history
+    };
+    let expected_first = kept(
+        &next,
+        &key(1),
+        &Expected {
+            slot: Slot::History,
+            ..EXPECTED
+        },
+    );
+    assert_eq!(expected_first.err(), Some(OpenError::Mixed));
     let newer = Seen { version: 2, ..work };
     let older = beside(&history, &[newer]);
     assert_eq!(older.err(), Some(OpenError::Older));

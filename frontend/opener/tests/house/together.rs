@@ -104,6 +104,6 @@ fn frames_of_two_versions_are_not_mixed() {
         mixed.frames[slot] = first.frames[slot].clone();
         store(&world, record, mixed);
         let refused = world.anew(&ann).open(record).unwrap_err();
-        assert_eq!(refused, Failure::Quarantined(Quarantine::Another));
+        assert_eq!(refused, Failure::Quarantined(Quarantine::Mixed));
     }
 }
