@@ -1,13 +1,17 @@
 //! The database: chosen once, by the settings, and opened only if it is this installation's.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::InstallationId;
+use secrecy::ExposeSecret;
 use storage::{SetInstallationError, Store, StoreError};
-use storage_sqlite::{OpenError, SqliteStore, migrations};
+use storage_postgres::{Address, AddressError, PostgresStore};
+use storage_sqlite::SqliteStore;
 
 use crate::folder::Folder;
 use crate::place::Place;
+use crate::settings::{Backend, SecretFile, SecretFileError, StorageSettings};
 
 /// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -23,9 +27,26 @@ pub enum DatabaseError {
         /// What the settings say.
         expected: InstallationId,
     },
+    /// Where the database is cannot be read.
+    #[error(transparent)]
+    Secret(#[from] SecretFileError),
+    /// Where the database is makes no sense. Never repeats it: it may hold a password.
+    #[error("{}: {problem}", .file.display())]
+    Address {
+        /// The file that should say it.
+        file: PathBuf,
+        /// What is wrong.
+        problem: AddressError,
+    },
+    /// The settings do not say where the databases are.
+    #[error("storage.store_url_file and storage.wrappers_url_file are not said")]
+    NoAddress,
     /// The files do not open.
     #[error(transparent)]
-    Open(#[from] OpenError),
+    Sqlite(#[from] storage_sqlite::OpenError),
+    /// The databases do not open.
+    #[error(transparent)]
+    Postgres(#[from] storage_postgres::OpenError),
     /// The store does not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -34,51 +55,104 @@ pub enum DatabaseError {
     Name(#[from] SetInstallationError),
 }
 
+/// Where the database is.
+pub(crate) enum Site {
+    /// In this folder.
+    Sqlite(PathBuf),
+    /// At these addresses.
+    Postgres {
+        /// Everything but the wrappers.
+        store: Address,
+        /// The wrappers.
+        wrappers: Address,
+    },
+}
+
 /// An open database.
 #[derive(Clone)]
 pub enum Database {
     /// Two files in the data folder.
     Sqlite(Arc<SqliteStore>),
+    /// Two databases.
+    Postgres(Arc<PostgresStore>),
+}
+
+impl Site {
+    /// Where the settings say.
+    pub(crate) fn of(folder: &Folder, settings: &StorageSettings) -> Result<Self, DatabaseError> {
+        if settings.backend == Backend::Sqlite {
+            return Ok(Self::Sqlite(folder.path().into()));
+        }
+        let [store, wrappers] = settings.url_files().ok_or(DatabaseError::NoAddress)?;
+        Ok(Self::Postgres {
+            store: address(store)?,
+            wrappers: address(wrappers)?,
+        })
+    }
+}
+
+fn address(file: &SecretFile) -> Result<Address, DatabaseError> {
+    let secret = file.read()?;
+    // EXPOSE: the address is parsed, and does not print from then on.
+    let parsed = secret.expose_secret().parse();
+    parsed.map_err(|problem| DatabaseError::Address {
+        file: file.path().into(),
+        problem,
+    })
 }
 
 impl Database {
     /// Opens the database, makes it if there is none, and brings it to this version: a beginning.
-    pub async fn begin(folder: &Folder) -> Result<Self, DatabaseError> {
-        let store = SqliteStore::open(folder.path()).await?;
-        Ok(Self::Sqlite(Arc::new(store)))
+    pub async fn begin(folder: &Folder, settings: &StorageSettings) -> Result<Self, DatabaseError> {
+        Ok(match Site::of(folder, settings)? {
+            Site::Sqlite(folder) => Self::Sqlite(Arc::new(SqliteStore::open(&folder).await?)),
+            Site::Postgres { store, wrappers } => {
+                let store = PostgresStore::open(&store, &wrappers).await?;
+                Self::Postgres(Arc::new(store))
+            }
+        })
     }
 
     /// Opens the database of exactly this installation. An older one is brought to this version only
     /// if the settings say so, or in a demonstration.
     pub async fn open(place: &Place) -> Result<Self, DatabaseError> {
-        if !place.folder.has_store() {
-            return Err(DatabaseError::NotAnInstallation);
-        }
-        let by_itself = place.settings.storage.migrate_by_itself;
-        if by_itself || place.folder.holds_a_demonstration() {
+        if place.settings.storage.migrate_by_itself || place.folder.holds_a_demonstration() {
             for step in Self::migrate(place).await? {
                 tracing::info!(%step, "the database was brought forward");
             }
         }
-        let store = SqliteStore::open_as_it_is(place.folder.path()).await?;
-        let database = Self::Sqlite(Arc::new(store));
+        let database = match begun(place)? {
+            Site::Sqlite(folder) => {
+                Self::Sqlite(Arc::new(SqliteStore::open_as_it_is(&folder).await?))
+            }
+            Site::Postgres { store, wrappers } => {
+                let store = PostgresStore::open_as_it_is(&store, &wrappers).await?;
+                Self::Postgres(Arc::new(store))
+            }
+        };
         database.check_named(place.settings.installation.id).await?;
         Ok(database)
     }
 
     /// Brings the database to this version. Answers each step that was due.
     pub async fn migrate(place: &Place) -> Result<Vec<String>, DatabaseError> {
-        if !place.folder.has_store() {
-            return Err(DatabaseError::NotAnInstallation);
-        }
-        let steps = migrations::run(place.folder.path()).await?;
-        Ok(steps.iter().map(ToString::to_string).collect())
+        Ok(match begun(place)? {
+            Site::Sqlite(folder) => {
+                let steps = storage_sqlite::migrations::run(&folder).await?;
+                steps.iter().map(ToString::to_string).collect()
+            }
+            Site::Postgres { store, wrappers } => {
+                let steps = storage_postgres::migrations::run(&store, &wrappers).await?;
+                steps.iter().map(ToString::to_string).collect()
+            }
+        })
     }
 
     /// The store in it.
     pub fn store(&self) -> Arc<dyn Store> {
         match self {
             Self::Sqlite(store) => store.clone(),
+            Self::Postgres(store) => store.clone(),
         }
     }
 
@@ -86,6 +160,7 @@ impl Database {
     pub async fn close(&self) {
         match self {
             Self::Sqlite(store) => store.close().await,
+            Self::Postgres(store) => store.close().await,
         }
     }
 
@@ -96,4 +171,13 @@ impl Database {
             None => Err(DatabaseError::NotAnInstallation),
         }
     }
+}
+
+/// Where the database is, if somebody began one there: nothing is made by looking.
+fn begun(place: &Place) -> Result<Site, DatabaseError> {
+    let site = Site::of(&place.folder, &place.settings.storage)?;
+    if matches!(site, Site::Sqlite(_)) && !place.folder.has_store() {
+        return Err(DatabaseError::NotAnInstallation);
+    }
+    Ok(site)
 }

@@ -21,4 +21,5 @@ pub use place::{Place, SETTINGS_FILE};
 pub use serving::{Application, Parts, Site, SiteError, StartError, Stopper};
 pub use settings::{
     MailError, Problem, Problems, SecretFile, SecretFileError, Settings, SettingsError,
+    StorageSettings,
 };

@@ -26,14 +26,16 @@ pub(crate) fn room(folder: &Path) -> io::Result<Room> {
 /// From now on a crash of this process leaves no image of its memory: neither a file, nor a pipe to a
 /// collector of images, which the limit alone would not stop.
 pub(crate) fn leave_no_core() -> io::Result<()> {
+    rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
     let none = Rlimit {
         current: Some(0),
         maximum: Some(0),
     };
-    rustix::process::setrlimit(Resource::Core, none)?;
-    Ok(rustix::process::set_dumpable_behavior(
-        DumpableBehavior::NotDumpable,
-    )?)
+    // A sandbox may have set it before us and forbidden us to.
+    if rustix::process::getrlimit(Resource::Core) != none {
+        rustix::process::setrlimit(Resource::Core, none)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

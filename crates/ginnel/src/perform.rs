@@ -8,7 +8,7 @@ use domain::Desk;
 use domain::wire::OfficerRow;
 use ginnel::commands::{self, Beginning, Invited, MailTo, Opened};
 use ginnel::findings::Findings;
-use ginnel::{Place, SystemClock};
+use ginnel::{Place, StorageSettings, SystemClock};
 use rand::rngs::OsRng;
 
 use crate::arguments::{Command, Config, Mail, Officer};
@@ -16,9 +16,18 @@ use crate::arguments::{Command, Config, Mail, Officer};
 /// Performs a command. Fails without an error where what was looked at is not well.
 pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Init { data, config } => {
-            let (data, settings) = (data.as_path(), config.as_deref());
-            let id = commands::init(Beginning { data, settings }, &mut OsRng).await?;
+        Command::Init {
+            data,
+            config,
+            store_url_file,
+            wrappers_url_file,
+        } => {
+            let beginning = Beginning {
+                data: &data,
+                settings: config.as_deref(),
+                storage: StorageSettings::at(store_url_file, wrappers_url_file),
+            };
+            let id = commands::init(beginning, &mut OsRng).await?;
             say(&id.to_string())?;
         }
         Command::Serve { which, site } => {

@@ -26,7 +26,7 @@ pub use problem::{Problem, Problems};
 pub use process::ProcessSettings;
 pub(crate) use secret_file::is_private;
 pub use secret_file::{SecretFile, SecretFileError};
-pub use storage::StorageSettings;
+pub use storage::{Backend, StorageSettings};
 
 use problem::Found;
 
@@ -130,6 +130,7 @@ impl Settings {
         let mut settings = Self::parse(&std::fs::read_to_string(file)?)?;
         let folder = file.parent().unwrap_or_else(|| Path::new(""));
         settings.folders.resolve(folder);
+        settings.storage.resolve(folder);
         if let Some(mail) = &mut settings.mail {
             mail.resolve(folder);
         }
@@ -178,6 +179,7 @@ impl Settings {
 
     fn check(&self) -> Result<(), Problems> {
         let mut found = Found::default();
+        self.storage.check(&mut found);
         self.public.check(&mut found);
         self.staff.check(&mut found);
         self.metrics.check(&mut found);

@@ -1,7 +1,5 @@
 //! `ginnel version`: which build this is.
 
-use storage_sqlite::migrations;
-
 /// The version, the build id and what the program was built for, and the steps of the database it
 /// knows. The same from every build of the same sources for the same target.
 pub fn version() -> Vec<String> {
@@ -11,7 +9,9 @@ pub fn version() -> Vec<String> {
         format!("target {}", env!("GINNEL_TARGET")),
         format!("locked dependencies sha256 {lock}"),
     ];
-    let steps = migrations::known();
-    lines.extend(steps.iter().map(|step| format!("sqlite {step}")));
+    let sqlite = storage_sqlite::migrations::known();
+    lines.extend(sqlite.iter().map(|step| format!("sqlite {step}")));
+    let postgres = storage_postgres::migrations::known();
+    lines.extend(postgres.iter().map(|step| format!("postgres {step}")));
     lines
 }

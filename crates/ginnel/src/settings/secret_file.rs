@@ -31,6 +31,11 @@ pub enum SecretFileError {
 pub struct SecretFile(PathBuf);
 
 impl SecretFile {
+    /// The file with this path.
+    pub const fn at(path: PathBuf) -> Self {
+        Self(path)
+    }
+
     /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.0

@@ -10,7 +10,8 @@ use actors::signers;
 use domain::{Clock, Day, InstallationId};
 use ginnel::commands::{self, Beginning, Opened};
 use ginnel::{
-    Application, Folder, Parts, Place, SETTINGS_FILE, Site, StartError, Stopper, SystemClock,
+    Application, Folder, Parts, Place, SETTINGS_FILE, Site, StartError, Stopper, StorageSettings,
+    SystemClock,
 };
 use notes::Signer;
 use rand::SeedableRng;
@@ -38,8 +39,11 @@ pub struct Serving {
 
 /// A beginning in this folder.
 pub fn beginning(data: &Path) -> Beginning<'_> {
-    let settings = None;
-    Beginning { data, settings }
+    Beginning {
+        data,
+        settings: None,
+        storage: StorageSettings::default(),
+    }
 }
 
 /// Runs something asynchronous to its end.

@@ -11,6 +11,7 @@ mod log;
 mod mail;
 mod migrate;
 mod operator;
+mod postgres;
 mod program;
 mod start;
 mod uploads;

@@ -19,7 +19,7 @@ fn an_older_database_is_served_only_after_it_was_brought_forward() {
     let installation = older();
     let refusal = installation.refusal();
     assert!(
-        matches!(refusal, StartError::Database(DatabaseError::Open(_))),
+        matches!(refusal, StartError::Database(DatabaseError::Sqlite(_))),
         "{refusal}"
     );
     assert!(refusal.to_string().contains("ginnel migrate"), "{refusal}");
