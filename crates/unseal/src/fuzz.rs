@@ -2,6 +2,8 @@
 //!
 //! A body is a stable function of bytes, so that a fuzzer may drive it, and a bounded run needs none.
 
+use std::sync::LazyLock;
+
 pub use notes::fuzz::Body;
 use rand::{Rng, RngCore};
 use zeroize::Zeroizing;
@@ -75,9 +77,11 @@ fn noteworthy<R: RngCore>(rng: &mut R) -> u8 {
     values.get(index).copied().unwrap_or_else(|| rng.r#gen())
 }
 
+/// Made once: making it takes longer than most inputs do.
+static IDENTITY: LazyLock<Identity> = LazyLock::new(|| Identity::from_seed(Zeroizing::new(SEED)));
+
 fn age_file(bytes: &[u8]) -> bool {
-    let identity = Identity::from_seed(Zeroizing::new(SEED));
-    open_file(&[&identity], bytes).is_ok()
+    open_file(&[&*IDENTITY], bytes).is_ok()
 }
 
 fn identity(bytes: &[u8]) -> bool {
