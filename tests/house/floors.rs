@@ -26,6 +26,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("ginnel-keys", 5),
     ("bundle", 6),
     ("demo", 6),
+    ("sbom", 6),
     ("tests", 7),
     ("xtask", 7),
 ];

@@ -11,6 +11,7 @@ mod options;
 mod place;
 mod reproducible;
 mod run;
+mod sbom;
 mod shell;
 mod site;
 mod soak;
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   soak     kill the server under load, again and again   (--kills N, --seed N)
   fuzz     every parser, ten million mutations each     (--executions N, --seed N, --body NAME)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
+  sbom     list every package in what is shipped, in target/ginnel.cdx.json
   scripts  only the types of the pages' scripts
 ";
 
@@ -64,6 +66,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("bench", ["--release"]) => bench::everything(bench::Server::Release),
         ("soak", options) => soak::everything(options),
         ("fuzz", options) => fuzz::everything(options),
+        ("sbom", []) => sbom::write(),
         ("lint", []) => lint::everything(),
         ("scripts", []) => lint::scripts(),
         ("" | "help" | "--help" | "-h", []) => {
