@@ -70,7 +70,7 @@ pub fn the_journal_knows_every_setting(_: &House) {
     }
 }
 
-/// PostgreSQL reads who may come in, and lets in nobody else.
+/// `PostgreSQL` reads who may come in, and lets in nobody else.
 pub fn the_database_lets_nobody_else_in(_: &House) {
     let cluster = Cluster::start(&[]).expect("PostgreSQL is installed for the tests");
     let rules = text("postgresql/pg_hba.conf");

@@ -3,6 +3,7 @@
 mod caddy;
 mod calls;
 mod certificate;
+mod container;
 mod front;
 mod host;
 mod house;
@@ -54,6 +55,10 @@ trials! {
     host::the_journal_knows_every_setting,
     host::the_database_lets_nobody_else_in,
     host::the_closed_page_gives_the_pages_own_numbers,
+    container::everything_the_container_copies_is_there,
+    container::the_whole_workspace_is_copied_into_the_build,
+    container::the_container_runs_as_nobody_with_nothing_around_it,
+    container::the_container_is_built_with_the_projects_own_rust,
 }
 
 fn main() -> ExitCode {
