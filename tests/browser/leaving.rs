@@ -35,7 +35,9 @@ pub fn a_posted_page_is_left_like_any_other(house: &House) {
         phone.click("#plain > summary");
         phone.click("#plain button[name=plain]");
         phone.find_saying("dd", &story);
-        steps.iter().for_each(|step| step(&phone));
+        for step in steps {
+            step(&phone);
+        }
         let posted = proxy.posted().len();
         assert_eq!(posted, 1 + steps.len(), "{name}");
         leave(&phone);
