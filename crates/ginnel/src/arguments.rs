@@ -45,7 +45,7 @@ pub(crate) enum Command {
         /// Where to write the first settings, if not to ginnel.toml in the data folder.
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
-        /// For PostgreSQL: a file of mode 0600 that holds postgres://… of the store.
+        /// For `PostgreSQL`: a file of mode 0600 that holds postgres://… of the store.
         #[arg(long, value_name = "FILE", requires = "wrappers_url_file")]
         store_url_file: Option<PathBuf>,
         /// And one for the wrappers, which no backup takes along.

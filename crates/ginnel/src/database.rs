@@ -62,9 +62,9 @@ pub(crate) enum Site {
     /// At these addresses.
     Postgres {
         /// Everything but the wrappers.
-        store: Address,
+        store: Box<Address>,
         /// The wrappers.
-        wrappers: Address,
+        wrappers: Box<Address>,
     },
 }
 
@@ -85,8 +85,8 @@ impl Site {
         }
         let [store, wrappers] = settings.url_files().ok_or(DatabaseError::NoAddress)?;
         Ok(Self::Postgres {
-            store: address(store)?,
-            wrappers: address(wrappers)?,
+            store: Box::new(address(store)?),
+            wrappers: Box::new(address(wrappers)?),
         })
     }
 }
