@@ -1,5 +1,4 @@
 use std::fs;
-use std::io::Read;
 use std::os::unix::fs::PermissionsExt;
 
 use domain::{Day, InstallationId};
