@@ -25,7 +25,7 @@ pub enum Item {
     SignInKey,
     /// The store, as an `SQLite` file.
     Sqlite,
-    /// The store, as `pg_dump` writes it.
+    /// The store, as it is written from `PostgreSQL`.
     Postgres,
     /// A window's file that was not yet in the store: its name without folder and ending.
     Window(String),
@@ -52,7 +52,7 @@ impl fmt::Display for Item {
             Self::Settings => f.write_str("ginnel.toml"),
             Self::SignInKey => f.write_str("signin.key"),
             Self::Sqlite => f.write_str("store.sqlite"),
-            Self::Postgres => f.write_str("store.dump"),
+            Self::Postgres => f.write_str("store.postgres"),
             Self::Window(name) => write!(f, "{STAGING}{name}{WINDOW}"),
             Self::WindowLog(name) => write!(f, "{STAGING}{name}{WINDOW}{LOG}"),
         }

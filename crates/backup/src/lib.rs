@@ -18,12 +18,14 @@ mod error;
 mod item;
 mod manifest;
 mod pack;
+mod recipients;
 mod unpack;
 
 pub use error::{NotABackup, PackError, UnpackError};
 pub use item::{Item, NotAnItem};
 pub use manifest::{Keeping, Manifest};
 pub use pack::Packer;
+pub use recipients::{NotRecipients, Recipients};
 pub use unpack::{read_manifest, unpack};
 
 /// What a backup begins with.

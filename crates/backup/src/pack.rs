@@ -2,10 +2,9 @@
 
 use std::io::{self, Read, Write};
 
-use seal::hybrid::Recipient;
 use seal::{SealedWriter, seal_stream};
 
-use crate::{Item, MAGIC, Manifest, PackError};
+use crate::{Item, MAGIC, Manifest, PackError, Recipients};
 
 const PIECE: usize = 64 * 1_024;
 
@@ -17,8 +16,8 @@ pub struct Packer<W: Write> {
 
 impl<W: Write> Packer<W> {
     /// Begins a backup that each of these recipients can open.
-    pub fn begin(out: W, recipients: &[Recipient], manifest: &Manifest) -> Result<Self, PackError> {
-        let sealed = seal_stream(recipients, out).map_err(PackError::Write)?;
+    pub fn begin(out: W, recipients: &Recipients, manifest: &Manifest) -> Result<Self, PackError> {
+        let sealed = seal_stream(recipients.all(), out).map_err(PackError::Write)?;
         let mut packer = Self { sealed, entries: 0 };
         packer.put(MAGIC)?;
         let text = manifest.to_string();

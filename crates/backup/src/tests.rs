@@ -15,6 +15,10 @@ fn identity() -> Identity {
     Identity::generate(&mut ChaCha20Rng::seed_from_u64(1))
 }
 
+fn recipients() -> Recipients {
+    Recipients::parse(&[identity().recipient().encode()]).unwrap()
+}
+
 fn manifest() -> Manifest {
     Manifest {
         inst: InstallationId::from_bytes([7; 16]),
@@ -34,7 +38,7 @@ fn items() -> Vec<(Item, Vec<u8>)> {
 }
 
 fn packed(items: &[(Item, Vec<u8>)]) -> Vec<u8> {
-    let to = [identity().recipient().clone()];
+    let to = recipients();
     let mut packer = Packer::begin(Vec::new(), &to, &manifest()).unwrap();
     for (item, bytes) in items {
         let length = u64::try_from(bytes.len()).unwrap();
@@ -117,7 +121,7 @@ fn a_folder_that_is_there_is_left_as_it_is() {
 
 #[test]
 fn what_changes_while_it_is_read_is_not_packed() {
-    let to = [identity().recipient().clone()];
+    let to = recipients();
     for length in [2, 4] {
         let mut packer = Packer::begin(Vec::new(), &to, &manifest()).unwrap();
         let refused = packer.add(&Item::Settings, length, &mut &b"abc"[..]);
@@ -206,5 +210,17 @@ fn a_manifest_reads_back_from_its_own_text_and_from_no_other() {
         String::new(),
     ] {
         assert_eq!(other.parse::<Manifest>(), Err(NotABackup), "{other}");
+    }
+}
+
+#[test]
+fn recipients_are_hybrid_each_another_and_at_least_one() {
+    let one = identity().recipient().encode();
+    assert!(Recipients::parse(std::slice::from_ref(&one)).is_ok());
+    let refused = |texts: &[&str]| Recipients::parse(texts).err();
+    assert_eq!(refused(&[]), Some(NotRecipients::None));
+    assert_eq!(refused(&[&one, &one]), Some(NotRecipients::Twice));
+    for other in ["age1qqqq", "", &one.to_uppercase(), &one[..99]] {
+        assert_eq!(refused(&[other]), Some(NotRecipients::NotOne), "{other}");
     }
 }

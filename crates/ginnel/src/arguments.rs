@@ -63,6 +63,26 @@ pub(crate) enum Command {
     /// Brings the database of an older version to this one, and says what was done. Back up first:
     /// there is no way back but a backup.
     Migrate(Which),
+    /// Writes everything this installation cannot do without to one file, sealed to the recovery keys
+    /// that the settings name. Safe beside a running server. Keys wrapped to officers stay out.
+    Backup {
+        #[command(flatten)]
+        which: Which,
+        /// A new file, or a folder in which one is named for the day.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Restores an installation on an empty host from a backup that `ginnel-keys backup open` opened.
+    Restore {
+        /// The opened backup.
+        folder: PathBuf,
+        /// The data folder: empty, or not there.
+        #[arg(long, value_name = "FOLDER")]
+        data: PathBuf,
+        /// Where to write the settings, if not to ginnel.toml in the data folder.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
     /// Looks after the settings.
     #[command(subcommand)]
     Config(Config),

@@ -1,5 +1,6 @@
 //! What an operator can do, one command a file. Each answers the lines to print.
 
+mod backup;
 mod cards;
 mod check_config;
 mod import;
@@ -11,10 +12,12 @@ mod migrate;
 mod opened;
 mod remove;
 mod reset;
+mod restore;
 mod roster_changes;
 mod serve;
 mod version;
 
+pub use backup::{Backed, BackupError, backup};
 pub use cards::cards;
 pub use check_config::check_config;
 pub use import::{ImportError, Imported, import};
@@ -26,5 +29,6 @@ pub use migrate::migrate;
 pub use opened::{Opened, OpenedError};
 pub use remove::remove;
 pub use reset::reset;
+pub use restore::{RestoreError, Restoring, restore};
 pub use serve::serve;
 pub use version::version;

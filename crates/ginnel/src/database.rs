@@ -1,15 +1,16 @@
 //! The database: chosen once, by the settings, and opened only if it is this installation's.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use backup::Item;
 use domain::InstallationId;
 use secrecy::ExposeSecret;
 use storage::{SetInstallationError, Store, StoreError};
 use storage_postgres::{Address, AddressError, PostgresStore};
 use storage_sqlite::SqliteStore;
 
-use crate::folder::Folder;
+use crate::folder::{Folder, copy_private};
 use crate::place::Place;
 use crate::settings::{Backend, SecretFile, SecretFileError, StorageSettings};
 
@@ -47,6 +48,12 @@ pub enum DatabaseError {
     /// The databases do not open.
     #[error(transparent)]
     Postgres(#[from] storage_postgres::OpenError),
+    /// The store was not copied to a file, or not from one.
+    #[error(transparent)]
+    Copy(#[from] storage_postgres::snapshot::SnapshotError),
+    /// The store's file is damaged.
+    #[error("the store's file is damaged: {0}")]
+    Damaged(String),
     /// The store does not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -59,13 +66,8 @@ pub enum DatabaseError {
 pub(crate) enum Site {
     /// In this folder.
     Sqlite(PathBuf),
-    /// At these addresses.
-    Postgres {
-        /// Everything but the wrappers.
-        store: Box<Address>,
-        /// The wrappers.
-        wrappers: Box<Address>,
-    },
+    /// At these addresses: the store's and the wrappers'.
+    Postgres(Box<[Address; 2]>),
 }
 
 /// An open database.
@@ -84,10 +86,8 @@ impl Site {
             return Ok(Self::Sqlite(folder.path().into()));
         }
         let [store, wrappers] = settings.url_files().ok_or(DatabaseError::NoAddress)?;
-        Ok(Self::Postgres {
-            store: Box::new(address(store)?),
-            wrappers: Box::new(address(wrappers)?),
-        })
+        let both = [address(store)?, address(wrappers)?];
+        Ok(Self::Postgres(Box::new(both)))
     }
 }
 
@@ -106,7 +106,8 @@ impl Database {
     pub async fn begin(folder: &Folder, settings: &StorageSettings) -> Result<Self, DatabaseError> {
         Ok(match Site::of(folder, settings)? {
             Site::Sqlite(folder) => Self::Sqlite(Arc::new(SqliteStore::open(&folder).await?)),
-            Site::Postgres { store, wrappers } => {
+            Site::Postgres(addresses) => {
+                let [store, wrappers] = *addresses;
                 let store = PostgresStore::open(&store, &wrappers).await?;
                 Self::Postgres(Arc::new(store))
             }
@@ -125,7 +126,8 @@ impl Database {
             Site::Sqlite(folder) => {
                 Self::Sqlite(Arc::new(SqliteStore::open_as_it_is(&folder).await?))
             }
-            Site::Postgres { store, wrappers } => {
+            Site::Postgres(addresses) => {
+                let [store, wrappers] = *addresses;
                 let store = PostgresStore::open_as_it_is(&store, &wrappers).await?;
                 Self::Postgres(Arc::new(store))
             }
@@ -141,11 +143,51 @@ impl Database {
                 let steps = storage_sqlite::migrations::run(&folder).await?;
                 steps.iter().map(ToString::to_string).collect()
             }
-            Site::Postgres { store, wrappers } => {
+            Site::Postgres(addresses) => {
+                let [store, wrappers] = *addresses;
                 let steps = storage_postgres::migrations::run(&store, &wrappers).await?;
                 steps.iter().map(ToString::to_string).collect()
             }
         })
+    }
+
+    /// Writes the store, as it is now and without the wrappers, into a folder. Servers go on meanwhile.
+    pub(crate) async fn copy_out(place: &Place, into: &Path) -> Result<Item, DatabaseError> {
+        match begun(place)? {
+            Site::Sqlite(folder) => {
+                let file = into.join(Item::Sqlite.to_string());
+                storage_sqlite::snapshot(&folder, &file).await?;
+                Ok(Item::Sqlite)
+            }
+            Site::Postgres(addresses) => {
+                let [store, _] = *addresses;
+                let file = into.join(Item::Postgres.to_string());
+                storage_postgres::snapshot::snapshot(&store, &file).await?;
+                Ok(Item::Postgres)
+            }
+        }
+    }
+
+    /// Fills an empty place with the store that [`Database::copy_out`] wrote into a folder, checks it and
+    /// brings it to this version. The wrappers' database is made, and stays empty.
+    pub(crate) async fn copy_in(place: &Place, from: &Path) -> Result<(), DatabaseError> {
+        match Site::of(&place.folder, &place.settings.storage)? {
+            Site::Sqlite(folder) => {
+                let file = from.join(Item::Sqlite.to_string());
+                let own = folder.join(Item::Sqlite.to_string());
+                copy_private(&file, &own).map_err(storage_sqlite::OpenError::from)?;
+                let complaints = storage_sqlite::complaints(&own).await?;
+                if let Some(first) = complaints.into_iter().next() {
+                    return Err(DatabaseError::Damaged(first));
+                }
+            }
+            Site::Postgres(addresses) => {
+                let [store, _] = &*addresses;
+                let file = from.join(Item::Postgres.to_string());
+                storage_postgres::snapshot::restore(&file, store).await?;
+            }
+        }
+        Self::migrate(place).await.map(drop)
     }
 
     /// The store in it.

@@ -110,3 +110,14 @@ impl Folder {
         Ok(file.sync_all()?)
     }
 }
+
+/// Copies a file to a new one, for its owner only, and waits until it is on disk.
+pub(crate) fn copy_private(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut to = options.open(to)?;
+    std::io::copy(&mut std::fs::File::open(from)?, &mut to)?;
+    to.sync_all()
+}

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use domain::Desk;
 use domain::wire::OfficerRow;
-use ginnel::commands::{self, Beginning, Invited, MailTo, Opened};
+use ginnel::commands::{self, Beginning, Invited, MailTo, Opened, Restoring};
 use ginnel::findings::Findings;
 use ginnel::{Place, StorageSettings, SystemClock};
 use rand::rngs::OsRng;
@@ -34,6 +34,24 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
             commands::serve(&which.file(), site.as_deref()).await?;
         }
         Command::Migrate(which) => migrate(&which.file()).await?,
+        Command::Backup { which, out } => {
+            let backed = commands::backup(&which.file(), &out, &SystemClock).await?;
+            say(&backed.file.display().to_string())?;
+        }
+        Command::Restore {
+            folder,
+            data,
+            config,
+        } => {
+            let restoring = Restoring {
+                from: &folder,
+                data: &data,
+                settings: config.as_deref(),
+            };
+            let inst = commands::restore(restoring).await?;
+            say(&format!("installation {inst} is restored"))?;
+            say("next: `ginnel import` of the ceremony's last export, which hands out the keys")?;
+        }
         Command::Config(Config::Check { which, site }) => {
             return check(&which.file(), site.as_deref());
         }

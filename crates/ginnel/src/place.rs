@@ -1,6 +1,6 @@
 //! Where an installation is: its settings, and the folder they name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::folder::Folder;
 use crate::settings::{Settings, SettingsError};
@@ -11,6 +11,8 @@ pub const SETTINGS_FILE: &str = "ginnel.toml";
 /// An installation, not opened yet.
 #[derive(Debug, Clone)]
 pub struct Place {
+    /// The file of the settings.
+    pub file: PathBuf,
     /// Where its files lie.
     pub folder: Folder,
     /// What the operator decided.
@@ -23,6 +25,11 @@ impl Place {
         let settings = Settings::read(file)?;
         let data = settings.folders.data.as_deref();
         let folder = Folder::at(data.or(file.parent()).unwrap_or(Path::new("")));
-        Ok(Self { folder, settings })
+        let file = file.into();
+        Ok(Self {
+            file,
+            folder,
+            settings,
+        })
     }
 }

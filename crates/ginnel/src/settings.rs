@@ -1,5 +1,6 @@
 //! What an operator decides, in one file. An unknown word in it is an error.
 
+mod backup;
 mod folders;
 mod limits;
 mod listeners;
@@ -17,6 +18,7 @@ use domain::InstallationId;
 use notes::{Authorities, Authority};
 use serde::{Deserialize, Serialize};
 
+pub use backup::BackupSettings;
 pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
 pub use listeners::{PublicSettings, StaffSettings};
@@ -74,6 +76,9 @@ pub struct Settings {
     /// Figures for the machines that watch over this one.
     #[serde(default)]
     pub metrics: MetricsSettings,
+    /// Who can open backups.
+    #[serde(default)]
+    pub backup: BackupSettings,
     /// What may be done with the running program.
     #[serde(default)]
     pub process: ProcessSettings,
@@ -183,6 +188,7 @@ impl Settings {
         self.public.check(&mut found);
         self.staff.check(&mut found);
         self.metrics.check(&mut found);
+        self.backup.check(&mut found);
         let window = (1..=600).contains(&self.staging.window_seconds);
         found.unless(window, "staging.window_seconds", "between 1 and 600");
         if let Some(mail) = &self.mail {

@@ -1,6 +1,7 @@
 //! The commands, one a file.
 
 mod authority;
+mod backup;
 mod begin;
 mod card;
 mod directory;
@@ -49,6 +50,8 @@ pub(crate) enum Commands {
     Export(export::Command),
     Verify(verify::Command),
     VerifySite(verify_site::Command),
+    #[command(subcommand)]
+    Backup(backup::Command),
 }
 
 impl Commands {
@@ -67,6 +70,7 @@ impl Commands {
             Self::Export(command) => command.run(run),
             Self::Verify(command) => command.run(run),
             Self::VerifySite(command) => command.run(run),
+            Self::Backup(command) => command.run(run),
         }
     }
 }

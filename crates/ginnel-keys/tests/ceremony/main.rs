@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod backups;
 mod beginning;
 mod cli;
 mod later;

@@ -106,11 +106,10 @@ fn write_settings(beginning: &Beginning<'_>, id: InstallationId) -> std::io::Res
     }
     if let Some([store, wrappers]) = beginning.storage.url_files() {
         let [store, wrappers] = [quoted(store.path())?, quoted(wrappers.path())?];
-        let storage = format!(
-            "\n[storage]\nbackend = \"postgres\"\n\
+        more = format!(
+            "{more}\n[storage]\nbackend = \"postgres\"\n\
              store_url_file = {store}\nwrappers_url_file = {wrappers}\n"
         );
-        more.push_str(&storage);
     }
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

@@ -39,7 +39,9 @@ impl Opened {
     pub async fn at(file: &Path) -> Result<Self, OpenedError> {
         let place = Place::read(file)?;
         let store = Database::open(&place).await?.store();
-        let Place { folder, settings } = place;
+        let Place {
+            folder, settings, ..
+        } = place;
         Ok(Self {
             folder,
             settings,

@@ -69,7 +69,9 @@ impl Rooms {
         let proxies = place.settings.proxies().map_err(SettingsError::from)?;
         let setup = place.folder.read_sign_in_key()?;
         let database = Database::open(&place).await?;
-        let Place { folder, settings } = place;
+        let Place {
+            folder, settings, ..
+        } = place;
         let inst = settings.installation.id;
         let (store, own) = (database.store(), own_rng(&mut rng));
         let staging = Staging::open(&folder.staging(), store.clone(), clock.clone(), own).await?;

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
@@ -21,6 +22,9 @@ use tempfile::TempDir;
 
 const SEALER_FILES: &[&str] = &["sealer-worker.js", "sealer.js", "sealer.wasm"];
 const STAFF_FILES: [&str; 4] = ["console.css", "boot.js", "console.js", "console.wasm"];
+
+/// No server draws what one before it drew.
+static SEED: AtomicU64 = AtomicU64::new(2);
 
 pub struct Installation {
     pub folder: TempDir,
@@ -116,7 +120,7 @@ impl Installation {
             place: Place::read(&self.settings()).unwrap(),
             site: Site::load(&self.site()).unwrap(),
             clock: Arc::new(SystemClock),
-            rng: StdRng::seed_from_u64(2),
+            rng: StdRng::seed_from_u64(SEED.fetch_add(1, Ordering::Relaxed)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The server through its sockets and its operator's commands.
 #![cfg(test)]
 
+mod backup;
 mod ceremony;
 mod config;
 mod doors;

@@ -12,7 +12,8 @@ use crate::http::{get, post_frame};
 use crate::installation::{Installation, now};
 use crate::operator::{complained, ginnel, said};
 
-const SETTINGS: &str = "[storage]\nbackend = \"postgres\"\n\
+/// The settings of a store in two databases.
+pub const POSTGRES: &str = "[storage]\nbackend = \"postgres\"\n\
     store_url_file = \"store.url\"\nwrappers_url_file = \"wrappers.url\"\n";
 const LIST: [&str; 4] = ["officer", "list", "--data", "DATA"];
 
@@ -23,7 +24,7 @@ fn write_secret(path: &Path, text: &str) {
 }
 
 /// Files that hold the addresses of two databases.
-fn url_files(folder: &Path, databases: [&Database<'_>; 2]) -> [PathBuf; 2] {
+pub fn url_files(folder: &Path, databases: [&Database<'_>; 2]) -> [PathBuf; 2] {
     let [store, wrappers] = databases;
     let files = [("store.url", store), ("wrappers.url", wrappers)];
     files.map(|(name, database)| {
@@ -43,7 +44,7 @@ fn an_installation_serves_and_goes_on_in_two_databases() {
         std::fs::remove_file(data.join(file)).unwrap();
     }
     url_files(&data, [&store, &wrappers]);
-    installation.write_settings(SETTINGS);
+    installation.write_settings(POSTGRES);
     let refused = complained(&ginnel(&installation, &LIST));
     assert!(refused.contains("ginnel migrate"), "{refused}");
     // The databases are empty, so there is a new id; the settings that are there are kept.
@@ -52,7 +53,7 @@ fn an_installation_serves_and_goes_on_in_two_databases() {
     installation.inst = said(&begun).trim().parse().unwrap();
     let listed = complained(&ginnel(&installation, &LIST));
     assert!(listed.contains("but the settings say"), "{listed}");
-    installation.write_settings(SETTINGS);
+    installation.write_settings(POSTGRES);
     let folder = Ceremony::with_triage(&[]).write(&installation);
     now(import(&installation.opened(), &folder, &SystemClock)).unwrap();
     let serving = installation.serve();
@@ -71,7 +72,7 @@ fn an_installation_serves_and_goes_on_in_two_databases() {
 fn where_the_databases_are_is_read_from_private_files_and_never_repeated() {
     let installation = Installation::begun();
     let data = installation.data().path().to_owned();
-    installation.write_settings(SETTINGS);
+    installation.write_settings(POSTGRES);
     let missing = complained(&ginnel(&installation, &LIST));
     assert!(missing.contains("store.url cannot be read"), "{missing}");
     for name in ["store.url", "wrappers.url"] {
