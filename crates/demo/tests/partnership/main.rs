@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod drill;
 mod stage;
 
 use std::os::unix::fs::PermissionsExt;
@@ -13,7 +14,8 @@ use domain::{Desk, District, Role};
 
 use crate::stage::{DAY, Serving, Stage};
 
-fn sign_in(serving: &Serving<'_>, name: &str) -> Me {
+/// Signs in, whatever keys there are.
+fn me(serving: &Serving<'_>, name: &str) -> Me {
     let officers = &serving.made.officers;
     let officer = officers.iter().find(|one| one.name == name).unwrap();
     let ask = Ask::SignIn {
@@ -24,6 +26,13 @@ fn sign_in(serving: &Serving<'_>, name: &str) -> Me {
     let Answer::Me(me) = answer else {
         panic!("{name} could not sign in: {answer:?}");
     };
+    me
+}
+
+fn sign_in(serving: &Serving<'_>, name: &str) -> Me {
+    let me = me(serving, name);
+    let officers = &serving.made.officers;
+    let officer = officers.iter().find(|one| one.name == name).unwrap();
     assert_eq!(me.fingerprint, officer.fingerprint);
     assert!(me.notes.is_empty() && me.refused_keys == 0, "{me:?}");
     me

@@ -83,6 +83,25 @@ impl Stage {
         self.folder.path().join("data")
     }
 
+    /// A file or folder that is not on the host.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes the settings anew.
+    pub(crate) fn change_settings(&self, change: impl FnOnce(&str) -> String) {
+        let path = self.data().join("ginnel.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(path, change(&text)).unwrap();
+    }
+
+    /// Runs the program.
+    pub(crate) fn run(&self, arguments: &[&str]) {
+        let output = Command::new(program()).args(arguments).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+    }
+
     /// The day so many seconds from when the test began.
     pub(crate) fn today(&self, offset: i64) -> Day {
         self.began.plus(offset).day()
@@ -141,6 +160,11 @@ impl Stage {
 }
 
 impl Serving<'_> {
+    /// Where reporters go.
+    pub(crate) fn public(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.stage.ports.public)
+    }
+
     /// An officer's browser module, pinned to this demonstration.
     pub(crate) fn opener(&self) -> Opener<Http, OsRng, RealClock> {
         let (inst, authorities) = (self.made.inst, &self.made.authorities);
