@@ -9,6 +9,7 @@ mod host;
 mod house;
 mod nginx;
 mod place;
+mod runbook;
 mod spool;
 mod systemd;
 mod tor;
@@ -59,6 +60,8 @@ trials! {
     container::the_whole_workspace_is_copied_into_the_build,
     container::the_container_runs_as_nobody_with_nothing_around_it,
     container::the_container_is_built_with_the_projects_own_rust,
+    runbook::every_command_in_the_runbook_is_understood,
+    runbook::every_file_the_runbook_installs_is_there,
 }
 
 fn main() -> ExitCode {
