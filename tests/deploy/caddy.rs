@@ -37,6 +37,15 @@ pub fn caddy_tells_the_address_and_nothing_else(_: &House) {
     front::tells_the_address_and_nothing_else(&front, &upstream);
 }
 
+/// One visitor of the onion service cannot fill what all of them share.
+pub fn caddy_lets_no_onion_visitor_shut_out_the_next(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (front, desk) = start("caddy-crowd", upstream.port());
+    let crowd = front::crowd(&upstream, desk.onion, front::one_visitors_streams());
+    assert_eq!((front.onion)("/").asks().status, 202);
+    drop(crowd);
+}
+
 /// Without the server there is a page, and no line about who saw it.
 pub fn caddy_writes_nobody_down(_: &House) {
     let (front, _) = start("caddy-down", free_port());
@@ -60,9 +69,10 @@ pub fn caddy_brings_pages_and_tips_to_the_real_server(house: &House) {
     front::brings_pages_and_tips(&front, house.served());
 }
 
-/// The officers' site and where its files are.
+/// The officers' site, the onion service's port, and where the files are.
 struct Desk {
     port: u16,
+    onion: u16,
     folder: PathBuf,
 }
 
@@ -118,6 +128,7 @@ fn start(name: &str, upstream: u16) -> (Front, Desk) {
     };
     let desk = Desk {
         port: staff,
+        onion,
         folder,
     };
     (front, desk)

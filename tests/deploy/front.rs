@@ -1,5 +1,7 @@
 //! What any proxy in front of Ginnel must hold to, tried on a running one.
 
+use std::io::Write;
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -128,6 +130,31 @@ pub fn tells_the_address_and_nothing_else(front: &Front, upstream: &Upstream) {
     let said = onion.contains("x-forwarded-for: 127.0.0.1");
     // Either says nothing of a caller, or that it is this machine: both share one limit.
     assert!(said || !onion.contains("x-forwarded-for"), "{onion}");
+}
+
+/// How many requests one visitor can have under way on the onion service, by twenty circuits at once.
+pub fn one_visitors_streams() -> usize {
+    let torrc = text("tor/torrc");
+    let mut lines = torrc.lines();
+    let most = lines.find_map(|line| line.strip_prefix("HiddenServiceMaxStreams "));
+    let most: usize = most.expect("there is a most").parse().expect("a number");
+    20 * most
+}
+
+/// So many posts that have begun, as the server has heard, and do not end.
+pub fn crowd(upstream: &Upstream, port: u16, size: usize) -> Vec<TcpStream> {
+    let head = "POST /api/tips HTTP/1.1\r\nHost: a.onion\r\nContent-Length: 20480\r\n\r\nslow";
+    let begin = |_| {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("it listens");
+        stream.write_all(head.as_bytes()).expect("it hears");
+        stream
+    };
+    let streams = (0..size).map(begin).collect();
+    until("a crowd behind the proxy", || {
+        let come = upstream.heads().matches("post /api/tips").count();
+        (come == size).then_some(())
+    });
+    streams
 }
 
 /// While the server is away, visitors read so, with the numbers to ring, and nobody is written down.

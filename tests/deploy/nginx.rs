@@ -61,6 +61,23 @@ pub fn nginx_tells_tor_browser_of_the_onion_address(_: &House) {
     assert_eq!(told, Some("http://replace.onion/en/?a=b"));
 }
 
+/// One visitor of the onion service cannot fill what all of them share; one address has its limit.
+pub fn nginx_lets_no_onion_visitor_shut_out_the_next(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let ports = Ports::before(upstream.port());
+    let (front, _) = start("nginx-crowd", &ports, &[]);
+    let crowd = front::crowd(&upstream, ports.onion, front::one_visitors_streams());
+    assert_eq!((front.onion)("/").asks().status, 202);
+    drop((crowd, front));
+    let careless = ("limit_conn onion 1000", "limit_conn address 100");
+    let upstream = Upstream::start(b"{}");
+    let ports = Ports::before(upstream.port());
+    let (front, _) = start("nginx-shut", &ports, &[careless]);
+    let crowd = front::crowd(&upstream, ports.onion, 100);
+    assert_eq!((front.onion)("/").asks().status, 429);
+    drop(crowd);
+}
+
 /// Without the server there is a page, and no line about who saw it.
 pub fn nginx_writes_nobody_down(_: &House) {
     let (front, _) = start("nginx-down", &Ports::before(free_port()), &[]);

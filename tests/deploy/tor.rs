@@ -33,6 +33,7 @@ pub fn tor_leads_to_the_proxy_and_not_to_the_server(_: &House) {
     assert!(says("HiddenServicePort 80 127.0.0.1:8082"));
     assert!(says("HiddenServicePoWDefensesEnabled 1"));
     assert!(says("HiddenServiceNonAnonymousMode 0"));
+    assert!(says("HiddenServiceMaxStreamsCloseCircuit 1"));
     assert!(text("nginx/onion.conf").contains("listen 127.0.0.1:8082;"));
     assert!(text("caddy/Caddyfile").contains("{$GINNEL_ONION:http://:8082} {\n\tbind 127.0.0.1\n"));
 }
