@@ -100,21 +100,14 @@ fn after_a_lost_host_officers_open_every_tip_with_the_keys_of_the_next_import() 
     let serving = stage.serve(stage.make(0));
     send(&serving, 2);
     let file = stage.beside("of-today.backup");
-    let data = stage.data().display().to_string();
-    stage.run(&[
-        "backup",
-        "--data",
-        &data,
-        "--out",
-        &file.display().to_string(),
-    ]);
+    stage.run(&["backup", "--out", &file.display().to_string()]);
     drop(serving);
 
     let folder = stage.beside("opened");
     backups::open(&file, &key, &folder).unwrap();
     let lost = stage.beside("lost");
     fs::rename(stage.data(), &lost).unwrap();
-    stage.run(&["restore", &folder.display().to_string(), "--data", &data]);
+    stage.run(&["restore", &folder.display().to_string()]);
     // Ceremony and officers were never on the host; a demonstration has them beside its data.
     fs::rename(lost.join("demo"), stage.data().join("demo")).unwrap();
     let serving = stage.serve(stage.make(0));

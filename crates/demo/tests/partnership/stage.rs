@@ -95,9 +95,11 @@ impl Stage {
         std::fs::write(path, change(&text)).unwrap();
     }
 
-    /// Runs the program.
+    /// Runs the program on this data.
     pub(crate) fn run(&self, arguments: &[&str]) {
-        let output = Command::new(program()).args(arguments).output().unwrap();
+        let mut program = Command::new(program());
+        program.args(arguments).arg("--data").arg(self.data());
+        let output = program.output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{arguments:?}: {said}");
     }

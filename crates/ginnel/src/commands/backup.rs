@@ -89,7 +89,7 @@ pub async fn backup(settings: &Path, out: &Path, clock: &dyn Clock) -> Result<Ba
         },
         program: env!("CARGO_PKG_VERSION").into(),
     };
-    let parts = parts(&place, &copies, store, &windows)?;
+    let parts = parts(&place, &copies, store, &windows);
     write(&file, &recipients, &manifest, &parts)?;
     let windows = windows.len();
     Ok(Backed { file, windows })
@@ -105,9 +105,10 @@ fn at(path: &Path) -> impl Fn(io::Error) -> BackupError + '_ {
 /// The file to be written: one named for the day, if a folder was given.
 fn named(out: &Path, today: Day) -> Result<PathBuf, BackupError> {
     if !out.is_dir() {
-        return match out.exists() {
-            true => Err(BackupError::Exists(out.into())),
-            false => Ok(out.into()),
+        return if out.exists() {
+            Err(BackupError::Exists(out.into()))
+        } else {
+            Ok(out.into())
         };
     }
     let mut names = (1_u32..).map(|number| match number {
@@ -169,12 +170,7 @@ impl Drop for Copies {
 }
 
 /// What goes in, and where it lies.
-fn parts(
-    place: &Place,
-    copies: &Copies,
-    store: Item,
-    windows: &[Copied],
-) -> Result<Vec<(Item, PathBuf)>, BackupError> {
+fn parts(place: &Place, copies: &Copies, store: Item, windows: &[Copied]) -> Vec<(Item, PathBuf)> {
     let mut parts = vec![
         (Item::Settings, place.file.clone()),
         (Item::SignInKey, place.folder.sign_in_key()),
@@ -192,7 +188,7 @@ fn parts(
     }
     let file = copies.folder.join(store.to_string());
     parts.push((store, file));
-    Ok(parts)
+    parts
 }
 
 /// Writes the backup under another name first, so that under its own it is whole.

@@ -189,10 +189,8 @@ fn a_backup_holds_no_wrapper_and_can_be_read_by_nobody_else() {
     assert_eq!(mode & 0o777, 0o600);
     let sealed = fs::read(&file).unwrap();
     let opened = open(&file);
-    let holds = |bytes: &[u8], needle: &[u8]| {
-        let found = bytes.windows(needle.len()).any(|window| window == needle);
-        found
-    };
+    let holds =
+        |bytes: &[u8], needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
     let own = fs::read(installation.data().path().join("wrappers.sqlite")).unwrap();
     assert!(holds(&own, &WRAPPER), "it would be found");
     for part in ["ginnel.toml", "signin.key", "store.sqlite", "backup.txt"] {
