@@ -23,11 +23,13 @@ pub(crate) fn check() -> Result<(), Failure> {
     })?;
     let base = place::target().join("reproducible");
     clear(&base)?;
+    let folders = FOLDERS.map(|folder| base.join(folder));
+    // Both now: somebody may commit while the first is built.
+    folders.iter().try_for_each(|folder| copy(folder))?;
     let mut sites = Vec::new();
-    for (number, folder) in FOLDERS.iter().enumerate() {
+    for (number, folder) in folders.iter().enumerate() {
         let name = format!("clean build {}", number + 1);
-        let built = stage(&name, "about 10 min", || build(&base.join(folder)))?;
-        sites.push(built);
+        sites.push(stage(&name, "about 10 min", || build(folder))?);
     }
     let different = differences(&sites);
     clear(&base)?;
@@ -46,19 +48,23 @@ pub(crate) fn check() -> Result<(), Failure> {
     )))
 }
 
-/// Clones the last commit, builds its site there, and answers the files.
-fn build(folder: &Path) -> Result<Files, Failure> {
+/// Clones the last commit.
+fn copy(folder: &Path) -> Result<(), Failure> {
     run(program("git")
         .args(["clone", "--quiet", "--no-hardlinks"])
         .arg(place::root())
-        .arg(folder))?;
+        .arg(folder))
+}
+
+/// Builds the site in this folder, answers its files, and leaves nothing.
+fn build(folder: &Path) -> Result<Files, Failure> {
     run(cargo(["xtask", "site"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target")))?;
     let site = folder.join("target/site");
     let mut files = Files::new();
     read(&site, &site, &mut files).map_err(|error| failed(&site, &error))?;
-    // Only the site is compared; what it was built of takes much room.
+    // What they were built of takes much room.
     clear(folder)?;
     Ok(files)
 }
