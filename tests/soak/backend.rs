@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use cluster::Database;
 use storage::{IntakeView, SeenHash, Store};
 use storage_sqlite::SqliteStore;
 use tests::Partnership;
 use tokio::runtime;
+
+use crate::postgres;
 
 /// Frames in memory at a time.
 const BATCH: usize = 64;
@@ -16,33 +19,54 @@ const BATCH: usize = 64;
 pub enum Backend {
     /// The embedded one.
     Sqlite,
+    /// The one for several servers, in a cluster of our own.
+    Postgres,
+}
+
+/// A served partnership, and where its frames are.
+pub struct House {
+    /// The partnership.
+    pub served: Partnership,
+    /// None if they are in its folder.
+    databases: Option<[Database<'static>; 2]>,
 }
 
 impl Backend {
     /// Serves a partnership that keeps its frames there.
-    pub fn serve(self, name: &str, settings: impl FnOnce(String) -> String) -> Partnership {
-        match self {
-            Self::Sqlite => Partnership::make_with(name, settings),
-        }
+    pub fn serve(self, name: &str, settings: impl FnOnce(String) -> String) -> House {
+        let mut served = Partnership::make_with(name, settings);
+        let databases = match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some(postgres::move_to(&mut served)),
+        };
+        House { served, databases }
     }
+}
 
+impl House {
     /// How often each frame is in the store of a server that has ended.
-    pub fn stored(self, served: &Partnership) -> HashMap<SeenHash, u64> {
-        let runtime = runtime::Builder::new_current_thread().enable_all().build();
-        runtime.expect("a runtime").block_on(async {
-            let store = self.open(served).await;
+    pub fn stored(&self) -> HashMap<SeenHash, u64> {
+        wait(async {
+            let store = self.open().await;
             count(&*store).await
         })
     }
 
-    async fn open(self, served: &Partnership) -> Arc<dyn Store> {
-        match self {
-            Self::Sqlite => {
-                let store = SqliteStore::open(served.data()).await;
+    async fn open(&self) -> Arc<dyn Store> {
+        match &self.databases {
+            None => {
+                let store = SqliteStore::open(self.served.data()).await;
                 Arc::new(store.expect("the server has closed it"))
             }
+            Some(databases) => Arc::new(postgres::open(databases).await),
         }
     }
+}
+
+/// Waits for it.
+pub fn wait<T>(answer: impl Future<Output = T>) -> T {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(answer)
 }
 
 async fn count(store: &dyn Store) -> HashMap<SeenHash, u64> {

@@ -8,6 +8,7 @@ mod checker;
 mod frames;
 mod ledger;
 mod plan;
+mod postgres;
 mod sender;
 mod soak;
 mod strace;
@@ -23,6 +24,10 @@ const TRIALS: &[Trial<Plan>] = &[
     (
         "killed_under_load_it_keeps_every_acknowledged_frame_once_on_sqlite",
         soak::on_sqlite,
+    ),
+    (
+        "killed_under_load_it_keeps_every_acknowledged_frame_once_on_postgres",
+        soak::on_postgres,
     ),
     (
         "an_acknowledged_frame_that_is_lost_is_noticed",

@@ -49,13 +49,19 @@ struct Count {
 
 /// The soak on the embedded database.
 pub fn on_sqlite(plan: &Plan) {
-    let served = Backend::Sqlite.serve("soak-sqlite", |text| format!("{text}\n{NO_LIMITS}"));
-    soak(Backend::Sqlite, served, plan);
+    soak(Backend::Sqlite, "soak-sqlite", plan);
 }
 
-fn soak(backend: Backend, mut served: Partnership, plan: &Plan) {
+/// The soak on the other one.
+pub fn on_postgres(plan: &Plan) {
+    soak(Backend::Postgres, "soak-postgres", plan);
+}
+
+fn soak(backend: Backend, name: &str, plan: &Plan) {
     let Plan { kills, seed } = *plan;
     say(&format!("{backend:?}: {kills} kills, seed {seed}"));
+    let mut house = backend.serve(name, |text| format!("{text}\n{NO_LIMITS}"));
+    let served = &mut house.served;
     let load = Load::on(served.public_address(), seed);
     let mut rng = ChaCha20Rng::seed_from_u64(seed);
     let mut count = Count::default();
@@ -73,9 +79,9 @@ fn soak(backend: Backend, mut served: Partnership, plan: &Plan) {
                 _ => Moment::Starting,
             };
             load.leave.store(FRAMES_A_KILL, Ordering::Relaxed);
-            wait_for(moment, &mut served, &mut rng);
+            wait_for(moment, served, &mut rng);
             served.kill();
-            count.add(&served);
+            count.add(served);
             served.begin(|command| command);
         }
         served.wait();
@@ -83,7 +89,7 @@ fn soak(backend: Backend, mut served: Partnership, plan: &Plan) {
     // Ending politely turns the last window, after which everything is in the store.
     served.stop();
     assert_eq!(windows(served.data()), 0, "a window was left behind");
-    let verdict = Verdict::of(&load.ledger.entries(), &backend.stored(&served));
+    let verdict = Verdict::of(&load.ledger.entries(), &house.stored());
     say(&format!(
         "{backend:?}: {} kills ({} in the middle of a turn, {} with frames in staging): {verdict}",
         count.kills, count.mid_turn, count.with_frames
@@ -100,7 +106,8 @@ fn soak(backend: Backend, mut served: Partnership, plan: &Plan) {
 pub fn a_lost_window_is_noticed(plan: &Plan) {
     let long = |text: String| text.replace("window_seconds = 1", "window_seconds = 600");
     let settings = |text| format!("{}\n{NO_LIMITS}", long(text));
-    let mut served = Backend::Sqlite.serve("soak-lost", settings);
+    let mut house = Backend::Sqlite.serve("soak-lost", settings);
+    let served = &mut house.served;
     let load = Load::on(served.public_address(), plan.seed);
     load.leave.store(FRAMES_A_KILL, Ordering::Relaxed);
     scope(|scope| {
@@ -118,7 +125,7 @@ pub fn a_lost_window_is_noticed(plan: &Plan) {
     served.begin(|command| command);
     served.wait();
     served.stop();
-    let verdict = Verdict::of(&load.ledger.entries(), &Backend::Sqlite.stored(&served));
+    let verdict = Verdict::of(&load.ledger.entries(), &house.stored());
     assert!(!verdict.is_sound(), "{verdict}");
     assert_eq!(verdict.lost, verdict.acknowledged);
 }

@@ -31,7 +31,7 @@ cargo xtask COMMAND
   site     build the browser modules and pages into target/site
            (--check-reproducible: twice from the last commit, in two folders, and compare)
   bench    sizes and speed, for a first figure           (--release: of a release server)
-  soak     kill the server under load, again and again   (--kills N, --seed N)
+  soak     kill the server under load, again and again   (--kills N, --seed N, --backend B)
   fuzz     every parser, ten million mutations each     (--executions N, --seed N, --body NAME)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
   sbom     list every package in what is shipped, in target/ginnel.cdx.json
