@@ -147,6 +147,16 @@ impl FromStr for Role {
 }
 as_text!(Role);
 
+/// Whether who signed something is still an officer of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// In its roster.
+    Serving,
+    /// Has left it. The day of what they signed is their own word.
+    Former,
+}
+
 /// A group of officers that holds keys of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Desk {

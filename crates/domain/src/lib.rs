@@ -21,7 +21,7 @@ pub mod work;
 
 pub use calendar::{Clock, Day, Hour, Minute, NotACalendarText, Quarter, UnixSeconds, Week};
 pub use category::{Category, UnknownCategory};
-pub use desk::{Desk, District, Role, Team, UnknownDesk, UnknownRole};
+pub use desk::{Desk, District, Role, Standing, Team, UnknownDesk, UnknownRole};
 pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{
     BlobId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId, TipId,

@@ -26,7 +26,7 @@ pub use authority::{Authorities, Authority, NotAnAuthority, Signer};
 pub use body::{Head, Malformed, NoteBody, Validity};
 pub use directory::{DeskKey, PublicDirectory, ReplyKey};
 pub use recipient::RecipientText;
-pub use roster::{Former, Member, Roster};
+pub use roster::{Former, Member, Roster, Signatory};
 pub use signature::{BadSignature, PublicKey, SIGNATURE_LEN, Signature, SigningKey};
 pub use signed::{NotANote, SignedNote, sign};
 pub use staff::{RosterSerial, StaffDirectory, VaultKey};

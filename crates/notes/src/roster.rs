@@ -1,6 +1,6 @@
 //! The roster of a desk: its officers and their keys.
 
-use domain::{Day, Desk, OfficerId, Role};
+use domain::{Day, Desk, OfficerId, Role, Standing};
 
 use crate::body::{Head, Malformed, NoteBody};
 use crate::lines::{Lines, ascending, parse};
@@ -25,8 +25,11 @@ pub struct Member {
     pub key: PublicKey,
 }
 
-/// Somebody who was an officer of a desk. What they signed then still counts; nothing is wrapped to
-/// them, and nothing they sign from now on is believed.
+/// Somebody who was an officer of a desk. What they signed then still counts, and nothing is wrapped
+/// to them.
+///
+/// The day of a signature is the signer's own word: who kept their key, and has somebody's help who
+/// writes to the store, can date back what they sign. What is not to be trusted so far has no line here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Former {
     /// The officer.
@@ -37,6 +40,17 @@ pub struct Former {
     pub key: PublicKey,
     /// The last day of which a signature counts.
     pub last: Day,
+}
+
+/// Who could sign as an officer on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signatory {
+    /// What the officer may do, or might when they left.
+    pub role: Role,
+    /// The key to verify the signature with.
+    pub key: PublicKey,
+    /// Whether the officer is still one.
+    pub standing: Standing,
 }
 
 /// Every officer of one desk, and those who left it.
@@ -69,13 +83,21 @@ impl Roster {
         self.members.iter().find(|one| one.officer == officer)
     }
 
-    /// Role and key of whoever could sign as this officer on that day.
-    pub fn signer(&self, officer: OfficerId, day: Day) -> Option<(Role, PublicKey)> {
+    /// Who could sign as this officer on that day.
+    pub fn signatory(&self, officer: OfficerId, day: Day) -> Option<Signatory> {
         let left = |one: &&Former| one.officer == officer && day <= one.last;
-        let member = self.member(officer).map(|one| (one.role, one.key));
+        let member = self.member(officer).map(|one| Signatory {
+            role: one.role,
+            key: one.key,
+            standing: Standing::Serving,
+        });
         member.or_else(|| {
             let former = self.former.iter().find(left);
-            former.map(|one| (one.role, one.key))
+            former.map(|one| Signatory {
+                role: one.role,
+                key: one.key,
+                standing: Standing::Former,
+            })
         })
     }
 

@@ -9,7 +9,7 @@
 
 mod seen;
 
-use domain::{Desk, InstallationId, Quarter, RecordId, SealedFrame};
+use domain::{Desk, InstallationId, Quarter, RecordId, SealedFrame, Standing};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use rand::{CryptoRng, RngCore};
@@ -104,6 +104,8 @@ impl Keeping {
 pub struct Kept {
     /// What it says of itself.
     pub head: KeptHead,
+    /// Whether its author is still an officer of the desk.
+    pub standing: Standing,
     /// The content.
     pub content: Zeroizing<Vec<u8>>,
     /// SHA-256 of the plaintext: the next version's `previous`.
@@ -161,11 +163,13 @@ fn believed(
 ) -> Result<Kept, OpenError> {
     let (head, hash) = (*kept.head(), kept.hash());
     expected.names(&head)?;
-    let key = key_of(head.author, head.day).ok_or(OpenError::Unsigned)?;
+    let author = key_of(head.author, head.day);
+    let (key, standing) = author.ok_or(OpenError::Unsigned)?;
     let content = kept.verify(key).map_err(|_| OpenError::Unsigned)?;
-    expected.bears(&head, hash)?;
+    expected.bears(&head, hash, standing)?;
     Ok(Kept {
         head,
+        standing,
         content,
         hash,
     })

@@ -15,7 +15,7 @@ pub mod report;
 mod stream;
 pub mod tip;
 
-use domain::{Day, OfficerId};
+use domain::{Day, OfficerId, Standing};
 use notes::PublicKey;
 
 pub use file::{OpenError, Opened, open_file};
@@ -23,5 +23,5 @@ pub use frame::{OpenedFrame, open_frame};
 pub use identity::{Identity, NotAnIdentity};
 pub use stream::{OpenedReader, open_stream};
 
-/// With which key an officer could sign on a day, as verified rosters say.
-pub type KeyOf<'a> = &'a dyn Fn(OfficerId, Day) -> Option<PublicKey>;
+/// With which key an officer could sign on a day, and whether they still can, as verified rosters say.
+pub type KeyOf<'a> = &'a dyn Fn(OfficerId, Day) -> Option<(PublicKey, Standing)>;

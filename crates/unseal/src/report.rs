@@ -1,7 +1,7 @@
 //! Reports, opened by the desk they are for; format in [`seal::report`].
 
 use domain::report::Report;
-use domain::{Desk, InstallationId, OfficerId, ReportId, SealedFrame, Week};
+use domain::{Desk, InstallationId, OfficerId, ReportId, SealedFrame, Standing, Week};
 use seal::Kind;
 use seal::report::SignedReport;
 
@@ -28,6 +28,8 @@ pub struct ExpectedReport {
 pub struct OpenedReport {
     /// The report.
     pub report: Report,
+    /// Whether its author is still an officer.
+    pub standing: Standing,
     /// The second officer who released it, if any.
     pub released_by: Option<OfficerId>,
 }
@@ -41,8 +43,10 @@ pub fn open_report(
 ) -> Result<OpenedReport, OpenError> {
     let opened = open_frame(desk, frame, Kind::Report, expected.inst)?;
     let signed = SignedReport::from_bytes(&opened.body)?;
-    let verified = signed.verify(key_of);
+    let verified = signed.verify(&|officer, day| key_of(officer, day).map(|(key, _)| key));
     let (report, released_by) = verified.map_err(|_| OpenError::Unsigned)?;
+    let author = key_of(report.author, report.created);
+    let (_, standing) = author.ok_or(OpenError::Unsigned)?;
     let named = (
         report.inst,
         report.report,
@@ -54,6 +58,7 @@ pub fn open_report(
     }
     Ok(OpenedReport {
         report,
+        standing,
         released_by,
     })
 }

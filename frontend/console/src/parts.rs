@@ -23,5 +23,5 @@ pub(crate) use rail::Rail;
 pub(crate) use report_sheet::ReportSheet;
 pub(crate) use shortcuts::Shortcuts;
 pub(crate) use table::table;
-pub(crate) use tags::{Age, Chips, DangerFlag, PriorityTag, control_room};
+pub(crate) use tags::{Age, Chips, DangerFlag, PriorityTag, by_former, control_room};
 pub(crate) use tip_paper::TipPaper;

@@ -3,7 +3,7 @@
 use domain::console::{Answer, Failure};
 use domain::wire::{ACCEPT_MAX, Accept, Blob, NewRecord, PutBack};
 use domain::work::{Act, CloseReason, History, HistoryEntry, Original, Work, WorkState};
-use domain::{Desk, IntakeId, RecordId, TipId};
+use domain::{Desk, IntakeId, RecordId, Standing, TipId};
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
 use seal::kept::WriteId;
@@ -170,7 +170,7 @@ impl<T, R> Room<'_, T, R> {
     ) -> Result<Pen<'_>, Failure> {
         let (author, key) = (self.held.me.officer, self.held.keys.signing());
         let (trust, day) = (&self.held.trust, self.now.day());
-        if trust.writer(desk, author, day) != Some(key.public()) {
+        if trust.writer(desk, author, day) != Some((key.public(), Standing::Serving)) {
             return Err(Failure::NotAllowed);
         }
         Ok(Pen {

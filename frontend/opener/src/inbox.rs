@@ -64,6 +64,7 @@ impl<T: Transport, R> Room<'_, T, R> {
         room.opened.insert(report, opened.report.clone());
         Ok(Answer::Report(Box::new(ReportView {
             report: opened.report,
+            standing: opened.standing,
             delivery: room.rows.get(&report).cloned(),
         })))
     }

@@ -175,6 +175,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             history: contents.history.clone(),
             routings: routings.collect(),
             author: open.author,
+            standing: open.standing,
         })))
     }
 

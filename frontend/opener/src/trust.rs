@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::console::{Failure, NoteFault, Setup, WhichNote};
-use domain::{Day, Desk, InstallationId, OfficerId, Quarter, Role, Week, wire};
+use domain::{Day, Desk, InstallationId, OfficerId, Quarter, Role, Standing, Week, wire};
 use notes::{
     Authorities, Member, NoteBody, NoteError, PublicDirectory, PublicKey, RecipientText, Roster,
     StaffDirectory, Unverified, Verified,
@@ -116,10 +116,15 @@ impl Trust {
 
     /// The key of whoever could write at a desk on that day, those who have left since included:
     /// coordinators and auditors never could.
-    pub(crate) fn writer(&self, desk: Desk, officer: OfficerId, day: Day) -> Option<PublicKey> {
-        let (role, key) = self.rosters.get(&desk)?.signer(officer, day)?;
-        match role {
-            Role::Officer | Role::Supervisor => Some(key),
+    pub(crate) fn writer(
+        &self,
+        desk: Desk,
+        officer: OfficerId,
+        day: Day,
+    ) -> Option<(PublicKey, Standing)> {
+        let signatory = self.rosters.get(&desk)?.signatory(officer, day)?;
+        match signatory.role {
+            Role::Officer | Role::Supervisor => Some((signatory.key, signatory.standing)),
             Role::Coordinator | Role::Auditor => None,
         }
     }

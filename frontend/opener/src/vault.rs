@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::console::{Failure, Quarantine};
 use domain::wire::{Blob, CardRow, OpenedRecord};
 use domain::work::CardPlain;
-use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId};
+use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing};
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
 use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
@@ -38,6 +38,7 @@ pub(crate) struct Open {
     pub(crate) desk: Desk,
     pub(crate) version: u32,
     pub(crate) author: OfficerId,
+    pub(crate) standing: Standing,
     pub(crate) contents: Contents,
     tail: Tail,
     one_time: Identity,
@@ -105,6 +106,7 @@ impl VaultRoom {
             desk: checks.desk,
             version: sealed.version,
             author: work.head.author,
+            standing: work.standing,
             contents,
             tail,
             one_time,

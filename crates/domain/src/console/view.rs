@@ -8,7 +8,7 @@ use super::{NoteFault, Passphrase, WhichNote};
 use crate::answers::{Answers, Area, Danger, Knows};
 use crate::calendar::{Day, Hour, UnixSeconds};
 use crate::category::Category;
-use crate::desk::{Desk, Role};
+use crate::desk::{Desk, Role, Standing};
 use crate::id::{InstallationId, OfficerId, RecordId, TipId};
 use crate::priority::Priority;
 use crate::report::Report;
@@ -193,6 +193,8 @@ pub struct RecordView {
     pub routings: Vec<RoutingView>,
     /// Who wrote this version.
     pub author: OfficerId,
+    /// Whether they are still an officer of the desk.
+    pub standing: Standing,
 }
 
 /// A routing and its delivery.
@@ -233,6 +235,8 @@ pub struct Heading {
 pub struct ReportView {
     /// What it says.
     pub report: Report,
+    /// Whether its author is still an officer of the desk that sent it.
+    pub standing: Standing,
     /// What the server knows of its delivery, as of the newest list fetched.
     pub delivery: Option<DeliveryRow>,
 }

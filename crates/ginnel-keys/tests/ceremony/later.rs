@@ -1,9 +1,9 @@
 //! The ceremonies after the first.
 
-use domain::{Desk, OfficerId, Role};
+use domain::{Desk, OfficerId, Role, Standing};
 use ginnel_keys::roster::Leaving;
 use ginnel_keys::{Body, NoteName, Waiting, directory, epochs, roster, sign};
-use notes::{Roster, RosterSerial};
+use notes::{Roster, RosterSerial, Signatory};
 
 use crate::party::{LEEDS, Party, day};
 
@@ -121,10 +121,15 @@ fn a_leavers_signatures_count_until_their_last_day_unless_they_are_disowned() {
     remove(&party, two, Leaving::Disowned);
     let roster = written(&party);
     let key = party.keys(1).signing().public();
-    let then = Some((Role::Officer, key));
-    assert_eq!(roster.signer(one, yesterday), then);
-    assert_eq!(roster.signer(one, party.today), None);
-    assert!(roster.signer(three, party.today).is_some());
+    let then = Signatory {
+        role: Role::Officer,
+        key,
+        standing: Standing::Former,
+    };
+    assert_eq!(roster.signatory(one, yesterday), Some(then));
+    assert_eq!(roster.signatory(one, party.today), None);
+    let serves = roster.signatory(three, party.today);
+    assert_eq!(serves.map(|one| one.standing), Some(Standing::Serving));
     let former: Vec<_> = roster.former.iter().map(|one| one.officer).collect();
     assert_eq!(
         former,

@@ -1,6 +1,6 @@
 //! The lines of each kind of note: one way to write them.
 
-use domain::{Desk, District, OfficerId, Role};
+use domain::{Desk, District, OfficerId, Role, Standing};
 use notes::{
     Former, Malformed, NoteBody, PublicDirectory, RecipientText, Roster, StaffDirectory, Validity,
 };
@@ -163,13 +163,16 @@ fn a_note_holds_no_longer_than_its_kind_may() {
 #[test]
 fn a_leavers_signature_counts_until_their_last_day_and_an_officers_on_any() {
     let (roster, left) = (roster(), roster().former.remove(0));
-    let signer = |officer, text| roster.signer(officer, day(text));
-    let then = Some((Role::Officer, left.key));
+    let signer = |officer, text| {
+        let found = roster.signatory(officer, day(text));
+        found.map(|one| (one.role, one.key, one.standing))
+    };
+    let then = Some((Role::Officer, left.key, Standing::Former));
     assert_eq!(signer(left.officer, "2026-11-10"), then);
     assert_eq!(signer(left.officer, "2026-11-11"), None);
     assert_eq!(roster.member(left.officer), None);
     let officer = &roster.members[1];
-    let now = Some((Role::Supervisor, officer.key));
+    let now = Some((Role::Supervisor, officer.key, Standing::Serving));
     assert_eq!(signer(officer.officer, "2030-01-01"), now);
     let nobody = "ffffffffffffffffffffffffffffffff".parse().unwrap();
     assert_eq!(signer(nobody, "2026-11-10"), None);

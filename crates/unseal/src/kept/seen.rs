@@ -1,6 +1,6 @@
 //! What was seen of a record, and what that leaves to be believed.
 
-use domain::{Desk, InstallationId, OfficerId, RecordId};
+use domain::{Day, Desk, InstallationId, OfficerId, RecordId, Standing};
 use seal::kept::{KeptHash, KeptHead, Slot, WriteId};
 
 use crate::file::OpenError;
@@ -20,6 +20,8 @@ pub struct Seen {
     pub write: WriteId,
     /// Who wrote it.
     pub author: OfficerId,
+    /// The day they wrote it, by their own clock.
+    pub day: Day,
 }
 
 impl Seen {
@@ -32,6 +34,7 @@ impl Seen {
             original: head.original.unwrap_or(hash),
             write: head.write,
             author: head.author,
+            day: head.day,
         }
     }
 
@@ -93,7 +96,15 @@ impl Expected<'_> {
     }
 
     /// Checks a head, once its signature is verified, against what was seen.
-    pub(super) fn bears(&self, head: &KeptHead, hash: KeptHash) -> Result<(), OpenError> {
+    pub(super) fn bears(
+        &self,
+        head: &KeptHead,
+        hash: KeptHash,
+        standing: Standing,
+    ) -> Result<(), OpenError> {
+        if standing == Standing::Former && self.is_dated_back(head) {
+            return Err(OpenError::Older);
+        }
         let new = Seen::of(head, hash);
         self.seen.iter().try_for_each(|seen| {
             if seen.slot == head.slot {
@@ -102,5 +113,12 @@ impl Expected<'_> {
                 seen.stands_beside(&new)
             }
         })
+    }
+
+    /// Whether something was written before what is known to be older than it. Serving officers' clocks
+    /// may differ; who has left must not write over what came after.
+    fn is_dated_back(&self, head: &KeptHead) -> bool {
+        let mut seen = self.seen.iter();
+        head.slot != Slot::Original && seen.any(|seen| head.day < seen.day)
     }
 }

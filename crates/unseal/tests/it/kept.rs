@@ -1,7 +1,7 @@
 //! Kept records: only the right one, the newest one, and signed by somebody on the roster.
 
 use domain::wire::CARD_LEN;
-use domain::{Day, Desk, OfficerId, RecordId};
+use domain::{Day, Desk, OfficerId, RecordId, Standing};
 use notes::{PublicKey, SigningKey};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -15,7 +15,7 @@ use unseal::{Identity, OpenError};
 use crate::actors::{INST, OTHER_INST, identity};
 
 const RECORD: RecordId = RecordId::from_bytes([5; 16]);
-const AUTHOR: OfficerId = OfficerId::from_bytes([6; 16]);
+pub const AUTHOR: OfficerId = OfficerId::from_bytes([6; 16]);
 const STRANGER: OfficerId = OfficerId::from_bytes([7; 16]);
 
 pub const COLLEAGUE: OfficerId = OfficerId::from_bytes([8; 16]);
@@ -37,9 +37,13 @@ pub fn key(seed: u8) -> SigningKey {
 /// The author left after this day.
 pub const LAST: Day = Day(20_700);
 
-fn roster(officer: OfficerId, day: Day) -> Option<PublicKey> {
-    let signs = officer == COLLEAGUE || (officer == AUTHOR && day <= LAST);
-    signs.then(|| key(1).public())
+fn roster(officer: OfficerId, day: Day) -> Option<(PublicKey, Standing)> {
+    let standing = match officer {
+        COLLEAGUE => Standing::Serving,
+        AUTHOR if day <= LAST => Standing::Former,
+        _ => return None,
+    };
+    Some((key(1).public(), standing))
 }
 
 pub fn head() -> KeptHead {
@@ -89,7 +93,7 @@ pub fn keeping() -> Keeping {
 fn a_record_comes_back_with_what_it_says_of_itself() {
     let opened = kept(&head(), &key(1), &EXPECTED).unwrap();
     assert_eq!(opened.content.as_slice(), b"sanitised");
-    assert_eq!(opened.head, head());
+    assert_eq!((opened.head, opened.standing), (head(), Standing::Former));
     let seen = Seen::of(&opened.head, opened.hash);
     assert_eq!((seen.version, seen.original), (1, ORIGINAL));
 }

@@ -2,7 +2,7 @@
 
 use domain::grade::Grade;
 use domain::report::{Marking, REPORT_CONTEXT, REPORT_TEXT_MAX, Report, ReportItem};
-use domain::{Category, Day, Desk, District, OfficerId, Priority, ReportId, SealedFrame};
+use domain::{Category, Day, Desk, District, OfficerId, Priority, ReportId, SealedFrame, Standing};
 use notes::{PublicKey, SigningKey};
 use seal::report::{SignedReport, seal_report};
 use seal::{Kind, SealError, cbor, seal_frame};
@@ -30,10 +30,13 @@ fn key(officer: OfficerId) -> SigningKey {
     SigningKey::from_seed(&[officer.as_bytes()[0]; 32])
 }
 
-fn roster(officer: OfficerId, _: Day) -> Option<PublicKey> {
-    [AUTHOR, RELEASER]
-        .contains(&officer)
-        .then(|| key(officer).public())
+fn roster(officer: OfficerId, _: Day) -> Option<(PublicKey, Standing)> {
+    let standing = match officer {
+        AUTHOR => Standing::Former,
+        RELEASER => Standing::Serving,
+        _ => return None,
+    };
+    Some((key(officer).public(), standing))
 }
 
 pub fn report() -> Report {
@@ -78,6 +81,7 @@ fn opened(frame: &SealedFrame) -> Result<OpenedReport, OpenError> {
 fn a_report_comes_back_with_who_released_it() {
     let alone = opened(&delivered(&signed())).unwrap();
     assert_eq!((alone.report, alone.released_by), (report(), None));
+    assert_eq!(alone.standing, Standing::Former);
     let released = signed().release(RELEASER, &key(RELEASER)).unwrap();
     let opened = opened(&delivered(&released)).unwrap();
     assert_eq!(opened.released_by, Some(RELEASER));
@@ -110,7 +114,8 @@ fn a_signature_by_anybody_not_on_the_roster_is_refused() {
 fn a_report_counts_if_its_author_could_sign_on_its_day() {
     let frame = delivered(&signed());
     let until = |last: Day| {
-        let key_of = move |officer, day| (day <= last).then(|| key(officer).public());
+        let key_of =
+            move |officer, day| (day <= last).then(|| (key(officer).public(), Standing::Former));
         open_report(&[&identity(1)], &frame, &expected(), &key_of).map(|opened| opened.report)
     };
     let created = report().created;
@@ -168,7 +173,8 @@ fn every_changed_byte_of_a_signed_report_is_refused() {
     for position in 0..bytes.len() {
         let mut changed = bytes.to_vec();
         changed[position] ^= 1 << (position % 8);
-        let verified = SignedReport::from_bytes(&changed).map(|read| read.verify(&roster));
+        let key_of = |officer, day| roster(officer, day).map(|(key, _)| key);
+        let verified = SignedReport::from_bytes(&changed).map(|read| read.verify(&key_of));
         assert!(!matches!(verified, Ok(Ok(_))), "byte {position}");
     }
 }

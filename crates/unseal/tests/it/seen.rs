@@ -4,7 +4,7 @@ use seal::kept::{KeptHash, KeptHead, Slot, WriteId};
 use unseal::OpenError;
 use unseal::kept::{Expected, Kept, Seen};
 
-use crate::kept::{COLLEAGUE, EXPECTED, ORIGINAL, beside, head, kept, key};
+use crate::kept::{AUTHOR, COLLEAGUE, EXPECTED, LAST, ORIGINAL, beside, head, kept, key};
 
 fn original() -> KeptHead {
     KeptHead {
@@ -116,6 +116,46 @@ fn an_exchanged_original_is_refused_whoever_signed_it() {
     };
     let refused = beside(&bound_to_another, &[original]);
     assert_eq!(refused.err(), Some(OpenError::Mixed));
+}
+
+#[test]
+fn who_has_left_dates_nothing_back_behind_what_a_colleague_wrote() {
+    let at = |author, version, day| KeptHead {
+        author,
+        version,
+        day,
+        previous: ORIGINAL,
+        write: WriteId::from_bytes([4; 16]),
+        ..head()
+    };
+    let original = seen(&beside(&original(), &[]).unwrap());
+    let by_colleague = at(COLLEAGUE, 2, LAST);
+    let work = seen(&beside(&by_colleague, &[]).unwrap());
+    for slot in [Slot::Work, Slot::History] {
+        let outcome = |author, day| {
+            let next = KeptHead {
+                slot,
+                ..at(author, 4, day)
+            };
+            beside(&next, &[work]).err()
+        };
+        assert_eq!(outcome(AUTHOR, LAST.plus(-1)), Some(OpenError::Older));
+        assert_eq!(outcome(AUTHOR, LAST), None, "{slot:?}");
+        assert_eq!(outcome(COLLEAGUE, LAST.plus(-1)), None, "clocks differ");
+    }
+    let before = beside(&at(AUTHOR, 2, LAST.plus(-1)), &[original]);
+    assert_eq!(before.err(), Some(OpenError::Older));
+    let first = KeptHead {
+        day: LAST.plus(-9),
+        ..crate::seen::original()
+    };
+    let first = beside(&first, &[]).unwrap();
+    let bound = KeptHead {
+        original: Some(first.hash),
+        ..by_colleague
+    };
+    let after = seen(&beside(&bound, &[]).unwrap());
+    assert!(beside(&first.head, &[after]).is_ok(), "it came first");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use domain::answers::{Area, Danger};
 use domain::work::Since;
-use domain::{Category, Priority};
+use domain::{Category, Priority, Standing};
 use leptos::prelude::*;
 
 use crate::console::use_console;
@@ -54,6 +54,17 @@ pub(crate) fn Chips(about: Vec<Category>, areas: Vec<Area>) -> impl IntoView {
         view! { <span class="chip chip-area">{words::area(area)}</span> }
     });
     view! { <span class="chips">{about.collect_view()} {areas.collect_view()}</span> }
+}
+
+/// Says so if whoever signed has left: the day of it is their own word.
+pub(crate) fn by_former(standing: Standing) -> Option<impl IntoView> {
+    (standing == Standing::Former).then(|| {
+        view! {
+            <p class="strip" role="note">
+                "Signed by somebody who has left triage. It counts by the day they wrote in it themselves."
+            </p>
+        }
+    })
 }
 
 /// What to do about a threat to life, before anything else.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::sent::state;
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{PriorityTag, ReportSheet};
+use crate::parts::{PriorityTag, ReportSheet, by_former};
 use crate::place::Place;
 use crate::words::{day, order};
 
@@ -187,6 +187,7 @@ fn reading(console: Console, desk: Desk, view: ReportView) -> impl IntoView {
                     "Print"
                 </button>
             </header>
+            {by_former(view.standing)}
             <ReportSheet report=report />
             <footer class="deeds no-print">{move || acknowledge(console, desk, id)}</footer>
         </article>

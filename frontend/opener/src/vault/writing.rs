@@ -3,7 +3,7 @@
 use domain::console::Failure;
 use domain::wire::Blob;
 use domain::work::CardPlain;
-use domain::{Day, Desk, InstallationId, OfficerId, RecordId, SealedFrame};
+use domain::{Day, Desk, InstallationId, OfficerId, RecordId, SealedFrame, Standing};
 use notes::SigningKey;
 use seal::SealError;
 use seal::cbor::to_deterministic;
@@ -147,7 +147,7 @@ impl VaultRoom {
         let card = CardPlain::of(&contents.original, &contents.work);
         self.cards.insert(record, (open.version, card));
         open.contents = contents;
-        open.author = author;
+        (open.author, open.standing) = (author, Standing::Serving);
         Ok(())
     }
 }

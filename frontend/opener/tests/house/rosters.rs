@@ -1,5 +1,6 @@
 //! Notes taken back, and officers who left.
 
+use domain::Standing;
 use domain::console::{Answer, Ask, Failure, Me, NoteFault, Quarantine, WhichNote};
 use opener::Serials;
 
@@ -60,6 +61,7 @@ fn what_a_leaver_wrote_stays_readable_and_nothing_later_is_believed() {
     ann.ask(Ask::Refresh);
     let view = ann.open(record).unwrap();
     assert_eq!(view.author, me(&mut bea).officer);
+    assert_eq!(view.standing, Standing::Former);
     cal.ask(Ask::Refresh);
     cal.ask(Ask::Inbox { desk: LEEDS });
     let open = |cal: &mut Officer| {
@@ -69,7 +71,10 @@ fn what_a_leaver_wrote_stays_readable_and_nothing_later_is_believed() {
             purpose: "action".into(),
         })
     };
-    assert!(matches!(open(&mut cal), Answer::Report(_)));
+    let Answer::Report(report) = open(&mut cal) else {
+        panic!("a report that counts");
+    };
+    assert_eq!(report.standing, Standing::Former);
 
     world.former[0].last = world.today.plus(-1);
     world.hold_ceremony();

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::saved::Saved;
 use crate::console::use_console;
-use crate::parts::{Age, AskFirst, DangerFlag, control_room};
+use crate::parts::{Age, AskFirst, DangerFlag, by_former, control_room};
 use crate::place::Place;
 use crate::words::{age, failure, suggest};
 
@@ -43,6 +43,7 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
             </div>
         </div>
         <Show when=urgent>{control_room()}</Show>
+        {by_former(view.standing)}
         <Locked />
     }
 }

@@ -4,7 +4,7 @@ use domain::console::{RecordView, RoutingView};
 use domain::work::{Act, CloseReason, HistoryEntry, KeptWords, WorkState};
 use leptos::prelude::*;
 
-use crate::parts::{PriorityTag, TipPaper, table};
+use crate::parts::{PriorityTag, TipPaper, by_former, table};
 use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::{day, sanitise};
@@ -40,6 +40,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 </p>
             </div>
         </div>
+        {by_former(view.standing)}
         <div class="bench bench-over">
             <aside class="bench-original" aria-labelledby="original-title">
                 <h2 class="unseen" id="original-title">
