@@ -9,10 +9,22 @@ use domain::{Clock, IntakeId, Minute, UnixSeconds};
 use staging::{Staging, TurnError};
 use storage::{IntakeView, Store};
 
+/// No frame waits longer: by then it is deleted.
+const LONGEST: u32 = 28 * 24 * 60;
+
 /// Since when each frame that triage has not accepted waits. What was not seen to arrive (it came
 /// before the last start, or by another server) waits at least since it was first listed here.
 #[derive(Debug, Default)]
-pub struct Waits(Mutex<HashMap<IntakeId, Since>>);
+pub struct Waits(Mutex<HashMap<IntakeId, Wait>>);
+
+/// One frame's wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Wait {
+    /// Since when it waits, as officers are told it.
+    since: Since,
+    /// Since when nobody has it: later than `since` if it was accepted and put back.
+    listed: Minute,
+}
 
 impl Waits {
     /// Turns the window and notes what it brought: whatever is listed after and was not before.
@@ -25,10 +37,7 @@ impl Waits {
         let before = self.catch_up(store, clock.now()).await;
         let turned = staging.turn_window().await;
         if let (Some(before), Some(after)) = (before, listed(store).await) {
-            let now = Since {
-                is_least: false,
-                ..least(clock.now())
-            };
+            let now = Wait::begins(clock.now(), false);
             let new = after.difference(&before);
             self.lock().extend(new.map(|id| (*id, now)));
         }
@@ -42,46 +51,54 @@ impl Waits {
         let mut waits = self.lock();
         waits.retain(|id, _| listed.contains(id));
         for id in &listed {
-            waits.entry(*id).or_insert_with(|| least(now));
+            waits.entry(*id).or_insert(Wait::begins(now, true));
         }
         Some(listed)
     }
 
-    /// The first minute, not before this one, since which a frame waits; none if no frame does.
+    /// The first minute, not before this one, since which nobody has a frame; none if none waits. What
+    /// was put back waits for somebody to come as what has just arrived does, however old it is.
     pub fn first_since(&self, minute: Option<Minute>) -> Option<Minute> {
         let waits = self.lock();
-        let minutes = waits.values().map(|since| since.minute);
+        let minutes = waits.values().map(|wait| wait.listed);
         minutes
-            .filter(|since| minute.is_none_or(|minute| *since >= minute))
+            .filter(|listed| minute.is_none_or(|minute| *listed >= minute))
             .min()
     }
 
     /// Takes an officer's word for how long frames have waited that wait once more.
     pub(super) fn put_back(&self, frames: &[IntakeId], waited: Waited, now: UnixSeconds) {
-        let since = Since {
-            minute: now.minute().plus(-i64::from(waited.minutes)),
-            is_least: waited.is_least,
+        let minutes = waited.minutes.min(LONGEST);
+        let wait = Wait {
+            since: Since {
+                minute: now.minute().plus(-i64::from(minutes)),
+                is_least: waited.is_least,
+            },
+            listed: now.minute(),
         };
-        self.lock().extend(frames.iter().map(|id| (*id, since)));
+        self.lock().extend(frames.iter().map(|id| (*id, wait)));
     }
 
     /// How long a frame has waited.
     pub(super) fn of(&self, frame: IntakeId, now: UnixSeconds) -> Waited {
         let mut waits = self.lock();
-        let since = waits.entry(frame).or_insert_with(|| least(now));
-        since.waited(now)
+        let wait = waits.entry(frame).or_insert(Wait::begins(now, true));
+        wait.since.waited(now)
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<IntakeId, Since>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<IntakeId, Wait>> {
         // At worst a wait is "at least" that was known.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn least(now: UnixSeconds) -> Since {
-    Since {
-        minute: now.minute(),
-        is_least: true,
+impl Wait {
+    fn begins(now: UnixSeconds, is_least: bool) -> Self {
+        let minute = now.minute();
+        Self {
+            since: Since { minute, is_least },
+            listed: minute,
+        }
     }
 }
 
@@ -128,5 +145,20 @@ mod tests {
         waits.catch_up(store, now).await.unwrap();
         assert_eq!(waits.lock().len(), 0);
         assert_eq!(waits.first_since(None), None);
+    }
+
+    #[test]
+    fn what_was_put_back_waits_anew_for_somebody_to_come() {
+        let (waits, now) = (Waits::default(), UnixSeconds(90 * 86_400));
+        let [old, absurd] = [1, 2].map(|seed| IntakeId::from_random([seed; 8]));
+        let put_back = |frame, minutes| {
+            let is_least = false;
+            waits.put_back(&[frame], Waited { minutes, is_least }, now);
+            waits.of(frame, now).minutes
+        };
+        assert_eq!(put_back(old, 30), 30, "it is as old as it is");
+        assert_eq!(put_back(absurd, u32::MAX), LONGEST);
+        let desk_was_seen = now.minute().plus(-5);
+        assert_eq!(waits.first_since(Some(desk_was_seen)), Some(now.minute()));
     }
 }
