@@ -156,6 +156,30 @@ impl PostgresStore {
         Table("intake_today").read("day", u64::try_from(moved).ok())
     }
 
+    /// Writes the days' sets of acceptances anew: each version of one names the transaction that stored a
+    /// record, and two that follow each other differ by its frames. Afterwards all of them name this,
+    /// the older versions are in no file of the table, and the log ends.
+    pub(crate) async fn write_acceptances_anew(&self) -> Result<(), StoreError> {
+        let mut tx = self.begin_together().await?;
+        // In the order in which whoever accepts locks them.
+        run(
+            &mut tx,
+            "select day from intake_accepted order by day for update",
+        )
+        .await?;
+        run(&mut tx, "update intake_accepted set ids = ids").await?;
+        tx.commit().await.or_unavailable()?;
+        let mut connection = self.pool.acquire().await.or_unavailable()?;
+        // Whoever comes after this waits as long as this does, for a backup if need be.
+        run(&mut connection, "set lock_timeout = '1s'").await?;
+        let emptied = run(&mut connection, "vacuum full intake_accepted").await;
+        run(&mut connection, "set lock_timeout = '10s'").await?;
+        drop(connection);
+        emptied?;
+        end_log(&self.pool).await;
+        Ok(())
+    }
+
     /// Empties what tables that are not written anew still hold of deleted rows, and ends the log.
     pub(crate) async fn forget_the_rest(&self) -> Result<(), StoreError> {
         let emptied = sqlx::raw_sql(NOT_OF_TIPS).execute(&self.pool).await;

@@ -1,6 +1,7 @@
 //! The intake: seen, shuffled in, fetched, settled, forgotten.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::atomic::Ordering;
 
 use async_trait::async_trait;
 use domain::{Day, IntakeId, SealedFrame};
@@ -151,6 +152,7 @@ impl IntakeStore for PostgresStore {
     async fn accept(&self, acceptance: Acceptance) -> Result<Lease, AcceptError> {
         let mut tx = self.begin_together().await?;
         let lease = accept::accept(&mut tx, acceptance).await?;
+        self.accepted.store(true, Ordering::Release);
         tx.commit().await.or_unavailable()?;
         Ok(lease)
     }
@@ -163,7 +165,18 @@ impl IntakeStore for PostgresStore {
     ) -> Result<(), PutBackError> {
         let mut tx = self.begin_together().await?;
         accept::put_back(&mut tx, held, parts, nonce).await?;
+        self.accepted.store(true, Ordering::Release);
         Ok(tx.commit().await.or_unavailable()?)
+    }
+
+    async fn forget_acceptances(&self) -> Result<(), StoreError> {
+        if !self.accepted.swap(false, Ordering::AcqRel) {
+            return Ok(());
+        }
+        let forgotten = self.write_acceptances_anew().await;
+        // Those that came meanwhile say so themselves.
+        self.accepted.fetch_or(forgotten.is_err(), Ordering::AcqRel);
+        forgotten
     }
 
     async fn settle_intake(&self, before: Day) -> Result<u64, StoreError> {

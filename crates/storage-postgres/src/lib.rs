@@ -9,7 +9,10 @@
 //!
 //! Rows of this database say more than their columns do: which transaction wrote them (`xmin`), which
 //! one locked or replaced them (`xmax`), and where they lie (`ctid`). So frames are never touched once
-//! they are written. What triage accepted is one row a day, which names the day's last acceptance only.
+//! they are written. What triage accepted is one row a day; each acceptance leaves another version of it,
+//! which names the record's transaction and differs from the one before by the record's frames. So after
+//! every window with acceptances [`forget_acceptances`](storage::IntakeStore::forget_acceptances) writes
+//! those few rows anew under one transaction, drops the table's old file and ends the log.
 //! [`settle_intake`](storage::IntakeStore::settle_intake) then writes every table that tells of tips
 //! anew in the order of its random keys, in one transaction, beside the old tables, and then drops those
 //! with their files: afterwards every row names that transaction and lies where its key says. Whoever
@@ -17,11 +20,13 @@
 //!
 //! Not promised: until the day is settled, its frames and hashes lie in the order of their windows and
 //! name them, its records in the order they were accepted, its reports in the order they were
-//! delivered, and the day of a record's frames can be seen if it was the last accepted of that day.
-//! Deleted rows stay in the tables' files until then. And whoever holds the disk (or a physical copy,
-//! an archive, a standby: [`settings`] asks that there be none) reads it all in the write-ahead log,
-//! acceptances with their frames included, as far back as its files go: with the settings asked for, to
-//! the night before, since settling ends the log. A [`snapshot`] has none of it: rows in the order of
+//! delivered. Which frames became which record can be read from the disk until the window of the
+//! acceptance is over, and longer while somebody reads, such as a backup, or if the role may not end the
+//! log (`doctor` says so). Deleted rows stay in the tables' files until the night. And whoever holds the
+//! disk (or a physical copy, an archive, a standby: [`settings`] asks that there be none) reads it all in
+//! the write-ahead log, as far back as its files go: with the settings asked for, to the end of the last
+//! window with acceptances, or to the night before. Blocks that a file system or a disk keeps of deleted
+//! files are not reached by any of this. A [`snapshot`] has none of it: rows in the order of
 //! their keys. (`pg_dump` writes them as they lie, and, at the very moment they are written anew, none.)
 
 mod accept;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::ErrorKind;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use sqlx::postgres::{PgPool, PgPoolOptions};
@@ -14,6 +15,8 @@ use crate::{Address, migrations};
 const CONNECTIONS: u32 = 8;
 const WRAPPER_CONNECTIONS: u32 = 2;
 const WAIT_FOR_TURN: Duration = Duration::from_secs(20);
+/// A database that starts on the same machine, or has much to do, takes longer to greet than to answer.
+const TO_GREET: Duration = Duration::from_secs(10);
 
 /// Durable whatever the server's settings say; nobody waits for ever, and a server that was cut off
 /// in the middle of a transaction holds nobody up for long. A turn may take as long as it takes to
@@ -102,6 +105,8 @@ pub struct PostgresStore {
     /// For what waits while the store is written anew.
     pub(crate) turns: PgPool,
     pub(crate) wrappers: PgPool,
+    /// Whether something was accepted or put back here of which the database still tells too much.
+    pub(crate) accepted: AtomicBool,
 }
 
 impl PostgresStore {
@@ -125,6 +130,8 @@ impl PostgresStore {
             pool: pool(store, CONNECTIONS, AT_ONCE, EVERYDAY),
             turns: pool(store, CONNECTIONS, WAIT_FOR_TURN, IN_TURN),
             wrappers: pool(wrappers, WRAPPER_CONNECTIONS, AT_ONCE, EVERYDAY),
+            // It may have been, before the last start.
+            accepted: AtomicBool::new(true),
         }
     }
 
@@ -156,7 +163,7 @@ pub(crate) async fn connect(
     address: &Address,
 ) -> Result<PgConnection, OpenError> {
     let options = address.options();
-    let connected = tokio::time::timeout(AT_ONCE, options.connect()).await;
+    let connected = tokio::time::timeout(TO_GREET, options.connect()).await;
     let connected = connected.map_err(|_| OpenError::NoAnswer(database))?;
     connected.map_err(|error| refused(database, &error))
 }

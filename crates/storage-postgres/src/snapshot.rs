@@ -40,6 +40,14 @@ const TABLES: [(&str, &str); 15] = [
     ("desk_seen", "desk"),
 ];
 
+/// Nobody else writes tables anew meanwhile, so one that hangs is ended by the server: what it waits
+/// for, and what waits for it.
+const PATIENCE: &str = "set lock_timeout = '60s';
+    set statement_timeout = '1h';
+    set idle_in_transaction_session_timeout = '10min';
+    set idle_session_timeout = '10min';
+    set tcp_keepalives_idle = 60";
+
 /// Why a store was not written to a file, or not from one.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
@@ -99,11 +107,16 @@ async fn write_to(
     file: &mut impl Write,
     connection: &mut PgConnection,
 ) -> Result<(), SnapshotError> {
+    sqlx::raw_sql(PATIENCE).execute(&mut *connection).await?;
     // Before the transaction looks at anything: what it sees must not be from before a rewrite.
     sqlx::query(HOLD_OFF).execute(&mut *connection).await?;
     let mut tx = connection
         .begin_with("begin isolation level repeatable read read only")
         .await?;
+    // Nobody shall believe to have emptied a table of what this still sees.
+    let all = TABLES.map(|(table, _)| table).join(", ");
+    let lock = AssertSqlSafe(format!("lock table {all} in access share mode"));
+    sqlx::raw_sql(lock).execute(&mut *tx).await?;
     let newest = MIGRATIONS.iter().map(|one| one.version).max();
     file::begin(file, newest.unwrap_or_default())?;
     for (table, key) in TABLES {

@@ -183,6 +183,10 @@ pub trait IntakeStore: Send + Sync {
         nonce: &PartsNonce,
     ) -> Result<(), PutBackError>;
 
+    /// Forgets which record was accepted together with which frames, as far as what was written tells.
+    /// Done after each window; what cannot be forgotten now, because somebody reads, goes later.
+    async fn forget_acceptances(&self) -> Result<(), StoreError>;
+
     /// Copies the frames of days before this one in id order and drops the old rows, so that a frame's
     /// place on disk tells its window no longer. Answers how many moved.
     async fn settle_intake(&self, before: Day) -> Result<u64, StoreError>;

@@ -41,6 +41,9 @@ impl Waits {
             let new = after.difference(&before);
             self.lock().extend(new.map(|id| (*id, now)));
         }
+        if let Err(error) = store.forget_acceptances().await {
+            tracing::warn!(%error, "acceptances still name their records; tried again");
+        }
         turned
     }
 

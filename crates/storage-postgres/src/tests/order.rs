@@ -101,6 +101,48 @@ async fn no_frame_names_the_transaction_that_accepted_it_even_the_same_day() {
     assert_eq!(sets, [1], "one row for the day, not one for each frame");
 }
 
+/// Nor does the set it is in, or what it was before, once the window is over.
+#[tokio::test]
+async fn acceptances_name_no_record_once_the_window_is_over() {
+    let (store, _databases) = empty_store().await;
+    a_busy_day(&store).await;
+    let named = "select count(*)
+         from record
+         join intake_accepted on intake_accepted.xmin in (record.xmin, record.xmax)";
+    assert_eq!(column::<i64>(&store, named).await, [1], "the last one");
+    assert_eq!(versions_with(&store, 7).await, 7);
+    store.forget_acceptances().await.unwrap();
+    assert_eq!(column::<i64>(&store, named).await, [0]);
+    assert_eq!(versions_with(&store, 7).await, 1);
+}
+
+/// Somebody who reads, such as a backup, does not keep others waiting for long.
+#[tokio::test]
+async fn acceptances_are_forgotten_later_if_somebody_reads() {
+    let (store, _databases) = empty_store().await;
+    a_busy_day(&store).await;
+    let mut reading = store.begin().await.unwrap();
+    let read = sqlx::query("select day from intake_accepted");
+    read.execute(&mut *reading).await.unwrap();
+    assert!(store.forget_acceptances().await.is_err());
+    assert_eq!(versions_with(&store, 7).await, 8, "and its own");
+    reading.rollback().await.unwrap();
+    store.forget_acceptances().await.unwrap();
+    assert_eq!(versions_with(&store, 7).await, 1);
+}
+
+/// How often the table's file says that this frame was accepted.
+async fn versions_with(store: &PostgresStore, number: u8) -> usize {
+    let checkpoint = sqlx::raw_sql("checkpoint");
+    checkpoint.execute(&store.pool).await.unwrap();
+    let file = "select current_setting('data_directory') || '/' ||
+            pg_relation_filepath('intake_accepted')";
+    let file: Vec<String> = column(store, file).await;
+    let bytes = std::fs::read(&file[0]).unwrap();
+    let id = IntakeId::from_random(id(number)).get().to_be_bytes();
+    memchr::memmem::find_iter(&bytes, &id).count()
+}
+
 /// So what is stored decides alone, whatever the order it came in: every row names the same
 /// transaction and lies in the order of its random key, and it was written there in that order, so
 /// that the numbers of its long values tell no more.

@@ -114,6 +114,22 @@ pub async fn spam_is_kept_as_a_closed_record(store: Shared) -> Case {
     Ok(())
 }
 
+/// What was accepted stays so, and can still be put back.
+pub async fn forgetting_acceptances_undoes_none(store: Shared) -> Case {
+    let lease = accepted(&store, 1, 1).await?;
+    arrive(&store, &[2]).await?;
+    for _ in 0..2 {
+        store.forget_acceptances().await?;
+        assert_eq!(served(&store, IntakeView::Triage).await?, 1);
+        assert_eq!(records(&store).await?, 1);
+    }
+    let held = held(1, 1, lease);
+    store.put_back(held, &[intake_id(1)], &nonce(1)).await?;
+    store.forget_acceptances().await?;
+    assert_eq!(served(&store, IntakeView::Triage).await?, 2);
+    Ok(())
+}
+
 /// As if it had never been accepted.
 pub async fn putting_back_deletes_the_record_and_serves_the_tip_again(store: Shared) -> Case {
     let lease = accepted(&store, 1, 1).await?;

@@ -96,6 +96,7 @@ macro_rules! conformance_suite {
                 putting_back_needs_the_nonce
                 what_has_left_the_intake_cannot_be_put_back
                 of_two_put_backs_at_once_one_wins
+                forgetting_acceptances_undoes_none
             }
             vault {
                 an_accepted_record_reads_back_whole
