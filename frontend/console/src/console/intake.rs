@@ -79,6 +79,14 @@ impl Console {
         }
     }
 
+    /// How many tips wait. One that is still being read, and was taken, does not.
+    pub(crate) fn waiting(self) -> usize {
+        let taken = self.intake.taken.get();
+        self.intake
+            .tips
+            .with(|tips| tips.iter().filter(|tip| Some(tip.tip) != taken).count())
+    }
+
     /// Chooses the tip to be read, or none.
     pub(crate) fn choose_tip(self, tip: Option<TipId>) {
         self.forget_notice();

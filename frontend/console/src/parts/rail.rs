@@ -71,7 +71,7 @@ pub(crate) fn Rail() -> impl IntoView {
 
 fn triage() -> impl IntoView {
     let console = use_console();
-    let waiting = Signal::derive(move || console.intake.tips.with(Vec::len));
+    let waiting = Signal::derive(move || console.waiting());
     let danger =
         Signal::derive(move || console.intake.tips.with(|tips| tips.iter().any(in_danger)));
     let open = Signal::derive(move || {

@@ -58,7 +58,7 @@ fn List() -> impl IntoView {
     let console = use_console();
     let tips = move || console.intake.tips.get();
     let none = move || console.intake.tips.with(Vec::is_empty);
-    let said = move || match console.intake.tips.with(Vec::len) {
+    let said = move || match console.waiting() {
         1 => "1 tip waits".to_owned(),
         count => format!("{count} tips wait"),
     };

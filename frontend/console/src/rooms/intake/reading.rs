@@ -52,6 +52,9 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
                     "Tip"
                 </h2>
                 <DangerFlag danger=flag />
+                <Show when=move || taken.get()>
+                    <span class="chip chip-warn">"Taken"</span>
+                </Show>
                 <Age since=tip.since danger=danger />
             </header>
             {danger.then(control_room)}
@@ -70,7 +73,7 @@ fn already_taken() -> impl IntoView {
         <footer class="deeds">
             <p role="status">
                 <b>{advice.title}</b>
-                " "
+                ". "
                 {advice.todo}
             </p>
         </footer>
