@@ -7,6 +7,7 @@ mod house;
 mod leaving;
 mod look;
 mod officer;
+mod pages;
 mod pinned;
 mod resident;
 mod way;
@@ -28,6 +29,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "the_second_officer_to_accept_is_told",
         way::the_second_officer_to_accept_is_told,
+    ),
+    (
+        "a_tip_that_is_being_read_says_when_a_colleague_took_it",
+        way::a_tip_that_is_being_read_says_when_a_colleague_took_it,
     ),
     (
         "a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed",
@@ -64,6 +69,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_directory_that_cannot_be_believed_is_refused_and_the_text_kept",
         closed::a_directory_that_cannot_be_believed_is_refused_and_the_text_kept,
+    ),
+    (
+        "every_page_a_resident_can_come_to_is_for_everybody",
+        pages::every_page_a_resident_can_come_to_is_for_everybody,
     ),
     (
         "whoever_leaves_by_link_or_by_key_leaves_nothing_typed",

@@ -11,6 +11,7 @@ use crate::resident::{self, FORM, tab_to};
 const STORY: &str = "Cutlery-and-cash swapped at the blue garages each night near ten";
 const TITLE: &str = "Drugs supplied from garages in Beeston";
 const ITEM: &str = "Controlled drugs are supplied from lock-up garages in Beeston after dark.";
+const WHY_KEPT: &str = "The whole street knows it";
 const CONDITIONS: &str = "Ask triage before any overt action";
 
 pub fn a_tip_goes_the_whole_way_from_a_phone_to_a_bronze_officer(house: &House) {
@@ -78,7 +79,8 @@ fn assert_no_scrolling_sideways(browser: &Browser) {
     assert_eq!(wider.as_bool(), Some(false), "it scrolls sideways");
 }
 
-/// Triage opens, accepts, grades 2BC with conditions, writes the report and sends it to two desks.
+/// Triage opens, accepts, grades 2BC with conditions, writes the report, says why a word that points
+/// to the source stays, and sends it to two desks.
 fn grade_and_route(triage: &AtConsole) -> String {
     let browser = &triage.browser;
     triage.wait_for_tip(STORY);
@@ -95,7 +97,7 @@ fn grade_and_route(triage: &AtConsole) -> String {
     browser.type_into("#title", TITLE);
     browser.type_into("#item-1-text", ITEM);
     browser.click("#item-1-usual");
-    browser.type_into("#provenance", "Seen in the area.");
+    browser.type_into("#provenance", "Seen by a neighbour.");
     triage.choose("grade-source-1");
     triage.choose("grade-assessment-1");
     triage.choose("grade-handling-1");
@@ -112,12 +114,30 @@ fn grade_and_route(triage: &AtConsole) -> String {
     browser.find("#review-title");
     let sheet = browser.find(".review .sheet").text();
     assert!(sheet.contains(CONDITIONS) && !sheet.contains(STORY));
+    browser.find_saying(".review mark", "neighbour [relationship]");
     look(browser, "way-12-review");
     browser.click("#route");
+    browser.find_saying(
+        "#error-summary",
+        "rewrite them, or say why they stay: “neighbour”",
+    );
+    look(browser, "way-12-undecided");
+    browser.type_into("#keep-1", WHY_KEPT);
+    browser.click("#route");
     browser.find_saying("#record-title", TITLE);
+    browser.find_saying(".bench-over", WHY_KEPT);
+    assert_names_nothing(browser);
     browser.find_saying(".notice-title", "Sealed and sent");
     look(browser, "way-13-sent-to-desks");
     browser.find("#reference").text()
+}
+
+/// The browser keeps its history on disk: no entry of it names a tip or a report.
+fn assert_names_nothing(browser: &Browser) {
+    let kept = browser.run("return location.href + JSON.stringify(history.state)", &[]);
+    let kept = kept.as_str().unwrap_or_default().to_owned();
+    let mut words = kept.split(|c: char| !c.is_ascii_hexdigit());
+    assert!(words.all(|word| word.len() < 16), "{kept}");
 }
 
 fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
@@ -130,7 +150,13 @@ fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
     browser.find_saying(".quote", reference);
     let page = browser.text();
     assert!(page.contains(ITEM));
-    assert!(!browser.source().contains(STORY), "the tip reached a desk");
+    for triages in [STORY, WHY_KEPT] {
+        assert!(
+            !browser.source().contains(triages),
+            "{triages} reached a desk"
+        );
+    }
+    assert_names_nothing(browser);
     look(browser, "way-15-bronze-report");
     browser.click("#acknowledge");
     browser.find_saying(".deeds .state-done", "Acknowledged by bronze-leeds");
@@ -185,6 +211,38 @@ pub fn the_second_officer_to_accept_is_told(house: &House) {
     second.browser.find_saying(".notice-title", told);
     look(&second.browser, "race-01-the-second-is-told");
     assert!(!second.lists(story));
+    second.browser.gone(".notice-bad");
+}
+
+pub fn a_tip_that_is_being_read_says_when_a_colleague_took_it(house: &House) {
+    let (story, other) = ("Read by two, taken by one", "Nobody has read this one yet");
+    house.served.send(story);
+    house.served.send(other);
+    let first = AtConsole::sign_in(house.staff("taker"), &house.served, "triage-1");
+    let second = AtConsole::sign_in(house.staff("reader"), &house.served, "triage-2");
+    for officer in [&first, &second] {
+        officer.wait_for_tip(other);
+        officer.wait_for_tip(story);
+        officer.read(story);
+    }
+    first.accept();
+    let browser = &second.browser;
+    browser.click("#fetch");
+    browser.find_saying(".reading .deeds", "Another officer took this tip first");
+    browser.find_saying(".row-on", "Taken");
+    assert!(!browser.shows("#accept"));
+    look(browser, "race-02-taken-while-it-is-read");
+    second.read(other);
+    browser.find("#accept");
+    assert!(!second.lists(story));
+    let address = browser.address();
+    second.accept();
+    browser.back();
+    browser.find_saying("#room-title", "Waiting tips");
+    assert_eq!(browser.address(), address);
+    browser.run("history.forward()", &[]);
+    browser.find_saying("#room-title", "Grade and sanitise");
+    browser.find_saying(".story", other);
 }
 
 pub fn a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed(house: &House) {
