@@ -5,7 +5,7 @@ use std::process::Command;
 
 use tests::{Child, free_port, scratch};
 
-use crate::certificate::{STAFF, certificates};
+use crate::certificate::{PUBLIC, STAFF, certificates};
 use crate::front::{self, Front};
 use crate::house::House;
 use crate::place::{deploy, said, tool};
@@ -50,6 +50,20 @@ pub fn caddy_lets_no_onion_visitor_shut_out_the_next(_: &House) {
 pub fn caddy_writes_nobody_down(_: &House) {
     let (front, _) = start("caddy-down", free_port());
     front::says_that_the_server_is_away_and_writes_nobody_down(&front);
+}
+
+/// A session is resumed over TLS 1.3 or not at all: before it, what resumes one crosses in the clear.
+pub fn caddy_speaks_nothing_older_than_tls_1_3(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let (front, desk) = start("caddy-tls", upstream.port());
+    for (old, new) in [("1.2", "1.3"), ("1.1", "1.3")] {
+        let old = ["--tls-max", old];
+        assert_eq!((front.public)("/").saying(&old).asks().status, 0);
+        assert_eq!(desk.visitor("/").saying(&old).asks().status, 0);
+        let new = ["--tls-max", new];
+        assert_eq!((front.public)("/").saying(&new).asks().status, 202);
+        assert_eq!(desk.visitor("/").saying(&new).asks().status, 202);
+    }
 }
 
 /// Officers need a device's certificate.
@@ -108,7 +122,10 @@ fn start(name: &str, upstream: u16) -> (Front, Desk) {
         caddy.env("GINNEL_TLS", &folder);
         caddy.env("GINNEL_CLOSED", deploy().join("proxy"));
         caddy.env("GINNEL_HTTP_PORT", redirect.to_string());
-        caddy.env("GINNEL_PUBLIC", format!("http://127.0.0.1:{public}"));
+        caddy.env("GINNEL_PUBLIC", format!("https://{PUBLIC}:{public}"));
+        let certificate = ["public.pem", "public.key"].map(|file| folder.join(file));
+        let certificate = certificate.map(|file| file.display().to_string());
+        caddy.env("GINNEL_PUBLIC_CERTIFICATE", certificate.join(" "));
         caddy.env("GINNEL_ONION", format!("http://:{onion}"));
         caddy.env("GINNEL_STAFF", format!("https://{STAFF}:{staff}"));
         caddy.env("GINNEL_STAFF_BIND", "127.0.0.1");
@@ -120,10 +137,14 @@ fn start(name: &str, upstream: u16) -> (Front, Desk) {
     said(&mut caddy(&["validate"]));
     let log = folder.join("said.log");
     let process = Child::start(&mut caddy(&["run"]), &log, &[public, onion, staff]);
+    let certificate = folder.join("public.pem");
     let front = Front {
         process,
         folders: vec![folder.clone()],
-        public: Box::new(move |path| Visitor::to(&format!("http://127.0.0.1:{public}{path}"))),
+        public: Box::new(move |path| {
+            let url = format!("https://{PUBLIC}:{public}{path}");
+            Visitor::to(&url).knowing(PUBLIC, public, &certificate)
+        }),
         onion: Box::new(move |path| Visitor::to(&format!("http://127.0.0.1:{onion}{path}"))),
     };
     let desk = Desk {

@@ -22,6 +22,37 @@ pub fn the_firewall_is_accepted(_: &House) {
     );
 }
 
+/// In a network of its own: officers' port is for the proxy, and the service's user asks for no names.
+pub fn the_firewall_keeps_local_users_from_what_is_not_theirs(_: &House) {
+    if !tool("unshare")
+        .args(["--net", "true"])
+        .status()
+        .is_ok_and(|ran| ran.success())
+    {
+        tests::skip("no network of its own can be made here".into());
+    }
+    let file = scratch("nftables-tried").join("nftables.conf");
+    let rules = text("host/nftables.conf").replace("skuid \"ginnel\"", "skuid \"nobody\"");
+    fs::write(&file, rules).expect("a scratch folder can be written");
+    // Nobody listens at any of these ports: what is let through is refused, which is another error.
+    let asks = "for user in www-data nobody; do for port in 8080 8081 53; do
+            setpriv --reuid=$user --clear-groups curl --noproxy '*' --verbose \
+                http://127.0.0.1:$port/ 2>&1 | grep -q 'Connection refused' && echo $user $port
+        done; done; true";
+    let script = format!("ip link set lo up && nft -f {} && {asks}", file.display());
+    let through = said(tool("unshare").args(["--net", "sh", "-c", &script]));
+    let through: Vec<&str> = through.lines().collect();
+    assert_eq!(
+        through,
+        [
+            "www-data 8080",
+            "www-data 8081",
+            "www-data 53",
+            "nobody 8080"
+        ]
+    );
+}
+
 /// The clock's daemon takes every line.
 pub fn the_clock_is_accepted(_: &House) {
     let file = deploy().join("host/chrony.conf");

@@ -1,14 +1,14 @@
 //! The nginx sites: valid as they are, and, run with other ports, they keep nothing.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tests::{Child, free_port, scratch};
 
 use crate::certificate::{PUBLIC, STAFF, certificates};
 use crate::front::{self, Front};
 use crate::house::House;
-use crate::place::{copied, deploy, said, tool};
+use crate::place::{asked, copied, deploy, said, tool};
 use crate::upstream::Upstream;
 use crate::visitor::Visitor;
 
@@ -76,6 +76,43 @@ pub fn nginx_lets_no_onion_visitor_shut_out_the_next(_: &House) {
     let crowd = front::crowd(&upstream, ports.onion, 100);
     assert_eq!((front.onion)("/").asks().status, 429);
     drop(crowd);
+}
+
+/// Neither by a ticket nor by an id: a resumed session would tie two visits together.
+pub fn nginx_resumes_no_session(_: &House) {
+    let upstream = Upstream::start(b"{}");
+    let ports = Ports::before(upstream.port());
+    let careless = [
+        ("ssl_session_tickets off", "ssl_session_tickets on"),
+        (
+            "ssl_conf_command NumTickets 0",
+            "ssl_conf_command NumTickets 2",
+        ),
+    ];
+    for (name, changes, resumed) in [("tls", &[][..], 0), ("tls-bad", &careless, 2)] {
+        let (front, folder) = start(&format!("nginx-{name}"), &ports, changes);
+        let versions = ["-tls1_2", "-tls1_3"].into_iter();
+        let again = versions.filter(|version| resumes(version, ports.public, &folder));
+        assert_eq!(again.count(), resumed, "{name}");
+        drop(front);
+    }
+}
+
+/// Whether a second visit may go on with the session of the first.
+fn resumes(version: &str, port: u16, folder: &Path) -> bool {
+    let session = folder.join(version).display().to_string();
+    let visit = |words: &[&str]| {
+        let mut openssl = tool("openssl");
+        let address = format!("127.0.0.1:{port}");
+        openssl.args(["s_client", "-connect", &address, "-servername", PUBLIC]);
+        openssl.args([version, "-ign_eof"]).args(words);
+        asked(
+            &mut openssl,
+            b"GET / HTTP/1.0\r\nHost: tips.example.org\r\n\r\n",
+        )
+    };
+    visit(&["-sess_out", &session]);
+    Path::new(&session).exists() && visit(&["-sess_in", &session]).contains("Reused, ")
 }
 
 /// Without the server there is a page, and no line about who saw it.

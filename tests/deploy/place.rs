@@ -1,7 +1,8 @@
 //! What is under test, and the programs it is written for.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tests::skip;
 
@@ -41,6 +42,16 @@ pub fn said(command: &mut Command) -> String {
     let (output, said) = heard(command);
     assert!(output.status.success(), "{command:?} failed:\n{said}");
     said
+}
+
+/// Runs to the end with this to read; returns everything it said.
+pub fn asked(command: &mut Command, input: &[u8]) -> String {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut process = piped.stderr(Stdio::null()).spawn().expect("a program");
+    let written = process.stdin.take().map(|mut stdin| stdin.write_all(input));
+    written.expect("it was piped").expect("it reads");
+    let output = process.wait_with_output().expect("it ends");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Runs to the end, whatever comes of it.
