@@ -32,6 +32,7 @@ protects-not-title = What we cannot promise
 protects-not-page = If someone took over our server, they could send you a bad page that reads what you type. Others can check our page for that, but the web cannot rule it out.
 protects-not-watch = Someone who runs our server and watches it live could see when a report arrives, and from what internet address. We do not write this down.
 protects-not-network = Your internet provider, your work or your school can see that you visited.
+protects-not-alarm = If officers have not collected a report after some minutes, an email can tell them that something waits. It does not say what. But the police keep records of their email, and those show about when the report came.
 protects-not-device = If someone watches or controls your device, they can see what you type.
 protects-not-words = People can show who they are by what they write. Your language, your area or your way of writing can point to you.
 protects-not-officer = An officer who breaks the rules could copy the reports they can open that day.

@@ -9,6 +9,7 @@ const NOT_PROMISED: &[&str] = &[
     "protects-not-page",
     "protects-not-watch",
     "protects-not-network",
+    "protects-not-alarm",
     "protects-not-device",
     "protects-not-words",
     "protects-not-officer",
