@@ -120,6 +120,28 @@ fn a_folder_that_is_there_is_left_as_it_is() {
 }
 
 #[test]
+fn what_lies_under_the_first_name_is_somebody_elses_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (out, part) = (folder.path().join("out"), folder.path().join("out.part"));
+    let file = packed(&items());
+    let refused = || {
+        let mut plain = open_stream(&identity(), file.as_slice()).unwrap();
+        let refused = unpack(&mut plain, &out).unwrap_err().to_string();
+        assert!(refused.contains("out.part"), "{refused}");
+        assert!(!out.exists());
+    };
+    fs::create_dir(&part).unwrap();
+    fs::write(part.join("theirs"), b"theirs").unwrap();
+    refused();
+    assert_eq!(fs::read(part.join("theirs")).unwrap(), b"theirs");
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::remove_dir_all(&part).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), &part).unwrap();
+    refused();
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn what_changes_while_it_is_read_is_not_packed() {
     let to = recipients();
     for length in [2, 4] {

@@ -13,7 +13,8 @@ const LONGEST_NAME: u16 = 128;
 
 /// Unpacks an opened backup into a new folder, every file for its owner only.
 ///
-/// Either everything is there and complete, or the folder is not: it is filled under another name first.
+/// Either everything is there and complete, or the folder is not: it is filled under another name first,
+/// `<folder>.part`. Nobody's file or folder is written into or removed: what is there already is refused.
 pub fn unpack(plain: &mut dyn Read, folder: &Path) -> Result<Manifest, UnpackError> {
     let written = |cause| UnpackError::Write {
         path: folder.into(),
@@ -25,8 +26,6 @@ pub fn unpack(plain: &mut dyn Read, folder: &Path) -> Result<Manifest, UnpackErr
     let mut beside = folder.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
-    // A leftover of a run that was cut off is nobody's.
-    let _ = fs::remove_dir_all(&beside);
     make_folder(&beside)?;
     let unpacked = entries(plain, &beside);
     if unpacked.is_err() {
@@ -113,7 +112,7 @@ fn take<const N: usize>(plain: &mut dyn Read) -> Result<[u8; N], UnpackError> {
 
 fn write(folder: &Path, item: &Item, content: &mut dyn Read) -> Result<(), UnpackError> {
     let path = folder.join(item.to_string());
-    if let Some(parent) = path.parent() {
+    if let Some(parent) = path.parent().filter(|parent| !parent.exists()) {
         make_folder(parent)?;
     }
     let written = |cause| UnpackError::Write {
@@ -141,9 +140,10 @@ fn create(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Makes a folder that was not there, not even as a link.
 fn make_folder(path: &Path) -> Result<(), UnpackError> {
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
+    builder.recursive(false);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path).map_err(|cause| UnpackError::Write {
