@@ -68,9 +68,10 @@ pub(crate) enum Command {
     Backup {
         #[command(flatten)]
         which: Which,
-        /// A new file, or a folder in which one is named for the day.
+        /// A new file, or a folder in which one is named for the day; if not said, backup.folder of
+        /// the settings.
         #[arg(long, value_name = "FILE")]
-        out: PathBuf,
+        out: Option<PathBuf>,
     },
     /// Restores an installation on an empty host from a backup that `ginnel-keys backup open` opened.
     Restore {
@@ -82,6 +83,21 @@ pub(crate) enum Command {
         /// Where to write the settings, if not to ginnel.toml in the data folder.
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
+    },
+    /// Says how everything stands and how to mend what does not: settings, keys, notes, database,
+    /// server, machine, mail, backups. Fails if something is broken. Changes nothing, names nobody.
+    Doctor {
+        #[command(flatten)]
+        which: Which,
+        /// The folder `bundle` made, if not the one the settings name.
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+        /// Prints instead what everybody should be served, for `ginnel-keys verify-site`.
+        #[arg(long)]
+        page_hash: bool,
+        /// Prints the findings as JSON.
+        #[arg(long, conflicts_with = "page_hash")]
+        json: bool,
     },
     /// Looks after the settings.
     #[command(subcommand)]

@@ -122,6 +122,12 @@ impl Database {
                 tracing::info!(%step, "the database was brought forward");
             }
         }
+        Self::open_as_it_is(place).await
+    }
+
+    /// Opens the database of exactly this installation if it is at this program's version; changes
+    /// nothing.
+    pub(crate) async fn open_as_it_is(place: &Place) -> Result<Self, DatabaseError> {
         let database = match begun(place)? {
             Site::Sqlite(folder) => {
                 Self::Sqlite(Arc::new(SqliteStore::open_as_it_is(&folder).await?))
@@ -216,7 +222,7 @@ impl Database {
 }
 
 /// Where the database is, if somebody began one there: nothing is made by looking.
-fn begun(place: &Place) -> Result<Site, DatabaseError> {
+pub(crate) fn begun(place: &Place) -> Result<Site, DatabaseError> {
     let site = Site::of(&place.folder, &place.settings.storage)?;
     if matches!(site, Site::Sqlite(_)) && !place.folder.has_store() {
         return Err(DatabaseError::NotAnInstallation);

@@ -3,10 +3,14 @@
 use std::error::Error;
 use std::fmt;
 
+use serde::Serialize;
+
 /// How something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// As it should be.
+    #[serde(rename = "ok")]
     Well,
     /// Works, but somebody should look at it, or it could not be found out.
     Look,
@@ -25,7 +29,7 @@ impl fmt::Display for Verdict {
 }
 
 /// One thing that was looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// What was looked at.
     pub what: &'static str,
@@ -80,7 +84,7 @@ impl fmt::Display for Finding {
 }
 
 /// Everything that was looked at, in that order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
@@ -97,6 +101,14 @@ impl Findings {
     /// Whether nothing is broken.
     pub fn is_well(&self) -> bool {
         self.0.iter().all(|one| one.verdict < Verdict::Broken)
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = std::vec::IntoIter<Finding>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

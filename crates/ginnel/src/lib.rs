@@ -3,9 +3,11 @@
 //! [`Application::build`] makes a server of its parts; `main` gives it the real clock and the real
 //! randomness, tests give it others. The [`commands`] are what an operator can do.
 
+mod backups;
 mod clock;
 pub mod commands;
 mod database;
+mod diary;
 pub mod findings;
 mod folder;
 mod machine;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use domain::Desk;
 use domain::wire::OfficerRow;
-use ginnel::commands::{self, Beginning, Invited, MailTo, Opened, Restoring};
+use ginnel::commands::{self, Beginning, Invited, MailTo, Opened, Restoring, Surroundings};
 use ginnel::findings::Findings;
 use ginnel::{Place, StorageSettings, SystemClock};
 use rand::rngs::OsRng;
@@ -35,8 +35,11 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Migrate(which) => migrate(&which.file()).await?,
         Command::Backup { which, out } => {
-            let backed = commands::backup(&which.file(), &out, &SystemClock).await?;
+            let backed = commands::backup(&which.file(), out.as_deref(), &SystemClock).await?;
             say(&backed.file.display().to_string())?;
+            if backed.deleted > 0 {
+                say(&format!("{} older backups deleted", backed.deleted))?;
+            }
         }
         Command::Restore {
             folder,
@@ -52,6 +55,18 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
             say(&format!("installation {inst} is restored"))?;
             say("next: `ginnel import` of the ceremony's last export, which hands out the keys")?;
         }
+        Command::Doctor {
+            which,
+            site,
+            page_hash: true,
+            ..
+        } => {
+            let hashes = commands::page_hashes(&which.file(), site.as_deref())?;
+            write!(std::io::stdout(), "{hashes}")?;
+        }
+        Command::Doctor {
+            which, site, json, ..
+        } => return doctor(&which.file(), site.as_deref(), json).await,
         Command::Config(Config::Check { which, site }) => {
             return check(&which.file(), site.as_deref());
         }
@@ -82,14 +97,31 @@ fn check(file: &Path, site: Option<&Path>) -> anyhow::Result<ExitCode> {
     tell(&commands::check_config(file, site))
 }
 
+async fn doctor(file: &Path, site: Option<&Path>, json: bool) -> anyhow::Result<ExitCode> {
+    let around = Surroundings {
+        root: Path::new("/"),
+        clock: &SystemClock,
+    };
+    let findings = commands::doctor(file, site, around, &mut OsRng).await;
+    if json {
+        say(&serde_json::to_string_pretty(&findings)?)?;
+        return Ok(verdict(&findings));
+    }
+    tell(&findings)
+}
+
 /// Says what was found; fails if something is broken.
 fn tell(findings: &Findings) -> anyhow::Result<ExitCode> {
     findings.iter().try_for_each(|one| say(&one.to_string()))?;
-    Ok(if findings.is_well() {
+    Ok(verdict(findings))
+}
+
+fn verdict(findings: &Findings) -> ExitCode {
+    if findings.is_well() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    })
+    }
 }
 
 async fn mail(command: Mail) -> anyhow::Result<ExitCode> {

@@ -6,6 +6,7 @@ mod duties;
 mod listening;
 mod mail;
 mod own_head;
+mod pages;
 mod plain;
 mod published;
 mod rooms;
@@ -13,4 +14,6 @@ mod shell;
 mod site;
 
 pub use application::{Application, Parts, StartError, Stopper};
+pub(crate) use duties::INTAKE_DAYS;
+pub(crate) use pages::page_settings;
 pub use site::{Site, SiteError};

@@ -136,6 +136,8 @@ impl Settings {
         let folder = file.parent().unwrap_or_else(|| Path::new(""));
         settings.folders.resolve(folder);
         settings.storage.resolve(folder);
+        settings.public.resolve(folder);
+        settings.backup.resolve(folder);
         if let Some(mail) = &mut settings.mail {
             mail.resolve(folder);
         }

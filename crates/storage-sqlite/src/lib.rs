@@ -42,4 +42,8 @@ mod wrappers;
 use storage::columns;
 
 pub use open::{OpenError, SqliteStore};
+
+/// The files of a store, in its folder: the store's own and the wrappers'.
+pub const FILES: [&str; 2] = [migrations::STORE, migrations::WRAPPERS];
+
 pub use snapshot::{complaints, snapshot};

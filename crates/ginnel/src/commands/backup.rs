@@ -8,6 +8,7 @@ use backup::{Item, Keeping, Manifest, NotRecipients, PackError, Packer, Recipien
 use domain::{Clock, Day};
 use staging::{Copied, SnapshotError};
 
+use crate::backups::{delete_old, free_name, unfinished};
 use crate::database::{Database, DatabaseError};
 use crate::machine;
 use crate::place::Place;
@@ -39,6 +40,9 @@ pub enum BackupError {
         /// What there is.
         free: u64,
     },
+    /// Nobody said where to.
+    #[error("where to is not said: set backup.folder, or pass --out FILE")]
+    Nowhere,
     /// Another backup is being made.
     #[error("another backup of this installation is being made")]
     Busy,
@@ -62,14 +66,23 @@ pub struct Backed {
     pub file: PathBuf,
     /// How many windows that were not in the store yet are in it.
     pub windows: usize,
+    /// How many backups were deleted since they were too old.
+    pub deleted: usize,
 }
 
-/// Backs an installation up beside a server that goes on. `out` is a new file, or a folder for one.
+/// Backs an installation up beside a server that goes on. `out` is a new file, or a folder for one; if
+/// not said, the settings' folder. From that, and no other, old backups are deleted afterwards.
 ///
 /// Windows are copied before the store, so that no acknowledged frame is in neither. The wrappers stay
 /// out: what was destroyed stays destroyed.
-pub async fn backup(settings: &Path, out: &Path, clock: &dyn Clock) -> Result<Backed, BackupError> {
+pub async fn backup(
+    settings: &Path,
+    out: Option<&Path>,
+    clock: &dyn Clock,
+) -> Result<Backed, BackupError> {
     let place = Place::read(settings)?;
+    let kept = place.settings.backup.folder.as_deref();
+    let out = out.or(kept).ok_or(BackupError::Nowhere)?;
     let recipients = place.settings.backup.recipients()?;
     let today = clock.now().day();
     let file = named(out, today)?;
@@ -91,8 +104,15 @@ pub async fn backup(settings: &Path, out: &Path, clock: &dyn Clock) -> Result<Ba
     };
     let parts = parts(&place, &copies, store, &windows);
     write(&file, &recipients, &manifest, &parts)?;
-    let windows = windows.len();
-    Ok(Backed { file, windows })
+    let keep_days = place.settings.backup.keep_days;
+    let deleted = kept.map_or(Ok(0), |kept| {
+        delete_old(kept, today, keep_days).map_err(at(kept))
+    });
+    Ok(Backed {
+        file,
+        windows: windows.len(),
+        deleted: deleted?,
+    })
 }
 
 fn at(path: &Path) -> impl Fn(io::Error) -> BackupError + '_ {
@@ -111,12 +131,7 @@ fn named(out: &Path, today: Day) -> Result<PathBuf, BackupError> {
             Ok(out.into())
         };
     }
-    let mut names = (1_u32..).map(|number| match number {
-        1 => out.join(format!("ginnel-{today}.backup")),
-        _ => out.join(format!("ginnel-{today}-{number}.backup")),
-    });
-    let free = names.find(|name| !name.exists());
-    free.ok_or_else(|| BackupError::Exists(out.into()))
+    free_name(out, today).ok_or_else(|| BackupError::Exists(out.into()))
 }
 
 /// Held while a backup is made.
@@ -191,18 +206,21 @@ fn parts(place: &Place, copies: &Copies, store: Item, windows: &[Copied]) -> Vec
     parts
 }
 
-/// Writes the backup under another name first, so that under its own it is whole.
+/// Writes the backup under another name first, so that under its own it is whole. What has that name
+/// already is somebody else's, or what a run that was cut off left, and stays.
 fn write(
     file: &Path,
     recipients: &Recipients,
     manifest: &Manifest,
     parts: &[(Item, PathBuf)],
 ) -> Result<(), BackupError> {
-    let mut beside = file.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let _ = fs::remove_file(&beside);
-    let written = pack(&beside, recipients, manifest, parts);
+    let beside = unfinished(file);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let out = options.open(&beside).map_err(at(&beside))?;
+    let written = pack(out, &beside, recipients, manifest, parts);
     if written.is_err() {
         let _ = fs::remove_file(&beside);
         return written;
@@ -217,17 +235,13 @@ fn write(
 }
 
 fn pack(
+    out: File,
     file: &Path,
     recipients: &Recipients,
     manifest: &Manifest,
     parts: &[(Item, PathBuf)],
 ) -> Result<(), BackupError> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let out = io::BufWriter::new(options.open(file).map_err(at(file))?);
-    let mut packer = Packer::begin(out, recipients, manifest)?;
+    let mut packer = Packer::begin(io::BufWriter::new(out), recipients, manifest)?;
     for (item, path) in parts {
         let mut part = File::open(path).map_err(at(path))?;
         let length = part.metadata().map_err(at(path))?.len();

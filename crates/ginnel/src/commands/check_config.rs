@@ -14,11 +14,15 @@ use crate::settings::{Settings, SettingsError};
 
 /// Reads the settings and every file they name; opens no database and no socket.
 pub fn check_config(file: &Path, site: Option<&Path>) -> Findings {
-    let place = match Place::read(file) {
-        Ok(place) => place,
-        Err(error) => return refused(file, &error),
-    };
-    let Place { settings, .. } = &place;
+    match Place::read(file) {
+        Ok(place) => findings(&place, site),
+        Err(error) => refused(file, &error),
+    }
+}
+
+/// What settings that can be read lead to.
+pub(super) fn findings(place: &Place, site: Option<&Path>) -> Findings {
+    let Place { settings, .. } = place;
     let mut findings = Findings::default();
     findings.push(installation(settings));
     findings.push(authorities(settings));
@@ -26,14 +30,15 @@ pub fn check_config(file: &Path, site: Option<&Path>) -> Findings {
     findings.push(listener("public", public.bind));
     findings.push(listener("staff", settings.staff.bind));
     findings.push(proxies(settings));
-    findings.extend(data(&place));
-    findings.push(key(&place));
+    findings.extend(data(place));
+    findings.push(key(place));
     findings.push(mail(settings));
     findings.push(pages(site.or(settings.folders.site.as_deref())));
     findings
 }
 
-fn refused(file: &Path, error: &SettingsError) -> Findings {
+/// Settings that cannot be used.
+pub(super) fn refused(file: &Path, error: &SettingsError) -> Findings {
     let mend = format!("edit {}", file.display());
     match error {
         SettingsError::Values(problems) => problems

@@ -12,9 +12,10 @@ use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
 use super::published::Progress;
+use crate::diary::Diary;
 
 /// Days an arrived frame is kept; the page says the same.
-pub(super) const INTAKE_DAYS: u16 = 28;
+pub(crate) const INTAKE_DAYS: u16 = 28;
 /// Weeks after which what arrived in one can no longer be opened.
 const EPOCH_WEEKS: i32 = 4;
 /// How long a claim whose lease ran out is still its holder's unless somebody else claims.
@@ -29,6 +30,7 @@ pub(super) struct Duties {
     pub waits: Arc<Waits>,
     pub door: Arc<Door>,
     pub clock: Arc<dyn Clock>,
+    pub diary: Diary,
     pub window_seconds: u32,
     /// Told after each window what was done by then.
     pub progress: watch::Sender<Progress>,
@@ -66,6 +68,7 @@ impl Duties {
             purged: None,
             settled: Settled::default(),
         };
+        self.diary.note_start(done.turned);
         // What lies there already came some time before.
         let _ = self.waits.catch_up(&*self.store, self.clock.now()).await;
         while !*stop.borrow() {
@@ -123,8 +126,11 @@ impl Duties {
 
     async fn settle(&self, today: Day) -> bool {
         let settled = self.store.settle_intake(today).await;
-        if let Err(error) = &settled {
-            tracing::error!(%error, "the days that are over are not settled; tried again");
+        match &settled {
+            Ok(_) => self.diary.note_settled(today),
+            Err(error) => {
+                tracing::error!(%error, "the days that are over are not settled; tried again");
+            }
         }
         settled.is_ok()
     }

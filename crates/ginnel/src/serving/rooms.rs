@@ -16,7 +16,7 @@ use notes::Authorities;
 use notify::Mailing;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use report::{Kept, Once, PageSettings, Pages, Server};
+use report::{Once, Pages, Server};
 use signin::ServerSetup;
 use staging::Staging;
 use storage::Store;
@@ -24,13 +24,15 @@ use tokio::sync::watch;
 
 use super::application::{Parts, StartError};
 use super::apps::{PublicApp, Shell, StaffApp, WatchApp};
-use super::duties::{Duties, INTAKE_DAYS};
+use super::duties::Duties;
 use super::mail::{Ground, mailing};
+use super::pages::page_settings;
 use super::plain::PlainServer;
 use super::published::{Progress, Publisher};
 use super::shell::shell;
 use super::site::Site;
 use crate::database::Database;
+use crate::diary::Diary;
 use crate::place::Place;
 use crate::settings::{MailError, RateSetting, Settings, SettingsError};
 
@@ -50,6 +52,7 @@ pub(super) struct Rooms {
     readiness: Data<Readiness>,
     counters: Data<Counters>,
     data: PathBuf,
+    diary: Diary,
     waits: Arc<Waits>,
     clock: Arc<dyn Clock>,
     dice: Arc<Dice>,
@@ -91,6 +94,7 @@ impl Rooms {
             readiness: Data::new(readiness),
             counters: Data::new(Counters::default()),
             data: folder.path().into(),
+            diary: Diary::of(&folder),
             waits: Arc::default(),
             clock,
             dice: Arc::new(Dice::new(rng)),
@@ -126,6 +130,7 @@ impl Rooms {
             waits: self.waits.clone(),
             door: self.door.clone(),
             clock: self.clock.clone(),
+            diary: self.diary.clone(),
             window_seconds: self.settings.staging.window_seconds,
         }
     }
@@ -145,7 +150,7 @@ impl Rooms {
     /// Both apps.
     pub(super) fn apps(self) -> Result<(PublicApp, StaffApp), StartError> {
         let (public, server) = (self.public()?, self.plain_server()?);
-        let page_settings = self.page_settings();
+        let page_settings = page_settings(&self.settings, self.authorities.clone());
         let shell = shell(
             &self.site.staff,
             &self.authorities,
@@ -227,22 +232,6 @@ impl Rooms {
     fn lane(&self, each: RateSetting, shared: RateSetting) -> Result<Lane, SettingsError> {
         let (clock, dice) = (self.clock.clone(), self.dice.clone());
         Ok(Lane::new(each.rate()?, shared.rate()?, clock, dice))
-    }
-
-    fn page_settings(&self) -> PageSettings {
-        PageSettings {
-            name: self.settings.installation.name.clone(),
-            inst: self.settings.installation.id,
-            authorities: self.authorities.clone(),
-            exit_url: self.settings.public.exit_url.clone(),
-            window_seconds: self.settings.staging.window_seconds,
-            kept: Kept {
-                intake_days: Some(INTAKE_DAYS),
-                record_days: None,
-                report_years: None,
-            },
-            onion: self.settings.public.onion.clone(),
-        }
     }
 }
 

@@ -1,4 +1,6 @@
-//! `[backup]`: who can open backups.
+//! `[backup]`: who can open backups, where they lie and for how long.
+
+use std::path::{Path, PathBuf};
 
 use backup::{NotRecipients, Recipients};
 use serde::{Deserialize, Serialize};
@@ -6,12 +8,26 @@ use serde::{Deserialize, Serialize};
 use super::problem::{Found, Problems};
 
 /// `[backup]`
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct BackupSettings {
     /// Recovery keys, each of which opens every backup: `age1pq1…` as `ginnel-keys backup key` printed
     /// it. Their secret halves lie offline.
     pub recipients: Vec<String>,
+    /// The folder that backups are written to, unless a command names another place.
+    pub folder: Option<PathBuf>,
+    /// Days after which a backup is deleted from that folder.
+    pub keep_days: u16,
+}
+
+impl Default for BackupSettings {
+    fn default() -> Self {
+        Self {
+            recipients: Vec::new(),
+            folder: None,
+            keep_days: 28,
+        }
+    }
 }
 
 impl BackupSettings {
@@ -20,7 +36,15 @@ impl BackupSettings {
         Recipients::parse(&self.recipients)
     }
 
+    /// Takes a relative path as relative to this folder.
+    pub(super) fn resolve(&mut self, folder: &Path) {
+        self.folder = self.folder.take().map(|backups| folder.join(backups));
+    }
+
     pub(super) fn check(&self, found: &mut Found) {
+        let days = (1..=28).contains(&self.keep_days);
+        let problem = "between 1 and 28: what is deleted here must not lie there for longer";
+        found.unless(days, "backup.keep_days", problem);
         let problem = match self.recipients() {
             // Whoever makes no backups needs none.
             Ok(_) | Err(NotRecipients::None) => return,

@@ -1,6 +1,7 @@
 //! `[public]` and `[staff]`: where reporters and officers come in.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,8 @@ pub struct PublicSettings {
     pub reachable_from_elsewhere: bool,
     /// Proxies whose `X-Forwarded-For` is believed: addresses or `address/bits`.
     pub trusted_proxies: Vec<String>,
+    /// Every file of the proxy's settings, for `ginnel doctor` to read.
+    pub proxy_files: Vec<PathBuf>,
     /// Where "Exit this page" goes.
     pub exit_url: String,
     /// The onion address with its scheme, if there is one.
@@ -49,6 +52,7 @@ impl Default for PublicSettings {
             bind: SocketAddr::from(([127, 0, 0, 1], 8_080)),
             reachable_from_elsewhere: false,
             trusted_proxies: Vec::new(),
+            proxy_files: Vec::new(),
             exit_url: report::PageSettings::EXIT_URL.into(),
             onion: None,
             upload_seconds: 60,
@@ -74,6 +78,13 @@ fn is_meant(bind: SocketAddr, elsewhere: bool) -> bool {
 }
 
 impl PublicSettings {
+    /// Takes relative paths as relative to this folder.
+    pub(super) fn resolve(&mut self, folder: &Path) {
+        for file in &mut self.proxy_files {
+            *file = folder.join(&*file);
+        }
+    }
+
     pub(super) fn check(&self, found: &mut Found) {
         let meant = is_meant(self.bind, self.reachable_from_elsewhere);
         found.unless(meant, "public.bind", OUTSIDE);

@@ -48,7 +48,7 @@ fn populate(installation: &Installation) {
 }
 
 fn back_up(installation: &Installation, out: &Path) -> PathBuf {
-    let backed = now(backup(&installation.settings(), out, &SystemClock));
+    let backed = now(backup(&installation.settings(), Some(out), &SystemClock));
     backed.unwrap().file
 }
 
@@ -212,9 +212,14 @@ fn a_day_may_have_several_backups_and_a_file_is_never_written_over() {
     let first = back_up(&installation, out);
     let second = back_up(&installation, out);
     assert!(second.display().to_string().ends_with("-2.backup"));
-    let third = now(backup(&installation.settings(), &first, &SystemClock));
+    let third = now(backup(&installation.settings(), Some(&first), &SystemClock));
     assert!(matches!(third, Err(BackupError::Exists(_))));
     let named = out.join("by-name");
+    fs::write(out.join("by-name.part"), b"theirs").unwrap();
+    let fourth = now(backup(&installation.settings(), Some(&named), &SystemClock));
+    assert!(matches!(fourth, Err(BackupError::File { .. })));
+    assert_eq!(fs::read(out.join("by-name.part")).unwrap(), b"theirs");
+    fs::remove_file(out.join("by-name.part")).unwrap();
     assert_eq!(back_up(&installation, &named), named);
 }
 
@@ -223,12 +228,16 @@ fn without_a_recovery_key_or_room_there_is_none_and_nothing_half_made() {
     let installation = populated();
     installation.write_settings("");
     let out = installation.folder.path().join("out");
-    let refused = now(backup(&installation.settings(), &out, &SystemClock)).unwrap_err();
+    let refused = now(backup(&installation.settings(), Some(&out), &SystemClock)).unwrap_err();
     assert!(matches!(refused, BackupError::Recipients(_)), "{refused}");
     assert!(refused.to_string().contains("ginnel-keys backup key"));
     installation.write_settings(&settings());
     let nowhere = installation.folder.path().join("nowhere/out");
-    let refused = now(backup(&installation.settings(), &nowhere, &SystemClock));
+    let refused = now(backup(
+        &installation.settings(),
+        Some(&nowhere),
+        &SystemClock,
+    ));
     assert!(matches!(refused, Err(BackupError::File { .. })));
     let data = installation.data();
     assert!(!out.exists() && !data.path().join("backup.part").exists());
@@ -240,7 +249,7 @@ fn two_backups_are_not_made_at_once() {
     let lock = fs::File::create(installation.data().path().join("backup.lock")).unwrap();
     lock.lock().unwrap();
     let out = installation.folder.path().join("out");
-    let refused = now(backup(&installation.settings(), &out, &SystemClock));
+    let refused = now(backup(&installation.settings(), Some(&out), &SystemClock));
     assert!(matches!(refused, Err(BackupError::Busy)));
 }
 

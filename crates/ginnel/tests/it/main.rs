@@ -4,6 +4,7 @@
 mod backup;
 mod ceremony;
 mod config;
+mod doctor;
 mod doors;
 mod http;
 mod import;

@@ -13,6 +13,7 @@ use storage_sqlite::SqliteStore;
 use tempfile::TempDir;
 
 use super::*;
+use crate::folder::Folder;
 
 /// A minute before a midnight.
 const EVENING: UnixSeconds = UnixSeconds(20_780 * 86_400 - 60);
@@ -51,6 +52,7 @@ impl House {
             waits: Arc::default(),
             door: Arc::new(door),
             clock: clock.clone(),
+            diary: Diary::of(&Folder::at(folder.path())),
             window_seconds: u32::try_from(WINDOW).unwrap(),
             progress: watch::Sender::new(Progress::at(EVENING)),
         };
@@ -89,6 +91,8 @@ async fn the_last_frames_of_a_day_are_settled_as_soon_as_it_is_over() {
     assert_eq!(house.frames().await, 1);
     let left = house.duties.store.settle_intake(midnight.day()).await;
     assert_eq!(left, Ok(0), "nothing of the day before was left to settle");
+    let noted = house.duties.diary.read();
+    assert_eq!(noted.settled, Some(midnight.day()), "the doctor is told");
 }
 
 #[test]
