@@ -72,12 +72,15 @@ impl Route {
         }
     }
 
-    /// Whether a success here may mean that somebody reported something just then.
+    /// Whether an answer here may mean that a reporter came just then: browsers ask for what we have
+    /// not, too, such as an icon.
     pub const fn tells_of_reporters(self) -> bool {
-        matches!(
-            self,
-            Self::Page | Self::Form | Self::Tip | Self::Directory | Self::Asset
-        )
+        match self {
+            Self::Page | Self::Form | Self::Tip | Self::Directory | Self::Asset | Self::Nowhere => {
+                true
+            }
+            Self::Health | Self::SignIn | Self::Staff => false,
+        }
     }
 
     /// The part of the public listener with this route.

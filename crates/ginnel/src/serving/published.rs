@@ -1,8 +1,9 @@
 //! What is published for the machines that watch over this one, and when.
 //!
 //! Everything at the end of each window, so that nobody sees by it when within the window anybody came.
-//! What a reporter succeeded in is published only when its day is over: whoever keeps these figures
-//! would else keep the window of every tip, which the store itself forgets at night.
+//! What a reporter succeeded in, or was refused, is published only when its day is over: whoever keeps
+//! these figures would else keep the window of every tip, which the store itself forgets at night, or of
+//! the slip that came before one. What failed here is told at once: somebody must see to it.
 
 use std::fmt::{Display, Write};
 use std::path::PathBuf;
@@ -54,18 +55,32 @@ pub(super) struct Publisher {
     pub data: PathBuf,
 }
 
-/// Reporters' successes as they were when the last day ended.
+/// What tells of reporters, as it was when the last day ended.
 struct Closed {
     day: Day,
-    successes: Vec<(Route, u64)>,
+    counts: Vec<((Route, Outcome), u64)>,
 }
 
 impl Closed {
-    fn count(&self, route: Route) -> u64 {
-        let mut counts = self.successes.iter();
-        let found = counts.find(|(one, _)| *one == route);
+    fn count(&self, what: (Route, Outcome)) -> u64 {
+        let mut counts = self.counts.iter();
+        let found = counts.find(|(one, _)| *one == what);
         found.map_or(0, |(_, count)| *count)
     }
+}
+
+/// Whether it waits for the end of its day.
+const fn is_held_back((route, outcome): (Route, Outcome)) -> bool {
+    route.tells_of_reporters() && !matches!(outcome, Outcome::Failed)
+}
+
+fn every_count() -> impl Iterator<Item = (Route, Outcome)> {
+    let of = |route| {
+        Outcome::ALL
+            .into_iter()
+            .map(move |outcome| (route, outcome))
+    };
+    Route::ALL.into_iter().flat_map(of)
 }
 
 impl Publisher {
@@ -73,7 +88,7 @@ impl Publisher {
     pub(super) async fn run(self, mut progress: watch::Receiver<Progress>) {
         let mut closed = Closed {
             day: progress.borrow().turned.day(),
-            successes: Vec::new(),
+            counts: Vec::new(),
         };
         while progress.changed().await.is_ok() {
             let now = *progress.borrow_and_update();
@@ -86,12 +101,10 @@ impl Publisher {
     }
 
     fn closed(&self, day: Day) -> Closed {
-        let reporters = Route::ALL
-            .into_iter()
-            .filter(|route| route.tells_of_reporters());
-        let count = |route| (route, self.counters.get(route, Outcome::Done));
-        let successes = reporters.map(count).collect();
-        Closed { day, successes }
+        let held_back = every_count().filter(|what| is_held_back(*what));
+        let count = |what: (Route, Outcome)| (what, self.counters.get(what.0, what.1));
+        let counts = held_back.map(count).collect();
+        Closed { day, counts }
     }
 
     async fn text(&self, progress: Progress, closed: &Closed) -> String {
@@ -114,18 +127,16 @@ impl Publisher {
     fn requests(&self, text: &mut Exposition, closed: &Closed) {
         text.counter(
             "requests_total",
-            "Requests by part of the service and outcome; reporters' successes up to midnight.",
+            "Requests by part of the service and outcome; reporters' up to midnight, but failures.",
         );
-        for route in Route::ALL {
-            for outcome in Outcome::ALL {
-                let count = if outcome == Outcome::Done && route.tells_of_reporters() {
-                    closed.count(route)
-                } else {
-                    self.counters.get(route, outcome)
-                };
-                let labels = [("route", route.name()), ("outcome", outcome.name())];
-                text.sample("requests_total", &labels, count);
-            }
+        for (route, outcome) in every_count() {
+            let count = if is_held_back((route, outcome)) {
+                closed.count((route, outcome))
+            } else {
+                self.counters.get(route, outcome)
+            };
+            let labels = [("route", route.name()), ("outcome", outcome.name())];
+            text.sample("requests_total", &labels, count);
         }
     }
 

@@ -101,24 +101,26 @@ fn value<'a>(text: &'a str, name: &str) -> &'a str {
 }
 
 const TAKEN: &str = r#"requests_total{route="tip",outcome="done"}"#;
+const REFUSED: &str = r#"requests_total{route="tip",outcome="refused"}"#;
 const LOST: &str = r#"requests_total{route="tip",outcome="failed"}"#;
 const HEALTH: &str = r#"requests_total{route="health",outcome="done"}"#;
 
 #[actix_web::test]
-async fn nothing_is_seen_before_a_window_turns_and_tips_not_before_midnight() {
+async fn nothing_is_seen_before_a_window_turns_and_tips_and_slips_not_before_midnight() {
     let house = House::open().await;
     assert_eq!(&*house.board.read(), "");
     house.ask("/api/tips", 202, 3).await;
     house.ask("/api/tips", 503, 2).await;
+    house.ask("/api/tips", 422, 1).await;
     house.ask("/health", 200, 5).await;
     assert_eq!(&*house.board.read(), "");
     let text = house.turn(NOON.plus(120)).await;
-    assert_eq!(value(&text, TAKEN), "0");
+    assert_eq!((value(&text, TAKEN), value(&text, REFUSED)), ("0", "0"));
     assert_eq!((value(&text, LOST), value(&text, HEALTH)), ("2", "5"));
     house.ask("/api/tips", 202, 1).await;
     let midnight = NOON.plus(43_200);
     let text = house.turn(midnight).await;
-    assert_eq!(value(&text, TAKEN), "4");
+    assert_eq!((value(&text, TAKEN), value(&text, REFUSED)), ("4", "1"));
     house.ask("/api/tips", 202, 1).await;
     let text = house.turn(midnight.plus(120)).await;
     assert_eq!(value(&text, TAKEN), "4");
@@ -161,6 +163,13 @@ async fn every_line_is_a_help_a_type_or_a_value_with_our_own_labels() {
     let house = House::open().await;
     house.ask("/api/tips?canary-5519", 202, 1).await;
     house.ask("/canary-5519", 404, 1).await;
+    let text = house.turn(NOON.plus(120)).await;
+    let nowhere = r#"requests_total{route="nowhere",outcome="refused"}"#;
+    assert_eq!(
+        value(&text, nowhere),
+        "0",
+        "an icon that is not there, perhaps"
+    );
     let text = house.turn(NOON.plus(86_400)).await;
     assert!(!text.contains("canary"), "{text}");
     for line in text.lines() {
@@ -171,6 +180,5 @@ async fn every_line_is_a_help_a_type_or_a_value_with_our_own_labels() {
             "{line}"
         );
     }
-    let nowhere = r#"requests_total{route="nowhere",outcome="refused"}"#;
     assert_eq!(value(&text, nowhere), "1");
 }
