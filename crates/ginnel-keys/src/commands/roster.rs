@@ -32,7 +32,9 @@ pub(crate) enum Command {
     },
     /// Takes an officer off a desk's list. Write and sign the roster afterwards.
     ///
-    /// What they signed until their last day can still be read; nothing more is wrapped to them.
+    /// Nothing more is wrapped to them. Say whether what they signed counts until a day or not at all:
+    /// how a record is dated is the signer's own word, so somebody under suspicion could still date
+    /// back what they write.
     Remove {
         #[command(flatten)]
         folder: InFolder,
@@ -42,12 +44,12 @@ pub(crate) enum Command {
         /// The officer's id.
         #[arg(long)]
         officer: OfficerId,
-        /// The last day of which their signatures count. Without, today.
-        #[arg(long, value_name = "DAY")]
+        /// The last day of which their signatures count, for somebody who leaves in good faith.
+        #[arg(long, value_name = "DAY", required_unless_present = "disowned")]
         last_day: Option<Day>,
-        /// The card was approved by mistake: nothing they signed counts.
+        /// Nothing they signed counts: the card was approved by mistake, or they are under suspicion.
         #[arg(long, conflicts_with = "last_day")]
-        disown: bool,
+        disowned: bool,
     },
     /// Prints a desk's list.
     List {
@@ -90,13 +92,9 @@ impl Command {
                 desk,
                 officer,
                 last_day,
-                disown,
+                disowned: _,
             } => {
-                let leaving = if disown {
-                    Leaving::Disowned
-                } else {
-                    Leaving::LastDay(last_day.unwrap_or(run.today))
-                };
+                let leaving = last_day.map_or(Leaving::Disowned, Leaving::LastDay);
                 roster::remove(&folder.open(run)?, desk, officer, leaving)?;
                 writeln!(run.out, "{officer} is off the list of {desk}.")?;
                 next(

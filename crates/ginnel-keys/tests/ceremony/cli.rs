@@ -172,3 +172,25 @@ fn help_tells_the_order_of_a_beginning() {
         assert!(help.contains(step), "{help}");
     }
 }
+
+#[test]
+fn who_takes_somebody_off_a_list_says_until_when_their_signatures_count() {
+    let folder = tempfile::tempdir().unwrap();
+    begin(folder.path());
+    let officer = "11".repeat(16);
+    let remove = |more: &[&str]| {
+        let remove = ["roster", "remove", "--dir", "c", "--desk", "triage"];
+        let whom = ["--officer", &officer];
+        run(folder.path(), &[&remove, &whom[..], more].concat())
+    };
+    let said = |output: &Output| String::from_utf8(output.stderr.clone()).unwrap();
+    let unsaid = remove(&[]);
+    assert_eq!(unsaid.status.code(), Some(2));
+    assert!(said(&unsaid).contains("--last-day"), "{unsaid:?}");
+    let both = remove(&["--last-day", "2026-11-22", "--disowned"]);
+    assert_eq!(both.status.code(), Some(2));
+    for either in [&["--last-day", "2026-11-22"][..], &["--disowned"]] {
+        let nobody = remove(either);
+        assert_eq!(nobody.status.code(), Some(1), "understood: {nobody:?}");
+    }
+}
