@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use ginnel_keys::backups;
+use ginnel_keys::{Ceremony, backups};
 use rand::rngs::OsRng;
 
 use super::{Run, next};
@@ -27,6 +27,10 @@ pub(crate) enum Command {
     Open {
         /// The backup that `ginnel backup` made.
         file: PathBuf,
+        /// The ceremony's folder, to hold the backup against it: nobody signs one. Without, hold the
+        /// lines that are printed against those of the ceremony yourself.
+        #[arg(long, value_name = "FOLDER")]
+        dir: Option<PathBuf>,
         /// The recovery key's file.
         #[arg(long, value_name = "FILE")]
         identity: PathBuf,
@@ -50,17 +54,39 @@ impl Command {
             }
             Self::Open {
                 file,
+                dir,
                 identity,
                 out,
             } => {
+                let dir = dir.as_deref().map(Ceremony::open).transpose()?;
                 let manifest = backups::open(&file, &identity, &out)?;
+                if let Some(ceremony) = &dir {
+                    backups::compare(&out, ceremony)?;
+                }
                 write!(run.out, "{manifest}")?;
+                tell_trusted(&backups::trusted(&out)?, dir.is_some(), run)?;
                 let folder = out.display();
+                let next_step = "with --authority LINE for each authority of the ceremony.";
                 next(
                     run,
-                    &format!("on an empty host: `ginnel restore {folder} --data FOLDER`."),
+                    &format!(
+                        "on an empty host: `ginnel restore {folder} --data FOLDER`, {next_step}"
+                    ),
                 )
             }
         }
     }
+}
+
+fn tell_trusted(lines: &[String], is_compared: bool, run: &mut Run<'_>) -> anyhow::Result<()> {
+    let how = if is_compared {
+        "as the ceremony says"
+    } else {
+        "NOT COMPARED: are these the ceremony's?"
+    };
+    writeln!(run.out, "Its pages trust, {how}:")?;
+    for line in lines {
+        writeln!(run.out, "  {line}")?;
+    }
+    Ok(())
 }
