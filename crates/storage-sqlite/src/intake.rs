@@ -68,6 +68,8 @@ impl IntakeStore for SqliteStore {
             }
         }
         tx.commit().await.or_unavailable()?;
+        // Whoever hands a window over deletes it next.
+        self.home.still_there()?;
         Ok(stored)
     }
 

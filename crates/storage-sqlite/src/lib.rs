@@ -24,6 +24,7 @@ mod accept;
 mod claims;
 mod error;
 mod forget;
+mod home;
 mod installation;
 mod intake;
 pub mod migrations;

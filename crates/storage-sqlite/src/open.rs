@@ -11,6 +11,7 @@ use sqlx::{ConnectOptions, Sqlite, SqliteConnection, Transaction};
 use storage::StoreError;
 
 use crate::error::OrUnavailable;
+use crate::home::Home;
 use crate::migrations::{self, STORE, WRAPPERS};
 
 const READERS: u32 = 4;
@@ -48,6 +49,7 @@ pub struct SqliteStore {
     pub(crate) folder: PathBuf,
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
+    pub(crate) home: Home,
 }
 
 impl SqliteStore {
@@ -74,6 +76,7 @@ impl SqliteStore {
             folder: folder.into(),
             writer: pool(&main, attach.clone(), 1, Access::Write).await?,
             readers: pool(&main, attach, READERS, Access::Read).await?,
+            home: Home::of(folder)?,
         })
     }
 
@@ -85,6 +88,7 @@ impl SqliteStore {
 
     /// Begins a transaction that may write; waits for the one before.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.home.still_there()?;
         self.writer
             .begin_with("begin immediate")
             .await
