@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use sqlx::{Connection, SqliteConnection};
 
 use crate::TurnError;
-use crate::window::{Window, beside, make_private, options, unlink, windows_in};
+use crate::window::{Places, Window, beside, make_private, options, unlink, windows_in};
 
 const LOG: &str = "-wal";
 /// Bytes at the beginning of a log that are other ones each time it begins anew.
@@ -142,12 +142,16 @@ fn keep(from: &Path, to: &Path) -> io::Result<()> {
 /// Answers how many frames there are.
 async fn try_clean(raw: &Path, into: &Path) -> Result<usize, TurnError> {
     let mut window = Window::reopen(raw).await?;
-    let places = window.places().await?;
-    for place in &places {
-        window.frame(place.key).await?;
+    let Places { found, is_damaged } = window.places().await?;
+    let mut are_whole = !is_damaged;
+    for &key in found.keys() {
+        are_whole &= window.frame(key).await?.is_some();
     }
     window.retire().await;
-    if !places.is_empty() {
+    if !are_whole {
+        return Err(TurnError::Inconsistent);
+    }
+    if !found.is_empty() {
         let mut connection = SqliteConnection::connect_with(&options(raw)).await?;
         make_private(into)?;
         sqlx::query("vacuum into $1")
@@ -156,5 +160,5 @@ async fn try_clean(raw: &Path, into: &Path) -> Result<usize, TurnError> {
             .await?;
         connection.close().await?;
     }
-    Ok(places.len())
+    Ok(found.len())
 }

@@ -8,10 +8,16 @@ use domain::{Day, SealedFrame};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
-use crate::TurnError;
 use crate::dice::Dice;
 
+mod reading;
+
+pub(crate) use reading::{Places, is_damage};
+
 const ENDING: &str = "window";
+const DAMAGED: &str = "damaged";
+/// The file, and what `SQLite` lays beside it.
+const BESIDE: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 const PAGES_BEFORE_CHECKPOINT: &str = "4000";
 
 /// A file frames are written to, with the only connection there is to it.
@@ -19,12 +25,6 @@ pub(crate) struct Window {
     path: PathBuf,
     connection: SqliteConnection,
     frames: u64,
-}
-
-/// A frame's place in a window.
-pub(crate) struct Place {
-    pub(crate) key: i64,
-    pub(crate) day: Day,
 }
 
 impl Window {
@@ -47,7 +47,14 @@ impl Window {
 
     /// Opens a file that was retired or left over, to be read.
     pub(crate) async fn reopen(path: &Path) -> Result<Self, sqlx::Error> {
-        let connection = SqliteConnection::connect_with(&options(path)).await?;
+        let connection = match SqliteConnection::connect_with(&options(path)).await {
+            // Who was let in to find that out is alone with the file.
+            Err(error) if is_damage(&error) => {
+                reading::lengthen(path)?;
+                SqliteConnection::connect_with(&options(path)).await?
+            }
+            opened => opened?,
+        };
         Ok(Self {
             path: path.into(),
             connection,
@@ -83,44 +90,6 @@ impl Window {
         let written = u64::try_from(frames.len()).unwrap_or(u64::MAX);
         self.frames = self.frames.saturating_add(written);
         Ok(())
-    }
-
-    /// Where the frames lie, in no meaningful order; none if the file was never finished.
-    pub(crate) async fn places(&mut self) -> Result<Vec<Place>, TurnError> {
-        let finished: bool = sqlx::query_scalar(
-            "select exists (
-                select 1
-                from sqlite_schema
-                where name = 'staged'
-             )",
-        )
-        .fetch_one(&mut self.connection)
-        .await?;
-        if !finished {
-            return Ok(Vec::new());
-        }
-        let rows: Vec<(i64, i64)> = sqlx::query_as("select key, day from staged")
-            .fetch_all(&mut self.connection)
-            .await?;
-        rows.into_iter()
-            .map(|(key, day)| {
-                let day = i32::try_from(day).map_err(|_| TurnError::Inconsistent)?;
-                Ok(Place { key, day: Day(day) })
-            })
-            .collect()
-    }
-
-    /// The frame at this place.
-    pub(crate) async fn frame(&mut self, key: i64) -> Result<SealedFrame, TurnError> {
-        let frame: Vec<u8> = sqlx::query_scalar(
-            "select frame
-             from staged
-             where key = $1",
-        )
-        .bind(key)
-        .fetch_one(&mut self.connection)
-        .await?;
-        SealedFrame::try_from(frame).map_err(|_| TurnError::Inconsistent)
     }
 
     /// What the connection that writes says of itself.
@@ -167,9 +136,21 @@ async fn make_table(path: &Path) -> Result<SqliteConnection, sqlx::Error> {
     Ok(connection)
 }
 
+/// Keeps a damaged window's file under another name, so that nobody takes it for a window.
+pub(crate) fn set_aside(path: &Path) -> Result<(), io::Error> {
+    let damaged = path.with_extension(DAMAGED);
+    for suffix in BESIDE {
+        match std::fs::rename(beside(path, suffix), beside(&damaged, suffix)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
 /// Unlinks a window's file and what `SQLite` lays beside it.
 pub(crate) fn unlink(path: &Path) -> Result<(), io::Error> {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
+    for suffix in BESIDE {
         match std::fs::remove_file(beside(path, suffix)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             Ok(()) | Err(_) => {}

@@ -7,6 +7,7 @@ use domain::UnixSeconds;
 use super::*;
 use house::{House, NOON, frame, number, sorted, up_to};
 
+mod damage;
 mod house;
 mod snapshots;
 mod trouble;
