@@ -6,6 +6,7 @@
 mod attempts;
 mod code;
 mod given;
+mod known_places;
 mod may;
 mod rows;
 mod seen;
@@ -28,6 +29,7 @@ mod officers;
 mod sign_in_finish;
 mod sign_in_start;
 mod sign_out;
+mod sign_out_everywhere;
 mod vault_cards;
 mod vault_claim;
 mod vault_open;
@@ -56,7 +58,7 @@ use crate::dice::Dice;
 /// How long a session lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SessionTimes {
-    /// Seconds without a request.
+    /// Seconds without a request; so long without anybody there, a console locks itself.
     pub idle: u32,
     /// Seconds in all.
     pub whole: u32,
@@ -120,6 +122,7 @@ table! {
     POST "/api/sign-in/start", SMALL => sign_in_start::sign_in_start;
     POST "/api/sign-in/finish", SMALL => sign_in_finish::sign_in_finish;
     POST "/api/sign-out", SMALL => sign_out::sign_out;
+    POST "/api/sign-out-everywhere", SMALL => sign_out_everywhere::sign_out_everywhere;
     GET "/api/me", SMALL => me::me;
     GET "/api/notes", SMALL => notes::notes;
     GET "/api/wrappers", SMALL => wrappers::wrappers;

@@ -62,6 +62,13 @@ pub enum Answer {
     Enrolled(Enrolled),
     /// To [`Ask::SignIn`], [`Ask::Me`] and [`Ask::Refresh`].
     Me(Me),
+    /// To [`Ask::Unlock`].
+    Unlocked {
+        /// As after a sign-in.
+        me: Me,
+        /// What was kept when it was locked.
+        kept: Option<String>,
+    },
     /// To [`Ask::FetchIntake`].
     Intake(Intake),
     /// To [`Ask::Accept`].

@@ -52,6 +52,11 @@ impl<T: Transport> Api<'_, T> {
         self.post_nothing("/api/sign-out").await.map(|_| ())
     }
 
+    pub(crate) async fn sign_out_everywhere(&self) -> Result<(), Failure> {
+        let reply = self.post_nothing("/api/sign-out-everywhere").await;
+        reply.map(|_| ())
+    }
+
     pub(crate) async fn me(&self) -> Result<Me, Failure> {
         self.get("/api/me").await
     }

@@ -17,6 +17,7 @@ mod enrol;
 mod fetch;
 mod inbox;
 mod intake;
+mod lock;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod opener;

@@ -8,6 +8,7 @@ use rand::{CryptoRng, RngCore};
 use signin::Stretch;
 
 use crate::calls::Api;
+use crate::lock::Owner;
 use crate::serials::Serials;
 use crate::session::{Held, Session};
 use crate::transport::Transport;
@@ -22,6 +23,8 @@ pub struct Opener<T, R, C> {
     pub(crate) stretch: Stretch,
     pub(crate) serials: Serials,
     pub(crate) session: Option<Session>,
+    /// Who signed in last: outlives the session until they sign out.
+    pub(crate) owner: Option<Owner>,
 }
 
 /// Says how far a long answer has come.
@@ -48,6 +51,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             stretch: Stretch::full(),
             serials: Serials::default(),
             session: None,
+            owner: None,
         }
     }
 
@@ -86,6 +90,9 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             Ask::Enrol { invitation } => self.enrol(&invitation).await,
             Ask::SignIn { name, passphrase } => self.sign_in(name, passphrase).await,
             Ask::SignOut => Ok(self.sign_out().await),
+            Ask::SignOutEverywhere => self.sign_out_everywhere().await,
+            Ask::Lock { keep } => self.lock(keep).await,
+            Ask::Unlock { passphrase } => self.unlock(passphrase).await,
             Ask::Me => Ok(self.room()?.me()),
             Ask::Refresh => self.room()?.refresh().await,
             Ask::FetchIntake { afresh } => self.room()?.fetch_intake(afresh, progress).await,

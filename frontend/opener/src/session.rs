@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::inbox::InboxRoom;
 use crate::intake::IntakeRoom;
+use crate::lock::Owner;
 use crate::opener::{Opener, Room};
 use crate::passphrase::canonical;
 use crate::ring::Ring;
@@ -46,12 +47,14 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
         passphrase: Passphrase,
     ) -> Result<Answer, Failure> {
         self.session = None;
+        self.owner = None;
         let passphrase = canonical(passphrase);
         let (me, secrets) = self.log_in(name, passphrase.as_bytes()).await?;
         if me.inst != self.pins.inst {
             return Err(Failure::Unexpected);
         }
         let keys = OfficerKeys::derive(secrets.export_key.expose());
+        let owner = Owner::new(&me.name, keys.identity().recipient());
         self.session = Some(Session {
             token: secrets.session_key.to_token(),
             held: Held {
@@ -66,7 +69,9 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             },
         });
         let answer = self.room()?.refresh().await;
-        if answer.is_err() {
+        if answer.is_ok() {
+            self.owner = Some(owner);
+        } else {
             self.session = None;
         }
         answer
@@ -101,7 +106,16 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             let _ = room.api.sign_out().await;
         }
         self.session = None;
+        self.owner = None;
         Answer::Done
+    }
+
+    /// Ends every session of the officer, this one too. Nothing is forgotten if the server does not hear.
+    pub(crate) async fn sign_out_everywhere(&mut self) -> Result<Answer, Failure> {
+        self.room()?.api.sign_out_everywhere().await?;
+        self.session = None;
+        self.owner = None;
+        Ok(Answer::Done)
     }
 }
 
@@ -117,6 +131,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             role: me.role,
             inst: me.inst,
             until: me.until,
+            idle: me.idle,
             fingerprint: card.as_ref().map_or(String::new(), fingerprint::of_card),
             desks: desks.collect(),
             unstaffed: self.unstaffed(),

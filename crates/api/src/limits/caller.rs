@@ -71,7 +71,7 @@ impl Caller {
     }
 
     /// HMAC-SHA256(key, neighbourhood or name), shortened to 16 bytes.
-    pub(super) fn key(&self, key: &[u8; 32]) -> [u8; 16] {
+    pub(crate) fn key(&self, key: &[u8; 32]) -> [u8; 16] {
         match &self.0 {
             Subject::Shared => short_mac(key, &[b"shared"]),
             Subject::Neighbourhood(bytes) => short_mac(key, &[b"at", bytes]),

@@ -1,8 +1,8 @@
 //! `GET /api/me`: who is signed in.
 
 use actix_web::web::{Data, Json};
+use domain::UnixSeconds;
 use domain::wire::Me;
-use domain::{InstallationId, UnixSeconds};
 use storage::{Officer, OfficerState};
 
 use super::Staff;
@@ -11,11 +11,11 @@ use super::who::SignedIn;
 
 /// Says who the session belongs to.
 pub(super) async fn me(staff: Data<Staff>, May(session, ()): May<SignedIn, ()>) -> Json<Me> {
-    Json(me_of(session.officer, staff.inst, session.expires))
+    Json(me_of(&staff, session.officer, session.expires))
 }
 
 /// The desks are empty until the officer is approved.
-pub(super) fn me_of(officer: Officer, inst: InstallationId, until: UnixSeconds) -> Me {
+pub(super) fn me_of(staff: &Staff, officer: Officer, until: UnixSeconds) -> Me {
     let desks = match officer.state {
         OfficerState::Approved => officer.desks,
         OfficerState::Enrolled | OfficerState::Removed => Vec::new(),
@@ -25,7 +25,8 @@ pub(super) fn me_of(officer: Officer, inst: InstallationId, until: UnixSeconds) 
         name: officer.name.to_string(),
         role: officer.role,
         desks,
-        inst,
+        inst: staff.inst,
         until,
+        idle: staff.times.idle,
     }
 }

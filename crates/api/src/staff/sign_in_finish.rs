@@ -26,7 +26,9 @@ fn check(staff: &Staff, finish: &SignInFinish) -> Option<(OfficerId, SessionKey)
     let attempt = staff.attempts.end(&finish.attempt.0, staff.clock.now())?;
     let met = attempt.server.finish(&finish.finalization.0);
     let known = attempt.officer.zip(met.ok());
-    if known.is_none() {
+    if known.is_some() {
+        staff.attempts.known.remember(attempt.place);
+    } else {
         tracing::warn!("a sign-in was refused");
     }
     known
@@ -45,7 +47,7 @@ async fn open_session(staff: &Staff, officer: OfficerId, key: &SessionKey) -> Re
     staff.store.start_session(session).await?;
     let begun = staff.store.session(token, now).await?;
     let begun = begun.ok_or(Kind::SignInRefused)?;
-    Ok(me_of(begun.officer, staff.inst, begun.expires))
+    Ok(me_of(staff, begun.officer, begun.expires))
 }
 
 impl From<StartSessionError> for Fault {

@@ -1,7 +1,8 @@
 //! How often anybody may try to sign in or enrol.
 //!
 //! A neighbourhood's own limit comes first and the common ones count only what it let through, so that
-//! nobody keeps officers out from one address.
+//! nobody keeps officers out from one address. Where an officer has signed in before, only guesses under
+//! that name from there count: whatever floods the rest, it does not keep them out.
 
 use std::sync::Arc;
 
@@ -27,10 +28,19 @@ pub struct SignInLimits {
 }
 
 impl SignInLimits {
+    /// Who wants to sign in.
+    pub(super) fn caller(&self, request: &HttpRequest) -> Caller {
+        Caller::of(request, &self.proxies)
+    }
+
+    /// Lets a sign-in under this name begin where it has gone well before.
+    pub(super) fn admit_known(&self, caller: &Caller, name: &str) -> Result<(), Fault> {
+        self.name_here.admit(&caller.as_account(name))
+    }
+
     /// Lets a sign-in under this name begin.
-    pub(super) fn admit_sign_in(&self, request: &HttpRequest, name: &str) -> Result<(), Fault> {
-        let caller = Caller::of(request, &self.proxies);
-        self.each.admit(&caller)?;
+    pub(super) fn admit_sign_in(&self, caller: &Caller, name: &str) -> Result<(), Fault> {
+        self.each.admit(caller)?;
         self.name_here.admit(&caller.as_account(name))?;
         self.name.admit(&Caller::account(name))?;
         self.all.admit(&Caller::everybody())

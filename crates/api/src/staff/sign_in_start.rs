@@ -7,6 +7,7 @@ use storage::OfficerName;
 
 use super::Staff;
 use super::attempts::Attempt;
+use super::known_places::KnownPlace;
 use super::may::May;
 use super::who::Anyone;
 use crate::fault::{Fault, Kind};
@@ -19,7 +20,7 @@ pub(super) async fn sign_in_start(
 ) -> Result<Json<SignInChallenge>, Fault> {
     let name = start.name.parse::<OfficerName>().ok();
     let folded = name.as_ref().map_or_else(String::new, OfficerName::folded);
-    staff.limits.admit_sign_in(&request, &folded)?;
+    let (place, known) = admit(&staff, &request, &folded)?;
     let found = match &name {
         Some(name) => staff.store.officer_by_name(name).await?,
         None => None,
@@ -34,6 +35,8 @@ pub(super) async fn sign_in_start(
     let attempt = Attempt {
         server: answer.attempt,
         officer: found.map(|(officer, _)| officer.id),
+        place,
+        known,
         started: staff.clock.now(),
     };
     staff.attempts.begin(id, attempt)?;
@@ -41,4 +44,17 @@ pub(super) async fn sign_in_start(
         attempt: Blob(id.to_vec()),
         response: Blob(answer.response),
     }))
+}
+
+/// Lets it begin, if not too many have. Answers where it comes from, and whether that is known.
+fn admit(staff: &Staff, request: &HttpRequest, name: &str) -> Result<(KnownPlace, bool), Fault> {
+    let caller = staff.limits.caller(request);
+    let place = staff.attempts.known.place(&staff.dice, &caller, name);
+    let known = staff.attempts.known.knows(place);
+    if known {
+        staff.limits.admit_known(&caller, name)?;
+    } else {
+        staff.limits.admit_sign_in(&caller, name)?;
+    }
+    Ok((place, known))
 }

@@ -103,17 +103,29 @@ impl Browser {
             card: "card",
         };
         newcomer.enrol(&*house.store, now).await;
+        let nobody = Self {
+            token: None,
+            officer: Some(id),
+        };
+        nobody.begin_session(house, 0).await
+    }
+
+    /// The same officer in a session of this number; the first is the one they are introduced with.
+    pub async fn begin_session(&self, house: &House, number: u8) -> Self {
+        let (now, officer) = (house.clock.now(), self.officer.unwrap());
+        let mut token: [u8; 32] = Sha256::digest(officer.as_bytes()).into();
+        token[0] = number;
         let session = NewSession {
-            token: TokenHash(Sha256::digest(seed).into()),
-            officer: id,
+            token: TokenHash(Sha256::digest(token).into()),
+            officer,
             created: now,
             expires: now.plus(36_000),
             idle_seconds: 900,
         };
         house.store.start_session(session).await.unwrap();
         Self {
-            token: Some(BASE64.encode(seed)),
-            officer: Some(id),
+            token: Some(BASE64.encode(token)),
+            officer: Some(officer),
         }
     }
 

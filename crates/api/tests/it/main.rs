@@ -9,6 +9,7 @@ mod reports;
 mod roles;
 mod sabotage;
 mod seen;
+mod sessions;
 mod sign_in;
 mod tips;
 mod waits;

@@ -71,14 +71,28 @@ impl Officer {
     }
 
     async fn sign_in(&mut self, house: &House, name: &str, passphrase: &[u8]) -> Answer {
+        self.sign_in_at(house, "192.0.2.1", name, passphrase).await
+    }
+
+    /// Signs in from an address; the server's refusal to begin is the answer if it refuses.
+    async fn sign_in_at(
+        &mut self,
+        house: &House,
+        address: &str,
+        name: &str,
+        passphrase: &[u8],
+    ) -> Answer {
         let (state, request) = signin::login_start(&mut self.rng, passphrase).unwrap();
         let start = SignInStart {
             name: name.into(),
             request: Blob(request),
         };
-        let answer = Browser::nobody()
-            .post(house, "/api/sign-in/start", start)
-            .await;
+        let peer = format!("{address}:40000").parse().unwrap();
+        let request = Browser::nobody().request("POST", "/api/sign-in/start");
+        let answer = house.staff(request.peer_addr(peer).set_json(start)).await;
+        if answer.status != 200 {
+            return answer;
+        }
         let challenge: SignInChallenge = answer.json();
         let stretch = Stretch::cheap_for_tests();
         let finished = state.finish(&mut self.rng, passphrase, &challenge.response.0, &stretch);
@@ -268,4 +282,67 @@ async fn a_coordinator_sees_who_is_invited_enrolled_and_approved() {
         ("zoe", "Approved"),
     ];
     assert_eq!(seen, expected.map(|(name, state)| (name, state.to_owned())));
+}
+
+#[actix_web::test]
+async fn a_flood_of_guesses_keeps_no_officer_out_where_they_have_signed_in_before() {
+    let (house, mut amina, mut omar) = (House::open().await, Officer::new(), Officer::new());
+    let (station, laptop) = ("192.0.2.7", "198.51.100.7");
+    for (officer, name) in [(&mut amina, "amina"), (&mut omar, "omar")] {
+        let code = invite(&house, name).await;
+        officer.enrol(&house, &code).await;
+        let answer = officer.sign_in_at(&house, station, name, PASSPHRASE).await;
+        assert_eq!(answer.status, 200, "{name}");
+    }
+    let mut guesser = Officer::new();
+    let mut refused = 0;
+    for number in 0..600 {
+        let from = format!("10.{}.{}.1", number % 4, number / 4);
+        let name = ["amina", "somebody", "nobody", "omar"][number % 4];
+        let answer = guesser.sign_in_at(&house, &from, name, b"guess").await;
+        assert!([401, 429].contains(&answer.status.as_u16()), "{number}");
+        refused += usize::from(answer.status == 429);
+        // Two guesses a second, for five minutes.
+        house.clock.forward(i64::from(number % 2 == 1));
+    }
+    assert!(refused > 500, "{refused}");
+    for (officer, name) in [(&mut amina, "amina"), (&mut omar, "OMAR")] {
+        let known = officer.sign_in_at(&house, station, name, PASSPHRASE).await;
+        assert_eq!(known.status, 200, "{name} is let in at once");
+    }
+    let mut elsewhere = amina.sign_in_at(&house, laptop, "amina", PASSPHRASE).await;
+    if elsewhere.status == 429 {
+        let wait: i64 = elsewhere.header("retry-after").parse().unwrap();
+        assert!(wait <= 61, "{wait}");
+        house.clock.forward(wait);
+        elsewhere = amina.sign_in_at(&house, laptop, "amina", PASSPHRASE).await;
+    }
+    assert_eq!(elsewhere.status, 200, "once the flood is over");
+}
+
+#[actix_web::test]
+async fn guesses_at_the_very_place_an_officer_signs_in_delay_them_a_minute_and_nobody_else() {
+    let (house, mut amina) = (House::open().await, Officer::new());
+    let code = invite(&house, "amina").await;
+    amina.enrol(&house, &code).await;
+    let at_station = "192.0.2.7";
+    amina
+        .sign_in_at(&house, at_station, "amina", PASSPHRASE)
+        .await;
+    let mut guesser = Officer::new();
+    for _ in 0..20 {
+        guesser
+            .sign_in_at(&house, "192.0.2.99", "amina", b"guess")
+            .await;
+    }
+    let now = amina
+        .sign_in_at(&house, at_station, "amina", PASSPHRASE)
+        .await;
+    let wait: i64 = now.header("retry-after").parse().unwrap();
+    assert!(wait <= 61, "{wait}");
+    house.clock.forward(wait);
+    let then = amina
+        .sign_in_at(&house, at_station, "amina", PASSPHRASE)
+        .await;
+    assert_eq!(then.status, 200);
 }

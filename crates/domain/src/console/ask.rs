@@ -63,6 +63,19 @@ pub enum Ask {
     },
     /// Forget everything, here and at the server. End the worker after the answer. → `Done`
     SignOut,
+    /// Forget everything here, and end every session of this officer at the server. → `Done`
+    SignOutEverywhere,
+    /// End the session and forget its keys, but keep this text, sealed to the officer's own key, until
+    /// they unlock; also after the server has ended the session. → `Done`
+    Lock {
+        /// What the officer was writing; nothing keeps what was sealed before.
+        keep: Option<String>,
+    },
+    /// Sign in again as whoever was signed in when it was locked. → `Unlocked`
+    Unlock {
+        /// The passphrase, as the officer typed it.
+        passphrase: Passphrase,
+    },
     /// Who is signed in and which keys are open; asks the server nothing. → `Me`
     Me,
     /// Fetch notes and keys anew: after an approval, and each hour. → `Me`

@@ -48,6 +48,8 @@ pub struct Me {
     pub inst: InstallationId,
     /// When the session ends whatever happens.
     pub until: UnixSeconds,
+    /// Seconds without anybody at the console after which it locks itself.
+    pub idle: u32,
     /// The six words of one's own card, to be read to whoever approves it.
     pub fingerprint: String,
     /// The desks the officer may work on; none until approved.

@@ -82,4 +82,6 @@ pub struct Me {
     pub inst: InstallationId,
     /// When the session ends whatever happens.
     pub until: UnixSeconds,
+    /// Seconds without anybody at the console after which it locks itself.
+    pub idle: u32,
 }

@@ -7,6 +7,7 @@
 )]
 
 mod intake;
+mod locks;
 mod records;
 mod refusals;
 mod reports;

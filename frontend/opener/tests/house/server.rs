@@ -206,6 +206,11 @@ impl Server {
                 self.sessions.remove(token);
                 Ok(vec![])
             }
+            ["sign-out-everywhere"] => {
+                self.sessions
+                    .retain(|_, officer| *officer != person.officer);
+                Ok(vec![])
+            }
             ["me"] => Ok(json(&self.me(person))),
             ["notes" | "wrappers"] if !person.opens() => Err((403, "forbidden")),
             ["notes"] => Ok(json(&self.notes)),
@@ -257,6 +262,7 @@ impl Server {
             desks: person.desks.clone(),
             inst: self.inst,
             until: UnixSeconds(self.today.plus(1).start().0),
+            idle: 900,
         }
     }
 }
