@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use domain::{Desk, OfficerId, Role};
 use ginnel::SETTINGS_FILE;
+use notes::Authority;
 use storage::OfficerName;
 
 /// Takes sealed reports in and hands them to officers, without being able to open one.
@@ -74,9 +75,15 @@ pub(crate) enum Command {
         out: Option<PathBuf>,
     },
     /// Restores an installation on an empty host from a backup that `ginnel-keys backup open` opened.
+    ///
+    /// Afterwards nobody is signed in, approved or invited: the next import approves anew.
     Restore {
         /// The opened backup.
         folder: PathBuf,
+        /// The line `ginnel-keys authority new` printed; once for every authority. Nobody signs a
+        /// backup: one that pins others is refused.
+        #[arg(long = "authority", value_name = "LINE")]
+        authorities: Vec<Authority>,
         /// The data folder: empty, or not there.
         #[arg(long, value_name = "FOLDER")]
         data: PathBuf,

@@ -43,6 +43,7 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Restore {
             folder,
+            authorities,
             data,
             config,
         } => {
@@ -50,10 +51,13 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
                 from: &folder,
                 data: &data,
                 settings: config.as_deref(),
+                authorities: &authorities,
             };
             let inst = commands::restore(restoring).await?;
             say(&format!("installation {inst} is restored"))?;
-            say("next: `ginnel import` of the ceremony's last export, which hands out the keys")?;
+            say("nobody is signed in, approved or invited any more, and nobody holds keys")?;
+            say("look through the settings before you start: nobody signed the backup")?;
+            say("next: `ginnel import` of the ceremony's last export approves and hands out keys")?;
         }
         Command::Doctor {
             which,

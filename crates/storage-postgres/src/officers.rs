@@ -5,7 +5,7 @@ use domain::{Desk, OfficerId, UnixSeconds};
 use sqlx::PgConnection;
 use storage::{
     CodeHash, EnrolError, Enrolment, Invitation, InviteError, Officer, OfficerError, OfficerName,
-    OfficerStore, OpaqueRecord, StoreError,
+    OfficerState, OfficerStore, OpaqueRecord, StoreError,
 };
 
 use crate::error::OrUnavailable;
@@ -85,6 +85,22 @@ impl OfficerStore for PostgresStore {
         self.destroy_wrappers_of(id, &[]).await?;
         tx.commit().await.or_unavailable()?;
         Ok(invitation)
+    }
+
+    async fn forget_approvals(&self) -> Result<u64, StoreError> {
+        let mut tx = self.begin_officers().await?;
+        let done = sqlx::query(
+            "update officer
+             set state = $1
+             where state = $2",
+        )
+        .bind(OfficerState::Enrolled.code())
+        .bind(OfficerState::Approved.code())
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        tx.commit().await.or_unavailable()?;
+        Ok(done.rows_affected())
     }
 
     async fn purge_invitations(&self, now: UnixSeconds) -> Result<u64, StoreError> {

@@ -210,6 +210,10 @@ pub trait OfficerStore: Send + Sync {
         expires: UnixSeconds,
     ) -> Result<Invitation, OfficerError>;
 
+    /// Makes everybody who was approved merely enrolled, for the desks they worked on: whose approval is
+    /// of another time is approved anew or not. Answers how many.
+    async fn forget_approvals(&self) -> Result<u64, StoreError>;
+
     /// Deletes invitations that have expired. Answers how many.
     async fn purge_invitations(&self, now: UnixSeconds) -> Result<u64, StoreError>;
 }

@@ -90,6 +90,7 @@ fn after_a_lost_host_officers_open_every_tip_with_the_keys_of_the_next_import() 
         let text = text.replace("window_seconds = 10", "window_seconds = 1");
         format!("{text}\n[backup]\nrecipients = [\"{recipient}\"]\n")
     });
+    let authorities: Vec<_> = made.authorities.iter().map(ToString::to_string).collect();
     let serving = stage.serve(made);
     send(&serving, 1);
     wait_for(&serving, &["story number 1"]);
@@ -107,7 +108,12 @@ fn after_a_lost_host_officers_open_every_tip_with_the_keys_of_the_next_import() 
     backups::open(&file, &key, &folder).unwrap();
     let lost = stage.beside("lost");
     fs::rename(stage.data(), &lost).unwrap();
-    stage.run(&["restore", &folder.display().to_string()]);
+    let folder = folder.display().to_string();
+    let mut restore = vec!["restore", &folder];
+    for authority in &authorities {
+        restore.extend(["--authority", authority]);
+    }
+    stage.run(&restore);
     // Ceremony and officers were never on the host; a demonstration has them beside its data.
     fs::rename(lost.join("demo"), stage.data().join("demo")).unwrap();
     let serving = stage.serve(stage.make(0));

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use backup::{Item, Keeping, Manifest, read_manifest};
 use domain::{InstallationId, UnixSeconds};
-use storage::StoreError;
+use notes::{Authorities, Authority};
+use storage::{Store, StoreError};
 
 use crate::database::{Database, DatabaseError};
 use crate::folder::{Folder, FolderError, copy_private};
@@ -25,6 +26,18 @@ pub enum RestoreError {
     /// The backup's settings are for another installation or database than its store.
     #[error("the settings in the backup do not belong to its store")]
     OtherSettings,
+    /// Nobody said whose signatures the pages are to trust.
+    #[error(
+        "nobody signs a backup, and this one has pages trust {0}. Compare that with what \
+         `ginnel-keys authority new` printed, and say it: --authority LINE, once for each"
+    )]
+    NoAuthorities(String),
+    /// The backup's settings pin others than were said.
+    #[error(
+        "this backup has pages trust {0}, and not who was named with --authority: it is another \
+         installation's, of another time, or forged"
+    )]
+    OtherAuthorities(String),
     /// The settings name another data folder.
     #[error(
         "the settings say that data lies in {}: restore it there, or write another folder into \
@@ -63,10 +76,13 @@ pub struct Restoring<'a> {
     pub data: &'a Path,
     /// The file the settings are written to; `ginnel.toml` in the data folder if not said.
     pub settings: Option<&'a Path>,
+    /// Every authority the settings must pin, as the ceremony knows them: nobody signs a backup.
+    pub authorities: &'a [Authority],
 }
 
-/// Restores an installation and answers which. Nobody is signed in afterwards, and nobody holds keys: the
-/// next import from the ceremony hands them out. What waited in staging is brought in at the first start.
+/// Restores an installation and answers which. Nobody is signed in afterwards, nobody is approved or
+/// invited, and nobody holds keys: the next import from the ceremony approves and hands out. What waited
+/// in staging is brought in at the first start.
 pub async fn restore(restoring: Restoring<'_>) -> Result<InstallationId, RestoreError> {
     let manifest = read_manifest(restoring.from)
         .map_err(|_| RestoreError::NotABackup(restoring.from.into()))?;
@@ -121,6 +137,7 @@ fn check_settings(restoring: &Restoring<'_>, manifest: &Manifest) -> Result<(), 
     let path = restoring.part(&Item::Settings);
     let text = fs::read_to_string(&path).map_err(at(&path))?;
     let settings = Settings::parse(&text)?;
+    check_authorities(restoring.authorities, &settings.authorities()?)?;
     let backend = match manifest.store {
         Keeping::Sqlite => Backend::Sqlite,
         Keeping::Postgres => Backend::Postgres,
@@ -137,6 +154,22 @@ fn check_settings(restoring: &Restoring<'_>, manifest: &Manifest) -> Result<(), 
         Ok(())
     } else {
         Err(RestoreError::OtherFolder(said))
+    }
+}
+
+/// Whoever can write where backups lie could have made one whose pages trust a key of theirs.
+fn check_authorities(said: &[Authority], pinned: &Authorities) -> Result<(), RestoreError> {
+    let lines: Vec<_> = pinned.iter().map(ToString::to_string).collect();
+    let lines = lines.join(" and ");
+    if said.is_empty() {
+        return Err(RestoreError::NoAuthorities(lines));
+    }
+    let is_said = |one| said.contains(one);
+    let is_pinned = |one| pinned.iter().any(|other| other == one);
+    if pinned.iter().all(is_said) && said.iter().all(is_pinned) {
+        Ok(())
+    } else {
+        Err(RestoreError::OtherAuthorities(lines))
     }
 }
 
@@ -163,12 +196,17 @@ async fn fill(restoring: &Restoring<'_>, file: &Path) -> Result<(), RestoreError
     folder.read_sign_in_key()?;
     Database::copy_in(&place, restoring.from).await?;
     let database = Database::open(&place).await?;
-    // Whoever was signed in when the backup was made is not any more.
-    database
-        .store()
-        .purge_sessions(UnixSeconds(i64::MAX))
-        .await?;
+    start_over(&*database.store()).await?;
     database.close().await;
+    Ok(())
+}
+
+/// Whoever was signed in, approved or invited when the backup was made may have been removed since.
+async fn start_over(store: &dyn Store) -> Result<(), StoreError> {
+    let for_ever = UnixSeconds(i64::MAX);
+    store.purge_sessions(for_ever).await?;
+    store.purge_invitations(for_ever).await?;
+    store.forget_approvals().await?;
     Ok(())
 }
 

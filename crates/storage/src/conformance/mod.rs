@@ -168,6 +168,7 @@ macro_rules! conformance_suite {
                 nobody_unknown_is_approved_or_removed
                 a_removed_officer_keeps_only_name_and_card
                 a_removed_officers_name_can_be_used_again
+                approvals_are_forgotten_and_given_anew
                 a_reset_officer_enrols_anew_as_somebody_to_be_approved
                 officers_come_by_name
             }

@@ -131,6 +131,28 @@ pub async fn approving_sets_exactly_these_desks(store: Shared) -> Case {
     Ok(())
 }
 
+/// Whoever approved them is asked again.
+pub async fn approvals_are_forgotten_and_given_anew(store: Shared) -> Case {
+    for (number, name) in [(1, "Amina"), (2, "Ben"), (3, "Cleo")] {
+        enrolled(&store, number, name).await?;
+    }
+    store.approve(officer(1), &[Desk::Triage]).await?;
+    store.approve(officer(3), &[Desk::Triage]).await?;
+    store.remove(officer(3)).await?;
+    assert_eq!(store.forget_approvals().await?, 1);
+    let states: Vec<_> = store.officers().await?;
+    let states: Vec<_> = states.iter().map(|one| one.state).collect();
+    let enrolled = OfficerState::Enrolled;
+    assert_eq!(states, [enrolled, enrolled, OfficerState::Removed]);
+    let amina = store.officer(officer(1)).await?.ok_or("not found")?;
+    assert_eq!(amina.desks, [Desk::Triage]);
+    assert_eq!(store.forget_approvals().await?, 0);
+    store.approve(officer(1), &[Desk::Triage]).await?;
+    let amina = store.officer(officer(1)).await?.ok_or("not found")?;
+    assert_eq!(amina.state, OfficerState::Approved);
+    Ok(())
+}
+
 /// A removed officer is not approved; removing again is no error, it finishes what broke off.
 pub async fn nobody_unknown_is_approved_or_removed(store: Shared) -> Case {
     let gone = Err(OfficerError::NotFound);
