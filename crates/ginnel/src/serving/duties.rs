@@ -21,6 +21,11 @@ const EPOCH_WEEKS: i32 = 4;
 /// How long a claim whose lease ran out is still its holder's unless somebody else claims.
 const CLAIM_SECONDS: i64 = 86_400;
 const PURGE_SECONDS: i64 = 3_600;
+/// How long the clock must have gone on evenly before whole days are deleted by it.
+const STEADY_SECONDS: i64 = 86_400;
+/// From one look at the clock to the next; more, or less than nothing, and somebody has set it. Settling
+/// a large store may take an hour.
+const LEAP_SECONDS: i64 = 7_200;
 const TICK: Duration = Duration::from_secs(1);
 
 /// Everything that happens by the clock.
@@ -41,6 +46,39 @@ struct Done {
     turned: UnixSeconds,
     purged: Option<UnixSeconds>,
     settled: Settled,
+    steady: Steady,
+}
+
+/// Since when the clock goes on evenly. One that is set wrong must not delete what it takes for old:
+/// there is a day to set it right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Steady {
+    since: UnixSeconds,
+    looked: UnixSeconds,
+}
+
+impl Steady {
+    /// At the start. A server that did its work yesterday or today is told no new day by its clock.
+    fn at_start(now: UnixSeconds, settled: Option<Day>) -> Self {
+        let today = now.day();
+        let is_known = settled.is_some_and(|day| [today, today.plus(-1)].contains(&day));
+        let since = if is_known {
+            now.plus(-STEADY_SECONDS)
+        } else {
+            now
+        };
+        Self { since, looked: now }
+    }
+
+    /// Looks at the clock. Answers whether what it says may delete whole days.
+    fn look(&mut self, now: UnixSeconds) -> bool {
+        if is_due(self.looked, now, LEAP_SECONDS) {
+            tracing::error!("the clock was set, or stood still: for a day nothing old is deleted");
+            self.since = now;
+        }
+        self.looked = now;
+        is_due(self.since, now, STEADY_SECONDS)
+    }
 }
 
 /// Which day the days before were settled on, and whether a window was still missing then.
@@ -67,6 +105,7 @@ impl Duties {
             turned: self.clock.now(),
             purged: None,
             settled: Settled::default(),
+            steady: Steady::at_start(self.clock.now(), self.diary.read().settled),
         };
         self.diary.note_start(done.turned);
         // What lies there already came some time before.
@@ -84,6 +123,7 @@ impl Duties {
 
     async fn tick(&self, done: &mut Done) {
         let now = self.clock.now();
+        let is_steady = done.steady.look(now);
         // Asked for its side effect: whoever cannot wait finds the answer fresh.
         let _ = self.door.open().await;
         let is_new_day = done.turned.day() != now.day();
@@ -91,7 +131,7 @@ impl Duties {
             done.turned = now;
             let turned = self.turn_window().await;
             // Only now: the last frames of a day come in before it is settled, and none stands apart.
-            if done.settled.is_owed(now.day(), turned) && self.settle(now.day()).await {
+            if done.settled.is_owed(now.day(), turned) && self.settle(now.day(), is_steady).await {
                 done.settled = Settled {
                     on: Some(now.day()),
                     incomplete: !turned,
@@ -109,7 +149,7 @@ impl Duties {
             .is_none_or(|last| is_due(last, now, PURGE_SECONDS))
         {
             done.purged = Some(now);
-            self.purge(now).await;
+            self.purge(now, is_steady).await;
         }
     }
 
@@ -124,10 +164,14 @@ impl Duties {
         turned.is_ok()
     }
 
-    async fn settle(&self, today: Day) -> bool {
+    async fn settle(&self, today: Day, is_steady: bool) -> bool {
         let settled = self.store.settle_intake(today).await;
         match &settled {
-            Ok(_) => self.diary.note_settled(today),
+            // The next start goes by it.
+            Ok(_) if is_steady || self.diary.read().settled.is_none() => {
+                self.diary.note_settled(today);
+            }
+            Ok(_) => {}
             Err(error) => {
                 tracing::error!(%error, "the days that are over are not settled; tried again");
             }
@@ -136,22 +180,26 @@ impl Duties {
     }
 
     /// Deletes what is over. What fails does not keep the rest from going.
-    async fn purge(&self, now: UnixSeconds) {
+    async fn purge(&self, now: UnixSeconds, is_steady: bool) {
         let (store, today) = (&self.store, now.day());
-        let intake_ends = today.plus(1 - i32::from(INTAKE_DAYS));
-        let oldest_week = today.week().plus(-EPOCH_WEEKS);
-        let gone = [
+        let mut gone = vec![
             ("sessions", store.purge_sessions(now).await),
-            ("invitations", store.purge_invitations(now).await),
             (
                 "claims",
                 store.forget_claims(now.plus(-CLAIM_SECONDS)).await,
             ),
-            ("intake", store.purge_intake(intake_ends).await),
-            ("reports", store.purge_reports(today).await),
-            ("vault", store.purge_vault(today).await),
-            ("epochs", store.destroy_desk_epochs(oldest_week).await),
         ];
+        if is_steady {
+            let intake_ends = today.plus(1 - i32::from(INTAKE_DAYS));
+            let oldest_week = today.week().plus(-EPOCH_WEEKS);
+            gone.extend([
+                ("invitations", store.purge_invitations(now).await),
+                ("intake", store.purge_intake(intake_ends).await),
+                ("reports", store.purge_reports(today).await),
+                ("vault", store.purge_vault(today).await),
+                ("epochs", store.destroy_desk_epochs(oldest_week).await),
+            ]);
+        }
         for (what, outcome) in gone {
             if let Err(error) = outcome {
                 tracing::error!(%error, what, "not deleted; tried again in an hour");

@@ -6,8 +6,9 @@ use notes::{Authorities, Authority, SigningKey};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use storage::{
-    Acceptance, CodeHash, Enrolment, EpochWrapper, Invitation, Lease, NewRecord, NewSession,
-    OfficerCard, OpaqueRecord, PartsNonce, RecordState, SealedCard, SmallAgeFile, TokenHash,
+    Acceptance, Audience, CodeHash, Enrolment, EpochWrapper, Invitation, Lease, Mail, MailKind,
+    NewRecord, NewSession, OfficerCard, OpaqueRecord, PartsNonce, RecordState, SealedCard,
+    SeenHash, Slot, SmallAgeFile, TokenHash,
 };
 use storage_sqlite::SqliteStore;
 use tempfile::TempDir;
@@ -60,6 +61,7 @@ impl House {
             turned: EVENING,
             purged: None,
             settled: Settled::default(),
+            steady: Steady::at_start(EVENING, Some(EVENING.day())),
         };
         Self {
             duties,
@@ -119,6 +121,13 @@ async fn what_is_over_goes_within_the_hour_and_nothing_before() {
     };
     window(1, today.plus(-28)).await.unwrap();
     window(2, today.plus(-27)).await.unwrap();
+    let mail = Mail {
+        desk: Desk::Triage,
+        audience: Audience::Desk,
+        kind: MailKind::Digest,
+    };
+    let (number, apart) = (1, 1);
+    store.put_mail(mail, Slot { number, apart }).await.unwrap();
     let epochs = [-5, -4].map(|weeks| EpochWrapper {
         desk: Desk::Triage,
         period: domain::Period::Week(today.week().plus(weeks)),
@@ -128,16 +137,77 @@ async fn what_is_over_goes_within_the_hour_and_nothing_before() {
     store.put_wrappers(epochs.to_vec()).await.unwrap();
     house.at(EVENING).await;
     assert_eq!(house.frames().await, 1, "28 days are kept, today counted");
+    assert_eq!(seen(&*store).await, [false, true], "and hashes as long");
     let kept = store.wrappers_for(officer).await.unwrap();
     assert_eq!(kept, epochs[1..]);
     assert_eq!(store.invitations(UnixSeconds(0)).await.unwrap().len(), 1);
     house.at(EVENING.plus(PURGE_SECONDS)).await;
     assert_eq!(house.frames().await, 0, "another day is over");
+    assert_eq!(seen(&*store).await, [false, false]);
+    assert_eq!(store.mails().await.unwrap().len(), 1, "mails end otherwise");
     assert_eq!(store.invitations(UnixSeconds(0)).await.unwrap(), []);
     assert_eq!(
         store.purge_sessions(EVENING.plus(PURGE_SECONDS)).await,
         Ok(0)
     );
+}
+
+#[tokio::test]
+async fn a_clock_that_leaps_deletes_no_day_before_it_went_on_evenly_for_one() {
+    let mut house = House::open().await;
+    let store = house.duties.store.clone();
+    let frame = SealedFrame::try_from(vec![1; FRAME_LEN]).unwrap();
+    let window = vec![(IntakeId::from_random([1; 8]), frame)];
+    let kept = EVENING.day().plus(-27);
+    store.shuffle_in(window, kept).await.unwrap();
+    house.duties.diary.note_settled(EVENING.day());
+    house.at(EVENING).await;
+    let month = 30 * 86_400;
+    for set in [EVENING.plus(86_400), EVENING.plus(month), EVENING] {
+        house.at(set).await;
+        house.at(set.plus(PURGE_SECONDS)).await;
+        assert_eq!(house.frames().await, 1, "a month ahead for an hour");
+        let noted = house.duties.diary.read().settled;
+        assert_eq!(noted, Some(EVENING.day()), "nor by the next start");
+    }
+    for hour in 2..24 {
+        house.at(EVENING.plus(hour * PURGE_SECONDS)).await;
+        assert_eq!(house.frames().await, 1, "hour {hour}");
+    }
+    house.at(EVENING.plus(STEADY_SECONDS)).await;
+    assert_eq!(house.frames().await, 0, "it was old in truth");
+    let midnight = EVENING.plus(60 + STEADY_SECONDS);
+    house.at(midnight).await;
+    assert_eq!(house.duties.diary.read().settled, Some(midnight.day()));
+}
+
+#[test]
+fn a_clock_is_believed_at_the_start_by_who_worked_the_day_before() {
+    let today = EVENING.day();
+    for (settled, is_believed) in [
+        (None, false),
+        (Some(today.plus(-2)), false),
+        (Some(today.plus(-1)), true),
+        (Some(today), true),
+        (Some(today.plus(1)), false),
+    ] {
+        let mut steady = Steady::at_start(EVENING, settled);
+        assert_eq!(steady.look(EVENING), is_believed, "{settled:?}");
+        assert!(!steady.look(EVENING.plus(-3_600)), "an hour back");
+        assert!(!steady.look(EVENING), "and forth");
+    }
+}
+
+#[tokio::test]
+async fn windows_turn_and_days_settle_whichever_way_the_clock_was_set() {
+    let mut house = House::open().await;
+    house.at(EVENING).await;
+    for (number, set) in [(1, 3_600), (2, 86_400), (3, 0), (4, -3_600), (5, -86_400)] {
+        let frame = SealedFrame::try_from(vec![number; FRAME_LEN]).unwrap();
+        house.duties.staging.stage(vec![frame]).await.unwrap();
+        house.at(EVENING.plus(set)).await;
+        assert_eq!(house.frames().await, u64::from(number), "{set}");
+    }
 }
 
 #[tokio::test]
@@ -160,6 +230,14 @@ async fn a_claim_is_forgotten_a_day_after_its_lease_and_its_record_a_day_after_i
         Ok(2),
         "the first went before"
     );
+}
+
+/// Whether the frames 1 and 2 are known.
+async fn seen(store: &dyn Store) -> Vec<bool> {
+    let hash =
+        |number| SealedFrame::try_from(vec![number; FRAME_LEN]).map(|one| SeenHash::of(&one));
+    let hashes = [1, 2].map(|number| hash(number).unwrap());
+    store.seen(&hashes).await.unwrap()
 }
 
 async fn accepted(store: &dyn Store, number: u8, now: UnixSeconds, review: Option<Day>) {
