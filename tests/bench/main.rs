@@ -1,63 +1,87 @@
-//! First figures: what a resident downloads, and how much one server takes. Run by `cargo xtask bench`.
+//! What can be believed of speed and size, in one run: each figure beside its limit, or beside
+//! something of the same machine and minute. Run by `cargo xtask bench`.
 //!
-//! Everything happens on this machine, over loopback, within about a minute. A broken size limit is a
-//! failure; speeds are only printed, each beside something of the same machine it can be compared with.
+//! Everything happens on this machine, over loopback, within some minutes. A broken limit is a failure.
+//! All of it is also written as JSON: `target/bench.json`.
 
 mod arrivals;
+mod callers;
+mod chromium;
 mod client;
+mod crowded;
+mod desk;
 mod disk;
-mod opening;
+mod filling;
+mod gaps;
+mod listing;
+mod native;
 mod process;
+mod sheet;
 mod sizes;
+mod start;
 mod stopwatch;
-mod table;
+mod tips;
 
 use std::process::ExitCode;
 
-use tests::{Partnership, program, scratch};
+use serde_json::{Value, json};
+use tests::{Driver, NO_LIMITS, Partnership, program, say, scratch, target};
 
-/// Lets through more than the bench sends.
-const NO_LIMITS: &str = "
-[limits]
-tips = { burst = 1000000, every_ms = 1 }
-tips_shared = { burst = 1000000, every_ms = 1 }
-";
+use sheet::Sheet;
+
 const FOLDER: &str = "bench";
+/// A part of the bench: its name, and what it measures.
+type Part = (&'static str, fn(&mut Sheet));
+
+const PARTS: [Part; 3] = [
+    ("server", server),
+    ("crowd", crowded::measure),
+    ("desk", desk),
+];
 
 fn main() -> ExitCode {
-    table::say(&format!("\nginnel: {}; {}", build(), machine()));
-    let partnership = Partnership::make(FOLDER, NO_LIMITS);
-    let address = partnership.reporters("");
-    let address = address.trim_start_matches("http://");
-    let keeps_limits = sizes::print(address);
-    let before = process::resident(partnership.process());
-    arrivals::print(address, &partnership);
-    opening::print(partnership.inst);
-    process::print(&before, partnership.process());
-    drop(partnership);
+    let wanted = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let about = about();
+    say(&format!("\nginnel: {about}"));
+    let mut sheet = Sheet::new(about);
+    for (name, measure) in PARTS {
+        if wanted.as_deref().is_none_or(|wanted| wanted == name) {
+            measure(&mut sheet);
+        }
+    }
+    sheet.finish(&target().join("bench.json"))
+}
+
+/// A server that nobody else uses.
+fn server(sheet: &mut Sheet) {
+    let mut served = Partnership::make(FOLDER, NO_LIMITS);
+    sizes::measure(sheet, &served.public_address().to_string());
+    start::measure(sheet, &mut served);
+    tips::measure(sheet, &mut served);
+    drop(served);
     scratch(FOLDER);
-    if keeps_limits {
-        return ExitCode::SUCCESS;
-    }
-    table::say("\nA size limit is broken.");
-    ExitCode::FAILURE
 }
 
-/// Which build of the server is measured, by the folder cargo put it in.
-fn build() -> &'static str {
-    let program = program("GINNEL_BIN");
-    let folder = program.parent().and_then(|folder| folder.file_name());
-    match folder.and_then(|name| name.to_str()) {
-        Some("release") => "release build",
-        Some("debug") => "dev build, optimised where the root manifest says so",
-        Some(_) | None => "a build of unknown profile",
-    }
+/// An officer's side.
+fn desk(sheet: &mut Sheet) {
+    sheet.section("a desk is filled");
+    let served = desk::serve(sheet);
+    let driver = Driver::start("bench");
+    chromium::measure(sheet, &served, &driver);
+    listing::measure(sheet, &served, &driver);
+    drop(served);
+    scratch("bench-desk");
 }
 
-/// What else the machine had to do.
-fn machine() -> String {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+/// What is measured, and what else the machine had to do.
+fn about() -> Value {
+    let ginnel = program("GINNEL_BIN");
+    let build = ginnel.parent().and_then(|folder| folder.file_name());
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let load = load.split_whitespace().next().unwrap_or("unknown");
-    format!("{cores} cores, load {load} before the bench")
+    json!({
+        "build": build.and_then(|name| name.to_str()),
+        "bench_is_optimised": !cfg!(debug_assertions),
+        "cores": std::thread::available_parallelism().map_or(1, usize::from),
+        "load_before": load.split_whitespace().next(),
+    })
 }

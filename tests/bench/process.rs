@@ -1,17 +1,15 @@
-//! What the kernel says about the server: its memory, and its time on the cores.
+//! What the kernel says about a process: its memory, and its time on the cores.
 
 use std::fs;
 use std::time::Duration;
 
-use crate::table::{heading, row};
-
 /// Linux counts in hundredths of a second towards programs.
 const TICK_MILLISECONDS: u64 = 10;
 
-/// Kibibytes of a process: now, and at most.
+/// Bytes of a process in memory: now, and at most.
 pub(crate) struct Resident {
-    now: u64,
-    most: u64,
+    pub(crate) now: u64,
+    pub(crate) most: u64,
 }
 
 /// What the kernel says about a process.
@@ -20,8 +18,9 @@ pub(crate) fn resident(process: u32) -> Resident {
     let status = status.expect("the server runs");
     let field = |name: &str| {
         let line = status.lines().find_map(|line| line.strip_prefix(name));
-        let kibibytes = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
-        kibibytes.expect("the kernel says how much memory a process holds")
+        let kibibytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        let kibibytes = kibibytes.expect("the kernel says how much memory a process holds");
+        kibibytes.saturating_mul(1_024)
     };
     Resident {
         now: field("VmRSS:"),
@@ -29,20 +28,9 @@ pub(crate) fn resident(process: u32) -> Resident {
     }
 }
 
-/// Prints what the server held before the frames, holds now, and held at most.
-pub(crate) fn print(before: &Resident, process: u32) {
-    let after = resident(process);
-    let megabytes = |kibibytes: u64| format!("{} MiB", kibibytes.div_ceil(1_024));
-    heading("the server's memory", ["before", "after", "at most"]);
-    row(
-        "  resident",
-        [before.now, after.now, after.most].map(megabytes),
-    );
-}
-
 /// How long all threads of a process have been computing.
 pub(crate) fn computed(process: u32) -> Duration {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).expect("the server runs");
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).expect("it runs");
     // The name in brackets may hold anything; behind it stand the state and eleven more fields.
     let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
     let ticks = fields.split_whitespace().skip(11).take(2);

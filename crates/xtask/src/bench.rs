@@ -1,61 +1,60 @@
-//! `cargo xtask bench`: sizes and speed, for a first figure.
+//! `cargo xtask bench`: what can be believed of speed and size. The server is the release build, as an
+//! operator builds it; so is the bench, whose native side is set beside the server and the browser.
 
-use std::path::PathBuf;
 use std::process::Command;
 
+use crate::needs::{self, Install};
 use crate::shell::{Failure, cargo, run};
 use crate::stage::stage;
-use crate::{needs, place, site};
+use crate::{place, site};
 
-/// Which build of the server is measured. Everything else is built as `cargo xtask run` builds it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Server {
-    Dev,
-    Release,
-}
+/// The disk a full intake is written to, several times over, beside what is built.
+const GIGABYTES: u64 = 20;
 
-/// Builds everything, then prints the table; fails when a size limit is broken.
-pub(crate) fn everything(server: Server) -> Result<(), Failure> {
-    stage("this machine", "seconds", || {
-        needs::disk(6)?;
-        needs::wasm_target()
-    })?;
+/// Builds everything, then prints the table and writes `target/bench.json`; a broken limit is a
+/// failure. `part` is one of the bench's parts, if not all.
+pub(crate) fn everything(install: Install, part: Option<&str>) -> Result<(), Failure> {
+    stage(
+        "what the bench needs",
+        "seconds, or 2 min to install",
+        || {
+            needs::disk(GIGABYTES)?;
+            needs::for_tests(install)?;
+            needs::wasm_target()
+        },
+    )?;
     stage("programs", "about 4 min", site::programs)?;
-    if server == Server::Release {
-        stage("release server", "about 5 min", release_server)?;
-    }
+    stage("release server", "about 5 min", || {
+        run(&mut cargo([
+            "build",
+            "--release",
+            "--package",
+            "ginnel",
+            "--bins",
+        ]))
+    })?;
     site::modules_and_pages()?;
-    stage("bench program", "about 1 min", || {
+    stage("bench program", "about 5 min", || {
         run(bench().arg("--no-run"))
     })?;
-    stage("bench", "about a minute", || {
+    stage("bench", "about 6 min", || {
         run(bench()
+            .arg("--")
+            .args(part)
             .env("DEMO_BIN", place::built("demo"))
-            .env("GINNEL_BIN", server.program())
+            .env("GINNEL_BIN", place::target().join("release").join("ginnel"))
             .env("GINNEL_SITE", place::site()))
     })
 }
 
-/// The bench in the features and profile of the tests, so that nothing is built twice.
 fn bench() -> Command {
-    cargo(["test", "--quiet", "--workspace", "--bench", "bench"])
-}
-
-fn release_server() -> Result<(), Failure> {
-    run(&mut cargo([
-        "build",
+    cargo([
+        "test",
+        "--quiet",
         "--release",
         "--package",
-        "ginnel",
-        "--bins",
-    ]))
-}
-
-impl Server {
-    fn program(self) -> PathBuf {
-        match self {
-            Self::Dev => place::built("ginnel"),
-            Self::Release => place::target().join("release").join("ginnel"),
-        }
-    }
+        "tests",
+        "--bench",
+        "bench",
+    ])
 }

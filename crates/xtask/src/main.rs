@@ -30,7 +30,7 @@ cargo xtask COMMAND
   test     everything, browser tests included   (--no-install: never install packages)
   site     build the browser modules and pages into target/site
            (--check-reproducible: twice from the last commit, in two folders, and compare)
-  bench    sizes and speed, for a first figure           (--release: of a release server)
+  bench    every figure and its limit, of a release build (--no-install)
   soak     kill the server under load, again and again   (--kills N, --seed N, --backend B)
   fuzz     every parser, ten million mutations each     (--executions N, --seed N, --body NAME)
   lint     format, clippy natively and for the browser, docs, scripts, clean tree
@@ -62,8 +62,9 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("test", ["--no-install"]) => test::everything(needs::Install::Never),
         ("site", []) => site::build(),
         ("site", ["--check-reproducible"]) => reproducible::check(),
-        ("bench", []) => bench::everything(bench::Server::Dev),
-        ("bench", ["--release"]) => bench::everything(bench::Server::Release),
+        ("bench", []) => bench::everything(needs::Install::IfMissing, None),
+        ("bench", ["--no-install"]) => bench::everything(needs::Install::Never, None),
+        ("bench", [part]) => bench::everything(needs::Install::Never, Some(part)),
         ("soak", options) => soak::everything(options),
         ("fuzz", options) => fuzz::everything(options),
         ("sbom", []) => sbom::write(),
