@@ -8,7 +8,7 @@ use std::sync::Barrier;
 use std::thread::scope;
 
 use domain::FRAME_LEN;
-use tests::{Answered, NO_LIMITS, Partnership};
+use tests::{Answered, NO_LIMITS, Partnership, until};
 
 use crate::checker::{Acknowledged, check};
 use crate::plan::Plan;
@@ -25,7 +25,8 @@ pub fn before_every_202_its_frame_is_synced(_: &Plan) {
     let file = served.data().with_file_name("trace");
     served.restart(|command| {
         let mut strace = Command::new("strace");
-        strace.args(["-f", "-yy", "-s", SHOWN_BYTES, "-e", CALLS, "-o"]);
+        // -D: the server is our own child, and strace beside it, so that the one that is ended is it.
+        strace.args(["-D", "-f", "-yy", "-s", SHOWN_BYTES, "-e", CALLS, "-o"]);
         strace.arg(&file).arg(command.get_program());
         strace.args(command.get_args());
         strace
@@ -47,8 +48,14 @@ pub fn before_every_202_its_frame_is_synced(_: &Plan) {
             .map(|one| one.join().expect("it is sent"));
         sent.extend(sent_at_once);
     });
+    let process = format!("{} ", served.process());
     served.stop();
-    let trace = fs::read_to_string(&file).expect("strace wrote it");
+    let trace = until("strace to have written all", || {
+        let trace = fs::read_to_string(&file).ok()?;
+        let mut of_it = trace.lines().filter(|line| line.starts_with(&process));
+        let is_whole = of_it.any(|line| line.contains("+++ exited with"));
+        is_whole.then_some(trace)
+    });
     for (marker, port) in &sent {
         let frame = Acknowledged {
             marker,
