@@ -1,10 +1,10 @@
-//! What the real server asks of the kernel, from its start to its end, as strace wrote it down.
+//! What the real programs ask of the kernel, from their start to their end, as strace wrote it down.
 
 use std::fs;
 
-use tests::{Partnership, until};
+use tests::{Partnership, program, until};
 
-use crate::place::tool;
+use crate::place::{heard, tool};
 
 /// A system call.
 pub struct Call {
@@ -41,6 +41,21 @@ impl Call {
                 |line: &str| line.starts_with(&format!("{process} ")) && line.contains("+++");
             traced.lines().any(ends).then_some(traced)
         });
+        Self::all(&traced)
+    }
+
+    /// Every call of a doctor who looks at a served partnership.
+    pub fn of_a_doctor(served: &Partnership) -> Vec<Self> {
+        let file = served.data().with_file_name("trace-of-the-doctor");
+        let mut strace = tool("strace");
+        strace.args(["-f", "-q", "-o"]).arg(&file);
+        strace.arg(program("GINNEL_BIN"));
+        let (_, told) = heard(strace.args(["doctor", "--data"]).arg(served.data()));
+        assert!(told.contains("server: runs, and takes tips"), "{told}");
+        Self::all(&fs::read_to_string(&file).expect("strace wrote it"))
+    }
+
+    fn all(traced: &str) -> Vec<Self> {
         let calls = traced.lines().filter_map(Self::parse);
         // SQLite gives its files to their owner only when root runs it, as root runs CI.
         calls.filter(|call| call.name != "fchown").collect()

@@ -15,6 +15,7 @@ mod systemd;
 mod tor;
 mod upstream;
 mod visitor;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,7 @@ trials! {
     systemd::the_services_are_hardly_exposed,
     systemd::every_timer_starts_something,
     systemd::the_sandbox_is_wide_enough_for_the_real_server,
+    systemd::the_sandbox_is_wide_enough_for_the_doctor,
     tor::tor_accepts_the_onion_service,
     tor::tor_leads_to_the_proxy_and_not_to_the_server,
     host::the_firewall_is_accepted,
@@ -67,6 +69,7 @@ trials! {
     container::the_container_is_built_with_the_projects_own_rust,
     runbook::every_command_in_the_runbook_is_understood,
     runbook::every_file_the_runbook_installs_is_there,
+    watch::a_third_party_gets_the_pages_that_the_doctor_prints,
 }
 
 fn main() -> ExitCode {

@@ -59,15 +59,11 @@ pub fn every_timer_starts_something(_: &House) {
 /// neither by name nor by making code out of memory.
 pub fn the_sandbox_is_wide_enough_for_the_real_server(_: &House) {
     let traced = Call::of_a_served_tip();
-    let allowed = allowed_calls();
-    assert!(allowed.len() > 200, "{}", allowed.len());
-    let asked: BTreeSet<String> = traced.iter().map(|call| call.name.clone()).collect();
+    let asked = assert_allowed(&traced);
     assert!(
         asked.contains("fsync") && asked.contains("accept4"),
         "{asked:?}"
     );
-    let refused: Vec<&String> = asked.difference(&allowed).collect();
-    assert_eq!(refused, [""; 0]);
     let code: Vec<&str> = traced
         .iter()
         .filter(|call| matches!(call.name.as_str(), "mmap" | "mprotect" | "pkey_mprotect"))
@@ -83,6 +79,25 @@ pub fn the_sandbox_is_wide_enough_for_the_real_server(_: &House) {
             "{family}"
         );
     }
+}
+
+/// Nor does the doctor, who runs in the same sandbox.
+pub fn the_sandbox_is_wide_enough_for_the_doctor(house: &House) {
+    let asked = assert_allowed(&Call::of_a_doctor(house.served()));
+    assert!(
+        asked.contains("statfs") && asked.contains("connect"),
+        "{asked:?}"
+    );
+}
+
+/// The names of these calls, each of which the filter lets through.
+fn assert_allowed(calls: &[Call]) -> BTreeSet<String> {
+    let allowed = allowed_calls();
+    assert!(allowed.len() > 200, "{}", allowed.len());
+    let asked: BTreeSet<String> = calls.iter().map(|call| call.name.clone()).collect();
+    let refused: Vec<&String> = asked.difference(&allowed).collect();
+    assert_eq!(refused, [""; 0]);
+    asked
 }
 
 /// The calls that the filter lets through, its groups spelled out.
