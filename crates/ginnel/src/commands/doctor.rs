@@ -23,6 +23,7 @@ mod memory;
 mod notes;
 mod proxy;
 mod server;
+mod staging;
 
 /// What the doctor looks at besides the installation.
 #[derive(Clone, Copy)]
@@ -58,11 +59,13 @@ pub async fn doctor<R: RngCore + CryptoRng>(
         }
         database.close().await;
     }
-    findings.extend(server::look(&place, around.clock));
+    let now = around.clock.now();
+    findings.push(staging::look(&place.folder.staging(), now));
+    findings.extend(server::look(&place, now));
     findings.push(proxy::look(&place.settings.public));
     findings.extend(memory::look(around.root, place.settings.process));
     findings.extend(disk::look(&place));
-    findings.push(backups::look(&place.settings.backup, around.clock.now()));
+    findings.push(backups::look(&place.settings.backup, now));
     findings
 }
 

@@ -111,7 +111,11 @@ pub(super) async fn look_at_what_is_kept(
     Ok(match days.iter().map(|count| count.day).min() {
         Some(day) if day < oldest => {
             let seen = format!("frames of {day} are still kept; the page says {INTAKE_DAYS} days");
-            Finding::broken(what, seen, "let the server run: it deletes within the hour")
+            Finding::broken(
+                what,
+                seen,
+                "let the server run: it deletes within the hour, or a day after the clock was set",
+            )
         }
         _ => Finding::well(
             what,

@@ -1,6 +1,6 @@
 //! The running server: whether it answers, takes tips, tells callers apart, and did its nightly work.
 
-use domain::{Clock, Day};
+use domain::{Day, UnixSeconds};
 use serde::Deserialize;
 
 use super::answers::{Answer, ask};
@@ -23,9 +23,8 @@ struct Ready {
 }
 
 /// What the running server says, and what it noted down.
-pub(super) fn look(place: &Place, now: &dyn Clock) -> Vec<Finding> {
+pub(super) fn look(place: &Place, now: UnixSeconds) -> Vec<Finding> {
     let settings = &place.settings;
-    let now = now.now();
     let noted = Diary::of(&place.folder).read();
     let health = ask(settings.public.bind, "/health");
     let mut findings = vec![match &health {
@@ -117,7 +116,8 @@ fn callers(settings: &Settings, ready: &Ready) -> Finding {
 /// Days are settled just after midnight; until then the order of a day's tips can be seen on disk.
 fn rewrite(noted: Noted, today: Day) -> Finding {
     let what = "nightly rewrite";
-    let mend = "the server's log says why; a backup that hangs holds it off, and a full disk";
+    let mend = "the server's log says why: a full disk, or a backup that hangs; after days without a \
+        server it is noted a day late";
     match noted.settled {
         None => Finding::look(
             what,
