@@ -6,6 +6,7 @@ mod ceremony;
 mod config;
 mod doctor;
 mod doors;
+mod faults;
 mod http;
 mod import;
 mod installation;

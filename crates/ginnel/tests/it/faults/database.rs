@@ -1,0 +1,71 @@
+//! A database that goes away and comes back.
+
+use cluster::Cluster;
+
+use super::*;
+use crate::operator::{complained, ginnel, said};
+use crate::postgres::{POSTGRES, url_files};
+
+/// Open for tips, with its store in this cluster.
+fn kept_in(cluster: &Cluster) -> Installation {
+    let databases = [(); 2].map(|()| cluster.database().unwrap());
+    let mut installation = Installation::begun();
+    let data = installation.data().path().to_owned();
+    for file in ["store.sqlite", "wrappers.sqlite"] {
+        fs::remove_file(data.join(file)).unwrap();
+    }
+    url_files(&data, databases.each_ref());
+    // They go with the cluster.
+    std::mem::forget(databases);
+    let settings = format!("{SETTINGS}{POSTGRES}");
+    installation.write_settings(&settings);
+    let begun = ginnel(&installation, &["init", "--data", "DATA"]);
+    installation.inst = said(&begun).trim().parse().unwrap();
+    installation.write_settings(&settings);
+    opened(&installation);
+    installation
+}
+
+#[test]
+fn while_the_database_is_away_tips_are_taken_and_they_are_in_it_once_it_is_back() {
+    let cluster = Cluster::start(&["fsync=off"]).unwrap();
+    let installation = kept_in(&cluster);
+    let serving = installation.serve();
+    assert_eq!(post_frame(serving.public, 1).status, 202);
+    until("the first frame", || stored(&installation).contains(&1));
+    cluster.stop().unwrap();
+    for seed in 2..6 {
+        assert_eq!(post_frame(serving.public, seed).status, 202);
+    }
+    assert_eq!(post_frame(serving.public, 2).status, 202, "once more");
+    until("somebody who notices", || !is_ready(&serving));
+    until("a word about it", || {
+        log::everything().contains("a window waits on disk and is tried again")
+    });
+    cluster.start_again().unwrap();
+    let all = BTreeSet::from([1, 2, 3, 4, 5]);
+    until("all frames", || stored(&installation) == all);
+    until("everything well", || is_ready(&serving));
+    serving.stop();
+    let days = now(installation.opened().store.intake_count_by_day()).unwrap();
+    let frames: u64 = days.iter().map(|day| day.frames).sum();
+    assert_eq!(frames, 5, "none twice");
+}
+
+#[test]
+fn a_server_that_stops_while_the_database_is_away_hands_over_at_its_next_start() {
+    let cluster = Cluster::start(&["fsync=off"]).unwrap();
+    let installation = kept_in(&cluster);
+    let serving = installation.serve();
+    assert_eq!(get(serving.public, "/health").status, 200);
+    cluster.stop().unwrap();
+    assert_eq!(post_frame(serving.public, 1).status, 202);
+    serving.stop();
+    let serve = ["serve", "--data", "DATA", "--site", "SITE"];
+    let refused = complained(&ginnel(&installation, &serve));
+    assert!(refused.contains("database does not answer"), "{refused}");
+    cluster.start_again().unwrap();
+    let serving = installation.serve();
+    until("the frame", || stored(&installation).contains(&1));
+    serving.stop();
+}
