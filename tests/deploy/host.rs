@@ -39,6 +39,7 @@ pub fn the_firewall_keeps_local_users_from_what_is_not_theirs(_: &House) {
             setpriv --reuid=$user --clear-groups curl --noproxy '*' --verbose \
                 http://127.0.0.1:$port/ 2>&1 | grep -q 'Connection refused' && echo $user $port
         done; done; true";
+    let _needed = tool("ip");
     let script = format!("ip link set lo up && nft -f {} && {asks}", file.display());
     let through = said(tool("unshare").args(["--net", "sh", "-c", &script]));
     let through: Vec<&str> = through.lines().collect();

@@ -77,6 +77,10 @@ const DEPLOY_NEEDS: &[Need] = &[
         is_there: || is_installed("curl"),
     },
     Need {
+        package: "iproute2",
+        is_there: || is_installed("ip") || Path::new("/sbin/ip").is_file(),
+    },
+    Need {
         package: "nftables",
         is_there: || Path::new("/usr/sbin/nft").is_file(),
     },
