@@ -11,7 +11,7 @@ use crate::console::{Console, Link, use_console};
 use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
 use crate::rooms::{Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom};
-use crate::rooms::{SignIn, WaitingRoom};
+use crate::rooms::{LockedCard, SignIn, WaitingRoom};
 
 /// The console.
 #[component]
@@ -48,7 +48,7 @@ fn follow_address(console: Console) {
 /// The browser asks before a page with unsaved work is closed.
 fn warn_before_leaving(console: Console) {
     let asks = move |event: web_sys::BeforeUnloadEvent| {
-        if console.bench.is_dirty() {
+        if console.holds_unsaved() {
             event.prevent_default();
             event.set_return_value("unsaved");
         }
@@ -75,12 +75,14 @@ fn notice_people(console: Console) {
 fn Gate() -> impl IntoView {
     let console = use_console();
     let is_broken = Memo::new(move |_| console.link.get() == Link::Broken);
+    let is_locked = Memo::new(move |_| console.locked.with(Option::is_some));
     let enrols = Memo::new(move |_| console.place.get() == Place::Enrol);
     // Memos, so that a form is not drawn anew (and emptied) when the opener has loaded.
-    let inside = move || match (is_broken.get(), enrols.get()) {
-        (true, _) => broken().into_any(),
-        (false, true) => view! { <Enrol /> }.into_any(),
-        (false, false) => view! { <SignIn /> }.into_any(),
+    let inside = move || match (is_broken.get(), is_locked.get(), enrols.get()) {
+        (true, _, _) => broken().into_any(),
+        (false, true, _) => view! { <LockedCard /> }.into_any(),
+        (false, false, true) => view! { <Enrol /> }.into_any(),
+        (false, false, false) => view! { <SignIn /> }.into_any(),
     };
     view! {
         <main class="gate" id="main" tabindex="-1">

@@ -2,8 +2,9 @@
 
 use domain::console::{Failure, RecordView};
 use domain::work::{Work, WorkProblem};
-use domain::{OfficerId, RecordId, UnixSeconds};
+use domain::{RecordId, UnixSeconds};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// Whether what is written is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(crate) enum Saving {
 }
 
 /// What the record room shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Stage {
     /// Writing beside the original.
     Write,
@@ -27,11 +28,26 @@ pub(crate) enum Stage {
     Review,
 }
 
+/// What lies on the bench, as it is kept behind the lock.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct OnBench {
+    view: RecordView,
+    work: Work,
+    version: u32,
+    unsaved: bool,
+    stage: Stage,
+}
+
+impl OnBench {
+    /// Whether it is still being worked on.
+    pub(crate) fn goes_on(&self) -> bool {
+        !self.view.work.state.is_over()
+    }
+}
+
 /// The bench's signals.
 #[derive(Clone, Copy)]
 pub(crate) struct Bench {
-    /// Whose work lies here.
-    pub(crate) owner: RwSignal<Option<OfficerId>>,
     pub(crate) view: RwSignal<Option<RecordView>>,
     /// The version that was opened or saved last.
     pub(crate) version: RwSignal<u32>,
@@ -56,7 +72,6 @@ impl Bench {
     /// An empty bench.
     pub(crate) fn new() -> Self {
         Self {
-            owner: RwSignal::new(None),
             view: RwSignal::new(None),
             version: RwSignal::new(0),
             work: RwSignal::new(None),
@@ -82,13 +97,28 @@ impl Bench {
         self.problems.set(Vec::new());
     }
 
-    /// What lies here was opened by a session that is gone: unsaved work stays, its claim does not.
-    pub(crate) fn survive(self) {
-        if self.is_dirty() {
-            self.claim.set(None);
-            self.readonly.set(Some(Failure::ClaimLost));
-        } else {
-            self.clear();
+    /// Takes everything off the bench, to be kept.
+    pub(crate) fn take(self) -> Option<OnBench> {
+        let kept = self.view.get_untracked().zip(self.work.get_untracked());
+        let kept = kept.map(|(view, work)| OnBench {
+            view,
+            work,
+            version: self.version.get_untracked(),
+            unsaved: self.is_dirty(),
+            stage: self.stage.get_untracked(),
+        });
+        self.clear();
+        kept
+    }
+
+    /// Puts what was kept back; the claim on it is to be taken again.
+    pub(crate) fn put(self, kept: OnBench) {
+        self.lay(kept.view);
+        self.work.set(Some(kept.work));
+        self.version.set(kept.version);
+        self.stage.set(kept.stage);
+        if kept.unsaved {
+            self.saving.set(Saving::Waiting);
         }
     }
 

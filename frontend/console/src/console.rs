@@ -4,6 +4,7 @@ mod acts;
 mod drafts;
 mod intake;
 mod lists;
+mod lock;
 mod sending;
 mod session;
 mod ticks;
@@ -24,6 +25,8 @@ use crate::opener::{Opener, Progress};
 use crate::place::{Place, Trail};
 use crate::words::failure::{self, Advice, Tone};
 use crate::words::order::Shelf;
+
+pub(crate) use lock::{Locked, Why};
 
 /// The desk that keeps tips.
 pub(crate) const KEEPER: Desk = Desk::Triage;
@@ -79,6 +82,10 @@ pub(crate) struct State {
     opener: StoredValue<Option<Rc<Opener>>, LocalStorage>,
     pub(crate) link: RwSignal<Link>,
     pub(crate) me: RwSignal<Option<Me>>,
+    /// Set while somebody's session waits behind the lock.
+    pub(crate) locked: RwSignal<Option<Locked>>,
+    /// Counts sessions: an answer to an earlier one is nobody's.
+    sessions: StoredValue<u32>,
     pub(crate) now: RwSignal<UnixSeconds>,
     /// When the officer last touched a key or the pointer.
     pub(crate) awake: RwSignal<UnixSeconds>,
@@ -108,6 +115,8 @@ impl Console {
             opener: StoredValue::new_local(None),
             link: RwSignal::new(Link::Loading),
             me: RwSignal::new(None),
+            locked: RwSignal::new(None),
+            sessions: StoredValue::new(0),
             now: RwSignal::new(browser::now()),
             awake: RwSignal::new(browser::now()),
             place: RwSignal::new(browser::address().parse().unwrap_or(Place::Home)),
@@ -150,7 +159,7 @@ impl Console {
         });
     }
 
-    /// Asks the opener; an ended session shows at once, a lost connection is remembered.
+    /// Asks the opener; an ended session locks at once, a lost connection is remembered.
     pub(crate) async fn ask(self, ask: Ask) -> Result<Answer, Failure> {
         self.ask_long(ask, None).await
     }
@@ -158,7 +167,11 @@ impl Console {
     async fn ask_long(self, ask: Ask, progress: Option<Progress>) -> Result<Answer, Failure> {
         let opener = self.opener.get_value().ok_or(Failure::Unexpected)?;
         let signing_in = matches!(ask, Ask::SignIn { .. } | Ask::Enrol { .. });
+        let session = self.sessions.get_value();
         let answer = opener.ask(ask, progress).await;
+        if self.sessions.get_value() != session {
+            return Err(Failure::SignedOut);
+        }
         self.offline
             .set(matches!(answer, Err(Failure::Unreachable)));
         if matches!(answer, Err(Failure::SignedOut)) && !signing_in {

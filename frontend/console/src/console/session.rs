@@ -5,7 +5,7 @@ use domain::console::{Answer, Ask, Enrolled, Failure, Passphrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Console;
+use super::{Console, Why};
 use crate::browser;
 use crate::place::Place;
 
@@ -19,25 +19,14 @@ impl Console {
         }
     }
 
-    /// Signs in and opens the first room; somebody else's unsaved work is not kept for them.
+    /// Signs in and opens the first room.
     pub(crate) async fn sign_in(self, name: String, passphrase: String) -> Result<(), Failure> {
         let passphrase = Passphrase::new(passphrase);
         let answer = self.ask(Ask::SignIn { name, passphrase }).await?;
         let Answer::Me(me) = answer else {
             return Err(Failure::Unexpected);
         };
-        if self.bench.owner.get_untracked() != Some(me.officer) {
-            self.bench.clear();
-            self.bench.owner.set(Some(me.officer));
-        }
-        self.bench.survive();
-        self.notice.set(None);
-        self.stay_awake();
-        self.me.set(Some(me));
-        self.begin();
-        if self.bench.is_dirty() {
-            self.act(self.take_again());
-        }
+        self.enter(me);
         Ok(())
     }
 
@@ -53,7 +42,7 @@ impl Console {
         }
     }
 
-    fn begin(self) {
+    pub(super) fn begin(self) {
         if untrack(|| self.at_triage()) {
             self.fetch(self.intake.fetched.get_untracked().is_none());
             self.act(self.list_cards());
@@ -83,13 +72,9 @@ impl Console {
         })
     }
 
-    /// The server no longer knows the session: rooms close, unsaved work stays in memory.
+    /// The server no longer knows the session.
     pub(super) fn session_ended(self) {
-        if self.me.get_untracked().is_some() {
-            self.forget_lists();
-            self.me.set(None);
-            self.say_failed(&Failure::SignedOut);
-        }
+        self.lock(Why::Ended);
     }
 
     /// Signs out: what is unsaved is saved first, then nothing is left, not even this page.
@@ -104,16 +89,14 @@ impl Console {
         });
     }
 
-    /// Nobody is there: signs out. What cannot be saved stays in memory behind the gate.
-    pub(super) async fn leave_unattended(self) {
-        if self.me.get_untracked().is_none() {
-            return;
+    /// Ends every session of this officer, once what is unsaved is saved.
+    pub(crate) async fn sign_out_everywhere(self) -> Result<(), Failure> {
+        if self.bench.is_dirty() {
+            self.save().await?;
         }
-        if !self.bench.is_dirty() || self.save().await.is_ok() {
-            return self.leave_for_good().await;
-        }
-        self.session_ended();
-        let _ = self.ask(Ask::SignOut).await;
+        self.ask(Ask::SignOutEverywhere).await?;
+        self.leave_for_good().await;
+        Ok(())
     }
 
     /// Signs out whatever is unsaved.
@@ -135,11 +118,12 @@ impl Console {
         self.opener.set_value(None);
         self.forget_lists();
         self.bench.clear();
+        self.locked.set(None);
         self.me.set(None);
         browser::begin_again();
     }
 
-    fn forget_lists(self) {
+    pub(super) fn forget_lists(self) {
         self.intake.tips.set(Vec::new());
         self.intake.chosen.set(None);
         self.intake.taken.set(None);

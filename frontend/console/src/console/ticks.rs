@@ -1,12 +1,12 @@
 //! What happens by itself: the clock, the intake's window, the claim, the session's end.
 
-use domain::UnixSeconds;
-use domain::console::Failure;
+use domain::console::{Failure, Me};
+use domain::{Role, UnixSeconds};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Console;
+use super::{Console, Why};
 use crate::browser;
 use crate::place::Place;
 
@@ -16,13 +16,16 @@ const TICK: u32 = 5_000;
 const RENEW_BELOW: i64 = 5 * 60;
 /// An officer who has not written for so long gives the claim to whoever comes, in seconds.
 const IDLE: i64 = 15 * 60;
-/// Nobody has touched anything for so long: the console signs out by itself, in seconds. The server
-/// ends idle sessions too, but a console that fetches is never idle to it.
+/// An enrolment nobody has touched for so long is forgotten, in seconds.
 const UNATTENDED: i64 = 15 * 60;
-/// How long before that the console says so, in seconds.
-const UNATTENDED_SOON: i64 = 60;
-/// How often inboxes are read again, in seconds.
-const INBOX_EVERY: i64 = 60;
+/// How long before it locks the console says so, in seconds.
+const LOCKS_SOON: i64 = 60;
+/// How long before a session's life is over the console says so, in seconds.
+const ENDS_SOON: i64 = 10 * 60;
+/// So long before its end a session is locked, so that what is written can still be saved, in seconds.
+const ENDS: i64 = 20;
+/// How often the server is asked for what is new, in seconds.
+const LISTS_EVERY: i64 = 60;
 /// How often notes and keys are read again, in seconds.
 const REFRESH_EVERY: i64 = 60 * 60;
 
@@ -38,12 +41,12 @@ impl Console {
                 self.forget_enrolment_left_alone(now);
                 return;
             }
-            if self.left_alone(now) {
-                return;
+            if let Some(why) = self.must_lock(now) {
+                return self.lock(why);
             }
             self.fetch_if_due(now);
             self.renew_if_due(now);
-            if is_due(listed, now, INBOX_EVERY) {
+            if is_due(listed, now, LISTS_EVERY) {
                 self.read_lists();
             }
             if is_due(refreshed, now, REFRESH_EVERY) {
@@ -62,29 +65,47 @@ impl Console {
     pub(crate) fn stay_awake(self) {
         let now = browser::now();
         if self.me.with_untracked(Option::is_some) && self.is_unattended(now) {
-            return;
+            return self.lock(Why::Left);
         }
         if self.awake.get_untracked() != now {
             self.awake.set(now);
         }
     }
 
-    /// Whether the console is about to sign out because nobody is there.
+    /// Whether the console is about to lock because nobody is there.
     pub(crate) fn dozes(self) -> bool {
         let alone = self.now.get().0.saturating_sub(self.awake.get().0);
-        alone >= UNATTENDED.saturating_sub(UNATTENDED_SOON)
+        alone >= self.patience().saturating_sub(LOCKS_SOON)
     }
 
-    fn left_alone(self, now: UnixSeconds) -> bool {
-        let alone = self.is_unattended(now);
-        if alone {
-            spawn_local(self.leave_unattended());
+    /// Whether the session's life is nearly over.
+    pub(crate) fn ends_soon(self) -> bool {
+        self.left().is_some_and(|left| left < ENDS_SOON)
+    }
+
+    /// Seconds of the session that are left.
+    fn left(self) -> Option<i64> {
+        let until = self.me.with(|me| me.as_ref().map(|me| me.until))?;
+        Some(until.0.saturating_sub(self.now.get().0))
+    }
+
+    fn must_lock(self, now: UnixSeconds) -> Option<Why> {
+        if self.is_unattended(now) {
+            return Some(Why::Left);
         }
-        alone
+        let over = untrack(|| self.left()).is_some_and(|left| left <= ENDS);
+        over.then_some(Why::LifeOver)
     }
 
     fn is_unattended(self, now: UnixSeconds) -> bool {
-        now.0.saturating_sub(self.awake.get_untracked().0) >= UNATTENDED
+        now.0.saturating_sub(self.awake.get_untracked().0) >= untrack(|| self.patience())
+    }
+
+    /// How long nobody may be there, in seconds. The server ends idle sessions too, but a console that
+    /// fetches is never idle to it.
+    fn patience(self) -> i64 {
+        let idle = |me: &Me| i64::from(me.idle);
+        self.me.with(|me| me.as_ref().map_or(UNATTENDED, idle))
     }
 
     /// An enrolment shows a passphrase, and nobody is signed in who could be signed out.
@@ -128,21 +149,33 @@ impl Console {
         }
     }
 
-    /// Reads what the officer is looking at again, quietly.
+    /// Reads again, quietly, what the officer may be looking at. Whoever has no lists asks who they are:
+    /// a session that was ended elsewhere is over here with the next question.
     fn read_lists(self) {
-        let place = self.place.get_untracked();
         let (inboxes, triage) = untrack(|| (self.inboxes(), self.at_triage()));
+        let coordinates = self
+            .me
+            .with_untracked(|me| me.as_ref().is_some_and(coordinates));
+        let none = inboxes.is_empty() && !triage && !coordinates;
         spawn_local(async move {
             for desk in inboxes {
                 let _ = self.list_inbox(desk).await;
             }
-            if place == Place::Sent {
+            if triage {
                 let _ = self.list_sent().await;
-            } else if triage {
-                let _ = self.list_cards().await;
+            }
+            if coordinates {
+                let _ = self.list_officers().await;
+            }
+            if none {
+                let _ = self.refresh().await;
             }
         });
     }
+}
+
+fn coordinates(me: &Me) -> bool {
+    me.role == Role::Coordinator
 }
 
 fn is_due(last: StoredValue<UnixSeconds>, now: UnixSeconds, every: i64) -> bool {

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::AskFirst;
 use crate::browser;
-use crate::console::use_console;
+use crate::console::{Why, use_console};
 use crate::words::age;
-
-/// How little of a session must be left for the clock to stand out, in seconds.
-const SESSION_SHORT: i64 = 10 * 60;
 
 /// The bar.
 #[component]
@@ -16,21 +14,11 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
     let until = move || console.me.with(|me| me.as_ref().map(|me| me.until));
     let left = move || {
         if console.dozes() {
-            return Some("ends in a minute, touch a key".to_owned());
+            return Some("locks in a minute, touch a key".to_owned());
         }
         until().map(|until| age::left(until, console.now.get()))
     };
-    let short = move || {
-        console.dozes()
-            || until()
-                .is_some_and(|until| until.0.saturating_sub(console.now.get().0) < SESSION_SHORT)
-    };
-    let who = move || {
-        console.me.with(|me| {
-            let me = me.as_ref();
-            me.map(|me| (me.name.clone(), me.role.label()))
-        })
-    };
+    let short = move || console.dozes() || console.ends_soon();
     view! {
         <header class="bar">
             <button type="button" class="skip" on:click=move |_| browser::focus("main")>
@@ -44,17 +32,7 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
                 "Session: "
                 {left}
             </p>
-            {move || {
-                who()
-                    .map(|(name, role)| {
-                        view! {
-                            <p class="who">
-                                <b>{name}</b>
-                                <span>{role}</span>
-                            </p>
-                        }
-                    })
-            }}
+            <Who />
             <button
                 type="button"
                 class="bar-btn"
@@ -63,10 +41,48 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
             >
                 "?"
             </button>
+            <button
+                type="button"
+                class="bar-btn"
+                id="lock"
+                on:click=move |_| console.lock(Why::ByHand)
+            >
+                "Lock"
+            </button>
             <button type="button" class="bar-btn" id="sign-out" on:click=move |_| console.sign_out()>
                 "Sign out"
             </button>
         </header>
+    }
+}
+
+/// Whose console it is; behind it, what concerns all their consoles.
+#[component]
+fn Who() -> impl IntoView {
+    let console = use_console();
+    let who = Memo::new(move |_| {
+        console.me.with(|me| {
+            let me = me.as_ref();
+            me.map(|me| (me.name.clone(), me.role.label()))
+        })
+    });
+    let everywhere = Callback::new(move |()| console.act(console.sign_out_everywhere()));
+    view! {
+        <details class="more who">
+            <summary class="bar-btn" id="who">
+                <b>{move || who.get().map(|(name, _)| name)}</b>
+                <span>{move || who.get().map(|(_, role)| role)}</span>
+            </summary>
+            <div class="more-body">
+                <AskFirst
+                    label="Sign out everywhere"
+                    question="Ends this session and every other of yours, on all computers. What is written here is saved first."
+                    yes="Sign out everywhere"
+                    no="Stay"
+                    on_yes=everywhere
+                />
+            </div>
+        </details>
     }
 }
 

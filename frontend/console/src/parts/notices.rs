@@ -44,6 +44,11 @@ pub(crate) fn Notices() -> impl IntoView {
     view! {
         <div role="status" aria-live="polite">
             {move || console.notice.get().map(shown)}
+            <Show when=move || console.ends_soon()>
+                <p class="strip strip-bad">
+                    "This session ends in less than ten minutes. What you write is saved, the console locks, and you go on with your passphrase."
+                </p>
+            </Show>
             <Show when=move || console.offline.get()>
                 <p class="strip strip-bad">
                     "No connection to the server. What you write stays here and is saved when it is back."

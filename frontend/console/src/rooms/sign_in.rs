@@ -47,7 +47,7 @@ pub(crate) fn SignIn() -> impl IntoView {
 
 /// The passphrase, hidden unless the officer wants to see the words.
 #[component]
-fn Words(value: RwSignal<String>) -> impl IntoView {
+pub(super) fn Words(value: RwSignal<String>) -> impl IntoView {
     let shown = RwSignal::new(false);
     let kind = Signal::derive(move || if shown.get() { "text" } else { "password" });
     view! {

@@ -1,9 +1,11 @@
 //! A record whose work is over: where it went, what was done, and the tip for reading.
 
 use domain::console::{RecordView, RoutingView};
+use domain::wire::DeliveryRow;
 use domain::work::{Act, CloseReason, HistoryEntry, KeptWords, WorkState};
 use leptos::prelude::*;
 
+use crate::console::{Console, use_console};
 use crate::parts::{PriorityTag, TipPaper, by_former, table};
 use crate::place::Place;
 use crate::rooms::sent::state;
@@ -12,6 +14,7 @@ use crate::words::{day, sanitise};
 /// The finished record.
 #[component]
 pub(crate) fn Over(view: RecordView) -> impl IntoView {
+    let console = use_console();
     let title = match view.work.state {
         WorkState::Closed(CloseReason::Spam) => "Closed: spam".to_owned(),
         WorkState::Closed(CloseReason::NoValue) => "Closed: no value".to_owned(),
@@ -49,22 +52,22 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 <TipPaper tip=view.original.clone() />
             </aside>
             <div class="bench-report">
-                {(!routings.is_empty()).then(|| went(routings))} {done(&view.history.entries)}
+                {(!routings.is_empty()).then(|| went(console, routings))} {done(&view.history.entries)}
                 {kept(&view.work.kept)}
             </div>
         </div>
     }
 }
 
-fn went(routings: Vec<RoutingView>) -> impl IntoView {
-    let rows = routings.into_iter().map(|one| {
-        let (class, words) = one
-            .delivery
+fn went(console: Console, routings: Vec<RoutingView>) -> impl IntoView {
+    let row = move |one: RoutingView| {
+        let delivery = newest(console, &one).or(one.delivery);
+        let (class, words) = delivery
             .as_ref()
             .map_or(("state state-lost", "Never arrived"), |row| {
                 state(row.state)
             });
-        let by = one.delivery.and_then(|row| row.acknowledged_by);
+        let by = delivery.and_then(|row| row.acknowledged_by);
         view! {
             <tr>
                 <th scope="row">{one.routing.desk.label()}</th>
@@ -76,13 +79,23 @@ fn went(routings: Vec<RoutingView>) -> impl IntoView {
             </tr>
         }
         .into_any()
-    });
+    };
+    let rows = move || routings.iter().cloned().map(row).collect();
     view! {
         <section>
             <h2 class="form-head">"Where it went"</h2>
-            {table(&["Desk", "Sent", "State"], rows.collect())}
+            {move || table(&["Desk", "Sent", "State"], rows())}
         </section>
     }
+}
+
+/// How far it has come as of the newest list: a desk may have taken it on since it was opened here.
+fn newest(console: Console, one: &RoutingView) -> Option<DeliveryRow> {
+    let report = one.routing.report;
+    console.deliveries.with(|rows| {
+        let mut rows = rows.iter().flatten();
+        rows.find(|row| row.report == report).cloned()
+    })
 }
 
 fn done(entries: &[HistoryEntry]) -> impl IntoView + use<> {
