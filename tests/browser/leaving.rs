@@ -1,5 +1,6 @@
 //! Leaving in a hurry: whoever comes back with the Back button finds nothing typed.
 
+use serde_json::json;
 use tests::{Browser, PHONE, Rule, Scripts, asset, keys};
 
 use crate::house::House;
@@ -18,7 +19,6 @@ pub fn whoever_leaves_by_link_or_by_key_leaves_nothing_typed(house: &House) {
 
 /// Pages that were posted are left like all others, whichever of them and however many.
 pub fn a_posted_page_is_left_like_any_other(house: &House) {
-    type Leave = fn(&Browser);
     let steps: [(&str, &[Step], Leave); 4] = [
         ("checking", &[], by_link),
         ("changing", &[change], by_key),
@@ -26,26 +26,70 @@ pub fn a_posted_page_is_left_like_any_other(house: &House) {
         ("sent", &[change, check, resident::send_plainly], by_link),
     ];
     for (name, steps, leave) in steps {
-        let story = format!("Typed and posted, then left while {name}");
-        let proxy = house.served.proxy();
-        proxy.breaks(&asset("sealer.wasm"), Rule::Status(404, None));
         let phone = house.resident(&format!("leaving-{name}"), PHONE, Scripts::On);
-        resident::fill_in(&phone, &proxy.url(FORM), &story);
-        phone.click("#send");
-        phone.click("#plain > summary");
-        phone.click("#plain button[name=plain]");
-        phone.find_saying("dd", &story);
-        for step in steps {
-            step(&phone);
-        }
-        let posted = proxy.posted().len();
-        assert_eq!(posted, 1 + steps.len(), "{name}");
-        leave(&phone);
-        assert_left_for_good(&phone, &proxy.url(""), &story);
-        assert_eq!(proxy.posted().len(), posted, "{name}: posted again");
+        post_and_leave(house, &phone, name, steps, leave);
     }
 }
 
+fn post_and_leave(house: &House, phone: &Browser, name: &str, steps: &[Step], leave: Leave) {
+    let story = format!("Typed and posted, then left while {name}");
+    let proxy = house.served.proxy();
+    proxy.breaks(&asset("sealer.wasm"), Rule::Status(404, None));
+    resident::fill_in(phone, &proxy.url(FORM), &story);
+    phone.click("#send");
+    phone.click("#plain > summary");
+    phone.click("#plain button[name=plain]");
+    phone.find_saying("dd", &story);
+    for step in steps {
+        step(phone);
+    }
+    let posted = proxy.posted().len();
+    assert_eq!(posted, 1 + steps.len(), "{name}");
+    leave(phone);
+    assert_left_for_good(phone, &proxy.url(""), &story);
+    assert_eq!(proxy.posted().len(), posted, "{name}: posted again");
+}
+
+/// Browsers of a few years ago do not say where in the tab's history a page stands.
+const OLDER: &str = "Object.defineProperty(window, 'navigation', {value: undefined});";
+
+/// No page of ours stays behind there either, though the way led over others before the form.
+pub fn an_older_browser_is_left_for_good_too(house: &House) {
+    let older = |name: &str| {
+        let phone = house.resident(name, PHONE, Scripts::On);
+        let source = json!({"source": OLDER});
+        phone.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
+        phone
+    };
+    let ways: [(&str, &[&str], Leave); 3] = [
+        ("older-form", &[], by_key),
+        ("older-read-first", &["protects", "other-ways"], by_link),
+        ("older-there-and-back", &["protects", "", "leaving"], by_key),
+    ];
+    for (name, pages, leave) in ways {
+        let phone = older(name);
+        for page in pages {
+            phone.go(&house.served.reporters(&format!("{FORM}{page}")));
+            phone.find("h1");
+        }
+        resident::fill_in(&phone, &house.served.reporters(FORM), name);
+        assert_eq!(
+            phone.run("return 'navigation' in window && !navigation", &[]),
+            true
+        );
+        leave(&phone);
+        assert_left_for_good(&phone, &house.served.reporters(""), name);
+    }
+    let posted: [(&str, &[Step]); 2] = [
+        ("older-checking-again", &[change, check]),
+        ("older-sent", &[resident::send_plainly]),
+    ];
+    for (name, steps) in posted {
+        post_and_leave(house, &older(name), name, steps, by_key);
+    }
+}
+
+type Leave = fn(&Browser);
 type Step = fn(&Browser);
 
 /// From the check page to the form filled in.

@@ -83,6 +83,10 @@ const TRIALS: &[Trial<House>] = &[
         leaving::a_posted_page_is_left_like_any_other,
     ),
     (
+        "an_older_browser_is_left_for_good_too",
+        leaving::an_older_browser_is_left_for_good_too,
+    ),
+    (
         "whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more",
         leaving::whoever_leaves_in_the_middle_of_a_step_is_shown_nothing_more,
     ),

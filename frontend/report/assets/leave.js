@@ -22,6 +22,21 @@
   const tabs = new BroadcastChannel(LEAVING);
   const steps = () => history.state?.depth || 0;
 
+  // Without it, pages count for themselves. A page that is new stands last in the tab's history: it
+  // notes its place there (`index`, to which steps within the page are added). Where the first of our
+  // pages stands is handed from page to page as the tab's name, a bare number.
+  const FULL = 50;
+  const counts = !navigation && history.length < FULL;
+  const place = () => (history.state?.index ?? history.length - 1) + steps();
+  const count = () => {
+    history.replaceState({ ...history.state, index: place() - steps() }, "");
+    const first = /^\d+$/.test(window.name) ? Number(window.name) : FULL;
+    window.name = String(Math.min(first, place()));
+  };
+  /** How many of our pages and steps stand before this one. */
+  const before = () =>
+    navigation?.currentEntry?.index ?? (counts ? place() - Number(window.name) : steps());
+
   /** @param {string} [url] */
   const away = (url) => {
     window.name = "";
@@ -29,7 +44,7 @@
   };
   // Straight there, which does not need our server. Only where it cannot be known what stands before
   // this page, by the link's own address: that has the browser forget the pages it keeps for Back.
-  const elsewhere = () => away(navigation || history.state ? exit.dataset.away : "");
+  const elsewhere = () => away(navigation || counts ? exit.dataset.away : "");
   const hide = () => {
     document.dispatchEvent(new Event(LEAVING));
     document.body.hidden = true;
@@ -55,7 +70,7 @@
   const leave = () => {
     if (document.body.hidden) return;
     hide();
-    const depth = Math.max(navigation?.currentEntry?.index ?? steps(), 0);
+    const depth = Math.max(before(), 0);
     if (!depth) return forget();
     if (depth <= steps()) return back(depth, forget);
     // The first page is another one: it goes on when it is shown.
@@ -71,6 +86,7 @@
   };
   addEventListener("pageshow", arrive);
   arrive();
+  if (counts && !document.body.hidden) count();
 
   const leaveEverywhere = () => {
     tabs.postMessage(LEAVING);

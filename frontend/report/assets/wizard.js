@@ -74,7 +74,7 @@
   const go = (id) => {
     if (leaving) return;
     depth += 1;
-    history.pushState({ at: id, depth }, "");
+    history.pushState({ ...history.state, at: id, depth }, "");
     draw(id);
   };
   const after = () => {
@@ -85,7 +85,7 @@
     if (leaving) return;
     if (done) return location.replace(location.pathname);
     // While sealed words are on their way the page stays where it is.
-    if (sending.isBusy()) return history.pushState({ at: here, depth }, "");
+    if (sending.isBusy()) return history.pushState({ ...history.state, at: here, depth }, "");
     const { at, depth: was } = event.state || { at: "q-start", depth: 0 };
     depth = was;
     sending.stop();
@@ -197,7 +197,7 @@
     if (leaving) return;
     done = true;
     wipe();
-    history.replaceState({ at: "q-sent", depth }, "");
+    history.replaceState({ ...history.state, at: "q-sent", depth }, "");
     draw("q-sent");
   };
   const sending = makeSending({ here: () => here, draw, goToProblems, pairs, say, show, sent });
@@ -281,6 +281,6 @@
   marks.remove("stuck");
   marks.add("held", "wizard");
   history.scrollRestoration = "manual";
-  history.replaceState({ at: "q-start", depth }, "");
+  history.replaceState({ ...history.state, at: "q-start", depth }, "");
   draw("q-start", true);
 })();
