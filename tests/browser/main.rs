@@ -5,6 +5,7 @@ mod canary;
 mod closed;
 mod house;
 mod leaving;
+mod locked;
 mod look;
 mod officer;
 mod pages;
@@ -37,6 +38,22 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed",
         way::a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed,
+    ),
+    (
+        "a_console_left_alone_locks_and_gives_back_what_was_typed",
+        locked::a_console_left_alone_locks_and_gives_back_what_was_typed,
+    ),
+    (
+        "a_session_says_when_its_life_is_nearly_over_and_locks_before_that",
+        locked::a_session_says_when_its_life_is_nearly_over_and_locks_before_that,
+    ),
+    (
+        "signing_out_everywhere_locks_the_other_consoles_at_their_next_question",
+        locked::signing_out_everywhere_locks_the_other_consoles_at_their_next_question,
+    ),
+    (
+        "lists_follow_what_colleagues_do_without_a_reload",
+        locked::lists_follow_what_colleagues_do_without_a_reload,
     ),
     (
         "with_scripts_the_server_never_holds_a_word",

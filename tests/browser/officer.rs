@@ -11,8 +11,13 @@ pub struct AtConsole {
 impl AtConsole {
     /// Signs in.
     pub fn sign_in(browser: Browser, served: &Partnership, name: &str) -> Self {
+        Self::sign_in_by(browser, served, name, &served.staff("/"))
+    }
+
+    /// Signs in by another way to the console.
+    pub fn sign_in_by(browser: Browser, served: &Partnership, name: &str, url: &str) -> Self {
         let officer = served.officer(name);
-        browser.go(&served.staff("/"));
+        browser.go(url);
         browser.type_into("#name", &officer.name);
         browser.type_into("#passphrase", &officer.passphrase);
         browser.find_saying("#sign-in[aria-disabled=false]", "Sign in");
@@ -62,6 +67,15 @@ impl AtConsole {
         self.browser.find_saying(".reading .story", line);
     }
 
+    /// Opens an accepted tip by its title.
+    pub fn read_kept(&self, title: &str) {
+        self.browser.until(&format!("{title:?} is opened"), || {
+            let rows = self.browser.all(".list-cards .row-card");
+            rows.into_iter().find(|row| row.says(title))?.try_click()
+        });
+        self.browser.find("#room-title");
+    }
+
     /// Accepts the tip being read and comes to its bench.
     pub fn accept(&self) {
         self.browser.click("#accept");
@@ -81,6 +95,27 @@ impl AtConsole {
         let input = format!("input[name=desk][value='{desk}']");
         self.browser.click(&format!("label:has({input})"));
         self.browser.find(&format!("label:has({input}:checked)"));
+    }
+
+    /// Writes a plain report on the bench and sends it to Bronze Leeds. Answers its reference.
+    pub fn write_and_route(&self, title: &str) -> String {
+        let browser = &self.browser;
+        self.choose("priority-1");
+        browser.type_into("#title", title);
+        browser.type_into("#item-1-text", "Goods are sold under false names.");
+        browser.click("#item-1-usual");
+        browser.type_into("#provenance", "Seen in the area.");
+        self.choose("grade-source-1");
+        self.choose("grade-assessment-1");
+        self.choose("grade-handling");
+        browser.type_into("#purpose", "Prevention and detection of crime");
+        self.choose("pii");
+        self.route_to("bronze/leeds");
+        self.saved();
+        browser.click("#check");
+        browser.click("#route");
+        browser.find_saying("#record-title", title);
+        browser.find("#reference").text()
     }
 
     /// Does a deed that asks first.

@@ -198,10 +198,13 @@ pub fn a_tip_without_scripts_says_so_at_triage(house: &House) {
 
 pub fn the_second_officer_to_accept_is_told(house: &House) {
     let story = "Two officers read of the same lorry at the same time";
+    let unread = "Nobody has read of this lorry";
     house.served.send(story);
+    house.served.send(unread);
     let first = AtConsole::sign_in(house.staff("first"), &house.served, "triage-1");
     let second = AtConsole::sign_in(house.staff("second"), &house.served, "triage-2");
     for officer in [&first, &second] {
+        officer.wait_for_tip(unread);
         officer.wait_for_tip(story);
         officer.read(story);
     }
@@ -212,6 +215,12 @@ pub fn the_second_officer_to_accept_is_told(house: &House) {
     look(&second.browser, "race-01-the-second-is-told");
     assert!(!second.lists(story));
     second.browser.gone(".notice-bad");
+    // Whoever presses once more, by habit, has read nothing: nothing is taken.
+    second.browser.press("a");
+    second.browser.find_saying(".pane-read", "Choose a tip to read it");
+    assert!(!second.browser.shows("#accept") && second.lists(unread));
+    second.read(unread);
+    second.browser.find("#accept");
 }
 
 pub fn a_tip_that_is_being_read_says_when_a_colleague_took_it(house: &House) {
