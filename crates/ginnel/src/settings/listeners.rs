@@ -38,7 +38,8 @@ pub struct StaffSettings {
     pub bind: SocketAddr,
     /// Must be true if `bind` is not this machine alone.
     pub reachable_from_elsewhere: bool,
-    /// Seconds without a request after which a session ends.
+    /// Seconds without anybody there after which a console locks, and without a request after which a
+    /// session ends.
     pub idle_seconds: u32,
     /// Seconds after which a session ends whatever happens.
     pub session_seconds: u32,
