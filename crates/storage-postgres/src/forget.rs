@@ -44,11 +44,15 @@ pub(crate) fn of_tips(before: Day) -> [Anew; 6] {
     [
         open,
         settled,
-        whole("intake_accepted", "day"),
+        of_acceptances(),
         whole("seen", "hash"),
         whole("record", "key"),
         whole("report", "key"),
     ]
+}
+
+fn of_acceptances() -> Anew {
+    whole("intake_accepted", "day")
 }
 
 /// The table of wrappers.
@@ -157,25 +161,17 @@ impl PostgresStore {
     }
 
     /// Writes the days' sets of acceptances anew: each version of one names the transaction that stored a
-    /// record, and two that follow each other differ by its frames. Afterwards all of them name this,
-    /// the older versions are in no file of the table, and the log ends.
+    /// record, and two that follow each other differ by its frames. Afterwards all of them name this, the
+    /// file with the older versions is gone, and the log ends. Fails at once if a backup reads.
+    ///
+    /// Not `vacuum full`: it keeps every version that any session might still see, and one that is only
+    /// just connecting is enough.
     pub(crate) async fn write_acceptances_anew(&self) -> Result<(), StoreError> {
-        let mut tx = self.begin_together().await?;
-        // In the order in which whoever accepts locks them.
-        run(
-            &mut tx,
-            "select day from intake_accepted order by day for update",
-        )
-        .await?;
-        run(&mut tx, "update intake_accepted set ids = ids").await?;
-        tx.commit().await.or_unavailable()?;
-        let mut connection = self.pool.acquire().await.or_unavailable()?;
-        // Whoever comes after this waits as long as this does, for a backup if need be.
-        run(&mut connection, "set lock_timeout = '1s'").await?;
-        let emptied = run(&mut connection, "vacuum full intake_accepted").await;
-        run(&mut connection, "set lock_timeout = '10s'").await?;
-        drop(connection);
-        emptied?;
+        let tables = [of_acceptances()];
+        let mut turn = self.begin_alone_at_once().await?;
+        write_anew(&mut turn, &tables).await?;
+        replace(&mut turn, &tables).await?;
+        turn.commit().await.or_unavailable()?;
         end_log(&self.pool).await;
         Ok(())
     }

@@ -22,6 +22,9 @@ pub(crate) const HOLD_OFF: &str = "select pg_advisory_lock_shared(7301201)";
 // Whoever waits for this keeps those who come later waiting, and a backup may hold it off for hours.
 const ALONE: &str = "begin; set local lock_timeout = '20s';
     select pg_advisory_xact_lock(7301201)";
+// For what is tried again soon: nobody who comes later waits long for it.
+const ALONE_AT_ONCE: &str = "begin; set local lock_timeout = '1s';
+    select pg_advisory_xact_lock(7301201)";
 const OFFICERS: &str = "begin; select pg_advisory_xact_lock(7301202);
     select pg_advisory_xact_lock_shared(7301201)";
 
@@ -54,6 +57,11 @@ impl PostgresStore {
     /// Begins a transaction beside which nobody writes to a table that is written anew.
     pub(crate) async fn begin_alone(&self) -> Result<Tx, StoreError> {
         self.turns.begin_with(ALONE).await.or_unavailable()
+    }
+
+    /// As [`begin_alone`](PostgresStore::begin_alone), or fails within a second.
+    pub(crate) async fn begin_alone_at_once(&self) -> Result<Tx, StoreError> {
+        self.turns.begin_with(ALONE_AT_ONCE).await.or_unavailable()
     }
 
     /// Begins a transaction beside which nobody else is invited, enrolled, approved or removed.

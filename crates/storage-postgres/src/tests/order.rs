@@ -125,7 +125,7 @@ async fn acceptances_are_forgotten_later_if_somebody_reads() {
     let read = sqlx::query("select day from intake_accepted");
     read.execute(&mut *reading).await.unwrap();
     assert!(store.forget_acceptances().await.is_err());
-    assert_eq!(versions_with(&store, 7).await, 8, "and its own");
+    assert_eq!(versions_with(&store, 7).await, 7);
     reading.rollback().await.unwrap();
     store.forget_acceptances().await.unwrap();
     assert_eq!(versions_with(&store, 7).await, 1);
