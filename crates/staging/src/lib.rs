@@ -18,6 +18,7 @@ mod error;
 mod shuffle;
 mod snapshot;
 mod staging;
+mod trouble;
 mod window;
 mod writer;
 

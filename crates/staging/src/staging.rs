@@ -113,6 +113,7 @@ impl Staging {
         let asked = self.jobs.send(Job::Turn(turned)).await;
         asked.map_err(|_| TurnError::Closed)?;
         done.await.map_err(|_| TurnError::Closed)?;
+        self.shared.trouble.tell();
         self.shuffle_waiting().await
     }
 
@@ -123,6 +124,7 @@ impl Staging {
         let asked = self.jobs.send(Job::Close(closed)).await;
         asked.map_err(|_| TurnError::Closed)?;
         done.await.map_err(|_| TurnError::Closed)?;
+        self.shared.trouble.tell();
         self.shuffle_waiting().await
     }
 
@@ -138,7 +140,7 @@ impl Staging {
         match self.store.seen(&unknown).await {
             Ok(seen) => seen.into_iter().all(|seen| seen),
             Err(error) => {
-                tracing::warn!(%error, "the store does not say which frames it has");
+                self.shared.trouble.with_store(error);
                 false
             }
         }

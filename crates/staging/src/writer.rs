@@ -9,6 +9,7 @@ use storage::SeenHash;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::dice::Dice;
+use crate::trouble::Trouble;
 use crate::window::Window;
 use crate::{Staged, StagingError};
 
@@ -38,6 +39,7 @@ pub(crate) struct Submission {
 pub(crate) struct Shared {
     known: Mutex<HashSet<SeenHash>>,
     waiting: Mutex<Vec<PathBuf>>,
+    pub(crate) trouble: Trouble,
 }
 
 impl Shared {
@@ -122,7 +124,7 @@ impl Writer {
             return Ok(());
         }
         if let Err(error) = self.try_write(frames).await {
-            tracing::error!(%error, "frames cannot be made durable");
+            self.shared.trouble.with_disk(error);
             self.retire().await;
             return Err(StagingError::Unavailable);
         }
