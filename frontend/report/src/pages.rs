@@ -39,6 +39,8 @@ pub struct Pages {
     languages: Vec<Lang>,
     words: Vec<Words>,
     drawn: BTreeMap<String, Page>,
+    /// By language.
+    lost: BTreeMap<&'static str, Page>,
 }
 
 impl Pages {
@@ -56,6 +58,7 @@ impl Pages {
             languages: languages.to_vec(),
             words: languages.iter().copied().map(Words::new).collect(),
             drawn: BTreeMap::new(),
+            lost: BTreeMap::new(),
         };
         for words in &pages.words {
             let sheet = pages.sheet(words);
@@ -68,7 +71,9 @@ impl Pages {
                 (page::EXIT, page::exit_page(&sheet)),
             ];
             let drawn = drawn.map(|(name, html)| (sheet.href(name), Page::new(html)));
+            let lost = Page::new(page::lost_page(&sheet));
             pages.drawn.extend(drawn);
+            pages.lost.insert(words.lang().code, lost);
         }
         pages
     }
@@ -76,6 +81,11 @@ impl Pages {
     /// The static page at this path, such as `/en/protects`.
     pub fn at(&self, path: &str) -> Option<&Page> {
         self.drawn.get(path)
+    }
+
+    /// What is shown at a path of a language where no page is.
+    pub(crate) fn lost_at(&self, path: &str) -> Option<&Page> {
+        self.lost.get(path.split('/').nth(1)?)
     }
 
     /// The paths of all static pages.

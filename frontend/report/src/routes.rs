@@ -43,7 +43,8 @@ pub fn routes(
                     at("send")
                         .route(web::post().to(plain::send))
                         .route(read().to(front)),
-                );
+                )
+                .service(at("{nowhere:.+}").route(read().to(lost)));
         }
         config
             .service(web::resource("/").route(read().to(front)))
@@ -79,6 +80,16 @@ async fn away(pages: web::Data<Pages>) -> HttpResponse {
         .insert_header((CACHE_CONTROL, "no-store"))
         .insert_header(FORGET)
         .finish()
+}
+
+async fn lost(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
+    let Some(page) = pages.lost_at(request.path()) else {
+        return HttpResponse::NotFound().finish();
+    };
+    HttpResponse::NotFound()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .content_type("text/html; charset=utf-8")
+        .body(page.body(false))
 }
 
 async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {

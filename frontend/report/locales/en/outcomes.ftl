@@ -65,3 +65,7 @@ fail-too-big-title = This is too long
 fail-too-big = We could not take in all of it. Use your browser’s Back button. Your words should still be there. Then make them shorter.
 fail-form-title = We could not read that
 fail-form = Something went wrong on the way to us. Use your browser’s Back button and send it again.
+
+lost-title = There is no page here
+lost = The link may be old, or the address mistyped. Nothing you did here was sent to anyone.
+lost-form = Go to the form

@@ -68,6 +68,7 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         protects_page(sheet),
         other_ways_page(sheet),
         leaving_page(sheet),
+        lost_page(sheet),
         exit_page(sheet),
     ];
     let kept = Again {

@@ -43,6 +43,18 @@ async fn the_front_leads_to_a_language() {
 }
 
 #[actix_web::test]
+async fn where_no_page_is_a_person_is_told_so_and_led_on() {
+    for path in ["/en/nowhere", "/en/protects/", "/en/a/b?c=d"] {
+        let (status, headers, body) = get(path, &[]).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(text(&headers, "cache-control"), Some("no-store"));
+        let body = String::from_utf8_lossy(&body).into_owned();
+        assert!(body.contains("There is no page here") && body.contains("href=\"/en/\""));
+        assert!(body.contains("id=\"exit\"") && !body.contains("nowhere"));
+    }
+}
+
+#[actix_web::test]
 async fn a_page_is_the_same_bytes_for_everyone_compressed_or_not() {
     let (_, _, plain) = get("/en/", &[]).await;
     let other_visitor = [
