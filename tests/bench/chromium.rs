@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tests::{Browser, DESK, Driver, Partnership, Scripts};
 
 use crate::gaps::{Word, opened_a_second};
-use crate::native::{FETCH, Native, PASSES, setup, sign_in};
+use crate::native::{FETCHES, Native, PASSES, setup, sign_in};
 use crate::sheet::{Limit, Sheet};
 use crate::stopwatch::{float, median};
 
@@ -61,7 +61,7 @@ fn in_workers(browser: &Browser, served: &Partnership, officers: &[&str]) -> f64
         &[json!({
             "setup": serde_json::to_string(&setup(served)).expect("words"),
             "signIns": sign_ins.collect::<Vec<Value>>(),
-            "fetching": text(FETCH),
+            "fetching": FETCHES.map(text),
             "passes": PASSES,
         })],
     );

@@ -1,6 +1,6 @@
 // Starts workers as the console's own page does (frontend/console/assets/boot.js), signs in, fetches
 // once, and then opens what was fetched again and again, all workers at the same time. Answers each
-// worker's words of progress, one list a pass: [frames opened, millisecond].
+// worker's words of progress, one list a pass: [frames opened in one question, millisecond].
 const [{ setup, signIns, fetching, passes }] = arguments;
 
 // In front of the worker's own text: what was fetched once comes from memory.
@@ -72,17 +72,23 @@ const ask = (worker, request) =>
     worker.postMessage({ type: "ask", request });
   });
 
+const pass = async (worker) => {
+  const words = [];
+  for (const request of fetching) words.push(...(await ask(worker, request)));
+  return words;
+};
+
 const prepared = async (signIn) => {
   const worker = await start();
   await ask(worker, signIn);
-  await ask(worker, fetching);
+  await pass(worker);
   worker.postMessage({ type: "again" });
   return worker;
 };
 
 const run = async (worker) => {
   const all = [];
-  for (let pass = 0; pass < passes; pass += 1) all.push(await ask(worker, fetching));
+  for (let done = 0; done < passes; done += 1) all.push(await pass(worker));
   worker.terminate();
   return all;
 };

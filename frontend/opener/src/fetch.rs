@@ -11,6 +11,8 @@ use crate::transport::Transport;
 
 /// Most batches before other questions get a turn; the answer says what remains.
 const BATCHES: u32 = 8;
+/// Whoever begins afresh has nothing to read yet: they get the first batch as soon as it is open.
+const BATCHES_AFRESH: u32 = 1;
 /// Frames opened between two words of progress.
 const STRIDE: usize = 32;
 
@@ -27,7 +29,8 @@ impl<T: Transport, R> Room<'_, T, R> {
         let before = self.held.intake.count();
         let (mut touched, mut gone) = (BTreeSet::new(), BTreeSet::new());
         let (mut tried, mut remaining) = (0_u32, 0);
-        for batch in 0..BATCHES {
+        let most = if afresh { BATCHES_AFRESH } else { BATCHES };
+        for batch in 0..most {
             let body = FetchIntake {
                 most: INTAKE_FETCH_MAX,
                 afresh: afresh && batch == 0,

@@ -190,6 +190,18 @@ fn a_large_intake_comes_in_batches_with_progress() {
     assert!(heard.len() >= 10);
 }
 
+#[test]
+fn whoever_begins_afresh_gets_the_first_batch_at_once_and_then_the_rest() {
+    let (mut world, mut ann, ..) = World::staffed();
+    for number in 0..300 {
+        world.send_tip(&format!("seen on night {number}"));
+    }
+    let first = ann.fetch(true);
+    assert_eq!((first.tips.len(), first.remaining), (256, 44));
+    let rest = ann.fetch(false);
+    assert_eq!((rest.tips.len(), rest.remaining), (44, 0));
+}
+
 const fn waited(minutes: u32, is_least: bool) -> Waited {
     Waited { minutes, is_least }
 }
