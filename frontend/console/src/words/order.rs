@@ -1,8 +1,10 @@
 //! The order of lists: the most pressing first.
 
-use domain::Priority;
+use std::collections::BTreeMap;
+
 use domain::answers::Danger;
 use domain::console::{CardView, TipView};
+use domain::{Priority, TipId};
 
 /// Sorts waiting tips: danger first, then the longest wait.
 pub(crate) fn tips(tips: &mut [TipView]) {
@@ -20,8 +22,11 @@ pub(crate) fn merge(known: &mut Vec<TipView>, new: Vec<TipView>, afresh: bool) {
     if afresh {
         known.clear();
     }
+    let places = known.iter().enumerate().map(|(at, one)| (one.tip, at));
+    let mut places: BTreeMap<TipId, usize> = places.collect();
     for tip in new {
-        match known.iter_mut().find(|one| one.tip == tip.tip) {
+        let at = *places.entry(tip.tip).or_insert(known.len());
+        match known.get_mut(at) {
             Some(one) => *one = tip,
             None => known.push(tip),
         }
