@@ -124,6 +124,12 @@ fn a_backup_that_is_missing_or_old_is_broken() {
     assert!(made.status.success(), "{}", complained(&made));
     tells(Verdict::Well, "1 kept, the newest 0 hours old");
     let file = PathBuf::from(said(&made).trim());
+    let old = folder.join("ginnel-2020-01-01.backup");
+    std::fs::write(&old, b"").unwrap();
+    let again = ginnel(&installation, &["backup", "--config", "CONFIG"]);
+    assert!(said(&again).contains("-2.backup\n1 older backups deleted\n"));
+    assert!(file.exists() && !old.exists());
+    age(Path::new(said(&again).lines().next().unwrap()), 28);
     assert_eq!(file.parent().unwrap().file_name(), folder.file_name());
     age(&file, 27);
     tells(Verdict::Broken, "27 hours old");
