@@ -45,6 +45,15 @@ pub fn hang_up(address: SocketAddr, bytes: &[u8]) {
     stream.shutdown(Shutdown::Both).unwrap();
 }
 
+/// Sends these bytes at once, does that, sends those, and reads until the server closes.
+pub fn in_two(address: SocketAddr, first: &[u8], between: impl FnOnce(), rest: &[u8]) -> Answer {
+    let mut stream = connect(address);
+    stream.write_all(first).unwrap();
+    between();
+    let _ = stream.write_all(rest);
+    read(stream)
+}
+
 pub fn get(address: SocketAddr, path: &str) -> Answer {
     let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     raw(address, request.as_bytes())

@@ -1,13 +1,15 @@
 //! Uploads that are malformed, slow or cut off: one clear answer, nothing stored, nothing logged.
 
+use std::net::TcpStream;
 use std::time::Duration;
 
+use domain::FRAME_LEN;
 use ginnel::SystemClock;
 use ginnel::commands::import;
 use storage::IntakeView;
 
 use crate::ceremony::Ceremony;
-use crate::http::{Answer, hang_up, head, post, post_frame, raw};
+use crate::http::{Answer, hang_up, head, in_two, post, post_frame, raw};
 use crate::installation::{Installation, Serving, now};
 use crate::log;
 
@@ -111,6 +113,29 @@ fn what_was_acknowledged_is_in_the_intake_after_the_server_has_stopped() {
     assert_eq!(post_frame(serving.public, 0).status, 202);
     serving.stop();
     assert_eq!(stored(&installation), 5);
+}
+
+#[test]
+fn a_frame_that_is_on_its_way_when_the_server_is_told_to_stop_is_taken_and_no_other() {
+    let (installation, serving) = open();
+    let public = serving.public;
+    let request = [head(TIPS, OCTETS, FRAME_LEN), vec![7; FRAME_LEN]].concat();
+    let (first, rest) = request.split_at(10_000);
+    let mut stopping = None;
+    let stop = || {
+        // The server has begun to read it.
+        std::thread::sleep(Duration::from_millis(200));
+        stopping = Some(std::thread::spawn(move || serving.stop()));
+        let closed = (0..20).any(|_| {
+            std::thread::sleep(Duration::from_millis(20));
+            TcpStream::connect(public).is_err()
+        });
+        assert!(closed, "nobody else comes in");
+    };
+    let answer = in_two(public, first, stop, rest);
+    assert_eq!(answer.status, 202, "{}", answer.head);
+    stopping.unwrap().join().unwrap();
+    assert_eq!(stored(&installation), 1);
 }
 
 #[test]
