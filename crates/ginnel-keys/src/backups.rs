@@ -33,7 +33,7 @@ pub enum BackupError {
     NotABackup,
     /// Nobody signs a backup, and this one is not the ceremony's.
     #[error(
-        "this backup has pages trust {pinned}, for installation {inst}: that is not this ceremony's. \
+        "the pages of this backup trust {pinned}, for installation {inst}: that is not this ceremony's. \
          It is another's, or forged; nothing of it is kept"
     )]
     NotTheCeremonys {

@@ -98,6 +98,16 @@ impl Findings {
         self.0.iter()
     }
 
+    /// How many are broken and how many to be looked at, in a line.
+    pub fn sum(&self) -> String {
+        let count = |verdict| self.0.iter().filter(|one| one.verdict == verdict).count();
+        match (count(Verdict::Broken), count(Verdict::Look)) {
+            (0, 0) => "everything is well".into(),
+            (0, look) => format!("nothing is broken, {look} to look at"),
+            (broken, look) => format!("{broken} broken, {look} to look at"),
+        }
+    }
+
     /// Whether nothing is broken.
     pub fn is_well(&self) -> bool {
         self.0.iter().all(|one| one.verdict < Verdict::Broken)

@@ -111,7 +111,9 @@ async fn doctor(file: &Path, site: Option<&Path>, json: bool) -> anyhow::Result<
         say(&serde_json::to_string_pretty(&findings)?)?;
         return Ok(verdict(&findings));
     }
-    tell(&findings)
+    tell(&findings)?;
+    say(&format!("\n{}", findings.sum()))?;
+    Ok(verdict(&findings))
 }
 
 /// Says what was found; fails if something is broken.
@@ -133,6 +135,9 @@ async fn mail(command: Mail) -> anyhow::Result<ExitCode> {
         Mail::List(which) => {
             let opened = Opened::at(&which.file()).await?;
             let lines = commands::list_mails(&opened).await?;
+            if lines.is_empty() {
+                say("no mail waits, none was given up")?;
+            }
             lines.iter().try_for_each(|line| say(line))?;
         }
         Mail::Retry(which) => {
@@ -169,6 +174,10 @@ async fn officer(command: Officer) -> anyhow::Result<()> {
             let opened = Opened::at(&which.file()).await?;
             let invited = Invited { name, role, desks };
             let code = commands::invite(&opened, invited, &SystemClock, &mut OsRng).await?;
+            let hours = opened.settings.staff.invitation_hours;
+            say(&format!(
+                "tell them this code in person or by telephone; it works once, for {hours} hours:"
+            ))?;
             // EXPOSE: the operator tells this code to the officer.
             say(&code.expose_grouped())
         }
@@ -180,6 +189,9 @@ async fn officer(command: Officer) -> anyhow::Result<()> {
         Officer::List(which) => {
             let opened = Opened::at(&which.file()).await?;
             let rows = commands::list(&opened, &SystemClock).await?;
+            if rows.is_empty() {
+                say("nobody yet: `ginnel officer invite`")?;
+            }
             rows.iter().try_for_each(|row| say(&line(row)))
         }
         Officer::Remove { which, officer } => {

@@ -28,13 +28,13 @@ pub enum RestoreError {
     OtherSettings,
     /// Nobody said whose signatures the pages are to trust.
     #[error(
-        "nobody signs a backup, and this one has pages trust {0}. Compare that with what \
+        "nobody signs a backup, and the pages of this one trust {0}. Compare that with what \
          `ginnel-keys authority new` printed, and say it: --authority LINE, once for each"
     )]
     NoAuthorities(String),
     /// The backup's settings pin others than were said.
     #[error(
-        "this backup has pages trust {0}, and not who was named with --authority: it is another \
+        "the pages of this backup trust {0}, and not who was named with --authority: it is another \
          installation's, of another time, or forged"
     )]
     OtherAuthorities(String),

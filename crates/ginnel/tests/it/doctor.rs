@@ -172,6 +172,7 @@ fn it_names_no_officer_and_its_exit_says_whether_something_is_broken() {
     let output = ginnel(&installation, &DOCTOR);
     assert!(!output.status.success());
     assert!(said(&output).contains("broken  server: does not answer"));
+    assert!(said(&output).contains(" broken, "), "the sum, at the end");
     let json = ginnel(&installation, &[&DOCTOR[..], &["--json"]].concat());
     assert!(!json.status.success());
     let json: serde_json::Value = serde_json::from_str(&said(&json)).unwrap();

@@ -144,7 +144,8 @@ fn whoever_checks_the_settings_is_told_who_would_be_mailed() {
 fn an_operator_sees_what_was_given_up_and_has_it_tried_again() {
     let (installation, _) = mailing("");
     let list = ["mail", "list", "--data", "DATA"];
-    assert_eq!(said(&ginnel(&installation, &list)), "");
+    let nothing = "no mail waits, none was given up\n";
+    assert_eq!(said(&ginnel(&installation, &list)), nothing);
     let mail = Mail {
         desk: Desk::Triage,
         audience: Audience::Desk,
