@@ -147,14 +147,17 @@ impl FromStr for Role {
 }
 as_text!(Role);
 
-/// Whether who signed something is still an officer of the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+/// Whether who signed something is still an officer of the desk. The later, the less it is to be believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// In its roster.
     Serving,
     /// Has left it. The day of what they signed is their own word.
     Former,
+    /// Has left it, and the day they wrote is before that of something that was there already. Either they
+    /// dated it back, or somebody's clock was ahead.
+    FormerDatedBack,
 }
 
 /// A group of officers that holds keys of its own.

@@ -164,12 +164,12 @@ fn believed(
     let (head, hash) = (*kept.head(), kept.hash());
     expected.names(&head)?;
     let author = key_of(head.author, head.day);
-    let (key, standing) = author.ok_or(OpenError::Unsigned)?;
+    let (key, signatory) = author.ok_or(OpenError::Unsigned)?;
     let content = kept.verify(key).map_err(|_| OpenError::Unsigned)?;
-    expected.bears(&head, hash, standing)?;
+    expected.bears(&head, hash)?;
     Ok(Kept {
         head,
-        standing,
+        standing: expected.standing(&head, signatory),
         content,
         hash,
     })

@@ -106,7 +106,7 @@ impl VaultRoom {
             desk: checks.desk,
             version: sealed.version,
             author: work.head.author,
-            standing: work.standing,
+            standing: work.standing.max(history.standing),
             contents,
             tail,
             one_time,

@@ -96,15 +96,7 @@ impl Expected<'_> {
     }
 
     /// Checks a head, once its signature is verified, against what was seen.
-    pub(super) fn bears(
-        &self,
-        head: &KeptHead,
-        hash: KeptHash,
-        standing: Standing,
-    ) -> Result<(), OpenError> {
-        if standing == Standing::Former && self.is_dated_back(head) {
-            return Err(OpenError::Older);
-        }
+    pub(super) fn bears(&self, head: &KeptHead, hash: KeptHash) -> Result<(), OpenError> {
         let new = Seen::of(head, hash);
         self.seen.iter().try_for_each(|seen| {
             if seen.slot == head.slot {
@@ -115,8 +107,16 @@ impl Expected<'_> {
         })
     }
 
-    /// Whether something was written before what is known to be older than it. Serving officers' clocks
-    /// may differ; who has left must not write over what came after.
+    /// How far a head is to be believed. Serving officers' clocks may differ. Nor is what one who has left
+    /// dated back refused: a colleague's clock that was once ahead would shut the record for ever.
+    pub(super) fn standing(&self, head: &KeptHead, signatory: Standing) -> Standing {
+        match signatory {
+            Standing::Former if self.is_dated_back(head) => Standing::FormerDatedBack,
+            other => other,
+        }
+    }
+
+    /// Whether something says to be from before what is known to be older than it.
     fn is_dated_back(&self, head: &KeptHead) -> bool {
         let mut seen = self.seen.iter();
         head.slot != Slot::Original && seen.any(|seen| head.day < seen.day)

@@ -1,5 +1,6 @@
 //! Slots of a record beside one another, and beside what was seen before.
 
+use domain::Standing;
 use seal::kept::{KeptHash, KeptHead, Slot, WriteId};
 use unseal::OpenError;
 use unseal::kept::{Expected, Kept, Seen};
@@ -119,7 +120,7 @@ fn an_exchanged_original_is_refused_whoever_signed_it() {
 }
 
 #[test]
-fn who_has_left_dates_nothing_back_behind_what_a_colleague_wrote() {
+fn what_who_has_left_dated_back_opens_and_says_so() {
     let at = |author, version, day| KeptHead {
         author,
         version,
@@ -137,14 +138,19 @@ fn who_has_left_dates_nothing_back_behind_what_a_colleague_wrote() {
                 slot,
                 ..at(author, 4, day)
             };
-            beside(&next, &[work]).err()
+            beside(&next, &[work]).unwrap().standing
         };
-        assert_eq!(outcome(AUTHOR, LAST.plus(-1)), Some(OpenError::Older));
-        assert_eq!(outcome(AUTHOR, LAST), None, "{slot:?}");
-        assert_eq!(outcome(COLLEAGUE, LAST.plus(-1)), None, "clocks differ");
+        assert_eq!(outcome(AUTHOR, LAST.plus(-1)), Standing::FormerDatedBack);
+        assert_eq!(outcome(AUTHOR, LAST), Standing::Former, "{slot:?}");
+        let differs = outcome(COLLEAGUE, LAST.plus(-1));
+        assert_eq!(differs, Standing::Serving, "clocks differ");
     }
-    let before = beside(&at(AUTHOR, 2, LAST.plus(-1)), &[original]);
-    assert_eq!(before.err(), Some(OpenError::Older));
+    let bound_to_it = KeptHead {
+        original: Some(original.original),
+        ..at(AUTHOR, 2, LAST.plus(-1))
+    };
+    let before = beside(&bound_to_it, &[original]);
+    assert_eq!(before.unwrap().standing, Standing::FormerDatedBack);
     let first = KeptHead {
         day: LAST.plus(-9),
         ..crate::seen::original()
@@ -155,7 +161,8 @@ fn who_has_left_dates_nothing_back_behind_what_a_colleague_wrote() {
         ..by_colleague
     };
     let after = seen(&beside(&bound, &[]).unwrap());
-    assert!(beside(&first.head, &[after]).is_ok(), "it came first");
+    let first = beside(&first.head, &[after]).unwrap();
+    assert_eq!(first.standing, Standing::Former, "it came first");
 }
 
 #[test]

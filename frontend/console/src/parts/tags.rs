@@ -58,13 +58,17 @@ pub(crate) fn Chips(about: Vec<Category>, areas: Vec<Area>) -> impl IntoView {
 
 /// Says so if whoever signed has left: the day of it is their own word.
 pub(crate) fn by_former(standing: Standing) -> Option<impl IntoView> {
-    (standing == Standing::Former).then(|| {
-        view! {
-            <p class="strip" role="note">
-                "Signed by somebody who has left triage. It counts by the day they wrote in it themselves."
-            </p>
-        }
-    })
+    let text = match standing {
+        Standing::Serving => None,
+        Standing::Former => Some(
+            "Signed by somebody who has left triage. It counts by the day they wrote in it themselves.",
+        ),
+        Standing::FormerDatedBack => Some(
+            "Signed by somebody who has left triage, with a day before that of older work. Either a clock \
+             was wrong, or they wrote it after they left: check it before you act on it.",
+        ),
+    };
+    text.map(|text| view! { <p class="strip" role="note">{text}</p> })
 }
 
 /// What to do about a threat to life, before anything else.
