@@ -11,7 +11,7 @@ struct Health {
     status: &'static str,
 }
 
-/// 200 while tips can be taken, 503 while they cannot; never why.
+/// 200 while everything that tips need does its work, else 503; never why.
 pub(super) async fn health(public: web::Data<Public>, request: HttpRequest) -> HttpResponse {
     let caller = Caller::of(&request, &public.proxies);
     public.readiness.was_asked(&caller);
