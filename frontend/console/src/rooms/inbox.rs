@@ -28,11 +28,11 @@ pub(crate) fn InboxRoom(
     listen_for_keys(console, desk);
     view! {
         <section class="room room-panes" class:pane-open=report.is_some()>
-            <div class="room-head no-print">
+            <div class="room-head unseen-print">
                 <h1 id="room-title" tabindex="-1">{desk.label()}": reports"</h1>
                 <button
                     type="button"
-                    class="btn"
+                    class="btn no-print"
                     on:click=move |_| console.act(console.list_inbox(desk))
                 >
                     "Read again"

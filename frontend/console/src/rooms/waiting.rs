@@ -23,7 +23,9 @@ pub(crate) fn WaitingRoom() -> impl IntoView {
                 fallback=|| {
                     view! {
                         <h1 id="room-title" tabindex="-1">"Nothing here yet"</h1>
-                        <p>"Your role has no rooms in this version of the console."</p>
+                        <p>
+                            "This console has no room for your role yet. You can sign out; nothing waits for you."
+                        </p>
                     }
                 }
             >
