@@ -46,7 +46,7 @@ const work = (over = {}) => ({
 });
 
 const me = (name, role, desks) => ({
-  officer: id(900), name, role, inst: id(1), until: now() + 7 * 3600 + 900,
+  officer: id(900), name, role, inst: id(1), until: now() + 7 * 3600 + 900, idle: 900,
   fingerprint: "harbour plum kite granite willow thimble",
   desks: desks.map((desk) => ({ desk, rostered: true, periods: [week(), "2026-Q4"] })),
   unstaffed: ["team/cyber", "silver"], notes: [], refused_keys: 0,
@@ -102,6 +102,7 @@ const delivery = (desk, one) => ({ report: one.report.report, desk, week: week()
 const heading = ({ report: r }) => ({ reference: r.reference, priority: r.priority, category: r.category, title: r.title, grade: "2DP" });
 
 let session = null;
+let locked = { name: "", kept: null };
 const failed = (is, of) => ({ answer: "failed", with: of ? { is, of } : { is } });
 const done = { answer: "done" };
 
@@ -117,6 +118,16 @@ const answers = {
     return session ? { answer: "me", with: session } : failed("wrong_name_or_passphrase");
   },
   sign_out: () => ((session = null), done),
+  sign_out_everywhere: () => ((session = null), done),
+  lock({ keep }) {
+    locked = { name: session?.name ?? locked.name, kept: keep ?? locked.kept };
+    session = null;
+    return done;
+  },
+  async unlock({ passphrase }) {
+    const answer = await this.sign_in({ name: locked.name, passphrase });
+    return session ? { answer: "unlocked", with: { me: session, kept: locked.kept } } : answer;
+  },
   me: () => ({ answer: "me", with: session }),
   refresh: () => ({ answer: "me", with: session }),
   async fetch_intake({ afresh }, progress) {
@@ -193,7 +204,7 @@ self.onmessage = async ({ data }) => {
   if (data.type === "load") return self.postMessage({ type: "ready" });
   const { id: number, ask } = JSON.parse(data.request);
   const say = (answer) => self.postMessage({ type: "answer", response: JSON.stringify({ id: number, answer }) });
-  const open = ["sign_in", "enrol", "sign_out"].includes(ask.ask);
+  const open = ["sign_in", "enrol", "sign_out", "lock", "unlock"].includes(ask.ask);
   const answer = session || open ? await answers[ask.ask](ask, (opened, total) => say({ answer: "progress", with: { opened, total } })) : failed("signed_out");
   say(answer);
 };
