@@ -19,8 +19,14 @@ use crate::stopwatch::{median, ms, now};
 pub(crate) const PASSES: usize = 5;
 /// What is asked in a pass: the first batch, which is answered at once, and eight more.
 pub(crate) const FETCHES: [Ask; 2] = [
-    Ask::FetchIntake { afresh: true },
-    Ask::FetchIntake { afresh: false },
+    Ask::FetchIntake {
+        afresh: true,
+        attended: true,
+    },
+    Ask::FetchIntake {
+        afresh: false,
+        attended: true,
+    },
 ];
 
 /// An officer who is signed in and has fetched once.

@@ -21,6 +21,7 @@ impl<T: Transport, R> Room<'_, T, R> {
     pub(crate) async fn fetch_intake(
         mut self,
         afresh: bool,
+        attended: bool,
         progress: Progress<'_>,
     ) -> Result<Answer, Failure> {
         if afresh {
@@ -34,6 +35,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             let body = FetchIntake {
                 most: INTAKE_FETCH_MAX,
                 afresh: afresh && batch == 0,
+                attended,
             };
             let (batch, left) = self.api.fetch_intake(&body).await?;
             remaining = left;

@@ -95,7 +95,10 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             Ask::Unlock { passphrase } => self.unlock(passphrase).await,
             Ask::Me => Ok(self.room()?.me()),
             Ask::Refresh => self.room()?.refresh().await,
-            Ask::FetchIntake { afresh } => self.room()?.fetch_intake(afresh, progress).await,
+            Ask::FetchIntake { afresh, attended } => {
+                let room = self.room()?;
+                room.fetch_intake(afresh, attended, progress).await
+            }
             Ask::Accept { tip } => self.room()?.accept(tip).await,
             Ask::Discard { tip } => self.room()?.discard(tip).await,
             Ask::ListCards { desk } => self.room()?.list_cards(desk).await,

@@ -30,7 +30,8 @@ pub(super) async fn intake_fetch(
     let draw = |rng: &mut dyn crate::dice::Rng| staff.given.draw(who.token, &wanted, entries, rng);
     let next = staff.dice.with(draw);
     let frames = read(&staff, &who, &next).await?;
-    if next.remaining == 0 {
+    if next.remaining == 0 && fetch.attended {
+        staff.waits.seen_by(who.officer);
         note_desk_seen(&staff, who.desk).await;
     }
     let batch = IntakeBatch {

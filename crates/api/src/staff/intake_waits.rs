@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::wire::Waited;
 use domain::work::Since;
-use domain::{Clock, IntakeId, Minute, UnixSeconds};
+use domain::{Clock, IntakeId, Minute, OfficerId, UnixSeconds};
 use staging::{Staging, TurnError};
 use storage::{IntakeView, Store};
 
@@ -24,6 +24,8 @@ struct Wait {
     since: Since,
     /// Since when nobody has it: later than `since` if it was accepted and put back.
     listed: Minute,
+    /// Who put it back. That they still see it does not mean that somebody will come for it.
+    put_back: Option<OfficerId>,
 }
 
 impl Waits {
@@ -60,17 +62,31 @@ impl Waits {
     }
 
     /// The first minute, not before this one, since which nobody has a frame; none if none waits. What
-    /// was put back waits for somebody to come as what has just arrived does, however old it is.
+    /// was put back waits for somebody else to come, however old it is.
     pub fn first_since(&self, minute: Option<Minute>) -> Option<Minute> {
         let waits = self.lock();
-        let minutes = waits.values().map(|wait| wait.listed);
-        minutes
-            .filter(|listed| minute.is_none_or(|minute| *listed >= minute))
-            .min()
+        let unseen = |wait: &&Wait| {
+            wait.put_back.is_some() || minute.is_none_or(|minute| wait.listed >= minute)
+        };
+        let minutes = waits.values().filter(unseen);
+        minutes.map(|wait| wait.listed).min()
+    }
+
+    /// This officer sees everything that waits: what others put back was found.
+    pub(super) fn seen_by(&self, officer: OfficerId) {
+        for wait in self.lock().values_mut() {
+            wait.put_back = wait.put_back.filter(|by| *by == officer);
+        }
     }
 
     /// Takes an officer's word for how long frames have waited that wait once more.
-    pub(super) fn put_back(&self, frames: &[IntakeId], waited: Waited, now: UnixSeconds) {
+    pub(super) fn put_back(
+        &self,
+        frames: &[IntakeId],
+        waited: Waited,
+        by: OfficerId,
+        now: UnixSeconds,
+    ) {
         let minutes = waited.minutes.min(LONGEST);
         let wait = Wait {
             since: Since {
@@ -78,6 +94,7 @@ impl Waits {
                 is_least: waited.is_least,
             },
             listed: now.minute(),
+            put_back: Some(by),
         };
         self.lock().extend(frames.iter().map(|id| (*id, wait)));
     }
@@ -101,6 +118,7 @@ impl Wait {
         Self {
             since: Since { minute, is_least },
             listed: minute,
+            put_back: None,
         }
     }
 }
@@ -154,14 +172,24 @@ mod tests {
     fn what_was_put_back_waits_anew_for_somebody_to_come() {
         let (waits, now) = (Waits::default(), UnixSeconds(90 * 86_400));
         let [old, absurd] = [1, 2].map(|seed| IntakeId::from_random([seed; 8]));
+        let [by, colleague] = [3, 4].map(|seed| OfficerId::from_bytes([seed; 16]));
         let put_back = |frame, minutes| {
             let is_least = false;
-            waits.put_back(&[frame], Waited { minutes, is_least }, now);
+            waits.put_back(&[frame], Waited { minutes, is_least }, by, now);
             waits.of(frame, now).minutes
         };
         assert_eq!(put_back(old, 30), 30, "it is as old as it is");
         assert_eq!(put_back(absurd, u32::MAX), LONGEST);
         let desk_was_seen = now.minute().plus(-5);
         assert_eq!(waits.first_since(Some(desk_was_seen)), Some(now.minute()));
+        let seen_again = Some(now.minute().plus(2));
+        waits.seen_by(by);
+        assert_eq!(
+            waits.first_since(seen_again),
+            Some(now.minute()),
+            "by whom?"
+        );
+        waits.seen_by(colleague);
+        assert_eq!(waits.first_since(seen_again), None);
     }
 }

@@ -21,7 +21,9 @@ pub(super) async fn vault_put_back(
     staff.store.put_back(held, &put.intake, &nonce).await?;
     staff.given.forget_frames(&put.intake);
     let now = staff.clock.now();
-    staff.waits.put_back(&put.intake, put.waited, now);
+    staff
+        .waits
+        .put_back(&put.intake, put.waited, at.officer, now);
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -48,6 +48,7 @@ pub(super) struct OnTriage {
 
 /// An officer of a desk that sees the intake, whose role opens things.
 pub(super) struct OnIntake {
+    pub officer: OfficerId,
     pub token: TokenHash,
     pub expires: UnixSeconds,
     pub desk: Desk,
@@ -162,7 +163,8 @@ proven!(OnIntake, request => {
     let desks = session.officer.desks.iter();
     let mut views = desks.filter_map(|&desk| Some((desk, IntakeView::of(desk)?)));
     let (desk, view) = views.next().ok_or(Kind::Forbidden)?;
-    Ok(Self { token: session.token, expires: session.expires, desk, view })
+    let officer = session.officer.id;
+    Ok(Self { officer, token: session.token, expires: session.expires, desk, view })
 });
 
 proven!(Coordinator, request => {

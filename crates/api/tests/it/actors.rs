@@ -170,7 +170,11 @@ impl Browser {
         most: u16,
         afresh: bool,
     ) -> (IntakeBatch, usize) {
-        let wanted = FetchIntake { most, afresh };
+        let wanted = FetchIntake {
+            most,
+            afresh,
+            attended: true,
+        };
         let answer = self.post(house, "/api/intake/fetch", wanted).await;
         assert_eq!(answer.status, 200);
         let remaining = answer.header("ginnel-remaining").parse().unwrap();

@@ -1,5 +1,6 @@
 //! When a desk counts as having been here.
 
+use domain::wire::FetchIntake;
 use domain::{Clock, Desk, District, Minute, Role};
 use storage::WatchStore;
 
@@ -32,6 +33,20 @@ async fn triage_was_here_when_an_officer_has_every_frame_and_not_before() {
 }
 
 #[actix_web::test]
+async fn a_console_that_fetches_at_an_empty_desk_is_nobody() {
+    let (house, officer) = triage_house(1).await;
+    for (attended, was_here) in [(false, false), (true, true)] {
+        let wanted = FetchIntake {
+            most: 9,
+            afresh: true,
+            attended,
+        };
+        officer.post(&house, "/api/intake/fetch", wanted).await;
+        assert_eq!(seen(&house, Desk::Triage).await.is_some(), was_here);
+    }
+}
+
+#[actix_web::test]
 async fn another_desk_was_here_when_somebody_looks_at_its_inbox() {
     let house = House::open().await;
     let officer = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
@@ -52,7 +67,7 @@ async fn another_desk_was_here_when_somebody_looks_at_its_inbox() {
 async fn whoever_may_not_look_was_not_here() {
     let (house, _) = triage_house(1).await;
     let auditor = Browser::of(&house, "auditor-1", Role::Auditor, &[Desk::Triage]).await;
-    let body = serde_json::json!({ "most": 9, "afresh": true });
+    let body = serde_json::json!({ "most": 9, "afresh": true, "attended": true });
     assert_eq!(
         auditor.post(&house, "/api/intake/fetch", body).await.status,
         403

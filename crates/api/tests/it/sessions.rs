@@ -52,6 +52,7 @@ async fn signing_out_everywhere_ends_every_session_of_ones_own_and_nobody_elses(
         let fetch = domain::wire::FetchIntake {
             most: 1,
             afresh: false,
+            attended: true,
         };
         let next = browser.post(&house, "/api/intake/fetch", fetch).await;
         assert_eq!(next.fault(), "not-signed-in");

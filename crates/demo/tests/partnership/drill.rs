@@ -60,7 +60,10 @@ fn opened(serving: &Serving<'_>) -> Vec<String> {
     };
     let me = demo::now(opener.handle(sign_in, &mut |_| {}));
     assert!(matches!(me, Answer::Me(_)), "{me:?}");
-    let fetch = Ask::FetchIntake { afresh: true };
+    let fetch = Ask::FetchIntake {
+        afresh: true,
+        attended: true,
+    };
     let Answer::Intake(intake) = demo::now(opener.handle(fetch, &mut |_| {})) else {
         panic!("no intake");
     };

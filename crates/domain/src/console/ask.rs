@@ -84,6 +84,8 @@ pub enum Ask {
     FetchIntake {
         /// Begin again: the answer then holds every waiting tip.
         afresh: bool,
+        /// Somebody used the console just now.
+        attended: bool,
     },
     /// Keep a tip in triage's vault and claim it; the first wins. → `Accepted`
     Accept {

@@ -26,6 +26,9 @@ pub struct FetchIntake {
     pub most: u16,
     /// Forget what was given before and begin again (a console that was reloaded).
     pub afresh: bool,
+    /// Somebody is there to read it. A console that fetches by itself at an empty desk keeps no alarm
+    /// from ringing.
+    pub attended: bool,
 }
 
 /// How long a frame has been there to be fetched, as the server remembers it: in memory only, and

@@ -36,7 +36,7 @@ impl Console {
             let progress = self.intake.progress;
             let hears = Box::new(move |opened, total| progress.set(Some((opened, total))));
             let answer = self
-                .ask_long(Ask::FetchIntake { afresh }, Some(hears))
+                .ask_long(self.asks_for_intake(afresh), Some(hears))
                 .await?;
             let Answer::Intake(intake) = answer else {
                 return Err(Failure::Unexpected);
@@ -48,6 +48,11 @@ impl Console {
             }
             afresh = false;
         }
+    }
+
+    fn asks_for_intake(self, afresh: bool) -> Ask {
+        let attended = self.is_attended(browser::now());
+        Ask::FetchIntake { afresh, attended }
     }
 
     fn take_in(self, intake: Intake, afresh: bool) {

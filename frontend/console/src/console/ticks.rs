@@ -18,6 +18,8 @@ const RENEW_BELOW: i64 = 5 * 60;
 const IDLE: i64 = 15 * 60;
 /// An enrolment nobody has touched for so long is forgotten, in seconds.
 const UNATTENDED: i64 = 15 * 60;
+/// Whoever used the console less than this ago is taken to see what comes, in seconds.
+const ATTENDED: i64 = 2 * 60;
 /// How long before it locks the console says so, in seconds.
 const LOCKS_SOON: i64 = 60;
 /// How long before a session's life is over the console says so, in seconds.
@@ -98,7 +100,17 @@ impl Console {
     }
 
     fn is_unattended(self, now: UnixSeconds) -> bool {
-        now.0.saturating_sub(self.awake.get_untracked().0) >= untrack(|| self.patience())
+        self.alone_for(now) >= untrack(|| self.patience())
+    }
+
+    /// Whether somebody is there to see what a fetch brings. Otherwise the alarm rings as if none was made.
+    pub(super) fn is_attended(self, now: UnixSeconds) -> bool {
+        self.alone_for(now) < ATTENDED
+    }
+
+    /// How long nobody has used the console, in seconds.
+    fn alone_for(self, now: UnixSeconds) -> i64 {
+        now.0.saturating_sub(self.awake.get_untracked().0)
     }
 
     /// How long nobody may be there, in seconds. The server ends idle sessions too, but a console that

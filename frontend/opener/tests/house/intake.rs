@@ -177,7 +177,10 @@ fn a_large_intake_comes_in_batches_with_progress() {
         world.server.borrow_mut().take_in(frames[0].clone());
     }
     let mut heard = Vec::new();
-    let ask = Ask::FetchIntake { afresh: false };
+    let ask = Ask::FetchIntake {
+        afresh: false,
+        attended: true,
+    };
     let answer = at_once(ann.opener.handle(ask, &mut |answer| heard.push(answer)));
     let Answer::Intake(intake) = answer else {
         panic!("{answer:?}")

@@ -27,7 +27,14 @@ fn what_was_typed_waits_sealed_until_the_same_officer_unlocks() {
     let before = sessions();
     assert_eq!(lock(&mut ann, Some(TYPED)), Answer::Done);
     assert_eq!(sessions(), before - 1, "the server was told");
-    for question in [Ask::Me, Ask::Refresh, Ask::FetchIntake { afresh: true }] {
+    for question in [
+        Ask::Me,
+        Ask::Refresh,
+        Ask::FetchIntake {
+            afresh: true,
+            attended: true,
+        },
+    ] {
         assert_eq!(failure(ann.ask(question)), Failure::SignedOut);
     }
     let wrong = Passphrase::new("not this one".into());
@@ -96,6 +103,9 @@ fn signing_out_everywhere_is_heard_at_the_next_question_elsewhere() {
     world.server.borrow_mut().is_down = false;
     assert_eq!(laptop.ask(Ask::SignOutEverywhere), Answer::Done);
     assert_eq!(failure(laptop.ask(Ask::Me)), Failure::SignedOut);
-    let next = ann.ask(Ask::FetchIntake { afresh: false });
+    let next = ann.ask(Ask::FetchIntake {
+        afresh: false,
+        attended: true,
+    });
     assert_eq!(failure(next), Failure::SignedOut);
 }

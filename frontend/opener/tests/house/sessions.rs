@@ -70,7 +70,10 @@ fn signing_out_leaves_nothing_here_or_there() {
     for question in [
         Ask::Me,
         Ask::Refresh,
-        Ask::FetchIntake { afresh: true },
+        Ask::FetchIntake {
+            afresh: true,
+            attended: true,
+        },
         Ask::Accept { tip },
     ] {
         assert_eq!(failure(ann.ask(question)), Failure::SignedOut);

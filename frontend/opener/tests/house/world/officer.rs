@@ -27,7 +27,10 @@ impl Officer {
     }
 
     pub fn fetch(&mut self, afresh: bool) -> Intake {
-        match self.ask(Ask::FetchIntake { afresh }) {
+        match self.ask(Ask::FetchIntake {
+            afresh,
+            attended: true,
+        }) {
             Answer::Intake(intake) => intake,
             other => panic!("{other:?}"),
         }
