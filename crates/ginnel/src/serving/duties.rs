@@ -23,9 +23,11 @@ const CLAIM_SECONDS: i64 = 86_400;
 const PURGE_SECONDS: i64 = 3_600;
 /// How long the clock must have gone on evenly before whole days are deleted by it.
 const STEADY_SECONDS: i64 = 86_400;
-/// From one look at the clock to the next; more, or less than nothing, and somebody has set it. Settling
-/// a large store may take an hour.
+/// From one look at the clock to the next; more, and somebody has set it. Settling a large store may
+/// take an hour.
 const LEAP_SECONDS: i64 = 7_200;
+/// What a clock that is kept right may go back.
+const STEP_SECONDS: i64 = 60;
 const TICK: Duration = Duration::from_secs(1);
 
 /// Everything that happens by the clock.
@@ -45,6 +47,8 @@ pub(super) struct Duties {
 struct Done {
     turned: UnixSeconds,
     purged: Option<UnixSeconds>,
+    /// Whole days included.
+    purged_all: Option<UnixSeconds>,
     settled: Settled,
     steady: Steady,
 }
@@ -72,12 +76,13 @@ impl Steady {
 
     /// Looks at the clock. Answers whether what it says may delete whole days.
     fn look(&mut self, now: UnixSeconds) -> bool {
-        if is_due(self.looked, now, LEAP_SECONDS) {
+        let went = now.0.saturating_sub(self.looked.0);
+        if !(-STEP_SECONDS..LEAP_SECONDS).contains(&went) {
             tracing::error!("the clock was set, or stood still: for a day nothing old is deleted");
             self.since = now;
         }
         self.looked = now;
-        is_due(self.since, now, STEADY_SECONDS)
+        now.0.saturating_sub(self.since.0) >= STEADY_SECONDS
     }
 }
 
@@ -104,6 +109,7 @@ impl Duties {
         let mut done = Done {
             turned: self.clock.now(),
             purged: None,
+            purged_all: None,
             settled: Settled::default(),
             steady: Steady::at_start(self.clock.now(), self.diary.read().settled),
         };
@@ -137,7 +143,7 @@ impl Duties {
                     incomplete: !turned,
                 };
             }
-            let (settled, purged) = (done.settled.on, done.purged);
+            let (settled, purged) = (done.settled.on, done.purged_all);
             self.progress.send_replace(Progress {
                 turned: now,
                 settled,
@@ -149,6 +155,7 @@ impl Duties {
             .is_none_or(|last| is_due(last, now, PURGE_SECONDS))
         {
             done.purged = Some(now);
+            done.purged_all = is_steady.then_some(now).or(done.purged_all);
             self.purge(now, is_steady).await;
         }
     }
