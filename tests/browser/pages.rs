@@ -1,7 +1,10 @@
 //! Every page a resident can come to, by day on a desk and by night on a phone: nothing is in
 //! anybody's way.
 
-use serde_json::json;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
 use tests::{Browser, DESK, Look, PHONE, Proxy, Rule, Scripts, asset};
 
 use crate::house::House;
@@ -10,12 +13,22 @@ use crate::resident::{self, FORM, next};
 
 const STORY: &str = "Boxes without labels come at night";
 
+/// What is shown too briefly to be looked at: while sealing, and an empty page that leads away at once.
+const FLEETING: &[&str] = &["#q-sending", "/en/exit"];
+/// Pages that are the answer to a post, and so stand at the address it was posted to.
+const POSTED: &[&str] = &["/en/check", "/en/send"];
+
+/// The clock of somebody's device, two months ahead.
+const AHEAD: &str = "const right = Date.now; Date.now = () => right() + 60 * 86400000;";
+
 pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
     for (dress, size, light) in [("day", DESK, "light"), ("night", PHONE, "dark")] {
         let visit = Visit {
             browser: dressed(house, dress, size, light),
             proxy: house.served.proxy(),
             dress,
+            linked: RefCell::default(),
+            seen: RefCell::default(),
         };
         // First: what a browser has once loaded it keeps.
         visit.parts_that_do_not_load();
@@ -23,6 +36,10 @@ pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
         visit.pages_to_read();
         visit.questions();
         visit.what_can_go_wrong_while_sending();
+        visit.what_cannot_be_read();
+        visit.sends();
+        visit.with_a_wrong_clock(house);
+        visit.has_seen_all();
     }
 }
 
@@ -37,11 +54,49 @@ struct Visit {
     browser: Browser,
     proxy: Proxy,
     dress: &'static str,
+    /// Where links and forms lead, and every part of a page that is shown by itself.
+    linked: RefCell<BTreeSet<String>>,
+    seen: RefCell<BTreeSet<String>>,
 }
 
 impl Visit {
     fn look(&self, name: &str) {
-        look(&self.browser, &format!("pages-{}-{name}", self.dress));
+        self.look_at(&self.browser, name);
+    }
+
+    fn look_at(&self, browser: &Browser, name: &str) {
+        look(browser, &format!("pages-{}-{name}", self.dress));
+        let own = "const own = (all, of) => [...all].map(of)
+            .filter((url) => new URL(url, location).origin === location.origin)
+            .map((url) => new URL(url, location).pathname);
+        const steps = [...document.querySelectorAll('.wizard form .step, form .failure')];
+        return [
+            [...own(document.links, (link) => link.href),
+             ...own(document.forms, (form) => form.getAttribute('action')),
+             ...steps.map((step) => '#' + step.id)],
+            [location.pathname,
+             ...steps.filter((step) => step.offsetParent).map((step) => '#' + step.id)],
+        ]";
+        let found = browser.run(own, &[]);
+        for (at, set) in [&self.linked, &self.seen].into_iter().enumerate() {
+            let all = found.get(at).and_then(Value::as_array);
+            let all = all.into_iter().flatten().filter_map(Value::as_str);
+            set.borrow_mut().extend(all.map(str::to_owned));
+        }
+    }
+
+    /// Whatever a page leads to or can show was looked at: a new one has to be added here.
+    fn has_seen_all(&self) {
+        let (linked, seen) = (self.linked.borrow(), self.seen.borrow());
+        assert!(linked.len() > 20, "{linked:?}");
+        let missed: Vec<&String> = linked
+            .difference(&seen)
+            .filter(|one| !FLEETING.contains(&one.as_str()) && one.starts_with(['/', '#']))
+            .collect();
+        assert!(missed.is_empty(), "not looked at: {missed:?}");
+        for page in POSTED {
+            assert!(seen.contains(*page), "{page} was not looked at");
+        }
     }
 
     fn open(&self, page: &str) {
@@ -49,7 +104,7 @@ impl Visit {
     }
 
     fn pages_to_read(&self) {
-        for page in ["protects", "other-ways", "leaving", "sent"] {
+        for page in ["protects", "other-ways", "leaving", "sent", "no-such-page"] {
             self.open(page);
             self.browser.find("h1");
             self.look(page);
@@ -109,6 +164,44 @@ impl Visit {
             self.look(panel);
             self.proxy.mend();
         }
+    }
+
+    fn what_cannot_be_read(&self) {
+        let post = "const form = document.createElement('form');
+            Object.assign(form, {method: 'post', action: arguments[0], enctype: arguments[1]});
+            const field = Object.assign(document.createElement('textarea'), {name: 'story'});
+            field.value = 'x'.repeat(arguments[2]);
+            form.append(field);
+            document.body.append(form);
+            form.submit();";
+        let form = "application/x-www-form-urlencoded";
+        for (name, kind, length) in [("unreadable", "text/plain", 9), ("too-big", form, 300_000)] {
+            self.open("leaving");
+            let posted = [json!("/en/send"), json!(kind), json!(length)];
+            self.browser.run(post, &posted);
+            self.browser.find("article.failure");
+            self.look(name);
+        }
+    }
+
+    fn sends(&self) {
+        resident::fill_in(&self.browser, &self.proxy.url(FORM), STORY);
+        resident::send(&self.browser);
+        self.look("sent-sealed");
+    }
+
+    fn with_a_wrong_clock(&self, house: &House) {
+        let (size, light) = match self.dress {
+            "day" => (DESK, "light"),
+            _ => (PHONE, "dark"),
+        };
+        let browser = dressed(house, &format!("{}-clock", self.dress), size, light);
+        let source = json!({"source": AHEAD});
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
+        resident::fill_in(&browser, &self.proxy.url(FORM), STORY);
+        browser.click("#send");
+        browser.find("#q-fail-clock");
+        self.look_at(&browser, "clock");
     }
 
     fn parts_that_do_not_load(&self) {

@@ -217,7 +217,9 @@ pub fn the_second_officer_to_accept_is_told(house: &House) {
     second.browser.gone(".notice-bad");
     // Whoever presses once more, by habit, has read nothing: nothing is taken.
     second.browser.press("a");
-    second.browser.find_saying(".pane-read", "Choose a tip to read it");
+    second
+        .browser
+        .find_saying(".pane-read", "Choose a tip to read it");
     assert!(!second.browser.shows("#accept") && second.lists(unread));
     second.read(unread);
     second.browser.find("#accept");
