@@ -77,35 +77,10 @@ pub(crate) enum Command {
     /// Restores an installation on an empty host from a backup that `ginnel-keys backup open` opened.
     ///
     /// Afterwards nobody is signed in, approved or invited: the next import approves anew.
-    Restore {
-        /// The opened backup.
-        folder: PathBuf,
-        /// The line `ginnel-keys authority new` printed; once for every authority. Nobody signs a
-        /// backup: one that pins others is refused.
-        #[arg(long = "authority", value_name = "LINE")]
-        authorities: Vec<Authority>,
-        /// The data folder: empty, or not there.
-        #[arg(long, value_name = "FOLDER")]
-        data: PathBuf,
-        /// Where to write the settings, if not to ginnel.toml in the data folder.
-        #[arg(long, value_name = "FILE")]
-        config: Option<PathBuf>,
-    },
+    Restore(Restore),
     /// Says how everything stands and how to mend what does not: settings, keys, notes, database,
     /// server, machine, mail, backups. Fails if something is broken. Changes nothing, names nobody.
-    Doctor {
-        #[command(flatten)]
-        which: Which,
-        /// The folder `bundle` made, if not the one the settings name.
-        #[arg(long, value_name = "FOLDER")]
-        site: Option<PathBuf>,
-        /// Prints instead what everybody should be served, for `ginnel-keys verify-site`.
-        #[arg(long)]
-        page_hash: bool,
-        /// Prints the findings as JSON.
-        #[arg(long, conflicts_with = "page_hash")]
-        json: bool,
-    },
+    Doctor(Doctor),
     /// Looks after the settings.
     #[command(subcommand)]
     Config(Config),
@@ -124,6 +99,39 @@ pub(crate) enum Command {
         /// The ceremony's output.
         folder: PathBuf,
     },
+}
+
+/// What a backup is restored of, to where, and for whom.
+#[derive(Args)]
+pub(crate) struct Restore {
+    /// The opened backup.
+    pub(crate) folder: PathBuf,
+    /// The line `ginnel-keys authority new` printed; once for every authority. Nobody signs a
+    /// backup: one that pins others is refused.
+    #[arg(long = "authority", value_name = "LINE")]
+    pub(crate) authorities: Vec<Authority>,
+    /// The data folder: empty, or not there.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) data: PathBuf,
+    /// Where to write the settings, if not to ginnel.toml in the data folder.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+/// Where the doctor looks, and how it is told.
+#[derive(Args)]
+pub(crate) struct Doctor {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    /// The folder `bundle` made, if not the one the settings name.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) site: Option<PathBuf>,
+    /// Prints instead what everybody should be served, for `ginnel-keys verify-site`.
+    #[arg(long)]
+    pub(crate) page_hash: bool,
+    /// Prints the findings as JSON.
+    #[arg(long, conflicts_with = "page_hash")]
+    pub(crate) json: bool,
 }
 
 #[derive(Subcommand)]

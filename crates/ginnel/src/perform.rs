@@ -11,7 +11,7 @@ use ginnel::findings::Findings;
 use ginnel::{Place, StorageSettings, SystemClock};
 use rand::rngs::OsRng;
 
-use crate::arguments::{Command, Config, Mail, Officer};
+use crate::arguments::{Command, Config, Doctor, Mail, Officer, Restore};
 
 /// Performs a command. Fails without an error where what was looked at is not well.
 pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
@@ -34,43 +34,9 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
             commands::serve(&which.file(), site.as_deref()).await?;
         }
         Command::Migrate(which) => migrate(&which.file()).await?,
-        Command::Backup { which, out } => {
-            let backed = commands::backup(&which.file(), out.as_deref(), &SystemClock).await?;
-            say(&backed.file.display().to_string())?;
-            if backed.deleted > 0 {
-                say(&format!("{} older backups deleted", backed.deleted))?;
-            }
-        }
-        Command::Restore {
-            folder,
-            authorities,
-            data,
-            config,
-        } => {
-            let restoring = Restoring {
-                from: &folder,
-                data: &data,
-                settings: config.as_deref(),
-                authorities: &authorities,
-            };
-            let inst = commands::restore(restoring).await?;
-            say(&format!("installation {inst} is restored"))?;
-            say("nobody is signed in, approved or invited any more, and nobody holds keys")?;
-            say("look through the settings before you start: nobody signed the backup")?;
-            say("next: `ginnel import` of the ceremony's last export approves and hands out keys")?;
-        }
-        Command::Doctor {
-            which,
-            site,
-            page_hash: true,
-            ..
-        } => {
-            let hashes = commands::page_hashes(&which.file(), site.as_deref())?;
-            write!(std::io::stdout(), "{hashes}")?;
-        }
-        Command::Doctor {
-            which, site, json, ..
-        } => return doctor(&which.file(), site.as_deref(), json).await,
+        Command::Backup { which, out } => backup(&which.file(), out.as_deref()).await?,
+        Command::Restore(wanted) => restore(wanted).await?,
+        Command::Doctor(wanted) => return doctor(wanted).await,
         Command::Config(Config::Check { which, site }) => {
             return check(&which.file(), site.as_deref());
         }
@@ -101,13 +67,42 @@ fn check(file: &Path, site: Option<&Path>) -> anyhow::Result<ExitCode> {
     tell(&commands::check_config(file, site))
 }
 
-async fn doctor(file: &Path, site: Option<&Path>, json: bool) -> anyhow::Result<ExitCode> {
+async fn backup(file: &Path, out: Option<&Path>) -> anyhow::Result<()> {
+    let backed = commands::backup(file, out, &SystemClock).await?;
+    say(&backed.file.display().to_string())?;
+    if backed.deleted > 0 {
+        say(&format!("{} older backups deleted", backed.deleted))?;
+    }
+    Ok(())
+}
+
+async fn restore(wanted: Restore) -> anyhow::Result<()> {
+    let restoring = Restoring {
+        from: &wanted.folder,
+        data: &wanted.data,
+        settings: wanted.config.as_deref(),
+        authorities: &wanted.authorities,
+    };
+    let inst = commands::restore(restoring).await?;
+    say(&format!("installation {inst} is restored"))?;
+    say("nobody is signed in, approved or invited any more, and nobody holds keys")?;
+    say("look through the settings before you start: nobody signed the backup")?;
+    say("next: `ginnel import` of the ceremony's last export approves and hands out keys")
+}
+
+async fn doctor(wanted: Doctor) -> anyhow::Result<ExitCode> {
+    let (file, site) = (wanted.which.file(), wanted.site.as_deref());
+    if wanted.page_hash {
+        let hashes = commands::page_hashes(&file, site)?;
+        write!(std::io::stdout(), "{hashes}")?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let around = Surroundings {
         root: Path::new("/"),
         clock: &SystemClock,
     };
-    let findings = commands::doctor(file, site, around, &mut OsRng).await;
-    if json {
+    let findings = commands::doctor(&file, site, around, &mut OsRng).await;
+    if wanted.json {
         say(&serde_json::to_string_pretty(&findings)?)?;
         return Ok(verdict(&findings));
     }
