@@ -103,7 +103,10 @@ fn callers(settings: &Settings, ready: &Ready) -> Finding {
         return Finding::look(what, "all who come through a proxy share one limit", mend);
     }
     if ready.health_asked_apart > 0 {
-        return Finding::well(what, "callers are told apart; each server counts for itself");
+        return Finding::well(
+            what,
+            "callers are told apart; each server counts for itself",
+        );
     }
     let seen = format!(
         "nobody who asked for /health could be told from others ({} times): from outside nobody \
