@@ -11,6 +11,7 @@ mod officer;
 mod pages;
 mod pinned;
 mod resident;
+mod screens;
 mod way;
 
 use std::process::ExitCode;
@@ -90,6 +91,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "every_page_a_resident_can_come_to_is_for_everybody",
         pages::every_page_a_resident_can_come_to_is_for_everybody,
+    ),
+    (
+        "every_screen_of_the_console_is_for_everybody",
+        screens::every_screen_of_the_console_is_for_everybody,
     ),
     (
         "whoever_leaves_by_link_or_by_key_leaves_nothing_typed",
