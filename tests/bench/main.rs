@@ -49,7 +49,7 @@ fn main() -> ExitCode {
             measure(&mut sheet);
         }
     }
-    sheet.finish(&target().join("bench.json"))
+    sheet.finish(&load(), &target().join("bench.json"))
 }
 
 /// A server that nobody else uses.
@@ -77,11 +77,16 @@ fn desk(sheet: &mut Sheet) {
 fn about() -> Value {
     let ginnel = program("GINNEL_BIN");
     let build = ginnel.parent().and_then(|folder| folder.file_name());
-    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     json!({
         "build": build.and_then(|name| name.to_str()),
         "bench_is_optimised": !cfg!(debug_assertions),
         "cores": std::thread::available_parallelism().map_or(1, usize::from),
-        "load_before": load.split_whitespace().next(),
+        "load_before": load(),
     })
+}
+
+/// How many programs computed or waited for the disk in the last minute, on average.
+fn load() -> Value {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    json!(load.split_whitespace().next())
 }

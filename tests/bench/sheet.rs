@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::say;
 
 /// What a figure must not go beyond.
@@ -34,14 +34,14 @@ struct Figure {
 
 /// All figures so far.
 pub(crate) struct Sheet {
-    about: serde_json::Value,
+    about: Value,
     section: &'static str,
     figures: Vec<Figure>,
 }
 
 impl Sheet {
     /// An empty one; `about` says what was measured, and where.
-    pub(crate) const fn new(about: serde_json::Value) -> Self {
+    pub(crate) const fn new(about: Value) -> Self {
         Self {
             about,
             section: "",
@@ -106,11 +106,12 @@ impl Sheet {
         self.figures.push(figure);
     }
 
-    /// Writes the JSON; a broken limit is a failure.
-    pub(crate) fn finish(self, file: &Path) -> ExitCode {
+    /// Writes the JSON; a broken limit is a failure. `load` is what the machine has to do by now.
+    pub(crate) fn finish(self, load: &Value, file: &Path) -> ExitCode {
         let broken = self.figures.iter().filter(|one| one.is_kept == Some(false));
         let broken: Vec<&str> = broken.map(|one| one.what.as_str()).collect();
-        let all = json!({"about": self.about, "broken": broken, "figures": self.figures});
+        let all = json!({"about": self.about, "load_after": load, "broken": broken,
+            "figures": self.figures});
         let text = serde_json::to_string_pretty(&all).expect("figures are numbers and words");
         fs::write(file, text + "\n").expect("there is room for it");
         say(&format!("\nAll of it: {}", file.display()));
