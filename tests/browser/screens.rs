@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::json;
-use tests::{Browser, PHONE, Partnership, Rule, Scripts, program, staff_asset};
+use tests::{Browser, Element, PHONE, Partnership, Rule, Scripts, program, staff_asset};
 
 use crate::house::House;
 use crate::look::look;
@@ -103,7 +103,7 @@ impl Tour<'_> {
         browser.find("#written");
         self.look(&browser, "enrol-words");
         let words = browser.all("#passphrase-words li");
-        let words: Vec<String> = words.iter().map(|word| word.text()).collect();
+        let words: Vec<String> = words.iter().map(Element::text).collect();
         browser.click("#written");
         browser.click("#repeat");
         browser.find("#repeat-error");
@@ -112,7 +112,8 @@ impl Tour<'_> {
             let label = browser.find(&format!("label[for={}]", &field[1..])).text();
             let number = label.trim_start_matches("Word ").parse::<usize>();
             let number = number.expect("the label names the word's number");
-            browser.type_into(field, &words[number - 1]);
+            let word = words.get(number.saturating_sub(1));
+            browser.type_into(field, word.expect("the word was drawn"));
         }
         browser.click("#repeat");
         browser.find("#fingerprint");
