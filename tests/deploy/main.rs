@@ -50,6 +50,7 @@ trials! {
     caddy::caddy_brings_pages_and_tips_to_the_real_server,
     systemd::the_units_are_accepted,
     systemd::the_services_are_hardly_exposed,
+    systemd::the_doctor_alone_sees_the_kernel,
     systemd::every_timer_starts_something,
     systemd::the_sandbox_is_wide_enough_for_the_real_server,
     systemd::the_sandbox_is_wide_enough_for_the_doctor,

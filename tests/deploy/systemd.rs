@@ -43,6 +43,22 @@ pub fn the_services_are_hardly_exposed(_: &House) {
     }
 }
 
+/// The doctor sees whether there is swap; the server sees nothing of the kernel.
+pub fn the_doctor_alone_sees_the_kernel(_: &House) {
+    let folder = installed("kernel");
+    for (service, sees) in [
+        ("ginnel-doctor.service", true),
+        ("ginnel-server.service", false),
+    ] {
+        let mut security = analyze(&folder);
+        security.args(["security", "--offline=true", "--no-pager"]);
+        let said = said(security.arg(folder.join(service)));
+        let line = said.lines().find(|line| line.contains("ProcSubset="));
+        let line = line.expect("systemd reckons with it");
+        assert_eq!(line.contains("has full access"), sees, "{line}");
+    }
+}
+
 /// Every timer has the service it starts, and every service runs a command of ours.
 pub fn every_timer_starts_something(_: &House) {
     let folder = deploy().join("systemd");
@@ -142,6 +158,9 @@ fn installed(name: &str) -> PathBuf {
     fs::create_dir_all(folder.join(DROP_IN)).expect("a scratch folder can be written");
     let sandbox = "sandbox.conf";
     fs::rename(folder.join(sandbox), folder.join(DROP_IN).join(sandbox)).expect("it was copied");
+    let doctors = folder.join("ginnel-doctor.service.d");
+    fs::create_dir_all(&doctors).expect("a scratch folder can be written");
+    fs::rename(folder.join("proc.conf"), doctors.join("zz-proc.conf")).expect("it was copied");
     folder
 }
 
