@@ -9,6 +9,9 @@ use crate::place::Place;
 /// With less no tip could be sure to find room until somebody looks.
 const LEAST: u64 = 256 << 20;
 const MIB: u64 = 1 << 20;
+/// Room is told in steps of so much, as in the metrics: what the doctor finds each hour stays in the
+/// journal, and less would count tips.
+const STEP: u64 = 64 << 20;
 
 /// Each folder that is written to.
 pub(super) fn look(place: &Place) -> Vec<Finding> {
@@ -42,16 +45,21 @@ fn held(data: &Path) -> u64 {
 fn room(what: &'static str, Room { free, whole }: Room, held: u64) -> Finding {
     // The rewrite makes a copy, and its log grows as large.
     let needed = held.saturating_mul(2).saturating_add(LEAST);
-    let seen = format!("{} MiB free of {} MiB", free / MIB, whole / MIB);
+    let seen = format!("{} MiB free of {} MiB", told(free), told(whole));
     let mend = "make room: `journalctl --disk-usage`, old backups; or a bigger disk";
     if free < needed {
-        let seen = format!("{seen}; the nightly rewrite needs {} MiB", needed / MIB);
+        let seen = format!("{seen}; the nightly rewrite needs {} MiB", told(needed));
         Finding::broken(what, seen, mend)
     } else if free.saturating_mul(5) < whole {
         Finding::look(what, seen, mend)
     } else {
         Finding::well(what, seen)
     }
+}
+
+/// MiB, in whole steps.
+const fn told(bytes: u64) -> u64 {
+    (bytes - bytes % STEP) / MIB
 }
 
 /// What is wrong with keeping things on such a file system.
