@@ -1,7 +1,7 @@
 //! An officer who is not there, whose session ends, or who ends it: nothing is readable, nothing is lost.
 
 use serde_json::json;
-use tests::{Browser, Rule};
+use tests::{Browser, Proxy, Rule};
 
 use crate::house::House;
 use crate::leaving::assert_says_nothing_of;
@@ -51,6 +51,14 @@ pub fn a_console_left_alone_locks_and_gives_back_what_was_typed(house: &House) {
     triage.wait_for_tip(story);
     triage.read(story);
     triage.accept();
+    locks_and_unlocks(house, &triage, story);
+    proxy.breaks("/api/vault/", Rule::Cut);
+    keeps_what_cannot_be_saved(house, &triage, story, &proxy);
+    a_reload_is_a_sign_out(house, browser);
+}
+
+fn locks_and_unlocks(house: &House, triage: &AtConsole, story: &str) {
+    let browser = &triage.browser;
     browser.type_into("#title", TITLE);
     put_ahead(browser, 14);
     browser.find_saying(".session-short", "locks in a minute, touch a key");
@@ -71,8 +79,10 @@ pub fn a_console_left_alone_locks_and_gives_back_what_was_typed(house: &House) {
     browser.find_saying(".story", story);
     holds(browser, "#title", TITLE);
     browser.find_saying("#saved", "Saved sealed");
+}
 
-    proxy.breaks("/api/vault/", Rule::Cut);
+fn keeps_what_cannot_be_saved(house: &House, triage: &AtConsole, story: &str, proxy: &Proxy) {
+    let browser = &triage.browser;
     browser.type_into("#provenance", PROVENANCE);
     browser.click("#lock");
     browser.find_saying(".gate-card .strip", "It is kept sealed in this page");
@@ -85,7 +95,9 @@ pub fn a_console_left_alone_locks_and_gives_back_what_was_typed(house: &House) {
     holds(browser, "#provenance", PROVENANCE);
     holds(browser, "#title", TITLE);
     triage.saved();
+}
 
+fn a_reload_is_a_sign_out(house: &House, browser: &Browser) {
     browser.click("#lock");
     browser.find("#unlock[aria-disabled=false]");
     browser.reload();
