@@ -268,7 +268,7 @@ pub fn a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed(house: &House) {
     triage.wait_for_tip(mistaken);
     triage.read(mistaken);
     triage.accept();
-    browser.click("details.more > summary");
+    browser.click(".more > .btn");
     triage.do_after_asking("Put back into the intake", "Put it back");
     browser.find_saying(".notice-title", "Put back");
     triage.wait_for_tip(mistaken);
