@@ -9,6 +9,8 @@ use domain::Day;
 const BEGIN: &str = "ginnel-";
 const END: &str = ".backup";
 const UNFINISHED: &str = ".part";
+/// A night without a backup happens; so many days without one before today may be a clock's leap.
+const LATELY: i32 = 3;
 
 /// Where a backup lies until it is whole.
 pub(crate) fn unfinished(file: &Path) -> PathBuf {
@@ -40,20 +42,25 @@ pub(crate) fn backups_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Deletes the backups of so many days ago and before, and what runs that were cut off left then.
-/// Answers how many.
+/// Answers how many: none if there is none of the days just before today, since then the clock may have
+/// leapt.
 pub(crate) fn delete_old(folder: &Path, today: Day, keep_days: u16) -> io::Result<usize> {
-    let mut deleted = 0_usize;
+    let mut dated = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.map(|name| name.strip_suffix(UNFINISHED).unwrap_or(name));
-        let day = name.and_then(day_of);
-        if day.is_some_and(|day| day <= today.plus(-i32::from(keep_days))) {
-            fs::remove_file(path)?;
-            deleted = deleted.saturating_add(1);
-        }
+        dated.extend(name.and_then(day_of).map(|day| (day, path)));
     }
-    Ok(deleted)
+    let lately = today.plus(-LATELY)..today;
+    if !dated.iter().any(|(day, _)| lately.contains(day)) {
+        return Ok(0);
+    }
+    dated.retain(|(day, _)| *day <= today.plus(-i32::from(keep_days)));
+    for (_, path) in &dated {
+        fs::remove_file(path)?;
+    }
+    Ok(dated.len())
 }
 
 fn day_of(name: &str) -> Option<Day> {
@@ -88,11 +95,14 @@ mod tests {
             fs::write(folder.path().join(name), b"").unwrap();
         }
         let today: Day = "2026-11-22".parse().unwrap();
+        assert_eq!(delete_old(folder.path(), today, 28).unwrap(), 0, "a leap");
+        let yesterday = folder.path().join("ginnel-2026-11-21.backup");
+        fs::write(yesterday, b"").unwrap();
         assert_eq!(delete_old(folder.path(), today, 28).unwrap(), 4);
         let left = |name: &&str| folder.path().join(name).exists();
         let left: Vec<_> = names.iter().copied().filter(|name| left(name)).collect();
         assert_eq!(left, names[4..]);
-        assert_eq!(backups_in(folder.path()).unwrap().len(), 1);
+        assert_eq!(backups_in(folder.path()).unwrap().len(), 2);
         let free = free_name(folder.path(), today).unwrap();
         assert!(free.ends_with("ginnel-2026-11-22-2.backup"));
     }

@@ -126,9 +126,15 @@ fn a_backup_that_is_missing_or_old_is_broken() {
     let file = PathBuf::from(said(&made).trim());
     let old = folder.join("ginnel-2020-01-01.backup");
     std::fs::write(&old, b"").unwrap();
+    // Without one of these days the clock may have leapt, and nothing would be deleted.
+    let day = file.file_stem().unwrap().to_str().unwrap();
+    let day: domain::Day = day.strip_prefix("ginnel-").unwrap().parse().unwrap();
+    let yesterday = folder.join(format!("ginnel-{}.backup", day.plus(-1)));
+    std::fs::write(&yesterday, b"").unwrap();
     let again = ginnel(&installation, &["backup", "--config", "CONFIG"]);
     assert!(said(&again).contains("-2.backup\n1 older backups deleted\n"));
     assert!(file.exists() && !old.exists());
+    std::fs::remove_file(yesterday).unwrap();
     age(Path::new(said(&again).lines().next().unwrap()), 28);
     assert_eq!(file.parent().unwrap().file_name(), folder.file_name());
     age(&file, 27);
