@@ -25,12 +25,12 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// a server waits for none, so one that has ended would stand in the list of processes for ever.
 pub(crate) fn send() -> Result<(), Failure> {
     let server = std::process::id().to_string();
-    run(itself()?.args([WORD, SEND, &server]))
+    run(itself().args([WORD, SEND, &server]))
 }
 
 /// The one in between: starts the herald and ends.
 pub(crate) fn send_on(server: &str) -> Result<(), Failure> {
-    let herald = itself()?.args([WORD, server]).spawn();
+    let herald = itself().args([WORD, server]).spawn();
     herald
         .map(drop)
         .map_err(|error| Failure::new(format!("the herald could not start: {error}")))
@@ -52,11 +52,9 @@ pub(crate) fn wait_and_tell(server: &str) -> Result<(), Failure> {
     Err(Failure::new("the server has not answered for a minute"))
 }
 
-fn itself() -> Result<Command, Failure> {
-    let xtask = std::env::current_exe();
-    xtask
-        .map(program)
-        .map_err(|error| Failure::new(format!("the herald could not start: {error}")))
+/// This very program, even if it was built anew meanwhile and its file is gone.
+fn itself() -> Command {
+    program("/proc/self/exe")
 }
 
 fn answers(port: u16) -> bool {
