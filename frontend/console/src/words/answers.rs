@@ -31,7 +31,7 @@ pub(crate) const fn knows(knows: Knows) -> &'static str {
         Knows::Saw => "They saw or heard it themselves",
         Knows::Told => "Somebody told them",
         Knows::Online => "They saw it online",
-        Knows::Unsaid => "They would rather not say",
+        Knows::Unsaid => "They did not say",
     }
 }
 

@@ -38,6 +38,6 @@ category-not_sure-hint = That is fine. Just tell us what you saw.
 
 corruption-title = Please use another way for this
 corruption-why = A report about the police or another official should go to people who are apart from them. We do not have such a group yet, so this form does not take it. We do not want to promise what we cannot keep.
-corruption-ways = These can take it:
+corruption-ways = You can take it here instead:
 corruption-other = Is it also about something else? Then take away this tick, and leave that part out of what you write.
 terrorism-title = You can also call

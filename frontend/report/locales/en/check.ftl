@@ -8,8 +8,8 @@ check-seal-note = When you choose “Send”, your words are sealed on this devi
 check-send = Send
 
 plain-title = Your words will not be sealed on this device
-plain-why = Your browser is not doing the sealing. So our server can read your words when they reach it. It seals them at once in its memory, writes nothing else down, and wipes what it read. After that only the officers can open them.
-plain-instead = To seal on this device, switch scripts on for this page and load it again. In Tor Browser, use the “Standard” security level.
+plain-why = Your browser is not doing the sealing. So our server can read your words each time you send this form on. It seals them at once in its memory, writes nothing else down, and wipes what it read. After that only the officers can open them.
+plain-instead = To seal on this device, switch scripts on for this page and begin again at the start. In Tor Browser, use the “Standard” security level.
 plain-check = Check your answers
 plain-send = Send without sealing on this device
 plain-details = Send without sealing in your browser

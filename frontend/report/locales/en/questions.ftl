@@ -6,10 +6,11 @@ danger-no = No, not that I know of
 
 question-emergency = Please call 999 now
 emergency-lead = If you can call safely, call now. This form brings nobody to you.
+emergency-silent = You cannot speak? Call 999 from a mobile phone, stay on the line, and press 55 when you are asked to.
 emergency-sms-note = This works only if you signed up before. To sign up, text “register” to 999.
 emergency-textphone-note = If you cannot hear or speak on the phone.
 emergency-bsl = 999 BSL
-emergency-bsl-note = A video relay service in British Sign Language.
+emergency-bsl-note = A video call in British Sign Language: the app “999 BSL”, or 999bsl.co.uk.
 emergency-then = When you have called, or if you cannot call, you can still tell us the rest.
 emergency-label = Have you called 999?
 emergency-called = Yes, I have called

@@ -89,19 +89,14 @@ fn keeping(sheet: &Sheet<'_>) -> AnyView {
     let line = |key: &str, name: &'static str, value: Option<u16>| {
         value.map(|value| sheet.words.say_with(key, name, value))
     };
-    let lines: Vec<_> = [
+    let records = line("protects-keep-records", "days", kept.record_days)
+        .unwrap_or_else(|| sheet.say("protects-keep-records-unset"));
+    let lines = [
         line("protects-keep-intake", "days", kept.intake_days),
-        line("protects-keep-records", "days", kept.record_days),
+        Some(records),
         line("protects-keep-reports", "years", kept.report_years),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if lines.is_empty() {
-        paragraph(sheet.say("protects-keep-unset"))
-    } else {
-        list(lines.into_iter())
-    }
+    ];
+    list(lines.into_iter().flatten())
 }
 
 fn collecting(sheet: &Sheet<'_>) -> AnyView {

@@ -123,6 +123,7 @@ fn emergency(sheet: &Sheet<'_>, title: String) -> AnyView {
         <h2 tabindex="-1">{title}</h2>
         <p class="lead">{sheet.say("emergency-lead")}</p>
         <p class="call">{call("emergency")}</p>
+        <p>{sheet.say("emergency-silent")}</p>
         <ul class="ways">
             <li>
                 <b>{sheet.say("helpline-textphone_999")}</b>

@@ -105,7 +105,7 @@ fn Deeds(tip: TipId) -> impl IntoView {
             </button>
             <AskFirst
                 label="Spam"
-                question="Spam leaves the intake for everybody and is kept for 90 days, closed."
+                question="Spam leaves the intake for everybody and is kept, closed."
                 yes="It is spam"
                 no="Keep it"
                 grave=true
