@@ -55,6 +55,10 @@ fn main() -> ExitCode {
 
 fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
     match (command, words(rest).as_slice()) {
+        ("" | "help" | "--help" | "-h", []) | (_, ["--help" | "-h"]) => {
+            stage::say(HELP);
+            Ok(())
+        }
         ("run", []) => run::everything(),
         (herald::WORD, [herald::SEND, server]) => herald::send_on(server),
         (herald::WORD, [server]) => herald::wait_and_tell(server),
@@ -70,10 +74,6 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         ("sbom", []) => sbom::write(),
         ("lint", []) => lint::everything(),
         ("scripts", []) => lint::scripts(),
-        ("" | "help" | "--help" | "-h", []) => {
-            stage::say(HELP);
-            Ok(())
-        }
         _ => Err(Failure::new(format!("unknown command\n\n{HELP}"))),
     }
 }
