@@ -84,15 +84,18 @@ async fn hand_over<R: RngCore + CryptoRng>(
 ) -> Result<Findings, MailError> {
     let (post, book, from) = (settings.post()?, settings.plan()?.book, settings.from()?);
     let mut findings = Findings::default();
-    if let Some(folder) = &settings.folder {
+    let (what, well) = if let Some(folder) = &settings.folder {
         let mend = "take mail.folder out of the settings to send mails";
         let seen = format!(
             "mails are files in {}, nobody is sent one",
             folder.display()
         );
         findings.push(Finding::look("mail.folder", seen, mend));
-    }
-    findings.push(found("mail server", "takes us", post.check().await));
+        ("mail.folder", "can be written to")
+    } else {
+        ("mail server", "takes us")
+    };
+    findings.push(found(what, well, post.check().await));
     let readers: Vec<_> = match to {
         MailTo::Nobody => return Ok(findings),
         MailTo::Desk(desk) => book.of(desk, Audience::Desk).collect(),
