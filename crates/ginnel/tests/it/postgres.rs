@@ -18,7 +18,7 @@ pub const POSTGRES: &str = "[storage]\nbackend = \"postgres\"\n\
 const LIST: [&str; 4] = ["officer", "list", "--data", "DATA"];
 
 /// Writes a secret for its owner only.
-fn write_secret(path: &Path, text: &str) {
+pub fn write_secret(path: &Path, text: &str) {
     std::fs::write(path, text).unwrap();
     std::fs::set_permissions(path, PermissionsExt::from_mode(0o600)).unwrap();
 }

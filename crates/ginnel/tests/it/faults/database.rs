@@ -1,10 +1,13 @@
 //! A database that goes away and comes back.
 
+use std::net::TcpListener;
+use std::process::Command;
+
 use cluster::Cluster;
 
 use super::*;
 use crate::operator::{complained, ginnel, said};
-use crate::postgres::{POSTGRES, url_files};
+use crate::postgres::{POSTGRES, url_files, write_secret};
 
 /// Open for tips, with its store in this cluster.
 fn kept_in(cluster: &Cluster) -> Installation {
@@ -69,4 +72,38 @@ fn a_server_that_stops_while_the_database_is_away_hands_over_at_its_next_start()
     let serving = installation.serve();
     until("the frame", || stored(&installation).contains(&1));
     serving.stop();
+}
+
+#[test]
+fn told_to_end_while_it_still_waits_for_its_database_it_ends_well() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = silent.local_addr().unwrap();
+    let installation = Installation::begun();
+    installation.write_settings(POSTGRES);
+    for file in ["store", "wrappers"] {
+        let url = format!("postgres://ginnel@{address}/{file}");
+        write_secret(
+            &installation.data().path().join(format!("{file}.url")),
+            &url,
+        );
+    }
+    let mut server = Command::new(env!("CARGO_BIN_EXE_ginnel"))
+        .args(["serve", "--data"])
+        .arg(installation.data().path())
+        .arg("--site")
+        .arg(installation.site())
+        .spawn()
+        .unwrap();
+    // It has come to the database, and is kept there.
+    let _asked = silent.accept().unwrap();
+    let terminate = ["-TERM", &server.id().to_string()];
+    assert!(
+        Command::new("kill")
+            .args(terminate)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let ended = server.wait().unwrap();
+    assert!(ended.success(), "{ended}");
 }
