@@ -10,8 +10,6 @@ use seal::Malformed;
 use seal::hybrid::kem::TAG;
 use zeroize::Zeroizing;
 
-use crate::Identity;
-
 /// How random stanzas that exercise readers are named, those of the `age` crate among them.
 pub(crate) const GREASE: &str = "grease";
 
@@ -55,7 +53,7 @@ pub struct Opened {
 /// Opens an age file, trying the identities in their order.
 ///
 /// Strict: one hybrid stanza, and beside it nothing but grease. The sender chooses every byte.
-pub fn open_file(identities: &[&Identity], file: &[u8]) -> Result<Opened, OpenError> {
+pub fn open_file<I: age::Identity>(identities: &[&I], file: &[u8]) -> Result<Opened, OpenError> {
     let candidates = Candidates {
         identities,
         opened_by: Cell::new(None),
@@ -75,12 +73,12 @@ pub fn open_file(identities: &[&Identity], file: &[u8]) -> Result<Opened, OpenEr
     Ok(Opened { plaintext, by })
 }
 
-struct Candidates<'a> {
-    identities: &'a [&'a Identity],
+struct Candidates<'a, I> {
+    identities: &'a [&'a I],
     opened_by: Cell<Option<usize>>,
 }
 
-impl age::Identity for Candidates<'_> {
+impl<I: age::Identity> age::Identity for Candidates<'_, I> {
     fn unwrap_stanza(&self, stanza: &Stanza) -> Option<Result<FileKey, DecryptError>> {
         let mut tries = self.identities.iter().enumerate();
         tries.find_map(|(by, identity)| {

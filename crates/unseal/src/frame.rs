@@ -4,7 +4,6 @@ use domain::{InstallationId, SealedFrame};
 use seal::{Kind, age_file, read_outer};
 use zeroize::Zeroizing;
 
-use crate::Identity;
 use crate::file::{OpenError, open_file};
 
 /// What was in a frame.
@@ -16,8 +15,8 @@ pub struct OpenedFrame {
 }
 
 /// Opens a frame that should be of this kind and for this installation.
-pub fn open_frame(
-    identities: &[&Identity],
+pub fn open_frame<I: age::Identity>(
+    identities: &[&I],
     frame: &SealedFrame,
     kind: Kind,
     inst: InstallationId,

@@ -18,6 +18,8 @@ use sha3::digest::{ExtendableOutput, Update, XofReader};
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::ahead::{Secret, Share};
+
 const HRP: &str = "age-secret-key-pq-";
 
 type EncapsulationKey = <MlKem768 as KemCore>::EncapsulationKey;
@@ -109,13 +111,39 @@ impl Identity {
         &self.recipient
     }
 
-    /// Opens one wrapped file key.
-    ///
+    /// The X25519 half, for a browser's own X25519; see [`crate::ahead`].
+    pub fn expose_x25519(&self) -> &[u8; 32] {
+        self.x25519.as_bytes()
+    }
+
+    /// The public X25519 half.
+    pub fn x25519_public(&self) -> &[u8; 32] {
+        self.x25519_public.as_bytes()
+    }
+
+    /// Opens one wrapped file key if the stanza is of the kind, with the secret that is known of its
+    /// share, if one is.
+    pub(crate) fn unwrap_knowing(
+        &self,
+        stanza: &Stanza,
+        known: impl Fn(&Share) -> Option<Secret>,
+    ) -> Option<Result<FileKey, DecryptError>> {
+        if stanza.tag == TAG {
+            self.unwrap(stanza, known).transpose()
+        } else {
+            None
+        }
+    }
+
     /// `None`: for somebody else, or changed. `Err`: not a well-formed stanza.
-    fn unwrap(&self, stanza: &Stanza) -> Result<Option<FileKey>, DecryptError> {
+    fn unwrap(
+        &self,
+        stanza: &Stanza,
+        known: impl Fn(&Share) -> Option<Secret>,
+    ) -> Result<Option<FileKey>, DecryptError> {
         let (ciphertext, share) = split_stanza(stanza).ok_or(DecryptError::InvalidHeader)?;
-        let x25519_secret = self.x25519.diffie_hellman(&PublicKey::from(share));
-        if !x25519_secret.was_contributory() {
+        let x25519_secret = known(&share).unwrap_or_else(|| self.agree(share));
+        if is_zero(&x25519_secret) {
             return Err(DecryptError::InvalidHeader);
         }
         let mlkem_secret = Array::try_from(ciphertext.as_slice())
@@ -125,8 +153,8 @@ impl Identity {
         let mlkem_secret = guarded(mlkem_secret);
         let (cipher, nonce) = Agreement {
             mlkem_secret: &mlkem_secret,
-            x25519_secret: x25519_secret.as_bytes(),
-            x25519_share: &share,
+            x25519_secret: &x25519_secret,
+            x25519_share: &share.0,
             x25519_public: self.x25519_public.as_bytes(),
         }
         .wrapping_cipher();
@@ -141,15 +169,16 @@ impl Identity {
         })
         .map(Some)
     }
+
+    fn agree(&self, share: Share) -> Secret {
+        let secret = self.x25519.diffie_hellman(&PublicKey::from(share.0));
+        Zeroizing::new(secret.to_bytes())
+    }
 }
 
 impl age::Identity for Identity {
     fn unwrap_stanza(&self, stanza: &Stanza) -> Option<Result<FileKey, DecryptError>> {
-        if stanza.tag == TAG {
-            self.unwrap(stanza).transpose()
-        } else {
-            None
-        }
+        self.unwrap_knowing(stanza, |_| None)
     }
 }
 
@@ -173,17 +202,27 @@ fn recipient(mlkem: &EncapsulationKey, x25519: &PublicKey) -> Recipient {
 }
 
 /// Splits the one argument into ML-KEM ciphertext and X25519 share, checking every length.
-fn split_stanza(stanza: &Stanza) -> Option<(Vec<u8>, [u8; 32])> {
+fn split_stanza(stanza: &Stanza) -> Option<(Vec<u8>, Share)> {
     let [argument] = stanza.args.as_slice() else {
         return None;
     };
+    let split = split_argument(argument.as_bytes())?;
+    (stanza.body.len() == WRAPPED_LEN).then_some(split)
+}
+
+pub(crate) fn split_argument(argument: &[u8]) -> Option<(Vec<u8>, Share)> {
     let mut enc = BASE64_STANDARD_NO_PAD.decode(argument).ok()?;
-    if enc.len() != ENC_LEN || stanza.body.len() != WRAPPED_LEN {
+    if enc.len() != ENC_LEN {
         return None;
     }
-    let share = *enc.last_chunk::<32>()?;
+    let share = Share(*enc.last_chunk()?);
     enc.truncate(ENC_LEN - 32);
     Some((enc, share))
+}
+
+/// Whether a share of low order left nothing of the secret. Looks at every byte, whatever they are.
+fn is_zero(secret: &[u8; 32]) -> bool {
+    secret.iter().fold(0, |all, byte| all | byte) == 0
 }
 
 fn seed_text(seed: &[u8; 32]) -> Zeroizing<String> {

@@ -9,15 +9,15 @@ use crate::file::{OpenError, open_file};
 use crate::frame::open_frame;
 
 /// An identity for what arrives in one week.
-pub type WeekIdentity<'a> = (Week, &'a Identity);
+pub type WeekIdentity<'a, I = Identity> = (Week, &'a I);
 
 /// Opens one frame of the triage intake.
 ///
 /// # Errors
 /// Beside what [`open_frame`] refuses: another context, installation, lane, or the key of another
 /// week than the part names.
-pub fn open_tip(
-    identities: &[WeekIdentity<'_>],
+pub fn open_tip<I: age::Identity>(
+    identities: &[WeekIdentity<'_, I>],
     frame: &SealedFrame,
     inst: InstallationId,
 ) -> Result<TipPart, OpenError> {
@@ -82,13 +82,13 @@ pub fn join_parts(mut parts: Vec<TipPart>) -> Result<Joined, OpenError> {
     }
 }
 
-fn keys_of<'a>(identities: &[WeekIdentity<'a>]) -> Vec<&'a Identity> {
+fn keys_of<'a, I>(identities: &[WeekIdentity<'a, I>]) -> Vec<&'a I> {
     identities.iter().map(|(_, identity)| *identity).collect()
 }
 
-fn placed(
+fn placed<I>(
     part: TipPart,
-    identities: &[WeekIdentity<'_>],
+    identities: &[WeekIdentity<'_, I>],
     by: usize,
     inst: InstallationId,
     lane: Lane,

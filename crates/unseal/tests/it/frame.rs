@@ -106,7 +106,7 @@ fn the_identity_that_opened_is_named_and_a_stranger_opens_nothing() {
     let opened = open_frame(&[&before, &triage], &frame, Kind::Tip, INST).unwrap();
     assert_eq!((opened.by, opened.body.as_slice()), (1, b"body".as_slice()));
     assert_eq!(error(&stranger, &frame), OpenError::NotForUs);
-    let none = open_frame(&[], &frame, Kind::Tip, INST);
+    let none = open_frame::<Identity>(&[], &frame, Kind::Tip, INST);
     assert_eq!(none.err(), Some(OpenError::NotForUs));
 }
 

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod actors;
 #[cfg(test)]
+mod ahead;
+#[cfg(test)]
 mod cctv;
 #[cfg(test)]
 mod desk;
