@@ -35,7 +35,7 @@ pub async fn serve(file: &Path, site: Option<&Path>) -> anyhow::Result<()> {
         biased;
         application = Application::build(parts) => application?,
         // Nobody was served yet, and what waits in staging is turned after the next start.
-        () = told.to_stop() => return Ok(()),
+        () = told.until_stop() => return Ok(()),
     };
     tracing::info!(
         public = %application.public_address(),
@@ -47,7 +47,7 @@ pub async fn serve(file: &Path, site: Option<&Path>) -> anyhow::Result<()> {
     }
     let stopper = application.stopper();
     let ended = actix_web::rt::spawn(async move {
-        told.to_stop().await;
+        told.until_stop().await;
         stopper.stop().await;
     });
     let served = application.run().await;
@@ -70,7 +70,7 @@ impl Told {
         })
     }
 
-    async fn to_stop(&mut self) {
+    async fn until_stop(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
