@@ -1,4 +1,4 @@
-//! What a running server notes down for `ginnel doctor`, which is another process.
+//! What a running server notes down for `ginnel doctor`, which is another process, and for the next start.
 
 use std::fs;
 use std::io::{self, Write};
@@ -21,6 +21,15 @@ pub(crate) struct Noted {
     pub(crate) clock_offset: Option<i64>,
     /// The day on which the days before were settled last.
     pub(crate) settled: Option<Day>,
+    /// How long the clock had gone on evenly.
+    pub(crate) even: Option<Even>,
+}
+
+/// Since when a clock goes on evenly, and until when a server saw it do so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Even {
+    pub(crate) since: UnixSeconds,
+    pub(crate) until: UnixSeconds,
 }
 
 /// A file in the data folder.
@@ -56,6 +65,13 @@ impl Diary {
         self.write(Noted { settled, ..before });
     }
 
+    /// Notes how long the clock has gone on evenly.
+    pub(crate) fn note_even(&self, even: Even) {
+        let even = Some(even);
+        let before = self.read();
+        self.write(Noted { even, ..before });
+    }
+
     /// A server does its work without a diary, too.
     fn write(&self, noted: Noted) {
         if let Err(error) = self.try_to_write(noted) {
@@ -89,8 +105,14 @@ mod tests {
         diary.note_settled(Day(20_780));
         let now = UnixSeconds(1_795_000_000);
         diary.note_start(now);
+        let even = Even {
+            since: now.plus(-60),
+            until: now,
+        };
+        diary.note_even(even);
         let noted = diary.read();
         assert_eq!(noted.settled, Some(Day(20_780)));
+        assert_eq!(noted.even, Some(even));
         assert_eq!(noted.clock_offset, Some(machine::clock_offset(now)));
         let file = folder.path().join(FILE);
         let mode = fs::metadata(&file).unwrap().permissions().mode();

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
 use super::published::Progress;
-use crate::diary::Diary;
+use crate::diary::{Diary, Even, Noted};
 
 /// Days an arrived frame is kept; the page says the same.
 pub(crate) const INTAKE_DAYS: u16 = 28;
@@ -56,33 +56,39 @@ struct Done {
 /// Since when the clock goes on evenly. One that is set wrong must not delete what it takes for old:
 /// there is a day to set it right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Steady {
-    since: UnixSeconds,
-    looked: UnixSeconds,
-}
+struct Steady(Even);
 
 impl Steady {
-    /// At the start. A server that did its work yesterday or today is told no new day by its clock.
-    fn at_start(now: UnixSeconds, settled: Option<Day>) -> Self {
+    /// At the start. A server that did its work yesterday or today is told no new day by its clock; one
+    /// that was away for long, and starts again before a day is over, goes on where it was.
+    fn at_start(now: UnixSeconds, noted: Noted) -> Self {
         let today = now.day();
-        let is_known = settled.is_some_and(|day| [today, today.plus(-1)].contains(&day));
+        let is_known = [today, today.plus(-1)].map(Some).contains(&noted.settled);
         let since = if is_known {
             now.plus(-STEADY_SECONDS)
         } else {
             now
         };
-        Self { since, looked: now }
+        let fresh = Self(Even { since, until: now });
+        match noted.even.map(Self) {
+            Some(mut before) if !is_known => {
+                before.look(now);
+                before
+            }
+            _ => fresh,
+        }
     }
 
     /// Looks at the clock. Answers whether what it says may delete whole days.
     fn look(&mut self, now: UnixSeconds) -> bool {
-        let went = now.0.saturating_sub(self.looked.0);
+        let Self(Even { since, until }) = self;
+        let went = now.0.saturating_sub(until.0);
         if !(-STEP_SECONDS..LEAP_SECONDS).contains(&went) {
             tracing::error!("the clock was set, or stood still: for a day nothing old is deleted");
-            self.since = now;
+            *since = now;
         }
-        self.looked = now;
-        now.0.saturating_sub(self.since.0) >= STEADY_SECONDS
+        *until = now;
+        now.0.saturating_sub(since.0) >= STEADY_SECONDS
     }
 }
 
@@ -111,7 +117,7 @@ impl Duties {
             purged: None,
             purged_all: None,
             settled: Settled::default(),
-            steady: Steady::at_start(self.clock.now(), self.diary.read().settled),
+            steady: Steady::at_start(self.clock.now(), self.diary.read()),
         };
         self.diary.note_start(done.turned);
         // What lies there already came some time before.
@@ -156,6 +162,7 @@ impl Duties {
         {
             done.purged = Some(now);
             done.purged_all = is_steady.then_some(now).or(done.purged_all);
+            self.diary.note_even(done.steady.0);
             self.purge(now, is_steady).await;
         }
     }

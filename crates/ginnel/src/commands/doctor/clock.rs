@@ -57,6 +57,7 @@ mod tests {
         let noted = Noted {
             clock_offset: before,
             settled: Some(Day(settled)),
+            even: None,
         };
         judge(noted, NOW, offset).verdict
     }

@@ -64,7 +64,7 @@ impl House {
             purged: None,
             purged_all: None,
             settled: Settled::default(),
-            steady: Steady::at_start(EVENING, Some(EVENING.day())),
+            steady: Steady::at_start(EVENING, worked(Some(EVENING.day()))),
         };
         Self {
             duties,
@@ -79,9 +79,24 @@ impl House {
         self.duties.tick(&mut self.done).await;
     }
 
+    /// The server is started anew: what it knew, but for its diary, is gone.
+    fn restart(&mut self, now: UnixSeconds) {
+        self.clock.0.store(now.0, Ordering::SeqCst);
+        self.done.steady = Steady::at_start(now, self.duties.diary.read());
+        (self.done.purged, self.done.settled) = (None, Settled::default());
+    }
+
     async fn frames(&self) -> u64 {
         let days = self.duties.store.intake_count_by_day().await.unwrap();
         days.iter().map(|day| day.frames).sum()
+    }
+}
+
+/// A diary in which this day was settled last.
+fn worked(settled: Option<Day>) -> Noted {
+    Noted {
+        settled,
+        ..Noted::default()
     }
 }
 

@@ -44,13 +44,46 @@ fn a_clock_is_believed_at_the_start_by_who_worked_the_day_before() {
         (Some(today), true),
         (Some(today.plus(1)), false),
     ] {
-        let mut steady = Steady::at_start(EVENING, settled);
+        let mut steady = Steady::at_start(EVENING, worked(settled));
         assert_eq!(steady.look(EVENING), is_believed, "{settled:?}");
         let corrected = steady.look(EVENING.plus(1 - STEP_SECONDS));
         assert!(!corrected, "not yet a day then: {settled:?}");
         assert_eq!(steady.look(EVENING), is_believed, "{settled:?}");
         assert!(!steady.look(EVENING.plus(-3_600)), "an hour back");
         assert!(!steady.look(EVENING), "and forth");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_was_away_for_days_deletes_again_though_it_is_restarted_daily() {
+    let mut house = House::open().await;
+    let store = house.duties.store.clone();
+    let frame = SealedFrame::try_from(vec![1; FRAME_LEN]).unwrap();
+    let window = vec![(IntakeId::from_random([1; 8]), frame)];
+    let kept = EVENING.day().plus(-30);
+    store.shuffle_in(window, kept).await.unwrap();
+    house.duties.diary.note_settled(EVENING.day().plus(-3));
+    for hour in 0..=24 {
+        assert_eq!(house.frames().await, 1, "hour {hour}");
+        let now = EVENING.plus(hour * PURGE_SECONDS);
+        if hour % 12 == 0 {
+            house.restart(now);
+        }
+        house.at(now).await;
+    }
+    assert_eq!(house.frames().await, 0, "a day has passed");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_set_while_no_server_ran_begins_its_day_anew() {
+    let mut house = House::open().await;
+    house.duties.diary.note_settled(EVENING.day().plus(-3));
+    house.restart(EVENING);
+    house.at(EVENING).await;
+    for set in [30 * 86_400, 0, -86_400] {
+        let now = EVENING.plus(set);
+        house.restart(now);
+        assert!(!house.done.steady.look(now), "{set}");
     }
 }
 
