@@ -11,6 +11,7 @@ use crate::house::House;
 use crate::place::{deploy, said, tool};
 use crate::upstream::Upstream;
 use crate::visitor::Visitor;
+use crate::watch::tried_through;
 
 /// A body that comes slowly is on no disk, over HTTP/1.1 and, with TLS, over HTTP/2.
 pub fn caddy_passes_bodies_on_and_spools_nothing(_: &House) {
@@ -81,6 +82,13 @@ pub fn caddy_opens_the_staff_site_to_known_devices_only(_: &House) {
 pub fn caddy_brings_pages_and_tips_to_the_real_server(house: &House) {
     let (front, _) = start("caddy-real", house.port());
     front::brings_pages_and_tips(&front, house.served());
+}
+
+/// The doctor, who comes as a visitor, finds nothing that it keeps.
+pub fn caddy_is_tried_by_the_doctor(house: &House) {
+    let (_front, desk) = start("caddy-tried", house.port());
+    let onion = format!("http://127.0.0.1:{}", desk.onion);
+    front::is_well_to_the_doctor(&tried_through(house, &onion));
 }
 
 /// The officers' site, the onion service's port, and where the files are.

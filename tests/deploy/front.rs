@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::{Ipv4Addr, TcpStream};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -197,6 +198,17 @@ pub fn brings_pages_and_tips(front: &Front, served: &Partnership) {
     assert_eq!(refused.status, 413, "{}", refused.head);
     let kind = refused.header("content-type");
     assert_eq!(kind, Some("application/problem+json"));
+}
+
+/// What the doctor tells of a proxy that keeps nothing. Only root is shown what every program holds open.
+pub fn is_well_to_the_doctor(told: &str) {
+    assert!(told.contains("ok      proxy passes on"), "{told}");
+    let keeps = if is_root() { "ok  " } else { "look" };
+    assert!(told.contains(&format!("{keeps}    proxy keeps")), "{told}");
+}
+
+fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }
 
 /// The server's own headers come through unchanged, and the proxy adds none.

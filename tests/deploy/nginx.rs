@@ -11,6 +11,7 @@ use crate::house::House;
 use crate::place::{asked, copied, deploy, said, tool};
 use crate::upstream::Upstream;
 use crate::visitor::Visitor;
+use crate::watch::tried_through;
 
 /// A body that comes slowly is on no disk, over HTTP/1.1 and over HTTP/2, and a careless
 /// configuration would have been caught.
@@ -146,6 +147,32 @@ pub fn nginx_opens_the_staff_site_to_known_devices_only(_: &House) {
 pub fn nginx_brings_pages_and_tips_to_the_real_server(house: &House) {
     let (front, _) = start("nginx-real", &Ports::before(house.port()), &[]);
     front::brings_pages_and_tips(&front, house.served());
+}
+
+/// The doctor, who comes as a visitor, finds nothing that ours keeps, and what a careless one does.
+pub fn nginx_is_tried_by_the_doctor(house: &House) {
+    let ports = Ports::before(house.port());
+    let public = format!("https://{PUBLIC}:{}", ports.public);
+    let onion = format!("http://127.0.0.1:{}", ports.onion);
+    let (front, _) = start("nginx-tried", &ports, &[]);
+    for url in [&public, &onion] {
+        front::is_well_to_the_doctor(&tried_through(house, url));
+    }
+    drop(front);
+    let waits = ("proxy_request_buffering off", "proxy_request_buffering on");
+    let (front, _) = start("nginx-waits", &ports, &[waits]);
+    let told = tried_through(house, &public);
+    assert!(told.contains("broken  proxy passes on"), "{told}");
+    drop(front);
+    let small = ("client_body_buffer_size 32k", "client_body_buffer_size 8k");
+    let (_front, _) = start("nginx-spools", &ports, &[waits, small]);
+    for url in [&public, &onion] {
+        let told = tried_through(house, url);
+        assert!(
+            told.contains("broken  proxy keeps: what is sent lies in a file"),
+            "{told}"
+        );
+    }
 }
 
 struct Ports {

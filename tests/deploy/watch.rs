@@ -43,3 +43,10 @@ fn compare(site: &str, hashes: &Path) -> (bool, String) {
     let (output, told) = heard(keys.args(["verify-site", site, "--hashes"]).arg(hashes));
     (output.status.success(), told)
 }
+
+/// What the doctor finds of a proxy that runs in front of a real server.
+pub fn tried_through(house: &House, url: &str) -> String {
+    let mut doctor = Command::new(program("GINNEL_BIN"));
+    doctor.args(["doctor", "--through", url, "--data"]);
+    heard(doctor.arg(house.served().data())).1
+}

@@ -1,10 +1,12 @@
 //! What can be typed.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use domain::{Desk, OfficerId, Role};
 use ginnel::SETTINGS_FILE;
+use ginnel::commands::Through;
 use notes::Authority;
 use storage::OfficerName;
 
@@ -129,6 +131,13 @@ pub(crate) struct Doctor {
     /// Prints instead what everybody should be served, for `ginnel-keys verify-site`.
     #[arg(long)]
     pub(crate) page_hash: bool,
+    /// Tries instead the proxy at this address, such as <https://tips.example.org>, as a slow visitor
+    /// of this machine, and looks whether it keeps what is sent. Wants root.
+    #[arg(long, value_name = "URL", conflicts_with = "page_hash")]
+    pub(crate) through: Option<Through>,
+    /// Where that proxy listens, if not on this machine's loopback.
+    #[arg(long, value_name = "ADDRESS:PORT", requires = "through")]
+    pub(crate) at: Option<SocketAddr>,
     /// Prints the findings as JSON.
     #[arg(long, conflicts_with = "page_hash")]
     pub(crate) json: bool,

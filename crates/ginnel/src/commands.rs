@@ -17,6 +17,7 @@ mod reset;
 mod restore;
 mod roster_changes;
 mod serve;
+mod through;
 mod version;
 
 pub use backup::{Backed, BackupError, backup};
@@ -35,4 +36,5 @@ pub use remove::remove;
 pub use reset::reset;
 pub use restore::{RestoreError, Restoring, restore};
 pub use serve::serve;
+pub use through::{NoAddress, Through, try_proxy};
 pub use version::version;

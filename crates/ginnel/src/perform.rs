@@ -101,7 +101,10 @@ async fn doctor(wanted: Doctor) -> anyhow::Result<ExitCode> {
         root: Path::new("/"),
         clock: &SystemClock,
     };
-    let findings = commands::doctor(&file, site, around, &mut OsRng).await;
+    let findings = match wanted.through {
+        Some(through) => commands::try_proxy(&file, through, wanted.at, around, &mut OsRng)?,
+        None => commands::doctor(&file, site, around, &mut OsRng).await,
+    };
     if wanted.json {
         say(&serde_json::to_string_pretty(&findings)?)?;
         return Ok(verdict(&findings));

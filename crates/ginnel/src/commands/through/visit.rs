@@ -1,0 +1,142 @@
+//! A visitor's request, held while one looks.
+
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::time::Duration;
+
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::{
+    ClientConfig, ClientConnection, DigitallySignedStruct, Error, SignatureScheme, StreamOwned,
+};
+
+use super::Through;
+
+/// A server refuses by a request's head at once; who has said nothing by then, waits for its end.
+const PATIENCE: Duration = Duration::from_secs(8);
+/// Between the pieces of an answer.
+const A_BREATH: Duration = Duration::from_secs(1);
+/// More than a refusal has.
+const MOST: usize = 16 << 10;
+
+trait Line: Read + Write + Send {}
+
+impl<T: Read + Write + Send> Line for T {}
+
+/// A request that has begun. Dropping it breaks it off.
+pub(super) struct Visit {
+    line: Box<dyn Line>,
+    stream: TcpStream,
+}
+
+impl Visit {
+    /// Begins to post a body of this length as a tip.
+    pub(super) fn begin(at: SocketAddr, through: &Through, length: usize) -> io::Result<Self> {
+        let stream = TcpStream::connect_timeout(&at, PATIENCE)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_write_timeout(Some(PATIENCE))?;
+        let line: Box<dyn Line> = if through.by_tls {
+            Box::new(encrypted(stream.try_clone()?, &through.host)?)
+        } else {
+            Box::new(stream.try_clone()?)
+        };
+        let mut visit = Self { line, stream };
+        let host = &through.host;
+        let head = format!(
+            "POST /api/tips HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/octet-stream\r\n\
+             Content-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
+        visit.send(head.as_bytes())?;
+        Ok(visit)
+    }
+
+    /// Sends more of the body.
+    pub(super) fn send(&mut self, piece: &[u8]) -> io::Result<()> {
+        self.line.write_all(piece)?;
+        self.line.flush()
+    }
+
+    /// The answer, as far as it has come when the other end falls silent.
+    pub(super) fn hear(&mut self) -> io::Result<String> {
+        let mut heard = vec![0; MOST];
+        let first = self.line.read(&mut heard)?;
+        heard.truncate(first);
+        self.stream.set_read_timeout(Some(A_BREATH))?;
+        // Whoever refuses early may break the line off behind it.
+        let most = u64::try_from(MOST).unwrap_or(u64::MAX);
+        drop(self.line.as_mut().take(most).read_to_end(&mut heard));
+        Ok(String::from_utf8_lossy(&heard).into_owned())
+    }
+
+    /// Our end of the line, and the other.
+    pub(super) fn ends(&self) -> io::Result<(SocketAddr, SocketAddr)> {
+        Ok((self.stream.local_addr()?, self.stream.peer_addr()?))
+    }
+}
+
+/// Whether nothing was answered in time.
+pub(super) fn is_late(error: &io::Error) -> bool {
+    let kinds = [io::ErrorKind::WouldBlock, io::ErrorKind::TimedOut];
+    kinds.contains(&error.kind())
+}
+
+fn encrypted(
+    stream: TcpStream,
+    host: &str,
+) -> io::Result<StreamOwned<ClientConnection, TcpStream>> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let anybody = Arc::new(Anybody(provider.clone()));
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(io::Error::other)?
+        .dangerous()
+        .with_custom_certificate_verifier(anybody)
+        .with_no_client_auth();
+    let name = ServerName::try_from(host.to_owned()).map_err(io::Error::other)?;
+    let line = ClientConnection::new(Arc::new(config), name).map_err(io::Error::other)?;
+    Ok(StreamOwned::new(line, stream))
+}
+
+/// Believes every certificate: what is sent is worth nothing to anybody, and whether the certificate is
+/// right, every browser says.
+#[derive(Debug)]
+struct Anybody(Arc<CryptoProvider>);
+
+impl ServerCertVerifier for Anybody {
+    fn verify_server_cert(
+        &self,
+        _: &CertificateDer<'_>,
+        _: &[CertificateDer<'_>],
+        _: &ServerName<'_>,
+        _: &[u8],
+        _: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        let known = &self.0.signature_verification_algorithms;
+        verify_tls12_signature(message, certificate, signed, known)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        let known = &self.0.signature_verification_algorithms;
+        verify_tls13_signature(message, certificate, signed, known)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.signature_verification_algorithms.supported_schemes()
+    }
+}
