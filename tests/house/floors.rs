@@ -6,6 +6,7 @@ use crate::graph::{Graph, Kind};
 pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("cluster", 0),
     ("domain", 0),
+    ("gazetteer", 1),
     ("notes", 1),
     ("signin", 1),
     ("seal", 2),
