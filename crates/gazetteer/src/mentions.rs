@@ -52,44 +52,64 @@ pub(crate) fn exact(words: &[Word<'_>], names: &Names) -> Vec<Mention> {
 /// The names that are nearly written, with the fewest slips; of several the longest.
 pub(crate) fn forgiven(words: &[Word<'_>], names: &Names) -> Option<Slip> {
     let whole = words.len() <= NAME_WORDS;
-    let all = whole
-        .then(|| nearest(&joined(words), 4, false, names))
-        .flatten();
+    let all = whole.then(|| nearest(&joined(words), Part::Whole, names));
+    let all = all.flatten();
     if let Some((_, _, found)) = all {
         return Some(slip(&found, true));
     }
     let words = words.get(..FORGIVEN_WORDS).unwrap_or(words);
     let parts = (0..words.len()).filter_map(|start| words.get(start..));
     let parts = parts.flat_map(|from| (1..=2).filter_map(|count| from.get(..count)));
-    let near = parts.filter_map(|part| nearest(&joined(part), 6, true, names));
+    let near = parts.filter_map(|part| nearest(&joined(part), Part::of(part), names));
     let best = near.min_by_key(|(slips, length, _)| (*slips, usize::MAX.saturating_sub(*length)));
     best.map(|(_, _, found)| slip(&found, false))
 }
 
-/// Slips forgiven in so many letters.
-fn limit(letters: usize, is_part: bool) -> usize {
-    match (letters, is_part) {
-        (0..=7, _) | (8, true) => 1,
-        _ => 2,
+/// What is compared with the names: all that was typed, or one or two words of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    Word,
+    Words,
+}
+
+impl Part {
+    fn of(words: &[Word<'_>]) -> Self {
+        match words {
+            [_] => Self::Word,
+            _ => Self::Words,
+        }
+    }
+
+    /// Letters there must be for slips to be forgiven.
+    fn least(self) -> usize {
+        match self {
+            Self::Whole => 4,
+            Self::Word | Self::Words => 6,
+        }
+    }
+
+    /// Slips forgiven in so many letters.
+    fn limit(self, letters: usize) -> usize {
+        match self {
+            Self::Whole if letters >= 8 => 2,
+            Self::Word if letters >= 9 => 2,
+            Self::Whole | Self::Word | Self::Words => 1,
+        }
     }
 }
 
 /// Which names are nearest, how near, and how long what was typed is.
-fn nearest<'a>(
-    typed: &str,
-    least: usize,
-    is_part: bool,
-    names: &'a Names,
-) -> Option<(usize, usize, Vec<&'a Name>)> {
+fn nearest<'a>(typed: &str, part: Part, names: &'a Names) -> Option<(usize, usize, Vec<&'a Name>)> {
     let typed = typed.as_bytes();
-    if typed.len() < least {
+    if typed.len() < part.least() {
         return None;
     }
-    let (mut limit, mut found) = (limit(typed.len(), is_part), Vec::new());
+    let (mut limit, mut found) = (part.limit(typed.len()), Vec::new());
     for name in names.iter() {
         // In running text only names with the same first letter: fewer everyday words look like places.
         let is_unlikely = is_everyday(&name.key) || name.key.as_bytes().first() != typed.first();
-        if is_part && is_unlikely {
+        if part != Part::Whole && is_unlikely {
             continue;
         }
         let Some(slips) = distance(typed, name.key.as_bytes(), limit) else {

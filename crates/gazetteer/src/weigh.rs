@@ -53,7 +53,8 @@ pub(crate) fn answer(rows: &[Row], weight: Weight, postcodes: &Postcodes) -> Fou
     let inside = areas.iter().filter(|area| **area != Area::Outside).count();
     let sure = match (areas.len(), inside) {
         _ if is_warned || matches!(weight.how, How::Street) => Sure::NeedsCheck,
-        (1, _) if is_plain(rows, weight) => Sure::Certain,
+        // Many a hamlet of the county is in no table: a name found only outside may be one of theirs.
+        (1, 1) if is_plain(rows, weight) => Sure::Certain,
         (1, _) | (2, 1) => Sure::Likely,
         _ => Sure::NeedsCheck,
     };

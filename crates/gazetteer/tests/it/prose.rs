@@ -71,6 +71,7 @@ fn a_text_without_a_place_is_nothing() {
         "I do not know",
         "my mate told me about it",
         "online only",
+        "people selling on the corner by the school gates",
         "he was idle and I read the settle summit",
         "no 5, 2nd floor, flat 12",
         "they said 10 or 15 of them",
