@@ -1,5 +1,6 @@
 //! The same module in Chromium's workers: how fast it opens, against native.
 
+use std::sync::Barrier;
 use std::thread;
 
 use domain::console::{Ask, Request};
@@ -41,11 +42,15 @@ pub(crate) fn measure(sheet: &mut Sheet, served: &Partnership, driver: &Driver) 
 
 /// Frames a second of each thread, on average.
 fn natively(served: &Partnership, officers: &[&str]) -> f64 {
-    let signed_in = officers.iter().map(|name| Native::sign_in(served, name));
-    let mut signed_in: Vec<Native> = signed_in.collect();
+    let all_in = Barrier::new(officers.len());
+    let work = |name| {
+        let mut officer = Native::sign_in(served, name);
+        all_in.wait();
+        officer.rate()
+    };
     let rates: Vec<f64> = thread::scope(|scope| {
-        let threads = signed_in.iter_mut();
-        let threads: Vec<_> = threads.map(|one| scope.spawn(|| one.rate())).collect();
+        let threads = officers.iter();
+        let threads: Vec<_> = threads.map(|name| scope.spawn(|| work(name))).collect();
         let rates = threads.into_iter();
         rates.map(|one| one.join().expect("it opens")).collect()
     });

@@ -1,11 +1,11 @@
-//! How fast frames are opened, from the words of progress: time between the first and the last word of
-//! one batch, so that neither fetching nor reading answers counts.
+//! How fast frames are opened, from the words of progress: time from the first word of a batch, said
+//! before anything of it is opened, to the last, so that neither fetching nor reading answers counts.
 
 /// A word of progress: so many frames opened at this millisecond.
 pub(crate) type Word = (u32, f64);
 
-/// A fetch gives so many frames at most; with each batch begins a new gap.
-const BATCH: u32 = 256;
+/// Fewer frames than this are too few to tell.
+const LEAST: u32 = 256;
 
 /// Frames a second over all whole batches.
 pub(crate) fn opened_a_second(words: &[Word]) -> f64 {
@@ -14,13 +14,13 @@ pub(crate) fn opened_a_second(words: &[Word]) -> f64 {
         let [(before, from), (opened, to)] = pair else {
             continue;
         };
-        // Words of two batches have a fetch between them.
-        if before.is_multiple_of(BATCH) || opened <= before {
+        // A batch begins with what the one before it ended with: between them is a fetch.
+        if opened <= before {
             continue;
         }
         frames += opened - before;
         milliseconds += to - from;
     }
-    assert!(frames >= BATCH, "too few words of progress");
+    assert!(frames >= LEAST, "too few words of progress");
     f64::from(frames) * 1_000.0 / milliseconds
 }

@@ -3,8 +3,9 @@
 use domain::console::{Answer, Failure, Request, Response, Setup};
 use domain::wire::INTAKE_REMAINING_HEADER;
 use domain::{Clock, UnixSeconds};
-use js_sys::{Date, Function, Uint8Array};
+use js_sys::{Date, Function, Promise, Uint8Array};
 use rand::rngs::OsRng;
+use unseal::ahead::{Secret, Share};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,8 +13,9 @@ use web_sys::{
     AbortSignal, Request as WebRequest, RequestCache, RequestCredentials, RequestInit, RequestMode,
     RequestRedirect, Response as WebResponse, WorkerGlobalScope,
 };
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
+use crate::agreement::{Agreement, Later, Lent};
 use crate::transport::{Call, Reply, Transport, Unreachable};
 use crate::{Pins, Serials};
 
@@ -33,6 +35,7 @@ impl Opener {
         let setup: Setup = serde_json::from_str(setup).map_err(|_| JsValue::NULL)?;
         let pins = Pins::try_from(setup).map_err(|_| JsValue::NULL)?;
         let opener = crate::Opener::new(pins, Fetch, OsRng, BrowserClock);
+        let opener = opener.with_agreement(Box::new(WebCrypto));
         Ok(Self(opener.having_seen(Serials::from_text(seen))))
     }
 
@@ -108,6 +111,66 @@ fn request(scope: &WorkerGlobalScope, call: &Call<'_>) -> Result<WebRequest, JsV
         request.headers().set("authorization", &bearer)?;
     }
     Ok(request)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// In `opener-worker.js`: a promise of a `CryptoKey` of this secret in PKCS #8, which it copies at once.
+    #[wasm_bindgen(js_namespace = ginnel, js_name = lendX25519, catch)]
+    fn lend_x25519(pkcs8: &[u8]) -> Result<Promise, JsValue>;
+
+    /// In `opener-worker.js`: a promise of as many secrets as there are shares, zeroes where there is none.
+    #[wasm_bindgen(js_namespace = ginnel, js_name = agreeX25519, catch)]
+    fn agree_x25519(key: &JsValue, shares: Uint8Array) -> Result<Promise, JsValue>;
+}
+
+/// A private X25519 key in PKCS #8 (RFC 8410): this, then its 32 bytes.
+const PKCS8: [u8; 16] = *b"\x30\x2e\x02\x01\x00\x30\x05\x06\x03\x2b\x65\x6e\x04\x22\x04\x20";
+
+/// `WebCrypto`'s X25519, which browsers have had since 2024.
+struct WebCrypto;
+
+impl Agreement for WebCrypto {
+    fn lend(&self, secret: &[u8; 32]) -> Later<Option<Box<dyn Lent>>> {
+        let pkcs8 = Zeroizing::new([&PKCS8[..], secret].concat());
+        let key = lend_x25519(&pkcs8);
+        Box::pin(async {
+            let key = JsFuture::from(key.ok()?).await.ok()?;
+            Some(Box::new(LentKey(key)) as Box<dyn Lent>)
+        })
+    }
+}
+
+/// A `CryptoKey` that can be used and not read.
+struct LentKey(JsValue);
+
+impl Lent for LentKey {
+    fn agree(&self, shares: Vec<Share>) -> Later<Vec<(Share, Secret)>> {
+        let bytes: Vec<u8> = shares.iter().flat_map(|share| share.0).collect();
+        let secrets = agree_x25519(&self.0, Uint8Array::from(bytes.as_slice()));
+        Box::pin(async {
+            match secrets.map(JsFuture::from) {
+                Ok(secrets) => paired(shares, secrets.await),
+                Err(_) => Vec::new(),
+            }
+        })
+    }
+}
+
+/// Moves secrets out of the browser's memory, and wipes where they were.
+fn paired(shares: Vec<Share>, secrets: Result<JsValue, JsValue>) -> Vec<(Share, Secret)> {
+    let Some(secrets) = secrets
+        .ok()
+        .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok())
+    else {
+        return Vec::new();
+    };
+    let bytes = Zeroizing::new(secrets.to_vec());
+    secrets.fill(0, 0, secrets.length());
+    let (secrets, _) = bytes.as_chunks::<32>();
+    let all = shares.into_iter().zip(secrets);
+    let all = all.map(|(share, secret)| (share, Zeroizing::new(*secret)));
+    all.filter(|(_, secret)| **secret != [0; 32]).collect()
 }
 
 /// The browser's clock.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::Desk;
 use domain::console::{Answer, Failure, Intake};
 use domain::wire::{FetchIntake, INTAKE_FETCH_MAX, IntakeRow};
+use domain::{Desk, TipId};
 
+use crate::agreement::arrived;
 use crate::opener::{Progress, Room};
 use crate::transport::Transport;
 
@@ -45,12 +46,12 @@ impl<T: Transport, R> Room<'_, T, R> {
             let total = tried
                 .saturating_add(count(&batch.rows))
                 .saturating_add(remaining);
-            for stride in batch.rows.chunks(STRIDE) {
-                touched.extend(self.open_all(stride));
-                tried = tried.saturating_add(count(stride));
+            let mut said = |more| {
+                tried = tried.saturating_add(more);
                 let opened = tried;
                 progress(Answer::Progress { opened, total });
-            }
+            };
+            touched.extend(self.open_all(&batch.rows, &mut said).await);
             if remaining == 0 || batch.rows.is_empty() {
                 break;
             }
@@ -70,14 +71,25 @@ impl<T: Transport, R> Room<'_, T, R> {
         }))
     }
 
-    fn open_all(&mut self, rows: &[IntakeRow]) -> Vec<domain::TipId> {
+    /// Opens frames; meanwhile the browser works out what it can for those that follow.
+    async fn open_all(&mut self, rows: &[IntakeRow], said: &mut dyn FnMut(u32)) -> Vec<TipId> {
         let held = &mut *self.held;
-        let keys = held.ring.week_keys(Desk::Triage);
         let (inst, now) = (self.pins.inst, self.now);
-        let opened = rows
-            .iter()
-            .filter_map(|row| held.intake.open(row, &keys, inst, now));
-        opened.collect()
+        if let Some(agreement) = self.agreement {
+            let keys = held.ring.week_keys(Desk::Triage);
+            held.lent.lend(agreement, &keys).await;
+        }
+        said(0);
+        let begun = |rows| (rows, held.lent.begin(rows));
+        let strides: Vec<_> = rows.chunks(STRIDE).map(begun).collect();
+        let mut opened = Vec::new();
+        for (stride, on_the_way) in strides {
+            let keys = arrived(held.ring.week_keys(Desk::Triage), on_the_way).await;
+            let tips = stride.iter();
+            opened.extend(tips.filter_map(|row| held.intake.open(row, &keys, inst, now)));
+            said(count(stride));
+        }
+        opened
     }
 }
 

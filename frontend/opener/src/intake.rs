@@ -9,7 +9,7 @@ use domain::tip::TipPart;
 use domain::wire::IntakeRow;
 use domain::work::{Original, Since};
 use domain::{Day, InstallationId, IntakeId, TipId, UnixSeconds, Week};
-use unseal::Identity;
+use unseal::ahead::Ahead;
 use unseal::tip::open_tip;
 
 use self::waiting::{Frame, Waiting};
@@ -62,7 +62,7 @@ impl IntakeRoom {
     pub(crate) fn open(
         &mut self,
         row: &IntakeRow,
-        keys: &BTreeMap<Week, &Identity>,
+        keys: &BTreeMap<Week, Ahead<'_>>,
         inst: InstallationId,
         now: UnixSeconds,
     ) -> Option<TipId> {
@@ -72,7 +72,7 @@ impl IntakeRoom {
         let weeks = weeks_to_try(row.day, keys.keys().copied());
         let keys: Vec<_> = weeks
             .into_iter()
-            .filter_map(|week| keys.get(&week).map(|key| (week, *key)))
+            .filter_map(|week| keys.get(&week).map(|key| (week, key)))
             .collect();
         let part = open_tip(&keys, &row.frame, inst).ok();
         let tip = part.and_then(|part| self.group(part, row, now));

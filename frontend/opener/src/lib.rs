@@ -10,6 +10,7 @@
 //! The same code runs natively over any [`transport::Transport`].
 
 mod accept;
+pub mod agreement;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod calls;

@@ -7,6 +7,7 @@ use domain::{Clock, UnixSeconds};
 use rand::{CryptoRng, RngCore};
 use signin::Stretch;
 
+use crate::agreement::Agreement;
 use crate::calls::Api;
 use crate::lock::Owner;
 use crate::serials::Serials;
@@ -18,6 +19,7 @@ use crate::trust::Pins;
 pub struct Opener<T, R, C> {
     pub(crate) pins: Pins,
     pub(crate) transport: T,
+    agreement: Option<Box<dyn Agreement>>,
     pub(crate) rng: R,
     clock: C,
     pub(crate) stretch: Stretch,
@@ -35,6 +37,7 @@ pub(crate) struct Room<'a, T, R> {
     pub(crate) api: Api<'a, T>,
     pub(crate) held: &'a mut Held,
     pub(crate) pins: &'a Pins,
+    pub(crate) agreement: Option<&'a dyn Agreement>,
     pub(crate) serials: &'a mut Serials,
     pub(crate) rng: &'a mut R,
     pub(crate) now: UnixSeconds,
@@ -46,6 +49,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
         Self {
             pins,
             transport,
+            agreement: None,
             rng,
             clock,
             stretch: Stretch::full(),
@@ -59,6 +63,13 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
     #[must_use]
     pub fn with_stretch(mut self, stretch: Stretch) -> Self {
         self.stretch = stretch;
+        self
+    }
+
+    /// Has a browser work out X25519.
+    #[must_use]
+    pub fn with_agreement(mut self, agreement: Box<dyn Agreement>) -> Self {
+        self.agreement = Some(agreement);
         self
     }
 
@@ -142,6 +153,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             },
             held: &mut session.held,
             pins: &self.pins,
+            agreement: self.agreement.as_deref(),
             serials: &mut self.serials,
             rng: &mut self.rng,
             now,

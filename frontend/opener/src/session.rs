@@ -11,6 +11,7 @@ use signin::{LoginFinished, SignInError, login_start};
 use unseal::officer::OfficerKeys;
 use zeroize::Zeroizing;
 
+use crate::agreement::LentKeys;
 use crate::inbox::InboxRoom;
 use crate::intake::IntakeRoom;
 use crate::lock::Owner;
@@ -33,6 +34,7 @@ pub(crate) struct Held {
     pub(crate) keys: OfficerKeys,
     pub(crate) trust: Trust,
     pub(crate) ring: Ring,
+    pub(crate) lent: LentKeys,
     pub(crate) intake: IntakeRoom,
     pub(crate) vault: VaultRoom,
     pub(crate) inbox: InboxRoom,
@@ -62,6 +64,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 keys,
                 trust: Trust::default(),
                 ring: Ring::default(),
+                lent: LentKeys::default(),
                 intake: IntakeRoom::default(),
                 vault: VaultRoom::default(),
                 inbox: InboxRoom::default(),

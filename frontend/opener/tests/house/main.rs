@@ -6,6 +6,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod agreement;
 mod intake;
 mod locks;
 mod records;
