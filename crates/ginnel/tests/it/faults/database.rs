@@ -40,7 +40,9 @@ fn while_the_database_is_away_tips_are_taken_and_they_are_in_it_once_it_is_back(
     for seed in 2..6 {
         assert_eq!(post_frame(serving.public, seed).status, 202);
     }
-    until("somebody who notices", || !is_ready(&serving));
+    until("somebody who notices", || !has_store(&serving));
+    assert!(is_ready(&serving), "for tips");
+    assert_eq!(get(serving.public, "/health").status, 200);
     until("a word about it", || {
         log::everything().contains("a window waits on disk and is tried again")
     });
@@ -49,7 +51,7 @@ fn while_the_database_is_away_tips_are_taken_and_they_are_in_it_once_it_is_back(
     cluster.start_again().unwrap();
     let all = BTreeSet::from([1, 2, 3, 4, 5, 6]);
     until("all frames", || stored(&installation) == all);
-    until("everything well", || is_ready(&serving));
+    until("everything well", || has_store(&serving));
     serving.stop();
     let days = now(installation.opened().store.intake_count_by_day()).unwrap();
     let frames: u64 = days.iter().map(|day| day.frames).sum();
