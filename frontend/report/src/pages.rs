@@ -88,6 +88,11 @@ impl Pages {
         self.lost.get(path.split('/').nth(1)?)
     }
 
+    /// What is shown at a path of no language where no page is.
+    pub(crate) fn lost(&self) -> Option<&Page> {
+        self.lost_at(&self.front())
+    }
+
     /// The paths of all static pages.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.drawn.keys().map(String::as_str)

@@ -1,11 +1,11 @@
 //! Every public page's route.
 
-use actix_web::guard::{Any, Get, Head};
-use actix_web::http::StatusCode;
+use actix_web::guard::{Any, Get, GuardContext, Head, fn_guard};
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderName, IF_NONE_MATCH, LOCATION,
-    VARY,
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderName, IF_NONE_MATCH,
+    LOCATION, VARY,
 };
+use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
@@ -15,6 +15,9 @@ use crate::plain::{self, Once, Server};
 
 /// Tells a browser to forget the pages it holds, so that Back finds nothing typed.
 const FORGET: (HeaderName, &str) = (HeaderName::from_static("clear-site-data"), "\"cache\"");
+
+/// Where only programs ask.
+const MACHINES: [&str; 3] = ["/api/", "/assets/", "/health"];
 
 /// The pages and the way without scripts. HEAD is answered wherever GET is.
 ///
@@ -48,6 +51,11 @@ pub fn routes(
         }
         config
             .service(web::resource("/").route(read().to(front)))
+            .service(
+                web::resource("/{nowhere:.+}")
+                    .guard(fn_guard(is_lost_person))
+                    .to(lost_anywhere),
+            )
             .app_data(pages)
             .app_data(server)
             .app_data(once);
@@ -83,7 +91,28 @@ async fn away(pages: web::Data<Pages>) -> HttpResponse {
 }
 
 async fn lost(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
-    let Some(page) = pages.lost_at(request.path()) else {
+    tell_lost(pages.lost_at(request.path()))
+}
+
+/// Whether this is a person's browser, where nothing of a machine's is. Machines are told by the listener.
+fn is_lost_person(guarded: &GuardContext<'_>) -> bool {
+    let head = guarded.head();
+    let reads = [Method::GET, Method::HEAD].contains(&head.method);
+    let wanted = head
+        .headers()
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok());
+    let path = head.uri.path();
+    let is_machines = MACHINES.iter().any(|begin| path.starts_with(begin));
+    reads && !is_machines && wanted.is_some_and(|wanted| wanted.contains("text/html"))
+}
+
+async fn lost_anywhere(pages: web::Data<Pages>) -> HttpResponse {
+    tell_lost(pages.lost())
+}
+
+fn tell_lost(page: Option<&Page>) -> HttpResponse {
+    let Some(page) = page else {
         return HttpResponse::NotFound().finish();
     };
     HttpResponse::NotFound()

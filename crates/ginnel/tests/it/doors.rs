@@ -35,6 +35,53 @@ fn what_one_listener_serves_the_other_does_not_have() {
 }
 
 #[test]
+fn who_lost_the_way_is_told_by_a_page_and_a_program_by_a_problem() {
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    let ask = |to, path: &str, accept: &str| {
+        let head = "Host: x\r\nConnection: close\r\n";
+        let text = format!("GET {path} HTTP/1.1\r\n{head}Accept: {accept}\r\n\r\n");
+        raw(to, text.as_bytes())
+    };
+    let browser = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
+    let known = ask(serving.public, "/en/nowhere", browser);
+    for path in [
+        "/nowhere",
+        "/xx/",
+        "/wp-admin/setup.php?who=canary",
+        "/favicon.ico",
+    ] {
+        let page = ask(serving.public, path, browser);
+        assert_eq!(page.status, 404, "{path}");
+        assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert!(
+            page.header("content-security-policy")
+                .contains("default-src 'none'")
+        );
+        assert_eq!(page.body, known.body, "the same for all: {path}");
+        assert_eq!(
+            ask(serving.public, path, "*/*").code(),
+            "not-found",
+            "{path}"
+        );
+    }
+    for path in ["/api/nowhere", "/api/me", "/assets/none.js"] {
+        assert_eq!(
+            ask(serving.public, path, browser).code(),
+            "not-found",
+            "{path}"
+        );
+    }
+    assert_eq!(ask(serving.staff, "/nowhere", browser).code(), "not-found");
+    let form = "application/x-www-form-urlencoded";
+    assert_eq!(
+        post(serving.public, "/nowhere", form, b"a=b").code(),
+        "not-found"
+    );
+}
+
+#[test]
 fn it_starts_closed_and_opens_when_a_ceremony_is_imported_while_it_runs() {
     let installation = Installation::begun();
     let serving = installation.serve();
