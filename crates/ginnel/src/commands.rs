@@ -23,7 +23,7 @@ mod version;
 pub use backup::{Backed, BackupError, backup};
 pub use cards::cards;
 pub use check_config::check_config;
-pub use doctor::{Surroundings, doctor};
+pub use doctor::{CHRONY, Surroundings, doctor};
 pub use import::{ImportError, Imported, import};
 pub use init::{Beginning, InitError, init};
 pub use invite::{Invited, invite};

@@ -100,6 +100,7 @@ async fn doctor(wanted: Doctor) -> anyhow::Result<ExitCode> {
     let around = Surroundings {
         root: Path::new("/"),
         clock: &SystemClock,
+        chrony: commands::CHRONY,
     };
     let findings = match wanted.through {
         Some(through) => commands::try_proxy(&file, through, wanted.at, around, &mut OsRng)?,

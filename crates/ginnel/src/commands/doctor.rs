@@ -1,6 +1,7 @@
 //! `ginnel doctor`: how everything stands, and how to mend what does not. Changes nothing, and names
 //! nobody.
 
+use std::net::SocketAddr;
 use std::path::Path;
 
 use domain::Clock;
@@ -17,11 +18,13 @@ mod backups;
 mod clock;
 mod database;
 mod disk;
+mod encryption;
 mod keys;
 mod mails;
 mod memory;
 mod notes;
 mod proxy;
+mod right_time;
 mod server;
 mod staging;
 
@@ -32,7 +35,12 @@ pub struct Surroundings<'a> {
     pub root: &'a Path,
     /// Tells the time.
     pub clock: &'a dyn Clock,
+    /// Where chrony answers.
+    pub chrony: SocketAddr,
 }
+
+/// Where chrony answers who asks on this machine.
+pub const CHRONY: SocketAddr = right_time::CHRONY;
 
 /// Looks at everything: settings, database, notes, keys, the running server, the machine, mail, backups.
 pub async fn doctor<R: RngCore + CryptoRng>(
@@ -62,9 +70,11 @@ pub async fn doctor<R: RngCore + CryptoRng>(
     let now = around.clock.now();
     findings.push(staging::look(&place.folder.staging(), now));
     findings.extend(server::look(&place, now));
+    findings.push(right_time::look(around.root, around.chrony, now));
     findings.push(proxy::look(&place.settings.public));
     findings.extend(memory::look(around.root, place.settings.process));
     findings.extend(disk::look(&place));
+    findings.push(encryption::look(around.root, place.folder.path()));
     findings.push(backups::look(&place.settings.backup, now));
     findings
 }

@@ -1,6 +1,6 @@
 //! The clock: whether it was set while the server ran.
 //!
-//! Whether it tells the right time nobody can say here: the time source may be asked by root only.
+//! Whether it tells the right time, `right_time` finds out.
 
 use domain::UnixSeconds;
 
@@ -32,9 +32,7 @@ fn judge(noted: Noted, now: UnixSeconds, offset: i64) -> Finding {
     };
     let jump = offset.saturating_sub(before);
     if jump.unsigned_abs() < JUMP_SECONDS {
-        let seen =
-            "was not set since the server started; `chronyc tracking` says whether it is right";
-        return Finding::well(what, seen);
+        return Finding::well(what, "was not set since the server started");
     }
     let whither = if jump > 0 { "forward" } else { "back" };
     let seen = format!(
