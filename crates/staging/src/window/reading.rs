@@ -106,36 +106,16 @@ pub(crate) fn is_damage(error: &sqlx::Error) -> bool {
 /// of zeros it says that they are damage. Layout: <https://sqlite.org/fileformat2.html#the_database_header>
 pub(super) fn lengthen(path: &Path) -> Result<(), io::Error> {
     let mut file = File::options().read(true).write(true).open(path)?;
-    let mut head = [0; 32];
-    if file.read_exact(&mut head).is_err() {
-        return Ok(());
+    let (mut magic, mut page, mut between, mut pages) = ([0; 16], [0; 2], [0; 10], [0; 4]);
+    for part in [&mut magic[..], &mut page, &mut between, &mut pages] {
+        if file.read_exact(part).is_err() {
+            return Ok(());
+        }
     }
-    let [.., a, b, c, d] = head;
-    let [
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        _,
-        high,
-        low,
-        ..,
-    ] = head;
-    let pages = u64::from(u32::from_be_bytes([a, b, c, d]));
-    let page = u64::from(u16::from_be_bytes([high, low]));
+    let pages = u64::from(u32::from_be_bytes(pages));
+    let page = u64::from(u16::from_be_bytes(page));
     let length = pages.saturating_mul(page);
-    if head.starts_with(b"SQLite format 3\0") && (file.metadata()?.len()..MOST).contains(&length) {
+    if &magic == b"SQLite format 3\0" && (file.metadata()?.len()..MOST).contains(&length) {
         file.set_len(length)?;
     }
     Ok(())
