@@ -28,6 +28,8 @@ pub struct Officer {
     pub passphrase: String,
 }
 
+const UNIT: &str = include_str!("../../deploy/systemd/ginnel-server.service");
+
 /// `[limits]` of settings that let through more than any test sends.
 pub const NO_LIMITS: &str = "
 [limits]
@@ -245,8 +247,13 @@ fn demo(folder: &Path, data: &Path, ports: (u16, u16)) {
     fs::write(folder.join("demo.log"), said.as_bytes()).expect("the folder was just made");
 }
 
+/// As an installation's unit starts it.
 fn serve(data: &Path) -> Command {
     let mut command = Command::new(place::program("GINNEL_BIN"));
+    let set = UNIT
+        .lines()
+        .filter_map(|line| line.strip_prefix("Environment="));
+    command.envs(set.filter_map(|set| set.split_once('=')));
     command.arg("serve").arg("--data").arg(data);
     command.arg("--site").arg(place::site());
     command

@@ -12,7 +12,7 @@ use crate::window::{Places, Window, is_damage, set_aside, unlink};
 use crate::writer::Shared;
 
 /// Frames in memory at a time. Which frames share a batch is random, so batches tell nothing.
-const BATCH: usize = 256;
+const BATCH: usize = 32;
 const DRAWS: usize = 3;
 
 /// Shuffles one file's frames into the store and unlinks it. Answers how many were new there.
