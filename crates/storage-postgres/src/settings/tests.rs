@@ -112,6 +112,28 @@ async fn every_bad_setting_is_complained_of() {
     );
 }
 
+/// Also of those that no test can set: an older server, another encoding.
+#[test]
+fn every_setting_is_complained_of_that_is_otherwise_than_wanted() {
+    for wanted in WANTED {
+        let otherwise = match wanted.setting {
+            "wal_level" => "logical",
+            "synchronous_commit" => "off",
+            "server_version_num" => "140000",
+            libraries if libraries.ends_with("_preload_libraries") => {
+                "pg_stat_statements, auto_explain"
+            }
+            _ => "otherwise",
+        };
+        let setting = (wanted.setting.to_owned(), otherwise.to_owned());
+        let found = wrongly_set(Database::Store, &[setting].into_iter().collect());
+        let told = found.iter().any(|one| {
+            one.setting == wanted.setting && one.weight == wanted.weight && one.mend == wanted.mend
+        });
+        assert!(told, "{}", wanted.setting);
+    }
+}
+
 #[test]
 fn a_library_is_known_by_whatever_path_it_is_loaded() {
     let loads = |library: &str| {

@@ -105,16 +105,28 @@ async fn the_live_writer_is_durable_and_forgets() {
     let (store, _folder) = empty_store().await;
     let mut writer = store.writer.acquire().await.unwrap();
     assert_durable(&mut writer).await.unwrap();
-    for weaker in [
-        "pragma wrappers.secure_delete = off",
-        "pragma main.synchronous = normal",
+    for (setting, weaker, right) in [
+        ("main.synchronous", "normal", "full"),
+        ("wrappers.synchronous", "off", "full"),
+        ("main.secure_delete", "off", "on"),
+        ("wrappers.secure_delete", "off", "on"),
+        ("foreign_keys", "off", "on"),
+        ("main.journal_mode", "delete", "wal"),
+        ("wrappers.journal_mode", "delete", "wal"),
     ] {
-        sqlx::query(weaker).execute(&mut *writer).await.unwrap();
-        assert!(assert_durable(&mut writer).await.is_err(), "{weaker}");
-        sqlx::raw_sql("pragma main.synchronous = full; pragma wrappers.secure_delete = on")
-            .execute(&mut *writer)
-            .await
-            .unwrap();
+        // Whoever reads meanwhile keeps a log from being ended.
+        store.readers.close().await;
+        for (value, is_well) in [(weaker, false), (right, true)] {
+            let set = sqlx::AssertSqlSafe(format!("pragma {setting} = {value}"));
+            sqlx::raw_sql(set).execute(&mut *writer).await.unwrap();
+            let found = assert_durable(&mut writer).await;
+            assert_eq!(found.is_ok(), is_well, "{setting} = {value}");
+            let said = found
+                .err()
+                .map(|error| error.to_string())
+                .unwrap_or_default();
+            assert!(is_well || said.contains(setting), "{setting}: {said}");
+        }
     }
 }
 
