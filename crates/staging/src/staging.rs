@@ -4,14 +4,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::{Clock, FRAME_LEN, SealedFrame};
+use domain::{Clock, Day, FRAME_LEN, SealedFrame};
 use rand::{CryptoRng, RngCore};
 use storage::{SeenHash, Store};
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::dice::Dice;
-use crate::window::{Window, left_over};
+use crate::window::{Window, left_over, unlink_damaged};
 use crate::writer::{Job, QUEUE, Shared, Submission, Writer};
 use crate::{OpenStagingError, StagingError, TurnError, shuffle};
 
@@ -144,6 +144,12 @@ impl Staging {
                 false
             }
         }
+    }
+
+    /// Unlinks the damaged windows that were set aside and to which nothing was written since the day
+    /// before this one: what is sealed in them is over. Answers how many.
+    pub fn purge_damaged(&self, before: Day) -> io::Result<u64> {
+        unlink_damaged(&self.folder, before)
     }
 
     /// Shuffles in every window that is over; one that fails does not hold the others up.

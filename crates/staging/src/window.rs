@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use domain::{Day, SealedFrame};
+use domain::{Day, SealedFrame, UnixSeconds};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
@@ -146,6 +146,26 @@ pub(crate) fn set_aside(path: &Path) -> Result<(), io::Error> {
         }
     }
     Ok(())
+}
+
+/// Unlinks every damaged window's file to which nothing was written since the day before this one.
+pub(crate) fn unlink_damaged(folder: &Path, before: Day) -> Result<u64, io::Error> {
+    let mut count = 0_u64;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let written = UnixSeconds(mtime(&entry.metadata()?)).day();
+        if path.extension().is_some_and(|ending| ending == DAMAGED) && written < before {
+            unlink(&path)?;
+            count = count.saturating_add(1);
+        }
+    }
+    Ok(count)
+}
+
+/// Seconds since 1970 at which something was written last.
+fn mtime(file: &std::fs::Metadata) -> i64 {
+    std::os::unix::fs::MetadataExt::mtime(file)
 }
 
 /// Unlinks a window's file and what `SQLite` lays beside it.

@@ -213,6 +213,9 @@ impl Duties {
                 ("vault", store.purge_vault(today).await),
                 ("epochs", store.destroy_desk_epochs(oldest_week).await),
             ]);
+            if let Err(error) = self.staging.purge_damaged(intake_ends) {
+                tracing::error!(%error, "a damaged window is not deleted; tried again in an hour");
+            }
         }
         for (what, outcome) in gone {
             if let Err(error) = outcome {

@@ -30,8 +30,9 @@ pub(super) fn look(folder: &Path, now: UnixSeconds) -> Finding {
         }
     }
     if damaged > 0 {
-        let mend = "look at the disk (`smartctl`, `dmesg`), and move it; what could be read of the \
-            window is in the store, and nobody can read the rest";
+        let mend = "look at the disk (`smartctl`, `dmesg`); what could be read of the window is in the \
+            store, and nobody can read the rest; the server deletes the file 28 days after the last \
+            frame came";
         Finding::broken(
             WHAT,
             format!("{damaged} damaged windows were set aside"),

@@ -1,7 +1,10 @@
 //! Files that a disk did not keep.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+
+use domain::UnixSeconds;
 
 use super::house::{House, frame, sorted, up_to};
 use crate::window::beside;
@@ -71,6 +74,26 @@ async fn garbage_is_set_aside_and_everything_else_goes_on() {
     let length = fs::read(&path).unwrap().len();
     fs::write(&path, vec![0xa5; length]).unwrap();
     assert_eq!(saved(&house, &path).await, 0);
+}
+
+#[tokio::test]
+async fn what_was_set_aside_goes_once_the_frames_in_it_are_over() {
+    let house = House::build().await;
+    let path = left_behind(&house).await;
+    fs::write(&path, vec![0xa5; PAGE]).unwrap();
+    saved(&house, &path).await;
+    let staging = house.open(3).await;
+    let damaged = path.with_extension("damaged");
+    let log = beside(&damaged, "-wal");
+    fs::write(&log, b"left").unwrap();
+    let written = fs::metadata(&damaged).unwrap().mtime();
+    let day = UnixSeconds(written).day();
+    assert_eq!(staging.purge_damaged(day).unwrap(), 0);
+    assert!(damaged.exists() && log.exists());
+    staging.stage(vec![frame(FRAMES + 1)]).await.unwrap();
+    assert_eq!(staging.purge_damaged(day.plus(2)).unwrap(), 1);
+    assert!(!damaged.exists() && !log.exists());
+    assert_eq!(staging.turn_window().await.unwrap(), 1, "no window went");
 }
 
 #[tokio::test]
