@@ -140,12 +140,8 @@ fn whoever_checks_the_settings_is_told_who_would_be_mailed() {
     assert!(lines.contains("would not reach everybody"), "{lines}");
 }
 
-#[test]
-fn an_operator_sees_what_was_given_up_and_has_it_tried_again() {
-    let (installation, _) = mailing("");
-    let list = ["mail", "list", "--data", "DATA"];
-    let nothing = "no mail waits, none was given up\n";
-    assert_eq!(said(&ginnel(&installation, &list)), nothing);
+/// A digest for triage that nobody took.
+pub fn give_up_a_mail(installation: &Installation) {
     let mail = Mail {
         desk: Desk::Triage,
         audience: Audience::Desk,
@@ -166,6 +162,15 @@ fn an_operator_sees_what_was_given_up_and_has_it_tried_again() {
             .await
             .unwrap();
     });
+}
+
+#[test]
+fn an_operator_sees_what_was_given_up_and_has_it_tried_again() {
+    let (installation, _) = mailing("");
+    let list = ["mail", "list", "--data", "DATA"];
+    let nothing = "no mail waits, none was given up\n";
+    assert_eq!(said(&ginnel(&installation, &list)), nothing);
+    give_up_a_mail(&installation);
     let listed = said(&ginnel(&installation, &list));
     assert_eq!(listed, "triage  desk  digest  given up, tried 1 times\n");
     let retried = ginnel(&installation, &["mail", "retry", "--data", "DATA"]);

@@ -3,9 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use domain::Desk;
-use storage::{Audience, Mail, MailKind, NotSent, Slot};
-
 use super::*;
 
 #[test]
@@ -63,28 +60,7 @@ fn mail_that_cannot_go_and_mail_that_was_given_up_are_broken() {
          [mail.smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\n\
          [mail.desks]\ntriage = [\"triage@example.org\"]\n"
     ));
-    let mail = Mail {
-        desk: Desk::Triage,
-        audience: Audience::Desk,
-        kind: MailKind::Digest,
-    };
-    let store = installation.opened().store;
-    now(async {
-        let slot = Slot {
-            number: 1,
-            apart: 1,
-        };
-        store.put_mail(mail, slot).await.unwrap();
-        let taken = store
-            .take_mails(1, SystemClock.now().minute())
-            .await
-            .unwrap();
-        let lease = taken[0].lease;
-        store
-            .mail_not_sent(mail, lease, NotSent::Dead)
-            .await
-            .unwrap();
-    });
+    crate::mail::give_up_a_mail(&installation);
     let findings = look(&installation, 0);
     assert_tells(
         &findings,
