@@ -3,6 +3,12 @@
 //! A neighbourhood's own limit comes first and the common ones count only what it let through, so that
 //! nobody keeps officers out from one address. Where an officer has signed in before, only guesses under
 //! that name from there count: whatever floods the rest, it does not keep them out.
+//!
+//! Two things this gives away. Whoever shares a neighbourhood with officers (a whole VPN may be one) can use
+//! up its limit with invented names and then ask under a name: only one that has signed in from there is
+//! let through. And places are kept in memory: after a restart, until each has signed in once, a flood from
+//! several neighbourhoods keeps everybody out while it lasts. Devices' certificates, asked for by the proxy,
+//! bound both to those who have one.
 
 use std::sync::Arc;
 
