@@ -66,7 +66,8 @@ pub(crate) fn answer(rows: &[Row], weight: Weight, postcodes: &Postcodes) -> Fou
 
 /// The answer that a text's places in this outcode make, if any of them lies in it.
 pub(crate) fn within(all: &[Mention], outcode: u32, postcodes: &Postcodes) -> Option<Found> {
-    let rows: Vec<_> = all.iter().flat_map(|mention| &mention.rows).collect();
+    let places = all.iter().filter(|mention| !mention.is_street);
+    let rows: Vec<_> = places.flat_map(|mention| &mention.rows).collect();
     let there = rows.iter().filter(|row| row.outcode == outcode);
     let there: Vec<Row> = there.map(|row| (*row).clone()).collect();
     let weight = Weight {

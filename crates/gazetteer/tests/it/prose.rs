@@ -54,6 +54,9 @@ fn two_places_far_from_each_other_are_both_suggested() {
 fn a_street_named_after_a_town_is_no_proof_of_the_town() {
     let found = look_up("a house on Wakefield Road");
     assert_eq!((found.how, found.sure), (How::Street, Sure::NeedsCheck));
+    let found = look_up("Drighlington Road, BD11");
+    assert_eq!((found.how, found.sure), (How::Outcode, Sure::NeedsCheck));
+    assert_eq!(look_up("Drighlington, BD11").how, How::Name);
 }
 
 #[test]
