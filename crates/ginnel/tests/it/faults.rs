@@ -122,16 +122,18 @@ fn what_a_disk_did_to_staging_does_not_keep_it_from_starting() {
 #[test]
 fn however_the_clock_is_set_nothing_acknowledged_is_lost() {
     let installation = open();
-    let clock = Arc::new(WrongClock(AtomicI64::new(0)));
+    let (hour, day) = (3_600, 86_400);
+    // An hour before it is the directory's first day, too.
+    let noon = day / 2 - SystemClock.now().0.rem_euclid(day);
+    let clock = Arc::new(WrongClock(AtomicI64::new(noon)));
     let parts = ginnel::Parts {
         clock: clock.clone(),
         ..installation.parts()
     };
     let serving = Serving::of(parts);
-    let (hour, day) = (3_600, 86_400);
     let mut acknowledged = BTreeSet::new();
     for (seed, set) in [(1, 0), (2, -hour), (3, day), (4, 0), (6, hour)] {
-        clock.0.store(set, Ordering::SeqCst);
+        clock.0.store(noon + set, Ordering::SeqCst);
         until("the door", || get(serving.public, "/health").status == 200);
         assert_eq!(post_frame(serving.public, seed).status, 202, "{set}");
         acknowledged.insert(seed);
@@ -143,7 +145,7 @@ fn however_the_clock_is_set_nothing_acknowledged_is_lost() {
         get(serving.public, "/health").status == 503
     });
     assert_eq!(post_frame(serving.public, 7).code(), "closed");
-    clock.0.store(0, Ordering::SeqCst);
+    clock.0.store(noon, Ordering::SeqCst);
     until("the door", || post_frame(serving.public, 8).status == 202);
     acknowledged.insert(8);
     serving.stop();
