@@ -35,7 +35,7 @@ struct House {
     duties: Duties,
     done: Done,
     clock: Arc<HandClock>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl House {
@@ -70,7 +70,7 @@ impl House {
             duties,
             done,
             clock,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -84,6 +84,17 @@ impl House {
         self.clock.0.store(now.0, Ordering::SeqCst);
         self.done.steady = Steady::at_start(now, self.duties.diary.read());
         (self.done.purged, self.done.settled) = (None, Settled::default());
+    }
+
+    /// A window that was set aside, to which nothing came since this day.
+    fn damaged_window(&self, day: Day) -> std::path::PathBuf {
+        let file = self.folder.path().join("staging/0123.damaged");
+        std::fs::write(&file, b"no window").unwrap();
+        let seconds = u64::try_from(day.0).unwrap() * 86_400;
+        let then = std::time::UNIX_EPOCH + Duration::from_secs(seconds);
+        let opened = std::fs::File::options().append(true).open(&file).unwrap();
+        opened.set_modified(then).unwrap();
+        file
     }
 
     async fn frames(&self) -> u64 {

@@ -10,6 +10,7 @@ async fn a_clock_that_leaps_deletes_no_day_before_it_went_on_evenly_for_one() {
     let window = vec![(IntakeId::from_random([1; 8]), frame)];
     let kept = EVENING.day().plus(-27);
     store.shuffle_in(window, kept).await.unwrap();
+    let damaged = house.damaged_window(kept);
     house.duties.diary.note_settled(EVENING.day());
     house.at(EVENING).await;
     let month = 30 * 86_400;
@@ -24,9 +25,11 @@ async fn a_clock_that_leaps_deletes_no_day_before_it_went_on_evenly_for_one() {
     for hour in 2..24 {
         house.at(EVENING.plus(hour * PURGE_SECONDS)).await;
         assert_eq!(house.frames().await, 1, "hour {hour}");
+        assert!(damaged.exists(), "hour {hour}");
     }
     house.at(EVENING.plus(STEADY_SECONDS)).await;
     assert_eq!(house.frames().await, 0, "it was old in truth");
+    assert!(!damaged.exists(), "as all frames of its day");
     let all = house.done.purged_all;
     assert_eq!(all, Some(EVENING.plus(STEADY_SECONDS)), "told only now");
     let midnight = EVENING.plus(60 + STEADY_SECONDS);
