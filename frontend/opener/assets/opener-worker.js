@@ -38,10 +38,10 @@ const say = (response) => scope.postMessage({ type: "answer", response });
  * one refuses the key.
  */
 scope.ginnel = {
-  /** @param {Uint8Array} pkcs8 */
+  /** @param {Uint8Array<ArrayBuffer>} pkcs8 */
   lendX25519: (pkcs8) => crypto.subtle.importKey("pkcs8", pkcs8, "X25519", false, ["deriveBits"]),
 
-  /** @param {CryptoKey} key @param {Uint8Array} shares 32 bytes each, one after another */
+  /** @param {CryptoKey} key @param {Uint8Array<ArrayBuffer>} shares 32 bytes each */
   async agreeX25519(key, shares) {
     const secrets = new Uint8Array(shares.length);
     /** @param {number} at */
