@@ -12,6 +12,7 @@ use crate::sheet::{Limit, Sheet};
 const SCRIPT: &str = include_str!("listing.js");
 const FIRST_S: f64 = 1.0;
 const ALL_S: f64 = 10.0;
+const STILL_S: f64 = 0.2;
 const PATIENCE: Duration = Duration::from_mins(5);
 
 /// Milliseconds on the page's clock.
@@ -53,9 +54,9 @@ pub(crate) fn measure(sheet: &mut Sheet, served: &Partnership, driver: &Driver) 
         since(seen.all),
         Limit::AtMost(ALL_S),
     );
-    sheet.tell(
+    sheet.hold(
         "the longest the page stood still",
-        seen.freeze / 1_000.0,
-        "s",
+        (seen.freeze / 1_000.0, "s"),
+        Limit::AtMost(STILL_S),
     );
 }

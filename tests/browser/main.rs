@@ -7,6 +7,7 @@ mod house;
 mod leaving;
 mod locked;
 mod look;
+mod many;
 mod officer;
 mod pages;
 mod pinned;
@@ -55,6 +56,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "lists_follow_what_colleagues_do_without_a_reload",
         locked::lists_follow_what_colleagues_do_without_a_reload,
+    ),
+    (
+        "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",
+        many::more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order,
     ),
     (
         "with_scripts_the_server_never_holds_a_word",

@@ -265,7 +265,7 @@ fn narrow(browser: &Browser) {
 }
 
 /// Nothing fades: colours are what they are when they are looked at.
-fn lit(browser: &Browser, media: &str, light: &str) {
+pub fn lit(browser: &Browser, media: &str, light: &str) {
     let features = json!([
         {"name": "prefers-color-scheme", "value": light},
         {"name": "prefers-reduced-motion", "value": "reduce"},

@@ -54,6 +54,8 @@ pub(crate) struct Notice {
 #[derive(Clone, Copy)]
 pub(crate) struct IntakeState {
     pub(crate) tips: RwSignal<Vec<TipView>>,
+    /// Which page of them is drawn, counted from 0.
+    pub(crate) page: RwSignal<usize>,
     pub(crate) chosen: RwSignal<Option<TipId>>,
     /// The tip being read, if another officer has taken it meanwhile.
     pub(crate) taken: RwSignal<Option<TipId>>,
@@ -126,6 +128,7 @@ impl Console {
             busy: RwSignal::new(0),
             intake: IntakeState {
                 tips: RwSignal::new(Vec::new()),
+                page: RwSignal::new(0),
                 chosen: RwSignal::new(None),
                 taken: RwSignal::new(None),
                 progress: RwSignal::new(None),

@@ -125,6 +125,7 @@ impl Console {
 
     pub(super) fn forget_lists(self) {
         self.intake.tips.set(Vec::new());
+        self.intake.page.set(0);
         self.intake.chosen.set(None);
         self.intake.taken.set(None);
         self.intake.fetched.set(None);

@@ -1,6 +1,7 @@
 //! The order of lists: the most pressing first.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use domain::answers::Danger;
 use domain::console::{CardView, TipView};
@@ -73,6 +74,22 @@ fn rank(priority: Option<Priority>, danger: Danger) -> u8 {
         Some(Priority::P2) => 3,
         Some(Priority::P3) => 4,
     }
+}
+
+/// Rows drawn at once. A desk can have ten thousand tips waiting: drawing them all stops the page for
+/// seconds.
+pub(crate) const PAGE: usize = 50;
+
+/// The page a row is on, both counted from 0.
+pub(crate) const fn page_of(at: usize) -> usize {
+    at / PAGE
+}
+
+/// The rows of a page of a list; of the last one if the list has become shorter.
+pub(crate) fn rows_of(page: usize, len: usize) -> Range<usize> {
+    let page = page.min(page_of(len.saturating_sub(1)));
+    let first = page.saturating_mul(PAGE);
+    first..first.saturating_add(PAGE).min(len)
 }
 
 /// The index `by` steps from `at` in a list, stopping at its ends.
@@ -153,6 +170,18 @@ mod tests {
         let order: Vec<u8> = all.iter().map(|card| card.record.as_bytes()[0]).collect();
         assert_eq!(order, [1, 2, 3, 4]);
         assert!(Shelf::Open.holds(&all[0]) && !Shelf::Mine.holds(&all[0]));
+    }
+
+    #[test]
+    fn every_row_is_on_one_page() {
+        assert_eq!(rows_of(0, 0), 0..0);
+        assert_eq!(rows_of(0, 3), 0..3);
+        for len in [1, PAGE, PAGE + 1, 10_000] {
+            let rows = (0..=page_of(len - 1)).flat_map(|page| rows_of(page, len));
+            assert!(rows.eq(0..len), "{len}");
+            assert!((0..len).all(|at| rows_of(page_of(at), len).contains(&at)));
+        }
+        assert_eq!(rows_of(9, PAGE + 1), PAGE..PAGE + 1, "it became shorter");
     }
 
     #[test]

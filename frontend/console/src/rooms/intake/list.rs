@@ -1,0 +1,188 @@
+//! The list of waiting tips: one page of it is drawn, all of it is counted.
+
+use std::ops::Range;
+
+use domain::TipId;
+use domain::answers::Danger;
+use domain::console::TipView;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::console::{Console, use_console};
+use crate::parts::{Age, Chips, DangerFlag};
+use crate::words::{answers as words, order};
+
+/// How many wait, a page of them, and the way to the others.
+#[component]
+pub(crate) fn List() -> impl IntoView {
+    let console = use_console();
+    follow_chosen(console);
+    let all = Memo::new(move |_| console.intake.tips.with(Vec::len));
+    let tips = move || {
+        let rows = rows(console);
+        let tips = console.intake.tips;
+        tips.with(|tips| tips.get(rows).unwrap_or_default().to_vec())
+    };
+    let said = move || match console.waiting() {
+        1 => "1 tip waits".to_owned(),
+        count => format!("{count} tips wait"),
+    };
+    view! {
+        <p class="list-count" role="status">
+            {said}
+        </p>
+        <Show when=move || all.get() == 0>
+            <div class="empty">
+                <p class="empty-title">"Nothing waits"</p>
+                <p>"New tips arrive in windows of a few minutes and appear here by themselves."</p>
+            </div>
+        </Show>
+        <ul class="list" aria-label="Waiting tips">
+            <ForEnumerate
+                each=tips
+                key=|tip| (tip.tip, tip.missing.len(), tip.story.len())
+                children=move |at, tip| view! { <Row tip=tip at=at all=all /> }
+            />
+        </ul>
+        <Show when=move || { all.get() > order::PAGE }>
+            <Pager all=all />
+        </Show>
+    }
+}
+
+/// The rows that are drawn.
+pub(super) fn rows(console: Console) -> Range<usize> {
+    let len = console.intake.tips.with(Vec::len);
+    order::rows_of(console.intake.page.get(), len)
+}
+
+/// What is chosen is drawn.
+fn follow_chosen(console: Console) {
+    let intake = console.intake;
+    Effect::new(move |_| {
+        let chosen = intake.chosen.get();
+        let at = |tips: &Vec<TipView>| tips.iter().position(|tip| Some(tip.tip) == chosen);
+        if let Some(at) = intake.tips.with_untracked(at) {
+            intake.page.set(order::page_of(at));
+        }
+    });
+}
+
+/// Which rows these are, and the way to those before and after.
+#[component]
+fn Pager(all: Memo<usize>) -> impl IntoView {
+    let console = use_console();
+    let which = move || {
+        let rows = rows(console);
+        let first = rows.start.saturating_add(1);
+        format!("{first} to {} of {}", rows.end, all.get())
+    };
+    let at_start = move || rows(console).start == 0;
+    let at_end = move || rows(console).end == all.get();
+    let turn = move |by| turn(console, by);
+    view! {
+        <nav class="pager" aria-label="Pages of waiting tips">
+            <button
+                type="button"
+                class="btn"
+                id="page-before"
+                aria-disabled=move || at_start().to_string()
+                on:click=move |_| turn(-1)
+            >
+                "Previous page"
+            </button>
+            <p>{which}</p>
+            <button
+                type="button"
+                class="btn"
+                id="page-after"
+                aria-disabled=move || at_end().to_string()
+                on:click=move |_| turn(1)
+            >
+                "Next page"
+            </button>
+        </nav>
+    }
+}
+
+/// Draws another page, from its first row on.
+fn turn(console: Console, by: isize) {
+    let shown = untrack(|| rows(console));
+    let pages = console
+        .intake
+        .tips
+        .with_untracked(|tips| order::page_of(tips.len().saturating_sub(1)));
+    let page = order::page_of(shown.start);
+    let Some(next) =
+        order::step(Some(page), by, pages.saturating_add(1)).filter(|next| *next != page)
+    else {
+        return;
+    };
+    console.intake.page.set(next);
+    let first = untrack(|| rows(console)).start;
+    let first = console
+        .intake
+        .tips
+        .with_untracked(|tips| tips.get(first).map(|tip| tip.tip));
+    if let Some(first) = first {
+        browser::focus_soon(format!("tip-{first}"));
+    }
+}
+
+/// A row's place among all, as it is said aloud.
+fn place(console: Console, at: usize) -> usize {
+    rows(console).start.saturating_add(at).saturating_add(1)
+}
+
+#[component]
+fn Row(tip: TipView, at: ReadSignal<usize>, all: Memo<usize>) -> impl IntoView {
+    let console = use_console();
+    let intake = console.intake;
+    let id = tip.tip;
+    let danger = order::in_danger(&tip);
+    let flag = tip
+        .answers
+        .as_ref()
+        .map_or(Danger::No, |answers| answers.danger);
+    let (about, areas) = tip
+        .answers
+        .as_ref()
+        .map_or_else(Default::default, |answers| {
+            (answers.about.clone(), answers.areas.clone())
+        });
+    let incomplete = !tip.missing.is_empty();
+    let line = words::first_line(&tip);
+    let here = move || intake.chosen.get() == Some(id);
+    view! {
+        <li
+            aria-posinset=move || place(console, at.get()).to_string()
+            aria-setsize=move || all.get().to_string()
+        >
+            <button
+                type="button"
+                id=format!("tip-{id}")
+                class="row"
+                class:row-on=here
+                class:row-danger=danger
+                aria-current=move || here().then_some("true")
+                on:click=move |_| choose(console, id)
+            >
+                <span class="row-top">
+                    <DangerFlag danger=flag />
+                    <Age since=tip.since danger=danger />
+                    {incomplete.then(|| view! { <span class="chip chip-warn">"Part missing"</span> })}
+                    <Show when=move || intake.taken.get() == Some(id)>
+                        <span class="chip chip-warn">"Taken"</span>
+                    </Show>
+                </span>
+                <span class="row-line" dir="auto">{line}</span>
+                <Chips about=about areas=areas />
+            </button>
+        </li>
+    }
+}
+
+fn choose(console: Console, tip: TipId) {
+    console.choose_tip(Some(tip));
+    browser::focus_soon("tip-title");
+}
