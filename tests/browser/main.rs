@@ -1,5 +1,6 @@
 //! The whole service in real browsers: residents with and without scripts, triage, Bronze.
 
+mod agreement;
 mod blocked;
 mod canary;
 mod closed;
@@ -60,6 +61,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",
         many::more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order,
+    ),
+    (
+        "tips_open_with_and_without_the_browsers_own_x25519",
+        agreement::tips_open_with_and_without_the_browsers_own_x25519,
     ),
     (
         "with_scripts_the_server_never_holds_a_word",
