@@ -15,7 +15,7 @@ use rustls::{
 use super::Through;
 
 /// A server refuses by a request's head at once; who has said nothing by then, waits for its end.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// Between the pieces of an answer.
 const A_BREATH: Duration = Duration::from_secs(1);
 /// More than a refusal has.
