@@ -48,7 +48,7 @@ fn told(browser: &Browser, what: &str) -> u64 {
 fn reading(house: &House, name: &str, script: &str, story: &str) -> Browser {
     house.served.send(story);
     let browser = with_worker(house.staff(name), script);
-    let triage = AtConsole::sign_in(browser, &house.served, "triage-1");
+    let triage = AtConsole::sign_in(browser, &house.served, "triage-2");
     triage.wait_for_tip(story);
     triage.read(story);
     triage.browser
