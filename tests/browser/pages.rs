@@ -3,9 +3,10 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fs;
 
 use serde_json::{Value, json};
-use tests::{Browser, DESK, Look, PHONE, Proxy, Rule, Scripts, asset};
+use tests::{Browser, DESK, Look, PHONE, Partnership, Proxy, Rule, Scripts, asset};
 
 use crate::house::House;
 use crate::look::look;
@@ -20,6 +21,9 @@ const POSTED: &[&str] = &["/en/check", "/en/send"];
 
 /// The clock of somebody's device, two months ahead.
 const AHEAD: &str = "const right = Date.now; Date.now = () => right() + 60 * 86400000;";
+
+/// A server with these limits takes one posted page, and for ten minutes no second.
+const ONE_PAGE: &str = "[limits]\npages_shared = { burst = 1, every_ms = 600000 }\n";
 
 pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
     for (dress, size, light) in [("day", DESK, "light"), ("night", PHONE, "dark")] {
@@ -39,6 +43,7 @@ pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
         visit.what_cannot_be_read();
         visit.sends();
         visit.with_a_wrong_clock(house);
+        visit.turned_away();
         visit.has_seen_all();
     }
 }
@@ -48,6 +53,13 @@ fn dressed(house: &House, dress: &str, size: Look, light: &str) -> Browser {
     let light = json!({"name": "prefers-color-scheme", "value": light});
     browser.devtools("Emulation.setEmulatedMedia", &json!({"features": [light]}));
     browser
+}
+
+/// The part of the settings that says whose signatures count.
+fn pinned(settings: &str) -> String {
+    let from = settings.find("authorities = [").expect("demo pins them");
+    let (list, _) = settings[from..].split_once("\n]").expect("a list ends");
+    list.to_owned()
 }
 
 struct Visit {
@@ -121,7 +133,9 @@ impl Visit {
         browser.click("label[for=danger-yes]");
         next(browser, "danger", "emergency");
         self.look("emergency");
-        next(browser, "emergency", "about");
+        next(browser, "emergency", "helping");
+        self.look("helping");
+        next(browser, "helping", "about");
         self.wrong("about");
         browser.click("label[for=about-terrorism]");
         browser.click("label[for=about-corruption]");
@@ -133,7 +147,9 @@ impl Visit {
         browser.type_into("#story", STORY);
         next(browser, "story", "place");
         self.look("place");
-        next(browser, "place", "knows");
+        next(browser, "place", "when");
+        self.look("when");
+        next(browser, "when", "knows");
         self.look("knows");
         next(browser, "knows", "check");
         browser.find_saying("#q-check dd", STORY);
@@ -167,21 +183,55 @@ impl Visit {
     }
 
     fn what_cannot_be_read(&self) {
-        let post = "const form = document.createElement('form');
-            Object.assign(form, {method: 'post', action: arguments[0], enctype: arguments[1]});
-            const field = Object.assign(document.createElement('textarea'), {name: 'story'});
-            field.value = 'x'.repeat(arguments[2]);
-            form.append(field);
-            document.body.append(form);
-            form.submit();";
         let form = "application/x-www-form-urlencoded";
         for (name, kind, length) in [("unreadable", "text/plain", 9), ("too-big", form, 300_000)] {
             self.open("leaving");
-            let posted = [json!("/en/send"), json!(kind), json!(length)];
-            self.browser.run(post, &posted);
+            self.post("/en/send", kind, &[("story", &"x".repeat(length))]);
             self.browser.find("article.failure");
             self.look(name);
         }
+    }
+
+    /// By a server that has had enough from there, and by one that nobody can seal to.
+    fn turned_away(&self) {
+        let name = |of: &str| format!("pages-{}-{of}", self.dress);
+        let crowded = Partnership::make(&name("crowded"), ONE_PAGE);
+        let others =
+            pinned(&fs::read_to_string(crowded.data().join("ginnel.toml")).expect("demo wrote it"));
+        let closed = Partnership::make_with(&name("closed"), |text| {
+            text.replace(&pinned(&text), &others)
+        });
+        let form = "application/x-www-form-urlencoded";
+        let answered = [
+            ("tip", "00112233445566778899aabbccddeeff"),
+            ("danger", "no"),
+            ("about", "fraud"),
+            ("story", STORY),
+        ];
+        let first = crowded.proxy();
+        self.browser.go(&first.url(&format!("{FORM}leaving")));
+        self.post("/en/check", form, &[("story", STORY)]);
+        self.browser.find(".summary");
+        for (name, proxy) in [("crowded", &first), ("closed", &closed.proxy())] {
+            self.browser.go(&proxy.url(&format!("{FORM}leaving")));
+            self.post("/en/send", form, &answered);
+            self.browser.find("article.failure");
+            self.look(name);
+        }
+    }
+
+    /// Posts a form with these fields from wherever the browser is.
+    fn post(&self, to: &str, kind: &str, fields: &[(&str, &str)]) {
+        let post = "const form = document.createElement('form');
+            Object.assign(form, {method: 'post', action: arguments[0], enctype: arguments[1]});
+            for (const [name, value] of arguments[2]) {
+                const field = document.createElement('textarea');
+                form.append(Object.assign(field, {name, value}));
+            }
+            document.body.append(form);
+            form.submit();";
+        self.browser
+            .run(post, &[json!(to), json!(kind), json!(fields)]);
     }
 
     fn sends(&self) {
