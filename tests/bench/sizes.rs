@@ -15,6 +15,8 @@ const FORM: &str = "/en/";
 const PAGE_MOST: f64 = 30.0 * 1_024.0;
 /// The sealer, its glue and its worker.
 const SEALER_MOST: f64 = 120.0 * 1_024.0;
+/// The places: postcodes, names, how they are looked up.
+const PLACES_MOST: f64 = 120.0 * 1_000.0;
 
 #[derive(Deserialize)]
 struct Listed {
@@ -28,16 +30,18 @@ pub(crate) fn measure(sheet: &mut Sheet, address: &str) {
     let manifest = std::fs::read(site().join("public/manifest.json")).expect("a site lists itself");
     let assets: BTreeMap<String, Listed> =
         serde_json::from_slice(&manifest).expect("a manifest names files");
-    let (mut page, mut sealer) = (compressed(&mut server, FORM), 0);
+    let (mut page, mut sealer, mut places) = (compressed(&mut server, FORM), 0, 0);
     for (name, asset) in &assets {
         let path = format!("/assets/{}", asset.file);
         if name.starts_with("sealer") {
             sealer += compressed(&mut server, &path);
+        } else if name.starts_with("places") {
+            places += compressed(&mut server, &path);
         } else if has_ending(name, "js") || has_ending(name, "css") {
             page += compressed(&mut server, &path);
         }
     }
-    let (page, sealer) = ((float(page), "bytes"), (float(sealer), "bytes"));
+    let [page, sealer, places] = [page, sealer, places].map(|size| (float(size), "bytes"));
     sheet.hold(
         "the form: HTML, styles, scripts",
         page,
@@ -47,6 +51,11 @@ pub(crate) fn measure(sheet: &mut Sheet, address: &str) {
         "the sealer: module, glue, worker",
         sealer,
         Limit::AtMost(SEALER_MOST),
+    );
+    sheet.hold(
+        "the places: module, glue, worker",
+        places,
+        Limit::AtMost(PLACES_MOST),
     );
     sheet.tell("the directory", float(directory(&mut server)), "bytes");
 }

@@ -21,6 +21,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("api", 4),
     ("console", 4),
     ("opener", 4),
+    ("places", 4),
     ("report", 4),
     ("sealer", 4),
     ("ginnel", 5),

@@ -52,7 +52,7 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
         because: "a reporter's page carries nothing that opens",
     },
     Wall {
-        from: &["console", "sealer", "opener"],
+        from: &["console", "sealer", "places", "opener"],
         forbidden: &["actix-web", "sqlx", "storage"],
         because: "a browser module carries no server",
     },

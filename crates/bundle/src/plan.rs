@@ -29,6 +29,8 @@ pub enum Site {
 pub enum Module {
     /// Checks answers, verifies the directory, seals.
     Sealer,
+    /// Tells the district of a typed place.
+    Places,
     /// Opens, signs, seals reports.
     Opener,
     /// The staff rooms.
@@ -81,16 +83,16 @@ impl Site {
     }
 
     /// The crates whose `assets` folder belongs to this site.
-    pub(crate) fn crates(self) -> [&'static str; 2] {
+    pub(crate) fn crates(self) -> &'static [&'static str] {
         match self {
-            Self::Public => ["report", "sealer"],
-            Self::Staff => ["console", "opener"],
+            Self::Public => &["report", "sealer", "places"],
+            Self::Staff => &["console", "opener"],
         }
     }
 }
 
 impl Module {
-    const ALL: [Self; 3] = [Self::Sealer, Self::Opener, Self::Console];
+    const ALL: [Self; 4] = [Self::Sealer, Self::Places, Self::Opener, Self::Console];
 
     fn named(name: &str) -> Result<Self, BundleError> {
         Self::ALL
@@ -103,6 +105,7 @@ impl Module {
     pub fn name(self) -> &'static str {
         match self {
             Self::Sealer => "sealer",
+            Self::Places => "places",
             Self::Opener => "opener",
             Self::Console => "console",
         }
@@ -111,14 +114,14 @@ impl Module {
     /// Which listener serves it.
     pub fn site(self) -> Site {
         match self {
-            Self::Sealer => Site::Public,
+            Self::Sealer | Self::Places => Site::Public,
             Self::Opener | Self::Console => Site::Staff,
         }
     }
 
     fn profile(self) -> &'static str {
         match self {
-            Self::Sealer => "sealer",
+            Self::Sealer | Self::Places => "sealer",
             Self::Opener | Self::Console => "staff",
         }
     }

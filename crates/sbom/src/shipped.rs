@@ -10,7 +10,10 @@ use cargo_metadata::{
 /// What is built for which platform. Other platforms pull in other packages, which nobody ships.
 const BUILT: [(&str, &[&str]); 2] = [
     ("x86_64-unknown-linux-gnu", &["ginnel", "ginnel-keys"]),
-    ("wasm32-unknown-unknown", &["console", "opener", "sealer"]),
+    (
+        "wasm32-unknown-unknown",
+        &["console", "opener", "places", "sealer"],
+    ),
 ];
 
 /// Why the graph of packages is not known.
