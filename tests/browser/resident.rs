@@ -16,13 +16,13 @@ pub fn fill_in(browser: &Browser, url: &str, story: &str) {
     open(browser, url);
     next(browser, "start", "danger");
     browser.click("label[for=danger-no]");
-    next(browser, "danger", "about");
+    go_through(browser, &["danger", "helping", "about"]);
     browser.click("label[for=about-drugs_supply]");
     next(browser, "about", "story");
     browser.type_into("#story", story);
     next(browser, "story", "place");
     browser.click("label[for=district-leeds]");
-    next(browser, "place", "knows");
+    go_through(browser, &["place", "when", "knows"]);
     browser.click("label[for=knows-saw]");
     next(browser, "knows", "check");
     browser.find_saying("#q-check dd", story);
@@ -32,6 +32,13 @@ pub fn fill_in(browser: &Browser, url: &str, story: &str) {
 pub fn next(browser: &Browser, from: &str, to: &str) {
     browser.click(&format!("#q-{from} [data-next]"));
     browser.find(&format!("#q-{to}"));
+}
+
+/// Goes on from step to step without an answer.
+pub fn go_through(browser: &Browser, steps: &[&str]) {
+    for pair in steps.windows(2) {
+        next(browser, pair[0], pair[1]);
+    }
 }
 
 /// Sends and waits for the thanks.

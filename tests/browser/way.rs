@@ -9,6 +9,7 @@ use crate::officer::AtConsole;
 use crate::resident::{self, FORM, tab_to};
 
 const STORY: &str = "Cutlery-and-cash swapped at the blue garages each night near ten";
+const TIMES: &str = "Most Fridays since the spring";
 const TITLE: &str = "Drugs supplied from garages in Beeston";
 const ITEM: &str = "Controlled drugs are supplied from lock-up garages in Beeston after dark.";
 const WHY_KEPT: &str = "The whole street knows it";
@@ -41,7 +42,10 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     tab_to(&phone, "#danger-yes");
     phone.press(keys::DOWN);
     look(&phone, "way-02-danger-at-320");
-    go_on("danger", "about");
+    go_on("danger", "helping");
+    tab_to(&phone, "#helping-self");
+    phone.press(keys::DOWN);
+    go_on("helping", "about");
     tab_to(&phone, "#about-drugs_supply");
     phone.press(keys::SPACE);
     go_on("about", "story");
@@ -53,12 +57,22 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     phone.press("Beeston");
     tab_to(&phone, "#district-leeds");
     phone.press(keys::SPACE);
-    go_on("place", "knows");
+    go_on("place", "when");
+    tab_to(&phone, "#when-regularly");
+    phone.press(keys::SPACE);
+    tab_to(&phone, "#times");
+    phone.press(TIMES);
+    look(&phone, "way-03-when-at-320");
+    go_on("when", "knows");
     tab_to(&phone, "#knows-saw");
     phone.press(keys::SPACE);
+    tab_to(&phone, "#others-only-me");
+    phone.press(keys::DOWN);
+    look(&phone, "way-03-knows-at-320");
     go_on("knows", "check");
     phone.find_saying("#q-check dd", STORY);
     phone.find_saying("#q-check dd", "Beeston");
+    phone.find_saying("#q-check dd", TIMES);
     look(&phone, "way-04-check-at-320");
     tab_to(&phone, "#send");
     phone.press(keys::ENTER);
@@ -86,7 +100,9 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.wait_for_tip(STORY);
     look(browser, "way-07-intake");
     triage.read(STORY);
-    browser.find_saying(".summary", "In their own browser");
+    for answer in ["In their own browser", "Again and again", TIMES, "A few people", "Helping"] {
+        browser.find_saying(".summary", answer);
+    }
     look(browser, "way-08-tip");
     triage.accept();
     look(browser, "way-09-bench-empty");

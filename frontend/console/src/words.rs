@@ -3,6 +3,7 @@
 pub(crate) mod age;
 pub(crate) mod answers;
 pub(crate) mod day;
+pub(crate) mod details;
 pub(crate) mod failure;
 pub(crate) mod grade;
 pub(crate) mod keys;

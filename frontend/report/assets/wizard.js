@@ -43,6 +43,8 @@
   const asked = steps.slice(0, 1 + steps.findIndex((step) => step.id === "q-check"));
   const back = el("back");
   const summary = el("summary");
+  /** The steps that were shown since they last began to apply. @type {Set<HTMLElement>} */
+  const seen = new Set();
   let here = "";
   let reviewing = false;
   let depth = history.state?.depth || 0;
@@ -50,15 +52,18 @@
 
   /** @param {HTMLElement} step */
   const applies = (step) => {
-    const needs = step.dataset.if && /** @type {HTMLInputElement} */ (el(step.dataset.if));
-    return !needs || needs.checked;
+    const needs = step.dataset.if?.split(" ") || [];
+    return !needs.length || needs.some((id) => /** @type {HTMLInputElement} */ (el(id)).checked);
   };
   /** @param {string} id @param {boolean} [quietly] */
   const draw = (id, quietly) => {
     // A step that was under way when somebody left shows nothing any more.
     if (leaving) return;
     here = id;
-    for (const step of steps) step.classList.toggle("here", step.id === id);
+    for (const step of steps) {
+      step.classList.toggle("here", step.id === id);
+      if (step.id === id) seen.add(step);
+    }
     marks.toggle("offer", id === "q-fail-module");
     show(back, asked.findIndex((step) => step.id === id) > 0);
     report([]);
@@ -79,7 +84,10 @@
   };
   const after = () => {
     const at = asked.findIndex((step) => step.id === here);
-    return asked.slice(at + 1).find(applies) || asked[asked.length - 1];
+    for (const step of asked) if (!applies(step)) seen.delete(step);
+    // Somebody who changes an answer goes back to all of them, past what only now is asked.
+    const wanted = asked.slice(at + 1).filter((step) => applies(step) && !(reviewing && seen.has(step)));
+    return wanted[0] || asked[asked.length - 1];
   };
   addEventListener("popstate", (event) => {
     if (leaving) return;
@@ -161,24 +169,37 @@
       const problems = sending.isReady() ? await sending.check() : [];
       const ours = problems.filter((one) => stepOf(one.field) === here);
       if (ours.length) return report(ours);
-      const follows = after();
-      const detour = reviewing && follows.dataset.if;
-      go(reviewing && !detour ? "q-check" : follows.id);
+      go(after().id);
     } finally {
       busy = false;
     }
   };
+  /** @param {HTMLElement} group */
+  const answersIn = (group) => {
+    const chosen = all("input:checked + label", group).map((label) => label.textContent || "");
+    const typed = all("textarea, input[type=text]", group).map((one) =>
+      /** @type {HTMLInputElement} */ (one).value.trim(),
+    );
+    return [...typed, ...chosen].filter((line) => line);
+  };
   const fillAnswers = () => {
     for (const place of all("[data-answer]")) {
       const step = el(`q-${place.dataset.answer}`);
-      const chosen = all("input:checked + label", step).map((label) => label.textContent || "");
-      const typed = all("textarea, input[type=text]", step).map((one) =>
-        /** @type {HTMLInputElement} */ (one).value.trim(),
-      );
-      const lines = [...typed, ...chosen].filter((line) => line);
+      /** @param {string} text */
+      const line = (text) => {
+        const made = place.appendChild(doc.createElement("p"));
+        made.textContent = text;
+        return made;
+      };
       place.textContent = "";
-      for (const line of lines.length ? lines : [say("check-empty")])
-        place.appendChild(doc.createElement("p")).textContent = line;
+      const groups = all("[data-field]", step);
+      for (const group of groups) {
+        const given = answersIn(group);
+        const asks = group.querySelector(".line")?.firstChild?.textContent || "";
+        if (given.length && groups.length > 1) line(asks.trim()).className = "asked";
+        given.forEach(line);
+      }
+      if (!place.firstChild) line(say("check-empty"));
       show(/** @type {Element} */ (place.parentElement), applies(step));
     }
   };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::answers::{Area, Danger};
+use crate::answers::{Area, Danger, Details};
 use crate::desk::District;
 use crate::grade::{ActionCode, SanitisationCode};
 use crate::id::{InstallationId, OfficerId, ReportId};
@@ -13,6 +13,7 @@ fn answers() -> Answers {
         about: vec![Category::Firearms],
         place: "Kirkgate".into(),
         areas: vec![Area::In(District::Leeds)],
+        details: Details::default(),
     }
 }
 

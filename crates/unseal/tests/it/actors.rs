@@ -1,6 +1,6 @@
 //! Who takes part: an installation, desks with keys, and a reporter with something to say.
 
-use domain::answers::{Answers, Area, Danger, Knows};
+use domain::answers::{Answers, Area, Danger, Details, Knows};
 use domain::tip::{Lane, Language, SealPath, Tip};
 use domain::{Category, District, Hour, InstallationId, ThreadId, TipId, Week};
 use rand_chacha::ChaCha20Rng;
@@ -29,6 +29,7 @@ pub fn tip(text: &str) -> Tip {
             about: vec![Category::DrugsSupply],
             place: "by the mill".into(),
             areas: vec![Area::In(District::Leeds)],
+            details: Details::default(),
         },
         text: text.into(),
         lang: Language::try_from("en".to_owned()).unwrap(),

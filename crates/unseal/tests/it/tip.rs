@@ -1,5 +1,7 @@
 //! Tips: split, sealed, opened, put together.
 
+use domain::answers::ANSWERS_MAX;
+use domain::question::{Field, STORY_MAX};
 use domain::tip::{BundleSlot, ChampionSlot, Lane, ReplySlot, Tip, TipPart};
 use domain::{BlobId, InstallationId, SealedFrame, TipId};
 use minicbor::bytes::{ByteArray, ByteVec};
@@ -99,6 +101,31 @@ fn a_long_tip_is_split_at_characters_with_the_answers_first() {
     frames.reverse();
     frames.push(frames[1].clone());
     assert_eq!(received(&desk, &frames), Joined::Whole(Box::new(long)));
+}
+
+#[test]
+fn the_longest_answers_and_story_fit_four_parts_beside_every_slot() {
+    let desk = identity(1);
+    for letter in ["a", "é", "ਗ", "🦆"] {
+        let mut longest = with_every_slot(&letter.repeat(STORY_MAX / letter.len()));
+        let besides = cbor::to_deterministic(&longest.answers).unwrap().len();
+        // The map grows by a key and a map of one key, one list and its text's length.
+        let line = "x".repeat(ANSWERS_MAX - besides - 7);
+        longest.answers.details.put(Field::Times, &[&line]);
+        let answers = cbor::to_deterministic(&longest.answers).unwrap().len();
+        assert_eq!(answers, ANSWERS_MAX);
+        let frames = sent(&longest, &desk);
+        assert_eq!(received(&desk, &frames), Joined::Whole(Box::new(longest)));
+    }
+}
+
+/// The bytes are of the first version of the form, and are never made anew.
+#[test]
+fn a_tip_sealed_before_there_were_details_is_read() {
+    let body = include_bytes!("../../fuzz/tip-body/before-details");
+    let answers = seal::read_tip_body(body).unwrap().answers.unwrap();
+    assert_eq!(answers.place, "by the mill");
+    assert!(answers.details.is_empty());
 }
 
 #[test]

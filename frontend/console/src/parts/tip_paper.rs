@@ -1,9 +1,13 @@
 //! A tip as it came: a tidy summary of the answers, and the story in the reporter's own words.
 
 use domain::console::TipView;
+use domain::question::Field;
 use leptos::prelude::*;
 
-use crate::words::{answers as words, day};
+use crate::words::{answers as words, day, details};
+
+/// What is shown with how they know.
+const OF_THE_REPORTER: &[Field] = &[Field::Others, Field::Helping];
 
 /// The whole of a tip, for reading.
 #[component]
@@ -57,14 +61,25 @@ fn rows(tip: &TipView) -> impl IntoView + use<> {
         names.collect::<Vec<_>>().join(", ")
     });
     let place = answers.map(|answers| answers.place.clone());
-    vec![
+    let detail = |field: &Field| {
+        let said = answers.map(|answers| details::said(&answers.details, *field));
+        row(details::name(*field)?, said.unwrap_or_default())
+    };
+    let of_the_reporter = |field: &&Field| OF_THE_REPORTER.contains(field);
+    let matter = Field::ALL.iter().filter(|field| !of_the_reporter(field));
+    let mut rows = vec![
         row("In danger now?", danger.into()),
         row("About", about.unwrap_or_default()),
         row("Where", place.unwrap_or_default()),
         row("District", areas.unwrap_or_default()),
-        row("How they know", words::knows(tip.knows).into()),
+    ];
+    rows.extend(matter.map(detail));
+    rows.push(row("How they know", words::knows(tip.knows).into()));
+    rows.extend(OF_THE_REPORTER.iter().map(detail));
+    rows.extend([
         row("Language", words::language(tip.lang.as_str())),
         row("Arrived", day::long(tip.day)),
         row("Sealed", words::sealed(tip.path).into()),
-    ]
+    ]);
+    rows
 }

@@ -119,7 +119,7 @@ pub(crate) fn missing_parts(tip: &TipView) -> Option<String> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use domain::answers::Answers;
+    use domain::answers::{Answers, Details};
     use domain::work::Since;
     use domain::{Category, Day, Hour, Minute, TipId};
 
@@ -137,6 +137,7 @@ pub(crate) mod tests {
                 about: vec![Category::DrugsSupply],
                 place: String::new(),
                 areas: vec![],
+                details: Details::default(),
             }),
             story: "  \nA grey van comes every night.\nMore".into(),
             lang: "en".to_owned().try_into().unwrap(),

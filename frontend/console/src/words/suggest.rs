@@ -118,6 +118,7 @@ pub(crate) const fn contradiction(knows: Knows, chosen: AssessmentCode) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::answers::Details;
     use domain::{Category, District, Team};
 
     fn answers(danger: Danger, about: &[Category], areas: &[Area]) -> Answers {
@@ -126,6 +127,7 @@ mod tests {
             about: about.to_vec(),
             place: String::new(),
             areas: areas.to_vec(),
+            details: Details::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answers::{Answers, Danger};
+use domain::answers::{Answers, Danger, Details};
 use domain::console::TipView;
 use domain::tip::TipPart;
 use domain::wire::PARTS_NONCE_LEN;
@@ -133,6 +133,7 @@ impl Waiting {
             about: vec![Category::NotSure],
             place: String::new(),
             areas: Vec::new(),
+            details: Details::default(),
         };
         self.made_of(any, any.answers.clone().unwrap_or_else(none))
     }

@@ -1,4 +1,4 @@
-use domain::answers::{Answers, Danger, Knows};
+use domain::answers::{Answers, Danger, Details, Knows};
 use domain::tip::SealPath;
 use domain::work::{Act, HistoryEntry, Since};
 use domain::{Category, Day, Minute, OfficerId, ThreadId, TipId};
@@ -15,6 +15,7 @@ fn contents(text: String, items: usize) -> Contents {
         about: vec![Category::Fraud],
         place: "x".repeat(1_000),
         areas: vec![],
+        details: Details::default(),
     };
     let mut work = Work::begin(&answers, Day(20_000), 10);
     work.items[0].text = "y".repeat(items);

@@ -24,6 +24,7 @@ fn forged(world: &World, author: OfficerId, key: &SigningKey) -> ReportId {
         about: vec![],
         place: String::new(),
         areas: vec![],
+        details: domain::answers::Details::default(),
     };
     let work = domain::work::Work::begin(&answers, world.today, 10);
     let draft = finished(work, &[LEEDS]).check(world.today).unwrap();

@@ -6,7 +6,7 @@ mod officer;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use domain::answers::{Answers, Danger, Knows};
+use domain::answers::{Answers, Danger, Details, Knows};
 use domain::console::{Answer, Ask, Enrolled, Passphrase, Setup};
 use domain::tip::{Lane, SealPath, Tip};
 use domain::{
@@ -190,6 +190,7 @@ impl World {
                 about: vec![Category::DrugsSupply],
                 place: "Kirkgate".into(),
                 areas: vec![],
+                details: Details::default(),
             },
             text: text.into(),
             lang: "en".to_owned().try_into().unwrap(),

@@ -16,6 +16,12 @@ emergency-label = Have you called 999?
 emergency-called = Yes, I have called
 emergency-cannot = No, I cannot call safely
 
+question-helping = Are you telling us for yourself, or helping someone else?
+helping-hint = Please do not write your name or theirs.
+helping-self = For myself
+helping-helping = I am helping someone else
+helping-unsaid = I would rather not say
+
 question-about = What is it about?
 about-hint = Choose all that fit. Not sure? Choose “I am not sure”.
 
@@ -39,9 +45,27 @@ district-wakefield = Wakefield
 district-outside = Somewhere outside West Yorkshire
 district-unknown = I am not sure
 
+question-when = When does it happen?
+when-label = Is it going on?
+when-hint = Choose all that fit.
+when-now = It is happening now, or in these days
+when-regularly = It happens again and again
+when-once = It happened once
+when-planned = It is going to happen
+when-unknown = I do not know
+times-label = Which days and times?
+times-hint = For example: most Fridays after dark, since the spring. If only you could know the exact time, leave it out.
+
 question-knows = How do you know about it?
+knows-label = How you know
 knows-hint = This helps us to understand. You do not have to say.
 knows-saw = I saw it or heard it myself
 knows-told = Someone told me
 knows-online = I saw it online
 knows-unsaid = I would rather not say
+others-label = Who else could know this?
+others-hint = If only a few people know, we take more care with what we pass on, so that it does not point to you.
+others-only-me = Only me
+others-few = A few people
+others-many = Many people
+others-unknown = I do not know

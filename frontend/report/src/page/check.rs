@@ -4,7 +4,8 @@ use domain::TipId;
 use domain::question::{Field, Kind, QUESTIONS, Question};
 use leptos::prelude::*;
 
-use super::document::{Scripts, document};
+use super::document::{Place, document};
+use super::languages::TYPED;
 use super::plain_notice::why;
 use super::strings::choice_key;
 use super::{Entries, Sheet};
@@ -29,9 +30,13 @@ pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
 /// The page of the no-script path: the answers again, hidden in a form that sends them.
 pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> String {
     let title = sheet.say("check-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
-        view! {
-            <form class="prose" method="post" action=sheet.href("send") autocomplete="off">
+    document(
+        sheet,
+        &title.clone(),
+        Place::Posted { change: false },
+        || {
+            view! {
+            <form class="prose" id=TYPED method="post" action=sheet.href("send") autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>
                 <p class="lead">{sheet.say("check-lead")}</p>
                 {rows(sheet, Some(entries))}
@@ -42,7 +47,8 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
             </form>
         }
         .into_any()
-    })
+        },
+    )
 }
 
 /// Everything typed, as hidden fields with the tip's id.
@@ -63,10 +69,7 @@ pub(crate) fn hidden(tip: TipId, entries: &Entries) -> AnyView {
 
 fn rows(sheet: &Sheet<'_>, entries: Option<&Entries>) -> AnyView {
     let shown = |question: &&Question| {
-        let asked = |entries: &Entries| {
-            let condition = question.only_if;
-            condition.is_none_or(|(field, value)| entries.has(field, value))
-        };
+        let asked = |entries: &Entries| question.is_asked(|field, value| entries.has(field, value));
         entries.is_none_or(asked)
     };
     let rows: Vec<_> = QUESTIONS
@@ -114,18 +117,23 @@ fn row(sheet: &Sheet<'_>, question: &Question, entries: Option<&Entries>) -> Any
     .into_any()
 }
 
+/// What was answered on a page; where it asks several things, after what each is called.
 fn answers(sheet: &Sheet<'_>, question: &Question, entries: &Entries) -> AnyView {
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<AnyView> = Vec::new();
     for field in question.fields {
-        lines.extend(answer(sheet, *field, entries));
+        let given = answer(sheet, *field, entries);
+        if question.fields.len() > 1 && !given.is_empty() {
+            let asked = sheet.say(&format!("{}-label", field.name()));
+            lines.push(view! { <p class="asked">{asked}</p> }.into_any());
+        }
+        let given = given
+            .into_iter()
+            .map(|line| view! { <p>{line}</p> }.into_any());
+        lines.extend(given);
     }
     if lines.is_empty() {
-        lines.push(sheet.say("check-empty"));
+        lines.push(view! { <p>{sheet.say("check-empty")}</p> }.into_any());
     }
-    let lines: Vec<_> = lines
-        .into_iter()
-        .map(|line| view! { <p>{line}</p> })
-        .collect();
     lines.into_any()
 }
 

@@ -3,8 +3,8 @@
 use domain::question::{Field, Kind};
 use leptos::prelude::*;
 
-use super::strings::choice_key;
-use super::text::error;
+use super::strings::{choice_id, choice_key};
+use super::text::{error, hint};
 use super::{Entries, Sheet};
 
 /// How a group of choices is headed.
@@ -33,18 +33,7 @@ pub(crate) fn choices(
         Legend::Heading(heading) => view! { <legend>{heading}</legend> }.into_any(),
         Legend::Line(line) => view! { <legend class="line">{line}</legend> }.into_any(),
     };
-    let hint = sheet.words.has(&format!("{name}-hint")).then(|| {
-        view! {
-            <p class="hint" id=format!("{name}-hint")>
-                {sheet.say(&format!("{name}-hint"))}
-            </p>
-        }
-    });
-    let described = hint.as_ref().map(|_| format!("{name}-hint"));
-    let described = described.map_or_else(
-        || format!("{name}-error"),
-        |hint| format!("{hint} {name}-error"),
-    );
+    let (hint, described) = hint(sheet, name);
     let options: Vec<_> = values
         .into_iter()
         .map(|value| choice(sheet, field, value, several, entries))
@@ -67,7 +56,7 @@ fn choice(
     several: bool,
     entries: &Entries,
 ) -> AnyView {
-    let id = format!("{}-{value}", field.name());
+    let id = choice_id(field, value);
     let key = choice_key(field, value);
     let kind = if several { "checkbox" } else { "radio" };
     let hint_key = format!("{key}-hint");

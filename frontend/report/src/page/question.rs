@@ -1,19 +1,18 @@
 //! One page of the form: one thing asked.
 
-use domain::question::{Field, Kind, Question};
+use domain::question::{Condition, Field, Kind, Question};
 use leptos::prelude::*;
 
 use super::choices::{Legend, choices};
 use super::other_ways::{call_link, short_list};
+use super::strings::choice_id;
 use super::text::text;
 use super::{Entries, Sheet};
 use crate::helplines;
 
 /// Draws one question.
 pub(crate) fn question(sheet: &Sheet<'_>, question: &Question, entries: &Entries) -> AnyView {
-    let condition = question
-        .only_if
-        .map(|(field, value)| format!("{}-{value}", field.name()));
+    let condition = question.only_if.map(|condition| controls(&condition));
     let content = match question.fields {
         [field] => only_field(sheet, question.id, *field, entries),
         several => several_fields(sheet, question.id, several, entries),
@@ -27,6 +26,16 @@ pub(crate) fn question(sheet: &Sheet<'_>, question: &Question, entries: &Entries
         </section>
     }
     .into_any()
+}
+
+/// The ids of the choices that call for a question.
+fn controls(condition: &Condition) -> String {
+    let Condition { field, any_of } = condition;
+    let ids: Vec<_> = any_of
+        .iter()
+        .map(|value| choice_id(*field, value))
+        .collect();
+    ids.join(" ")
 }
 
 /// The field is the question: its legend or label is the heading.

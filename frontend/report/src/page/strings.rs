@@ -3,16 +3,17 @@
 use domain::answers::Rule;
 use domain::question::{Field, Kind};
 
+/// The id of the control of one choice.
+pub(crate) fn choice_id(field: Field, value: &str) -> String {
+    format!("{}-{value}", field.name())
+}
+
 /// The key of one choice: categories have a name of their own, as staff and other pages use them.
 pub(crate) fn choice_key(field: Field, value: &str) -> String {
-    match field {
-        Field::About => format!("category-{value}"),
-        Field::Danger
-        | Field::Emergency
-        | Field::Story
-        | Field::Place
-        | Field::District
-        | Field::Knows => format!("{}-{value}", field.name()),
+    if field == Field::About {
+        format!("category-{value}")
+    } else {
+        choice_id(field, value)
     }
 }
 
@@ -40,8 +41,7 @@ pub(crate) fn every_problem() -> Vec<(Field, Rule)> {
 pub(crate) fn anchor(field: Field) -> String {
     match field.kind() {
         Kind::OneOf(values) | Kind::SeveralOf(values) => {
-            let first = values.first().copied().unwrap_or_default();
-            format!("{}-{first}", field.name())
+            choice_id(field, values.first().copied().unwrap_or_default())
         }
         Kind::LongText { .. } | Kind::ShortText { .. } => field.name().to_owned(),
     }

@@ -18,8 +18,7 @@ pub(crate) fn text(
     entries: &Entries,
 ) -> AnyView {
     let name = field.name();
-    let hint = format!("{name}-hint");
-    let described = format!("{hint} {name}-error");
+    let (hint, described) = hint(sheet, name);
     let (max, control) = match field.kind() {
         Kind::LongText { max_bytes } => {
             (Some(max_bytes), long(name, described, entries.value(field)))
@@ -30,13 +29,27 @@ pub(crate) fn text(
     };
     view! {
         <div class="group" data-field=name data-max=max>
-            {label} <p class="hint" id=hint.clone()>
-                {sheet.say(&hint)}
-            </p> {between} {error(sheet, field, entries)} {control}
+            {label} {hint} {between} {error(sheet, field, entries)} {control}
             {max.map(|_| view! { <p class="room" id=format!("{name}-room") aria-live="polite"></p> })}
         </div>
     }
     .into_any()
+}
+
+/// The line below a field's label, if there is one, and what describes the field.
+pub(crate) fn hint(sheet: &Sheet<'_>, name: &str) -> (Option<AnyView>, String) {
+    let (hint, error) = (format!("{name}-hint"), format!("{name}-error"));
+    if !sheet.words.has(&hint) {
+        return (None, error);
+    }
+    let described = format!("{hint} {error}");
+    let text = sheet.say(&hint);
+    let line = view! {
+        <p class="hint" id=hint>
+            {text}
+        </p>
+    };
+    (Some(line.into_any()), described)
 }
 
 fn long(name: &'static str, described: String, value: &str) -> AnyView {

@@ -11,9 +11,9 @@ use crate::support::{FakeServer, assets};
 const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
 
 fn documents() -> Vec<(String, Vec<Tag>)> {
-    let languages = [Lang::ENGLISH, Lang::MIRRORED];
-    let settings = FakeServer::new(NOW).settings();
-    let pages = Pages::in_languages(settings, assets(), &languages);
+    let mut settings = FakeServer::new(NOW).settings();
+    settings.languages.push(Lang::MIRRORED);
+    let pages = Pages::new(settings, assets());
     let text = |path: &str| String::from_utf8(pages.at(path).unwrap().html.to_vec()).unwrap();
     let document = |path: &str| (path.to_owned(), tags(&text(path)));
     pages.paths().map(document).collect()
@@ -101,7 +101,7 @@ fn what_is_typed_is_not_the_browsers_to_correct_complete_or_translate() {
     let tags = form();
     let typed = |tag: &&Tag| tag.is("textarea") || tag.get("type") == Some("text");
     let typed: Vec<&Tag> = tags.iter().filter(typed).collect();
-    assert_eq!(typed.len(), 2);
+    assert_eq!(typed.len(), 3);
     for (name, value) in [
         ("autocomplete", "off"),
         ("autocorrect", "off"),

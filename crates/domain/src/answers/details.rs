@@ -1,0 +1,64 @@
+//! What the form asks beyond the first answers: each answer under the number of its field.
+//!
+//! A console reads what it knows. An answer under a number of a later version is kept as it came,
+//! so that a tip reads the same when it is written again.
+
+use std::collections::BTreeMap;
+
+use minicbor::decode::Error;
+use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::{Deserialize, Serialize};
+
+use crate::question::Field;
+
+/// Answers by the number of their field: what was written, or the values chosen.
+///
+/// CBOR: `{u16 number: [text, …], …}`, numbers rising; left out where there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Details(BTreeMap<u16, Vec<String>>);
+
+impl Details {
+    /// What was answered to a field; whoever sealed the tip chose the words.
+    pub fn of(&self, field: Field) -> impl Iterator<Item = &str> {
+        let answered = field.number().and_then(|number| self.0.get(&number));
+        answered.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether nothing is answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Notes what was answered; fields with a place of their own in the answers are passed over.
+    pub fn put(&mut self, field: Field, values: &[&str]) {
+        if let (Some(number), false) = (field.number(), values.is_empty()) {
+            let values = values.iter().map(|value| (*value).to_owned());
+            self.0.insert(number, values.collect());
+        }
+    }
+}
+
+impl<C> Encode<C> for Details {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut Encoder<W>,
+        c: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        self.0.encode(e, c)
+    }
+
+    fn is_nil(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Details {
+    fn decode(d: &mut Decoder<'b>, c: &mut C) -> Result<Self, Error> {
+        BTreeMap::decode(d, c).map(Self)
+    }
+
+    fn nil() -> Option<Self> {
+        Some(Self::default())
+    }
+}

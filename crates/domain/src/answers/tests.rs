@@ -1,0 +1,163 @@
+//! Forms filled in well and badly.
+
+use super::*;
+use crate::question::{Field, Kind, STORY_MAX};
+
+const FULL: &[(&str, &str)] = &[
+    ("danger", "yes"),
+    ("emergency", "cannot"),
+    ("about", "firearms"),
+    ("about", "drugs_supply"),
+    ("story", " two\r\nlines "),
+    ("place", "by the mill"),
+    ("district", "leeds"),
+    ("knows", "told"),
+    ("somebody-elses-field", "x"),
+];
+
+#[test]
+fn a_full_form_becomes_answers() {
+    let form = FilledForm::from_pairs(FULL.iter().copied()).unwrap();
+    assert_eq!(form.story, "two\nlines");
+    assert_eq!(form.knows, Knows::Told);
+    assert_eq!(form.answers.danger, Danger::CannotCall);
+    assert_eq!(
+        form.answers.about,
+        [Category::DrugsSupply, Category::Firearms]
+    );
+    assert_eq!(form.answers.areas, [Area::In(District::Leeds)]);
+}
+
+#[test]
+fn an_empty_form_names_what_is_missing_in_the_order_asked() {
+    let problems = FilledForm::from_pairs([]).unwrap_err();
+    let fields: Vec<_> = problems.iter().map(|p| (p.field, p.rule)).collect();
+    assert_eq!(
+        fields,
+        [
+            ("danger", Rule::Missing),
+            ("about", Rule::Missing),
+            ("story", Rule::Missing)
+        ]
+    );
+}
+
+#[test]
+fn room_is_counted_in_bytes_after_tidying() {
+    let fits = "ک".repeat(STORY_MAX / 2) + "  ";
+    let over = "ک".repeat(STORY_MAX / 2) + "a";
+    let with = |story| [("danger", "no"), ("about", "fraud"), ("story", story)];
+    assert!(FilledForm::from_pairs(with(&fits)).is_ok());
+    let problems = FilledForm::from_pairs(with(&over)).unwrap_err();
+    assert_eq!(
+        problems,
+        [Problem {
+            field: "story",
+            rule: Rule::TooLong
+        }]
+    );
+}
+
+#[test]
+fn corruption_is_never_sent_to_triage() {
+    let pairs = [
+        ("danger", "no"),
+        ("about", "fraud"),
+        ("about", "corruption"),
+        ("story", "x"),
+    ];
+    let problems = FilledForm::from_pairs(pairs).unwrap_err();
+    assert_eq!(
+        problems,
+        [Problem {
+            field: "about",
+            rule: Rule::OtherWay
+        }]
+    );
+}
+
+#[test]
+fn a_value_nobody_offered_is_refused() {
+    let pairs = [("danger", "maybe"), ("about", "fraud"), ("story", "x")];
+    let problems = FilledForm::from_pairs(pairs).unwrap_err();
+    assert_eq!(
+        problems,
+        [Problem {
+            field: "danger",
+            rule: Rule::Unknown
+        }]
+    );
+}
+
+/// Everything ticked, and in every text as much of the script that takes most bytes as fits.
+fn longest() -> FilledForm {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    for field in Field::ALL {
+        match field.kind() {
+            Kind::OneOf(values) => {
+                let longest = values.iter().max_by_key(|value| value.len()).unwrap();
+                pairs.push((field.name(), (*longest).to_owned()));
+            }
+            Kind::SeveralOf(values) => {
+                let ours = values.into_iter().filter(|value| *value != "corruption");
+                pairs.extend(ours.map(|value| (field.name(), value.to_owned())));
+            }
+            Kind::LongText { max_bytes } | Kind::ShortText { max_bytes } => {
+                pairs.push((field.name(), "🦆".repeat(max_bytes / 4)));
+            }
+        }
+    }
+    let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+    let danger = [("danger", "yes"), ("emergency", "cannot")];
+    FilledForm::from_pairs(danger.into_iter().chain(pairs)).unwrap()
+}
+
+#[test]
+fn the_longest_answers_stay_under_their_limit() {
+    let answers = longest().answers;
+    let asked = |field: &&Field| field.number().is_some();
+    for field in Field::ALL.iter().filter(asked) {
+        assert!(answers.details.of(*field).next().is_some(), "{field:?}");
+    }
+    let bytes = minicbor::to_vec(&answers).unwrap().len();
+    assert!(bytes <= ANSWERS_MAX, "{bytes}");
+}
+
+#[test]
+fn answers_from_before_there_were_details_read_and_write_the_same() {
+    let old = b"\xa4\x00\x00\x01\x81ldrugs_supply\x02kby the mill\x03\x81eleeds";
+    let answers: Answers = minicbor::decode(old).unwrap();
+    assert_eq!(answers.place, "by the mill");
+    assert!(answers.details.is_empty());
+    assert_eq!(minicbor::to_vec(&answers).unwrap(), old);
+}
+
+#[test]
+fn an_answer_under_a_number_of_a_later_version_is_passed_over_and_kept() {
+    let newer = b"\xa2\x03\x81hat night\x19\xff\xff\x82creddblue";
+    let details: Details = minicbor::decode(newer).unwrap();
+    assert_eq!(details.of(Field::Times).collect::<Vec<_>>(), ["at night"]);
+    assert_eq!(minicbor::to_vec(&details).unwrap(), newer);
+    let text = serde_json::to_string(&details).unwrap();
+    assert_eq!(serde_json::from_str::<Details>(&text).unwrap(), details);
+}
+
+#[test]
+fn what_else_was_asked_comes_with_the_answers() {
+    let asked = [
+        ("helping", "helping"),
+        ("when", "planned"),
+        ("when", "regularly"),
+        ("when", "regularly"),
+        ("times", " Fridays "),
+        ("others", "few"),
+    ];
+    let form = FilledForm::from_pairs(FULL.iter().copied().chain(asked)).unwrap();
+    let said = |field| form.answers.details.of(field).collect::<Vec<_>>();
+    assert_eq!(said(Field::Helping), ["helping"]);
+    assert_eq!(said(Field::When), ["regularly", "planned"]);
+    assert_eq!(said(Field::Times), ["Fridays"]);
+    assert_eq!(said(Field::Others), ["few"]);
+    let without = FilledForm::from_pairs(FULL.iter().copied()).unwrap();
+    assert!(without.answers.details.is_empty());
+}

@@ -1,0 +1,140 @@
+//! The fields of the form: what each is called, and how it is answered.
+
+use super::{LINE_MAX, PLACE_MAX, STORY_MAX};
+use crate::category::Category;
+use crate::desk::District;
+
+/// The name of a form field, as it stands in the document and in a posted form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// Is anyone in danger right now? `yes` or `no`.
+    Danger,
+    /// After the 999 page: `called` or `cannot`.
+    Emergency,
+    /// Whether the reporter speaks for themselves or helps somebody.
+    Helping,
+    /// Category codes, one or more.
+    About,
+    /// What happened, free text.
+    Story,
+    /// Where, free text.
+    Place,
+    /// District codes, `outside`, `unknown`; none or several.
+    District,
+    /// Going on, again and again, once, planned; none or several.
+    When,
+    /// Days and times, and since when: free text.
+    Times,
+    /// How the reporter knows.
+    Knows,
+    /// How many others could know it: how much the tip itself gives its teller away.
+    Others,
+}
+
+impl Field {
+    /// Every field in the order asked.
+    pub const ALL: &'static [Self] = &[
+        Self::Danger,
+        Self::Emergency,
+        Self::Helping,
+        Self::About,
+        Self::Story,
+        Self::Place,
+        Self::District,
+        Self::When,
+        Self::Times,
+        Self::Knows,
+        Self::Others,
+    ];
+
+    /// The name in the document and in a posted form.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Danger => "danger",
+            Self::Emergency => "emergency",
+            Self::Helping => "helping",
+            Self::About => "about",
+            Self::Story => "story",
+            Self::Place => "place",
+            Self::District => "district",
+            Self::When => "when",
+            Self::Times => "times",
+            Self::Knows => "knows",
+            Self::Others => "others",
+        }
+    }
+
+    /// The number its answer is sealed under; none if it has a place of its own in the tip. A number
+    /// is never given to another field.
+    pub const fn number(self) -> Option<u16> {
+        match self {
+            Self::Danger
+            | Self::Emergency
+            | Self::About
+            | Self::Story
+            | Self::Place
+            | Self::District
+            | Self::Knows => None,
+            Self::Helping => Some(1),
+            Self::When => Some(2),
+            Self::Times => Some(3),
+            Self::Others => Some(4),
+        }
+    }
+
+    /// Finds the field with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.name() == name)
+    }
+
+    /// How the field is answered.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Danger => Kind::OneOf(vec!["yes", "no"]),
+            Self::Emergency => Kind::OneOf(vec!["called", "cannot"]),
+            Self::Helping => Kind::OneOf(vec!["self", "helping", "unsaid"]),
+            Self::About => Kind::SeveralOf(Category::ALL.iter().map(|c| c.code()).collect()),
+            Self::Story => Kind::LongText {
+                max_bytes: STORY_MAX,
+            },
+            Self::Place => Kind::ShortText {
+                max_bytes: PLACE_MAX,
+            },
+            Self::District => {
+                let mut values: Vec<_> = District::ALL.iter().map(|d| d.code()).collect();
+                values.extend(["outside", "unknown"]);
+                Kind::SeveralOf(values)
+            }
+            Self::When => Kind::SeveralOf(vec!["now", "regularly", "once", "planned", "unknown"]),
+            Self::Knows => Kind::OneOf(vec!["saw", "told", "online", "unsaid"]),
+            Self::Others => Kind::OneOf(vec!["only-me", "few", "many", "unknown"]),
+            Self::Times => Kind::ShortText {
+                max_bytes: LINE_MAX,
+            },
+        }
+    }
+
+    /// Whether an answer is needed before a tip can be sent.
+    pub const fn is_required(self) -> bool {
+        matches!(self, Self::Danger | Self::About | Self::Story)
+    }
+}
+
+/// How a field is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Exactly one of these values.
+    OneOf(Vec<&'static str>),
+    /// Any number of these values.
+    SeveralOf(Vec<&'static str>),
+    /// Several lines of text, counted in bytes of UTF-8.
+    LongText {
+        /// Most bytes taken.
+        max_bytes: usize,
+    },
+    /// One line of text, counted in bytes of UTF-8.
+    ShortText {
+        /// Most bytes taken.
+        max_bytes: usize,
+    },
+}
