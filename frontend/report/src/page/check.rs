@@ -4,8 +4,7 @@ use domain::TipId;
 use domain::question::{Field, Kind, QUESTIONS, Question};
 use leptos::prelude::*;
 
-use super::document::{Place, document};
-use super::languages::TYPED;
+use super::document::{Scripts, document};
 use super::plain_notice::why;
 use super::strings::choice_key;
 use super::{Entries, Sheet};
@@ -30,13 +29,9 @@ pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
 /// The page of the no-script path: the answers again, hidden in a form that sends them.
 pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> String {
     let title = sheet.say("check-title");
-    document(
-        sheet,
-        &title.clone(),
-        Place::Posted { change: false },
-        || {
-            view! {
-            <form class="prose" id=TYPED method="post" action=sheet.href("send") autocomplete="off">
+    document(sheet, &title.clone(), Scripts::Exit, || {
+        view! {
+            <form class="prose" method="post" action=sheet.href("send") autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>
                 <p class="lead">{sheet.say("check-lead")}</p>
                 {rows(sheet, Some(entries))}
@@ -47,8 +42,7 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
             </form>
         }
         .into_any()
-        },
-    )
+    })
 }
 
 /// Everything typed, as hidden fields with the tip's id.

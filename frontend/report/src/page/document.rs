@@ -4,28 +4,21 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::exit::EXIT;
-use super::languages::chooser;
-use crate::stand_in;
 
-/// Which page this is: what scripts it carries, and how its language is changed.
+/// Which scripts a page carries.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Scripts {
     /// The form: held until sealed.
     Form,
-    /// A page at its own address that nothing is typed into.
-    At(&'static str),
-    /// The answer to a post: holds what was typed in the form `languages::TYPED`.
-    Posted {
-        /// Whether that form can be written in, and not only be read.
-        change: bool,
-    },
+    /// Every other page: the exit only.
+    Exit,
 }
 
 /// Draws a whole document.
 pub(crate) fn document(
     sheet: &Sheet<'_>,
     title: &str,
-    place: Place,
+    scripts: Scripts,
     draw: impl FnOnce() -> AnyView,
 ) -> String {
     let html = Owner::new().with(|| {
@@ -34,26 +27,26 @@ pub(crate) fn document(
         view! {
             <!DOCTYPE html>
             <html lang=lang.locale dir=lang.dir>
-                {head(sheet, &title, place)}
-                {body(sheet, place, draw())}
+                {head(sheet, &title, scripts)}
+                {body(sheet, scripts, draw())}
             </html>
         }
         .to_html()
     });
     // Markers for a script that never comes: text is escaped, so this can match nothing else.
-    stand_in::draw(html.replace("<!>", ""))
+    html.replace("<!>", "")
 }
 
-fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
+fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
     let asset = |name| (sheet.assets.url(name), sheet.assets.integrity(name));
     let (style, style_hash) = asset("style.css");
     let icon = sheet.assets.url("mark.svg");
-    let (hold, deferred): (_, &[&str]) = match place {
-        Place::Form => (
+    let (hold, deferred): (_, &[&str]) = match scripts {
+        Scripts::Form => (
             Some(asset("hold.js")),
             &["leave.js", "send.js", "wizard.js"],
         ),
-        Place::At(_) | Place::Posted { .. } => (None, &["leave.js"]),
+        Scripts::Exit => (None, &["leave.js"]),
     };
     let hold = hold.map(|(src, hash)| view! { <script src=src integrity=hash></script> });
     let deferred: Vec<_> = deferred
@@ -80,8 +73,8 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
     .into_any()
 }
 
-fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
-    let form = place == Place::Form;
+fn body(sheet: &Sheet<'_>, scripts: Scripts, main: AnyView) -> AnyView {
+    let form = scripts == Scripts::Form;
     let only_form = |value: String| form.then_some(value);
     let keys: Vec<_> = sheet
         .settings
@@ -104,7 +97,7 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
         >
             <a class="skip" href="#main">{sheet.say("skip-link")}</a>
             {header(sheet)}
-            <main id="main" tabindex="-1">{chooser(sheet, place)} {main}</main>
+            <main id="main" tabindex="-1">{main}</main>
             {footer(sheet)}
         </body>
     }

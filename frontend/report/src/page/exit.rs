@@ -9,7 +9,6 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::document::escaped;
-use crate::stand_in;
 
 /// Where the links lead: the empty page.
 pub(crate) const EXIT: &str = "exit";
@@ -44,7 +43,7 @@ pub(crate) fn exit_page(sheet: &Sheet<'_>) -> String {
         }
         .to_html()
     };
-    stand_in::draw(Owner::new().with(draw).replace("<!>", ""))
+    Owner::new().with(draw).replace("<!>", "")
 }
 
 /// A button that leaves, like the link at the head of every page.

@@ -4,8 +4,7 @@ use domain::TipId;
 use leptos::prelude::*;
 
 use super::check::hidden;
-use super::document::{Level, Place, document};
-use super::languages::TYPED;
+use super::document::{Level, Scripts, document};
 use super::other_ways::always_shown;
 use super::{Entries, Sheet};
 
@@ -128,8 +127,7 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
         }
         Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
     };
-    let place = kept.map_or(Place::At(""), |_| Place::Posted { change: true });
-    document(sheet, &title.clone(), place, || {
+    document(sheet, &title.clone(), Scripts::Exit, || {
         let again = kept.map(|kept| again(sheet, kept));
         view! {
             <article class="prose failure">
@@ -146,7 +144,7 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
 fn again(sheet: &Sheet<'_>, kept: Again<'_>) -> AnyView {
     view! {
         <p class="kept">{sheet.say("kept")}</p>
-        <form id=TYPED method="post" action=sheet.href(kept.to) autocomplete="off">
+        <form method="post" action=sheet.href(kept.to) autocomplete="off">
             {hidden(kept.tip, kept.entries)}
             <button type="submit" class="button">
                 {sheet.say("try-again")}

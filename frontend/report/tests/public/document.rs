@@ -11,9 +11,9 @@ use crate::support::{FakeServer, assets};
 const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
 
 fn documents() -> Vec<(String, Vec<Tag>)> {
-    let mut settings = FakeServer::new(NOW).settings();
-    settings.languages.push(Lang::MIRRORED);
-    let pages = Pages::new(settings, assets());
+    let languages = [Lang::ENGLISH, Lang::MIRRORED];
+    let settings = FakeServer::new(NOW).settings();
+    let pages = Pages::in_languages(settings, assets(), &languages);
     let text = |path: &str| String::from_utf8(pages.at(path).unwrap().html.to_vec()).unwrap();
     let document = |path: &str| (path.to_owned(), tags(&text(path)));
     pages.paths().map(document).collect()
