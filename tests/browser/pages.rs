@@ -12,6 +12,7 @@ use crate::house::House;
 use crate::look::look;
 use crate::resident::{self, FORM, next};
 
+const KEPT: &str = "Behind the third garage";
 const STORY: &str = "Boxes without labels come at night";
 
 /// What is shown too briefly to be looked at: while sealing, and an empty page that leads away at once.
@@ -142,6 +143,9 @@ impl Visit {
         browser.find("#corruption-ways");
         self.look("about-corruption");
         browser.click("label[for=about-corruption]");
+        for category in ["firearms", "county_lines"] {
+            browser.click(&format!("label[for=about-{category}]"));
+        }
         next(browser, "about", "story");
         self.wrong("story");
         browser.type_into("#story", STORY);
@@ -149,11 +153,35 @@ impl Visit {
         self.look("place");
         next(browser, "place", "when");
         self.look("when");
-        next(browser, "when", "knows");
-        self.look("knows");
+        for pair in ["when", "drugs", "weapons", "risk", "premises", "knows"].windows(2) {
+            let (from, to) = (pair[0], pair[1]);
+            next(browser, from, to);
+            if to == "weapons" {
+                browser.type_into("#weapon_kept", KEPT);
+            }
+            self.look(to);
+        }
         next(browser, "knows", "check");
         browser.find_saying("#q-check dd", STORY);
+        browser.find_saying("#q-check dd", KEPT);
         self.look("check");
+        self.changes_what_it_is_about();
+    }
+
+    /// What was typed into a question that is not asked any more is not sent, and not lost.
+    fn changes_what_it_is_about(&self) {
+        let browser = &self.browser;
+        let guns = || {
+            browser.click("[data-change=about]");
+            browser.click("label[for=about-firearms]");
+        };
+        guns();
+        next(browser, "about", "check");
+        assert!(!browser.shows("[data-answer=weapons]"));
+        guns();
+        next(browser, "about", "weapons");
+        next(browser, "weapons", "check");
+        browser.find_saying("#q-check dd", KEPT);
     }
 
     /// Goes on without an answer.

@@ -22,7 +22,7 @@ pub fn fill_in(browser: &Browser, url: &str, story: &str) {
     browser.type_into("#story", story);
     next(browser, "story", "place");
     browser.click("label[for=district-leeds]");
-    go_through(browser, &["place", "when", "knows"]);
+    go_through(browser, &["place", "when", "drugs", "premises", "knows"]);
     browser.click("label[for=knows-saw]");
     next(browser, "knows", "check");
     browser.find_saying("#q-check dd", story);

@@ -205,7 +205,7 @@ impl Tour<'_> {
         phone.type_into("#story", STORY);
         next(&phone, "story", "place");
         phone.click("label[for=district-leeds]");
-        go_through(&phone, &["place", "when", "knows"]);
+        go_through(&phone, &["place", "when", "drugs", "premises", "knows"]);
         phone.click("label[for=knows-saw]");
         next(&phone, "knows", "check");
         resident::send(&phone);

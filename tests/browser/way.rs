@@ -9,6 +9,7 @@ use crate::officer::AtConsole;
 use crate::resident::{self, FORM, tab_to};
 
 const STORY: &str = "Cutlery-and-cash swapped at the blue garages each night near ten";
+const LINE: &str = "The Tommo line";
 const TIMES: &str = "Most Fridays since the spring";
 const TITLE: &str = "Drugs supplied from garages in Beeston";
 const ITEM: &str = "Controlled drugs are supplied from lock-up garages in Beeston after dark.";
@@ -63,7 +64,14 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     tab_to(&phone, "#times");
     phone.press(TIMES);
     look(&phone, "way-03-when-at-320");
-    go_on("when", "knows");
+    go_on("when", "drugs");
+    tab_to(&phone, "#drugs_sold-street");
+    phone.press(keys::SPACE);
+    tab_to(&phone, "#drugs_line");
+    phone.press(LINE);
+    look(&phone, "way-03-drugs-at-320");
+    go_on("drugs", "premises");
+    go_on("premises", "knows");
     tab_to(&phone, "#knows-saw");
     phone.press(keys::SPACE);
     tab_to(&phone, "#others-only-me");
@@ -72,7 +80,9 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     go_on("knows", "check");
     phone.find_saying("#q-check dd", STORY);
     phone.find_saying("#q-check dd", "Beeston");
-    phone.find_saying("#q-check dd", TIMES);
+    for answer in [TIMES, LINE] {
+        phone.find_saying("#q-check dd", answer);
+    }
     look(&phone, "way-04-check-at-320");
     tab_to(&phone, "#send");
     phone.press(keys::ENTER);
@@ -100,7 +110,7 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.wait_for_tip(STORY);
     look(browser, "way-07-intake");
     triage.read(STORY);
-    for answer in ["In their own browser", "Again and again", TIMES, "A few people", "Helping"] {
+    for answer in ["In their own browser", "Again and again", TIMES, LINE, "In the street", "A few people"] {
         browser.find_saying(".summary", answer);
     }
     look(browser, "way-08-tip");

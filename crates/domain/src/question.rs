@@ -7,6 +7,8 @@ mod field;
 
 pub use field::{Field, Kind};
 
+use crate::category::Category;
+
 /// Most bytes of UTF-8 in "what happened": as many as four parts hold beside the longest answers.
 pub const STORY_MAX: usize = 40_000;
 /// Most bytes of UTF-8 in the free text about the place.
@@ -66,8 +68,68 @@ pub const QUESTIONS: &[Question] = &[
     asked("story", &[Field::Story]),
     asked("place", &[Field::Place, Field::District]),
     asked("when", &[Field::When, Field::Times]),
+    by_category(
+        "drugs",
+        &[
+            Field::DrugsKind,
+            Field::DrugsSold,
+            Field::DrugsKept,
+            Field::DrugsLine,
+        ],
+        DRUGS,
+    ),
+    by_category(
+        "weapons",
+        &[Field::WeaponKind, Field::WeaponKept, Field::WeaponWho],
+        WEAPONS,
+    ),
+    by_category(
+        "risk",
+        &[Field::RiskWho, Field::RiskCount, Field::RiskNeeds],
+        PEOPLE_AT_RISK,
+    ),
+    by_category("premises", &[Field::Premises], PREMISES),
     asked("knows", &[Field::Knows, Field::Others]),
 ];
+
+const DRUGS: &[&str] = &[
+    Category::DrugsSupply.code(),
+    Category::CountyLines.code(),
+    Category::CannabisGrow.code(),
+];
+const WEAPONS: &[&str] = &[Category::Firearms.code(), Category::KnivesGangs.code()];
+const PEOPLE_AT_RISK: &[&str] = &[
+    Category::CountyLines.code(),
+    Category::ModernSlavery.code(),
+    Category::OrganisedImmigration.code(),
+    Category::ChildExploitation.code(),
+    Category::AdultExploitation.code(),
+];
+/// Where somebody may have to go in: dealing, growing, guns, and homes and shops misused.
+const PREMISES: &[&str] = &[
+    Category::DrugsSupply.code(),
+    Category::CountyLines.code(),
+    Category::CannabisGrow.code(),
+    Category::Firearms.code(),
+    Category::ModernSlavery.code(),
+    Category::AdultExploitation.code(),
+    Category::Counterfeit.code(),
+];
+
+const fn by_category(
+    id: &'static str,
+    fields: &'static [Field],
+    any_of: &'static [&'static str],
+) -> Question {
+    Question {
+        id,
+        fields,
+        only_if: Some(Condition {
+            field: Field::About,
+            any_of,
+        }),
+    }
+}
 
 const fn asked(id: &'static str, fields: &'static [Field]) -> Question {
     Question {

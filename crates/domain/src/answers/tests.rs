@@ -161,3 +161,44 @@ fn what_else_was_asked_comes_with_the_answers() {
     let without = FilledForm::from_pairs(FULL.iter().copied()).unwrap();
     assert!(without.answers.details.is_empty());
 }
+
+#[test]
+fn what_was_typed_into_a_question_that_is_not_asked_is_neither_checked_nor_sent() {
+    let long = "x".repeat(1_000);
+    let typed = [
+        ("drugs_kept", "in the shed"),
+        ("weapon_kept", long.as_str()),
+        ("weapon_kind", "nobody-offered-this"),
+    ];
+    let drugs = FULL
+        .iter()
+        .copied()
+        .filter(|pair| *pair != ("about", "firearms"));
+    let form = FilledForm::from_pairs(drugs.chain(typed)).unwrap();
+    let details = &form.answers.details;
+    assert!(details.of(Field::DrugsKept).eq(["in the shed"]));
+    assert_eq!(details.of(Field::WeaponKept).next(), None);
+    let problems = FilledForm::from_pairs(FULL.iter().copied().chain(typed)).unwrap_err();
+    let fields: Vec<_> = problems.iter().map(|p| (p.field, p.rule)).collect();
+    let wrong = [
+        ("weapon_kind", Rule::Unknown),
+        ("weapon_kept", Rule::TooLong),
+    ];
+    assert_eq!(fields, wrong);
+}
+
+#[test]
+fn either_of_several_categories_calls_for_a_question() {
+    for (category, asked) in [("knives_gangs", true), ("firearms", true), ("fraud", false)] {
+        let pairs = [
+            ("danger", "no"),
+            ("about", category),
+            ("about", "other"),
+            ("story", "x"),
+            ("weapon_who", "the tall one"),
+        ];
+        let form = FilledForm::from_pairs(pairs).unwrap();
+        let said = form.answers.details.of(Field::WeaponWho).next().is_some();
+        assert_eq!(said, asked, "{category}");
+    }
+}

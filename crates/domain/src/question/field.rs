@@ -25,6 +25,28 @@ pub enum Field {
     When,
     /// Days and times, and since when: free text.
     Times,
+    /// Which drugs: free text.
+    DrugsKind,
+    /// How drugs are sold; none or several.
+    DrugsSold,
+    /// Where drugs are kept: free text.
+    DrugsKept,
+    /// The phone number or name that buyers call: free text.
+    DrugsLine,
+    /// Which kinds of weapon; none or several.
+    WeaponKind,
+    /// Where a weapon is kept: free text.
+    WeaponKept,
+    /// Who carries a weapon: free text.
+    WeaponWho,
+    /// Whether children or adults are at risk; none or both.
+    RiskWho,
+    /// How many are at risk.
+    RiskCount,
+    /// Their needs and injuries: free text.
+    RiskNeeds,
+    /// What whoever goes there has to know; none or several.
+    Premises,
     /// How the reporter knows.
     Knows,
     /// How many others could know it: how much the tip itself gives its teller away.
@@ -43,6 +65,17 @@ impl Field {
         Self::District,
         Self::When,
         Self::Times,
+        Self::DrugsKind,
+        Self::DrugsSold,
+        Self::DrugsKept,
+        Self::DrugsLine,
+        Self::WeaponKind,
+        Self::WeaponKept,
+        Self::WeaponWho,
+        Self::RiskWho,
+        Self::RiskCount,
+        Self::RiskNeeds,
+        Self::Premises,
         Self::Knows,
         Self::Others,
     ];
@@ -59,6 +92,17 @@ impl Field {
             Self::District => "district",
             Self::When => "when",
             Self::Times => "times",
+            Self::DrugsKind => "drugs_kind",
+            Self::DrugsSold => "drugs_sold",
+            Self::DrugsKept => "drugs_kept",
+            Self::DrugsLine => "drugs_line",
+            Self::WeaponKind => "weapon_kind",
+            Self::WeaponKept => "weapon_kept",
+            Self::WeaponWho => "weapon_who",
+            Self::RiskWho => "risk_who",
+            Self::RiskCount => "risk_count",
+            Self::RiskNeeds => "risk_needs",
+            Self::Premises => "premises",
             Self::Knows => "knows",
             Self::Others => "others",
         }
@@ -79,6 +123,17 @@ impl Field {
             Self::When => Some(2),
             Self::Times => Some(3),
             Self::Others => Some(4),
+            Self::DrugsKind => Some(5),
+            Self::DrugsSold => Some(6),
+            Self::DrugsKept => Some(7),
+            Self::DrugsLine => Some(8),
+            Self::WeaponKind => Some(9),
+            Self::WeaponKept => Some(10),
+            Self::WeaponWho => Some(11),
+            Self::RiskWho => Some(12),
+            Self::RiskCount => Some(13),
+            Self::RiskNeeds => Some(14),
+            Self::Premises => Some(15),
         }
     }
 
@@ -108,7 +163,22 @@ impl Field {
             Self::When => Kind::SeveralOf(vec!["now", "regularly", "once", "planned", "unknown"]),
             Self::Knows => Kind::OneOf(vec!["saw", "told", "online", "unsaid"]),
             Self::Others => Kind::OneOf(vec!["only-me", "few", "many", "unknown"]),
-            Self::Times => Kind::ShortText {
+            Self::DrugsSold => Kind::SeveralOf(vec![
+                "home", "street", "vehicle", "shop", "phone", "unknown",
+            ]),
+            Self::WeaponKind => Kind::SeveralOf(vec!["gun", "blade", "other", "unknown"]),
+            Self::RiskWho => Kind::SeveralOf(vec!["child", "adult", "unknown"]),
+            Self::RiskCount => Kind::OneOf(vec!["one", "few", "many", "unknown"]),
+            Self::Premises => {
+                Kind::SeveralOf(vec!["dogs", "children", "doors", "cameras", "unknown"])
+            }
+            Self::Times
+            | Self::DrugsKind
+            | Self::DrugsKept
+            | Self::DrugsLine
+            | Self::WeaponKept
+            | Self::WeaponWho
+            | Self::RiskNeeds => Kind::ShortText {
                 max_bytes: LINE_MAX,
             },
         }

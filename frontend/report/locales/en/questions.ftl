@@ -56,6 +56,56 @@ when-unknown = I do not know
 times-label = Which days and times?
 times-hint = For example: most Fridays after dark, since the spring. If only you could know the exact time, leave it out.
 
+question-drugs = What do you know about the drugs?
+drugs_kind-label = Which drugs are they?
+drugs_kind-hint = Any name you know for them.
+drugs_sold-label = How are they sold?
+drugs_sold-hint = Choose all that fit.
+drugs_sold-home = From a home
+drugs_sold-street = In the street, a park or an alley
+drugs_sold-vehicle = From a car, a bike or a scooter
+drugs_sold-shop = From a shop or other business
+drugs_sold-phone = By phone or in an app
+drugs_sold-unknown = I do not know
+drugs_kept-label = Where are they kept?
+drugs_kept-hint = A house, a shed, a car or a hedge. If only you could know the exact spot, leave it out.
+drugs_line-label = Which phone number or name do buyers use?
+drugs_line-hint = Some dealers give their phone a name.
+
+question-weapons = What do you know about the weapons?
+weapon_kind-label = What kind are they?
+weapon_kind-hint = Choose all that fit.
+weapon_kind-gun = A gun
+weapon_kind-blade = A knife or another blade
+weapon_kind-other = Something else
+weapon_kind-unknown = I do not know
+weapon_kept-label = Where are they kept?
+weapon_kept-hint = A house, a car or a hedge. If only you could know the exact spot, leave it out.
+weapon_who-label = Who carries them?
+weapon_who-hint = A name, a nickname, or what they look like.
+
+question-risk = Who is at risk?
+risk_who-label = Who are they?
+risk_who-hint = Choose all that fit.
+risk_who-child = Children or young people under 18
+risk_who-adult = Adults
+risk_who-unknown = I do not know
+risk_count-label = How many people are at risk?
+risk_count-one = One
+risk_count-few = Two to five
+risk_count-many = More than five
+risk_count-unknown = I do not know
+risk_needs-label = Are they hurt, or do they need something?
+risk_needs-hint = For example: hurt, ill, hungry, locked in, or speaks another language.
+
+question-premises = Is any of this in the building?
+premises-hint = It helps whoever goes there to keep everyone safe. Choose all that fit.
+premises-dogs = Dogs
+premises-children = Children
+premises-doors = Extra strong or blocked doors and windows
+premises-cameras = Cameras
+premises-unknown = I do not know
+
 question-knows = How do you know about it?
 knows-label = How you know
 knows-hint = This helps us to understand. You do not have to say.

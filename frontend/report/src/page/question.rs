@@ -173,3 +173,28 @@ fn after(sheet: &Sheet<'_>, id: &str) -> Option<AnyView> {
         .into_any()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::question::QUESTIONS;
+
+    use super::*;
+
+    #[test]
+    fn without_scripts_the_styles_hide_what_is_not_asked() {
+        let styles = include_str!("../../assets/style.css");
+        let mut rules = 0;
+        for question in QUESTIONS {
+            let Some(condition) = question.only_if else {
+                continue;
+            };
+            let checked = controls(&condition).replace(' ', ":checked, #");
+            let (id, has) = (question.id, format!(":has(#{checked}:checked)"));
+            let rule = format!("html:not(.wizard) form:not({has}) #q-{id} {{ display: none; }}\n");
+            assert!(styles.contains(&rule), "{rule}");
+            rules += 1;
+        }
+        let hidden = styles.matches("html:not(.wizard) form:not(").count();
+        assert_eq!(hidden, rules);
+    }
+}

@@ -1,7 +1,7 @@
 //! The whole way without scripts, against a staging that only remembers.
 
 use actix_web::http::StatusCode;
-use domain::question;
+use domain::question::{self, Field};
 use domain::tip::SealPath;
 
 use crate::reporter::{GOOD, Reporter, encode, with_story};
@@ -224,4 +224,24 @@ async fn a_page_with_what_was_typed_is_neither_stored_nor_compressed_and_runs_th
                 .contains("Your words will not be sealed on this device")
         );
     }
+}
+
+#[actix_web::test]
+async fn what_was_typed_into_a_question_that_is_hidden_again_is_kept_but_not_sent() {
+    let reporter = Reporter::new();
+    let typed = [
+        ("weapon_kept", "in the boot"),
+        ("drugs_kept", "in the shed"),
+    ];
+    let pairs: Vec<_> = GOOD.iter().copied().chain(typed).collect();
+    let check = reporter.post("/en/check", &pairs).await;
+    let shown = |word| check.page.contains(&format!("<p>{word}</p>"));
+    assert!(shown("in the boot") && !shown("in the shed"));
+    let kept = check.hidden();
+    assert!(kept.iter().any(|(_, value)| value == "in the shed"));
+    reporter.post("/en/send", &kept).await;
+    let tips = reporter.tips();
+    let details = &tips[0].answers.details;
+    assert!(details.of(Field::WeaponKept).eq(["in the boot"]));
+    assert_eq!(details.of(Field::DrugsKept).next(), None);
 }
