@@ -55,8 +55,9 @@ async fn main() -> std::io::Result<()> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = since.map_or(0, |since| since.as_secs());
     let fake = Arc::new(FakeServer::new(UnixSeconds(seconds.cast_signed())));
-    let languages = [Lang::ENGLISH, Lang::MIRRORED];
-    let pages = Pages::in_languages(fake.settings(), support::assets(), &languages);
+    let mut settings = fake.settings();
+    settings.languages.push(Lang::MIRRORED);
+    let pages = Pages::new(settings, support::assets());
     let pages = Data::new(pages);
     let (once, folders) = (Data::new(Once::new([1; 32])), Data::new(folders));
     let switches: Data<Switches> = Data::new(Mutex::default());

@@ -3,16 +3,20 @@
 
 mod assets;
 mod helplines;
+mod lang;
 mod page;
 mod pages;
 mod plain;
+mod preferred;
 mod routes;
 mod settings;
+mod stand_in;
 mod words;
 
 pub use assets::{Assets, AssetsError, NEEDED};
+pub use lang::Lang;
 pub use pages::{Page, Pages};
 pub use plain::{Once, Server, Wait};
 pub use routes::routes;
 pub use settings::{Kept, PageSettings};
-pub use words::{Lang, Words};
+pub use words::Words;

@@ -7,9 +7,11 @@ use actix_web::web::Bytes;
 use sha2::{Digest, Sha256};
 
 use crate::assets::Assets;
+use crate::lang::Lang;
 use crate::page::{self, Sheet};
+use crate::preferred::preferred;
 use crate::settings::PageSettings;
-use crate::words::{Lang, Words};
+use crate::words::Words;
 
 /// One static page, the same bytes for everyone.
 #[derive(Debug, Clone)]
@@ -36,7 +38,6 @@ impl Page {
 pub struct Pages {
     settings: PageSettings,
     assets: Assets,
-    languages: Vec<Lang>,
     words: Vec<Words>,
     drawn: BTreeMap<String, Page>,
     /// By language.
@@ -44,19 +45,13 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Draws the pages in every language there is.
+    /// Draws the pages in every language offered.
     pub fn new(settings: PageSettings, assets: Assets) -> Self {
-        Self::in_languages(settings, assets, Lang::SHIPPED)
-    }
-
-    /// Draws the pages in these languages; the first is the one `/` leads to.
-    #[doc(hidden)]
-    pub fn in_languages(settings: PageSettings, assets: Assets, languages: &[Lang]) -> Self {
+        let languages = settings.languages.iter().copied();
         let mut pages = Self {
+            words: languages.map(Words::new).collect(),
             settings,
             assets,
-            languages: languages.to_vec(),
-            words: languages.iter().copied().map(Words::new).collect(),
             drawn: BTreeMap::new(),
             lost: BTreeMap::new(),
         };
@@ -89,8 +84,8 @@ impl Pages {
     }
 
     /// What is shown at a path of no language where no page is.
-    pub(crate) fn lost(&self) -> Option<&Page> {
-        self.lost_at(&self.front())
+    pub(crate) fn lost(&self, accepted: &str) -> Option<&Page> {
+        self.lost_at(&self.front(accepted))
     }
 
     /// The paths of all static pages.
@@ -98,10 +93,12 @@ impl Pages {
         self.drawn.keys().map(String::as_str)
     }
 
-    /// Where `/` leads: `/en/`.
-    pub fn front(&self) -> String {
-        let first = self.languages.first().unwrap_or(&Lang::ENGLISH);
-        format!("/{}/", first.code)
+    /// Where `/` leads somebody whose browser accepts these languages, such as `/en/`: to the best
+    /// liked of those offered, else to the first.
+    pub fn front(&self, accepted: &str) -> String {
+        let ours = self.languages();
+        let lang = preferred(accepted, ours).or(ours.first().copied());
+        format!("/{}/", lang.unwrap_or(Lang::ENGLISH).code)
     }
 
     pub(crate) fn exit_url(&self) -> &str {
@@ -109,7 +106,7 @@ impl Pages {
     }
 
     pub(crate) fn languages(&self) -> &[Lang] {
-        &self.languages
+        &self.settings.languages
     }
 
     /// What is needed to draw a page in the language of this path.
@@ -126,7 +123,7 @@ impl Pages {
             words,
             settings: &self.settings,
             assets: &self.assets,
-            languages: &self.languages,
+            languages: &self.settings.languages,
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use actix_web::guard::{Any, Get, GuardContext, Head, fn_guard};
 use actix_web::http::header::{
-    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderName, IF_NONE_MATCH,
-    LOCATION, VARY,
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderName,
+    IF_NONE_MATCH, LOCATION, VARY,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, ServiceConfig};
@@ -66,18 +66,26 @@ fn read() -> Route {
     web::route().guard(Any(Get()).or(Head()))
 }
 
-/// `/`, and a posted page asked for without posting: leads to the form.
+/// What the browser says it accepts, looked at for this answer only.
+fn accepted(request: &HttpRequest) -> &str {
+    let accepted = request.headers().get(ACCEPT_LANGUAGE);
+    accepted.and_then(|list| list.to_str().ok()).unwrap_or("")
+}
+
+/// `/`, and a posted page asked for without posting: leads to the form. Kept by nobody, for another
+/// browser may be led to another language.
 async fn front(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
     let code = request.path().split('/').nth(1).unwrap_or_default();
     let known = pages.languages().iter().any(|lang| lang.code == code);
     let form = if known {
         format!("/{code}/")
     } else {
-        pages.front()
+        pages.front(accepted(&request))
     };
     HttpResponse::SeeOther()
         .insert_header((LOCATION, form))
         .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((VARY, "accept-language"))
         .finish()
 }
 
@@ -107,8 +115,8 @@ fn is_lost_person(guarded: &GuardContext<'_>) -> bool {
     reads && !is_machines && wanted.is_some_and(|wanted| wanted.contains("text/html"))
 }
 
-async fn lost_anywhere(pages: web::Data<Pages>) -> HttpResponse {
-    tell_lost(pages.lost())
+async fn lost_anywhere(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
+    tell_lost(pages.lost(accepted(&request)))
 }
 
 fn tell_lost(page: Option<&Page>) -> HttpResponse {
@@ -117,6 +125,7 @@ fn tell_lost(page: Option<&Page>) -> HttpResponse {
     };
     HttpResponse::NotFound()
         .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((VARY, "accept-language"))
         .content_type("text/html; charset=utf-8")
         .body(page.body(false))
 }

@@ -3,6 +3,8 @@
 use domain::InstallationId;
 use notes::Authorities;
 
+use crate::lang::Lang;
+
 /// How long things are kept, as far as this server deletes them by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Kept {
@@ -23,6 +25,8 @@ pub struct PageSettings {
     pub inst: InstallationId,
     /// Every authority that must have signed the directory.
     pub authorities: Authorities,
+    /// The languages offered, the default first.
+    pub languages: Vec<Lang>,
     /// Where "Exit this page" goes.
     pub exit_url: String,
     /// Seconds that arriving frames are held and shuffled.

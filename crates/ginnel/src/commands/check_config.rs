@@ -4,13 +4,14 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use domain::Desk;
+use report::Lang;
 use storage::Audience;
 
 use crate::findings::{Finding, Findings, whole};
 use crate::folder::FolderError;
 use crate::place::Place;
 use crate::serving::Site;
-use crate::settings::{Settings, SettingsError};
+use crate::settings::{PublicSettings, Settings, SettingsError};
 
 /// Reads the settings and every file they name; opens no database and no socket.
 pub fn check_config(file: &Path, site: Option<&Path>) -> Findings {
@@ -29,6 +30,7 @@ pub(super) fn findings(place: &Place, site: Option<&Path>) -> Findings {
     let public = &settings.public;
     findings.push(listener("public", public.bind));
     findings.push(listener("staff", settings.staff.bind));
+    findings.push(languages(public));
     findings.push(proxies(settings));
     findings.extend(data(place));
     findings.push(key(place));
@@ -79,6 +81,33 @@ fn listener(what: &'static str, bind: SocketAddr) -> Finding {
     }
     let mend = "nothing here encrypts: let only the proxy that ends TLS reach this address";
     Finding::look(what, format!("http://{bind}, other machines too"), mend)
+}
+
+/// Which languages are offered, and which of them nobody who speaks them has read yet.
+fn languages(public: &PublicSettings) -> Finding {
+    let what = "public.languages";
+    let named = |langs: &[Lang]| {
+        let names: Vec<_> = langs.iter().map(|lang| lang.name).collect();
+        names.join(", ")
+    };
+    let offered: Vec<_> = public.offered().collect();
+    let unread: Vec<_> = offered.iter().copied().filter(Lang::awaits_check).collect();
+    let lacks = |lang: &Lang| !lang.lacks().is_empty();
+    let lacking: Vec<_> = offered.iter().copied().filter(lacks).collect();
+    if unread.is_empty() && lacking.is_empty() {
+        return Finding::well(what, named(&offered));
+    }
+    let but = |what: &str, langs: &[Lang]| match langs {
+        [] => String::new(),
+        some => format!("; {what}: {}", named(some)),
+    };
+    let seen = [
+        named(&offered),
+        but("machine-made, not yet checked by a native reader", &unread),
+        but("in part in English", &lacking),
+    ];
+    let mend = "have a native reader check it, or take it out of public.languages";
+    Finding::look(what, seen.concat(), mend)
 }
 
 fn proxies(settings: &Settings) -> Finding {

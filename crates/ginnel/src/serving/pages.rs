@@ -12,6 +12,7 @@ pub(crate) fn page_settings(settings: &Settings, authorities: Authorities) -> Pa
         name: settings.installation.name.clone(),
         inst: settings.installation.id,
         authorities,
+        languages: settings.public.offered().collect(),
         exit_url: settings.public.exit_url.clone(),
         window_seconds: settings.staging.window_seconds,
         kept: Kept {

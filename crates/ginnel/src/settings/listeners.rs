@@ -1,8 +1,10 @@
 //! `[public]` and `[staff]`: where reporters and officers come in.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use report::Lang;
 use serde::{Deserialize, Serialize};
 
 use super::problem::Found;
@@ -22,6 +24,8 @@ pub struct PublicSettings {
     pub trusted_proxies: Vec<String>,
     /// Every file of the proxy's settings, for `ginnel doctor` to read.
     pub proxy_files: Vec<PathBuf>,
+    /// The languages of the public pages by their tags, the default first.
+    pub languages: Vec<String>,
     /// Where "Exit this page" goes.
     pub exit_url: String,
     /// The onion address with its scheme, if there is one.
@@ -54,6 +58,7 @@ impl Default for PublicSettings {
             reachable_from_elsewhere: false,
             trusted_proxies: Vec::new(),
             proxy_files: Vec::new(),
+            languages: Lang::SHIPPED.iter().map(|one| one.code.into()).collect(),
             exit_url: report::PageSettings::EXIT_URL.into(),
             onion: None,
             upload_seconds: 60,
@@ -86,9 +91,20 @@ impl PublicSettings {
         }
     }
 
+    /// The languages of the public pages, those without strings left out.
+    pub fn offered(&self) -> impl Iterator<Item = Lang> {
+        self.languages.iter().filter_map(|code| Lang::find(code))
+    }
+
     pub(super) fn check(&self, found: &mut Found) {
         let meant = is_meant(self.bind, self.reachable_from_elsewhere);
         found.unless(meant, "public.bind", OUTSIDE);
+        let distinct: BTreeSet<_> = self.languages.iter().collect();
+        let every = self.offered().count() == self.languages.len();
+        let once = distinct.len() == self.languages.len();
+        let known = every && once && !distinct.is_empty();
+        let some = "must name languages there are pages in, each once";
+        found.unless(known, "public.languages", some);
         let https = self.exit_url.starts_with("https://");
         found.unless(https, "public.exit_url", "must begin with https://");
     }

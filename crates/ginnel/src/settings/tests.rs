@@ -37,6 +37,15 @@ fn values_that_make_no_sense_are_named_by_their_place() {
     let wrong = [
         ("[public]\nbind = \"0.0.0.0:80\"\n", "public.bind"),
         ("[staff]\nbind = \"192.0.2.1:80\"\n", "staff.bind"),
+        ("[public]\nlanguages = []\n", "public.languages"),
+        (
+            "[public]\nlanguages = [\"en\", \"tlh\"]\n",
+            "public.languages",
+        ),
+        (
+            "[public]\nlanguages = [\"pl\", \"pl\"]\n",
+            "public.languages",
+        ),
         (
             "[public]\nexit_url = \"http://example.org\"\n",
             "public.exit_url",
@@ -129,6 +138,7 @@ fn the_example_names_every_setting_and_says_what_it_is_unless_changed() {
     assert_eq!(read.limits, active.limits);
     assert_eq!(read.staging.window_seconds, active.staging.window_seconds);
     assert_eq!(read.public.exit_url, active.public.exit_url);
+    assert_eq!(read.public.languages, active.public.languages);
 }
 
 #[test]

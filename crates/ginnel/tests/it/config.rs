@@ -19,6 +19,15 @@ fn sound_settings_are_said_to_be_and_what_they_would_serve() {
     );
     assert!(lines.contains("police and council"), "{lines}");
     assert!(!lines.contains("broken"), "{lines}");
+    let unread = "look    public.languages: English, اردو, Polski; \
+        machine-made, not yet checked by a native reader: اردو, Polski\n";
+    assert!(lines.contains(unread), "{lines}");
+    installation.write_settings("[public]\nlanguages = [\"en\"]\n");
+    let lines = said(&ginnel(&installation, &CHECK));
+    assert!(
+        lines.contains("ok      public.languages: English\n"),
+        "{lines}"
+    );
 }
 
 #[test]

@@ -1,4 +1,6 @@
 # What stands around every page.
+languages = Language
+language-failed = We could not change the language now. What you wrote is still here.
 page-title = Tell us about crime
 skip-link = Skip to the page
 mark-alt = Two gables with a narrow way between

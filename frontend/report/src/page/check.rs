@@ -4,7 +4,8 @@ use domain::TipId;
 use domain::question::{Field, Kind, QUESTIONS, Question};
 use leptos::prelude::*;
 
-use super::document::{Scripts, document};
+use super::document::{Place, document};
+use super::languages::TYPED;
 use super::plain_notice::why;
 use super::strings::choice_key;
 use super::{Entries, Sheet};
@@ -29,9 +30,10 @@ pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
 /// The page of the no-script path: the answers again, hidden in a form that sends them.
 pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> String {
     let title = sheet.say("check-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    let place = Place::Posted { change: false };
+    document(sheet, &title.clone(), place, || {
         view! {
-            <form class="prose" method="post" action=sheet.href("send") autocomplete="off">
+            <form class="prose" id=TYPED method="post" action=sheet.href("send") autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>
                 <p class="lead">{sheet.say("check-lead")}</p>
                 {rows(sheet, Some(entries))}

@@ -4,21 +4,28 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::exit::EXIT;
+use super::languages::chooser;
+use crate::stand_in;
 
-/// Which scripts a page carries.
+/// Which page this is: what scripts it carries, and how its language is changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scripts {
+pub(crate) enum Place {
     /// The form: held until sealed.
     Form,
-    /// Every other page: the exit only.
-    Exit,
+    /// A page at its own address that nothing is typed into.
+    At(&'static str),
+    /// The answer to a post: holds what was typed in the form `languages::TYPED`.
+    Posted {
+        /// Whether that form can be written in, and not only be read.
+        change: bool,
+    },
 }
 
 /// Draws a whole document.
 pub(crate) fn document(
     sheet: &Sheet<'_>,
     title: &str,
-    scripts: Scripts,
+    place: Place,
     draw: impl FnOnce() -> AnyView,
 ) -> String {
     let html = Owner::new().with(|| {
@@ -27,26 +34,26 @@ pub(crate) fn document(
         view! {
             <!DOCTYPE html>
             <html lang=lang.locale dir=lang.dir>
-                {head(sheet, &title, scripts)}
-                {body(sheet, scripts, draw())}
+                {head(sheet, &title, place)}
+                {body(sheet, place, draw())}
             </html>
         }
         .to_html()
     });
     // Markers for a script that never comes: text is escaped, so this can match nothing else.
-    html.replace("<!>", "")
+    stand_in::draw(html.replace("<!>", ""))
 }
 
-fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
+fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
     let asset = |name| (sheet.assets.url(name), sheet.assets.integrity(name));
     let (style, style_hash) = asset("style.css");
     let icon = sheet.assets.url("mark.svg");
-    let (hold, deferred): (_, &[&str]) = match scripts {
-        Scripts::Form => (
+    let (hold, deferred): (_, &[&str]) = match place {
+        Place::Form => (
             Some(asset("hold.js")),
             &["leave.js", "send.js", "wizard.js"],
         ),
-        Scripts::Exit => (None, &["leave.js"]),
+        Place::At(_) | Place::Posted { .. } => (None, &["leave.js"]),
     };
     let hold = hold.map(|(src, hash)| view! { <script src=src integrity=hash></script> });
     let deferred: Vec<_> = deferred
@@ -73,8 +80,8 @@ fn head(sheet: &Sheet<'_>, title: &str, scripts: Scripts) -> AnyView {
     .into_any()
 }
 
-fn body(sheet: &Sheet<'_>, scripts: Scripts, main: AnyView) -> AnyView {
-    let form = scripts == Scripts::Form;
+fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
+    let form = place == Place::Form;
     let only_form = |value: String| form.then_some(value);
     let keys: Vec<_> = sheet
         .settings
@@ -97,7 +104,7 @@ fn body(sheet: &Sheet<'_>, scripts: Scripts, main: AnyView) -> AnyView {
         >
             <a class="skip" href="#main">{sheet.say("skip-link")}</a>
             {header(sheet)}
-            <main id="main" tabindex="-1">{main}</main>
+            <main id="main" tabindex="-1">{chooser(sheet, place)} {main}</main>
             {footer(sheet)}
         </body>
     }

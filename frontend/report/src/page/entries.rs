@@ -4,6 +4,8 @@ use domain::answers::{Problem, Rule};
 use domain::question::Field;
 use zeroize::Zeroizing;
 
+use crate::stand_in;
+
 /// A form's answers as they came, to be shown again; wiped when dropped.
 #[derive(Default)]
 pub(crate) struct Entries {
@@ -12,7 +14,11 @@ pub(crate) struct Entries {
 }
 
 impl Entries {
-    pub(crate) const fn new(pairs: Vec<(Field, Zeroizing<String>)>) -> Self {
+    /// Answers as they came, without the letters that mark our own text.
+    pub(crate) fn new(mut pairs: Vec<(Field, Zeroizing<String>)>) -> Self {
+        for (_, value) in &mut pairs {
+            value.retain(|letter| !stand_in::is_mark(letter));
+        }
         let problems = Vec::new();
         Self { pairs, problems }
     }

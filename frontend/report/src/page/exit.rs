@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::document::escaped;
+use crate::stand_in;
 
 /// Where the links lead: the empty page.
 pub(crate) const EXIT: &str = "exit";
@@ -43,7 +44,7 @@ pub(crate) fn exit_page(sheet: &Sheet<'_>) -> String {
         }
         .to_html()
     };
-    Owner::new().with(draw).replace("<!>", "")
+    stand_in::draw(Owner::new().with(draw).replace("<!>", ""))
 }
 
 /// A button that leaves, like the link at the head of every page.

@@ -4,7 +4,8 @@ use domain::TipId;
 use leptos::prelude::*;
 
 use super::check::hidden;
-use super::document::{Level, Scripts, document};
+use super::document::{Level, Place, document};
+use super::languages::TYPED;
 use super::other_ways::always_shown;
 use super::{Entries, Sheet};
 
@@ -127,7 +128,8 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
         }
         Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
     };
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    let place = kept.map_or(Place::At(""), |_| Place::Posted { change: true });
+    document(sheet, &title.clone(), place, || {
         let again = kept.map(|kept| again(sheet, kept));
         view! {
             <article class="prose failure">
@@ -144,7 +146,7 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
 fn again(sheet: &Sheet<'_>, kept: Again<'_>) -> AnyView {
     view! {
         <p class="kept">{sheet.say("kept")}</p>
-        <form method="post" action=sheet.href(kept.to) autocomplete="off">
+        <form id=TYPED method="post" action=sheet.href(kept.to) autocomplete="off">
             {hidden(kept.tip, kept.entries)}
             <button type="submit" class="button">
                 {sheet.say("try-again")}

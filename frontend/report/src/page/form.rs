@@ -5,8 +5,9 @@ use domain::question::{Field, QUESTIONS};
 use leptos::prelude::*;
 
 use super::check::check_section;
-use super::document::{Scripts, document};
+use super::document::{Place, document};
 use super::failures::failure_sections;
+use super::languages::TYPED;
 use super::outcome::{sending_section, sent_section};
 use super::plain_notice::{plain_ways, why};
 use super::question::question;
@@ -18,13 +19,14 @@ use super::{Entries, Sheet};
 ///
 /// It cannot post what is typed unless a person chooses one of [`plain_ways`]. The form's own method
 /// is `dialog`, which goes nowhere, and its action an address that exists nowhere. The Enter key
-/// activates a form's first submit button: that is one without a way of its own. (A disabled one
+/// activates a form's first submit button: that is one without a way of its own, which stands with
+/// the choice of a language before the form. (A disabled one
 /// would not do: from a radio button Chromium goes on to the next that is enabled. Nor would one
 /// that is not drawn: Safari passes it over.)
 pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
     let empty = Entries::default();
     let title = sheet.say("page-title");
-    document(sheet, &title, Scripts::Form, || {
+    document(sheet, &title, Place::Form, || {
         view! {
             <button type="button" class="back" id="back" hidden>
                 {sheet.say("back")}
@@ -34,7 +36,6 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
                 <ul></ul>
             </div>
             <form id="tip" method="dialog" action="about:invalid" autocomplete="off" novalidate>
-                <button type="submit" class="only-read" tabindex="-1" aria-hidden="true"></button>
                 {start(sheet)}
                 {questions(sheet, &empty)}
                 {check_section(sheet)}
@@ -58,11 +59,12 @@ pub(crate) fn filled_form_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries)
     };
     let heading = sheet.say("page-title");
     let title = format!("{prefix}{heading}");
-    document(sheet, &title, Scripts::Exit, || {
+    let place = Place::Posted { change: true };
+    document(sheet, &title, place, || {
         view! {
             {summary(sheet, entries)}
             <h1>{heading}</h1>
-            <form method="post" action=sheet.href("check") autocomplete="off" novalidate>
+            <form id=TYPED method="post" action=sheet.href("check") autocomplete="off" novalidate>
                 <input type="hidden" name="tip" value=tip.to_string() />
                 {questions(sheet, entries)}
                 <div class="notice plain">{why(sheet)}</div>

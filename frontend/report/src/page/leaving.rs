@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Scripts, document};
+use super::document::{Place, document};
 use super::exit::exit_button;
 
 /// What "Exit this page" does and does not do, and safer ways to visit.
 pub(crate) fn leaving_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("leaving-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    document(sheet, &title.clone(), Place::At("leaving"), || {
         let list = |keys: &[&str]| {
             let items: Vec<_> = keys
                 .iter()

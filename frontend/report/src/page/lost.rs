@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Level, Scripts, document};
+use super::document::{Level, Place, document};
 use super::other_ways::always_shown;
 
 /// Leads to the form, and to the other ways.
 pub(crate) fn lost_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("lost-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    document(sheet, &title.clone(), Place::At(""), || {
         view! {
             <article class="prose">
                 <h1>{title}</h1>

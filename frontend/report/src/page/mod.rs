@@ -7,6 +7,7 @@ mod entries;
 mod exit;
 mod failures;
 mod form;
+mod languages;
 mod leaving;
 mod lost;
 mod other_ways;
@@ -32,8 +33,9 @@ pub(crate) use outcome::sent_page;
 pub(crate) use protects::protects_page;
 
 use crate::assets::Assets;
+use crate::lang::Lang;
 use crate::settings::PageSettings;
-use crate::words::{Lang, Words};
+use crate::words::Words;
 
 /// What every piece needs to draw itself.
 pub(crate) struct Sheet<'a> {

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Level, Scripts, document, heading, new_tab};
+use super::document::{Level, Place, document, heading, new_tab};
 use crate::helplines::{self, Helpline};
 
 /// The page with every way that was checked.
 pub(crate) fn other_ways_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("other-ways-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    document(sheet, &title.clone(), Place::At("other-ways"), || {
         let ids: Vec<_> = helplines::all().map(|line| line.id).collect();
         view! {
             <article class="prose">

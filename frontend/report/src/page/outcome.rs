@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Level, Scripts, document, heading, new_tab};
+use super::document::{Level, Place, document, heading, new_tab};
 use super::exit::exit_button;
 
 /// Shown by the script while it seals and sends.
@@ -41,7 +41,7 @@ pub(crate) fn sent_section(sheet: &Sheet<'_>) -> AnyView {
 /// which no header makes a browser forget: it stays until the tab is closed, and that is said.
 pub(crate) fn sent_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("sent-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    document(sheet, &title.clone(), Place::At("sent"), || {
         view! {
             <article class="prose">
                 <div class="sent">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Scripts, document};
+use super::document::{Place, document};
 
 const NOT_PROMISED: &[&str] = &[
     "protects-not-page",
@@ -20,7 +20,7 @@ const NOT_PROMISED: &[&str] = &[
 /// What is done, who vouches, how long things are kept, and what is not promised.
 pub(crate) fn protects_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("protects-title");
-    document(sheet, &title.clone(), Scripts::Exit, || {
+    document(sheet, &title.clone(), Place::At("protects"), || {
         view! {
             <article class="prose">
                 <h1>{title}</h1>

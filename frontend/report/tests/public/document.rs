@@ -10,10 +10,10 @@ use crate::support::{FakeServer, assets};
 
 const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
 
-fn documents() -> Vec<(String, Vec<Tag>)> {
-    let languages = [Lang::ENGLISH, Lang::MIRRORED];
-    let settings = FakeServer::new(NOW).settings();
-    let pages = Pages::in_languages(settings, assets(), &languages);
+pub fn documents() -> Vec<(String, Vec<Tag>)> {
+    let mut settings = FakeServer::new(NOW).settings();
+    settings.languages.push(Lang::MIRRORED);
+    let pages = Pages::new(settings, assets());
     let text = |path: &str| String::from_utf8(pages.at(path).unwrap().html.to_vec()).unwrap();
     let document = |path: &str| (path.to_owned(), tags(&text(path)));
     pages.paths().map(document).collect()
@@ -142,11 +142,17 @@ fn the_form_itself_goes_nowhere_and_enter_presses_a_button_without_a_way() {
     // Enabled and drawn, or browsers would pass it over and press the next one.
     assert_eq!(first.get("disabled").or(first.get("hidden")), None);
     assert_eq!(first.get("formaction").or(first.get("formmethod")), None);
-    assert_eq!(others.len(), 2);
+    assert_eq!(
+        others.len(),
+        2 + Lang::SHIPPED.len(),
+        "two, and the other languages"
+    );
     for button in others {
         let chosen = |within: &str| button.within.iter().any(|name| name == within);
         assert!(chosen("noscript") || chosen("details"));
-        assert_eq!(button.get("formaction"), Some("/en/check"));
+        let lang = button.get("lang").unwrap_or("en");
+        let check = format!("/{lang}/check");
+        assert_eq!(button.get("formaction"), Some(check.as_str()));
         assert_eq!(button.get("formmethod"), Some("post"));
     }
     let untyped = |tag: &&Tag| tag.is("button") && tag.get("type").is_none();
@@ -216,7 +222,7 @@ fn the_empty_page_on_the_way_out_goes_on_by_itself() {
 fn a_document_says_its_direction() {
     for (path, tags) in documents() {
         let html = &tags[0];
-        let wanted = if path.starts_with("/en-x-rtl") {
+        let wanted = if path.starts_with("/en-x-rtl") || path.starts_with("/ur/") {
             "rtl"
         } else {
             "ltr"

@@ -10,6 +10,7 @@ mod support;
 
 mod document;
 mod flood;
+mod languages;
 mod plain;
 mod reporter;
 mod scan;

@@ -13,7 +13,7 @@ use crate::support::{FakeServer, pages};
 
 const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
 
-async fn get(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, web::Bytes) {
+pub async fn get(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, web::Bytes) {
     let fake = Arc::new(FakeServer::new(NOW));
     let pages = pages(&fake);
     let server: web::Data<dyn Server> = web::Data::from(fake as Arc<dyn Server>);
@@ -28,7 +28,7 @@ async fn get(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, we
     (status, headers, test::read_body(response).await)
 }
 
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name).map(|value| value.to_str().unwrap())
 }
 

@@ -12,7 +12,7 @@ use notes::{
 use rand::RngCore;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use report::{Assets, Kept, PageSettings, Pages, Server, Wait};
+use report::{Assets, Kept, Lang, PageSettings, Pages, Server, Wait};
 use unseal::Identity;
 
 pub const INST: InstallationId = InstallationId::from_bytes([0x47; 16]);
@@ -68,6 +68,7 @@ impl FakeServer {
             name: "Ginnel West Yorkshire".into(),
             inst: INST,
             authorities: self.authorities.clone(),
+            languages: Lang::SHIPPED.to_vec(),
             exit_url: PageSettings::EXIT_URL.into(),
             window_seconds: 120,
             kept: Kept {

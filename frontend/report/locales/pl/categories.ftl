@@ -1,0 +1,44 @@
+# Machine-made translation, awaiting a native reader's check.
+# What a report can be about, with signs to look for.
+category-drugs_supply = Handel narkotykami
+category-drugs_supply-hint = Wiele krótkich wizyt w domu lub przy aucie, w dzień i w nocy.
+category-county_lines = „County lines”: młodzi lub bezbronni ludzie używani do przewożenia albo sprzedaży narkotyków
+category-county_lines-hint = Młoda osoba z nowymi rzeczami lub kilkoma telefonami, która znika albo daleko jeździ.
+category-cannabis_grow = Uprawa marihuany lub wytwórnia narkotyków
+category-cannabis_grow-hint = Okna zawsze zasłonięte, silny zapach, gorąco, wentylatory lub kable.
+category-firearms = Broń palna
+category-firearms-hint = Ktoś ma broń, chowa ją, sprzedaje albo nosi przy sobie.
+category-knives_gangs = Gangi uliczne, noże lub przemoc
+category-knives_gangs-hint = Ludzie, którzy noszą noże, biją się albo straszą innych.
+category-modern_slavery = Ludzie zmuszani do pracy, żebrania lub prostytucji
+category-modern_slavery-hint = Ludzie, którzy wyglądają na przestraszonych, nie mają dokumentów albo nie mogą swobodnie wychodzić.
+category-organised_immigration = Przemyt ludzi
+category-organised_immigration-hint = Potajemne przywożenie ludzi do kraju za pieniądze.
+category-child_exploitation = Dziecko wykorzystywane seksualnie lub do przestępstw
+category-child_exploitation-hint = Starsi ludzie, którzy dają dziecku prezenty, podwożą je albo dają mu narkotyki i chcą czegoś w zamian.
+category-adult_exploitation = Wykorzystywanie bezbronnej osoby dorosłej lub zajęcie jej domu („cuckooing”)
+category-adult_exploitation-hint = Obcy wchodzą i wychodzą z czyjegoś domu. Ta osoba wygląda na przestraszoną.
+category-acquisitive = Zorganizowane włamania, rozboje lub kradzieże aut
+category-acquisitive-hint = Ludzie, którzy planują włamania, napady albo kradzieże samochodów.
+category-fraud = Oszustwa
+category-fraud-hint = Wyłudzanie pieniędzy przez telefon, internet lub przy drzwiach.
+category-money = Pranie pieniędzy, lichwiarze, majątek nie wiadomo skąd
+category-money-hint = Ukrywanie, skąd są pieniądze, albo pożyczanie ich z groźbami.
+category-cyber = Przestępstwa komputerowe
+category-cyber-hint = Włamania do komputerów, telefonów lub kont.
+category-corruption = Łapówki lub korupcja urzędnika albo osoby na stanowisku
+category-corruption-hint = Ktoś, kto ma władzę, bierze łapówki lub łamie zasady dla zysku. Na razie nie możemy tu tego przyjąć.
+category-counterfeit = Podrobione lub nielegalne towary, tytoń albo e-papierosy
+category-counterfeit-hint = Podróbki znanych marek albo papierosy, e-papierosy czy alkohol sprzedawane wbrew prawu.
+category-terrorism = Terroryzm lub ekstremizm
+category-terrorism-hint = Ktoś planuje przemoc w imię jakiejś sprawy albo namawia do niej innych.
+category-other = Coś innego
+category-other-hint = Proszę napisać własnymi słowami.
+category-not_sure = Nie mam pewności
+category-not_sure-hint = Nic nie szkodzi. Proszę po prostu napisać, co się działo.
+
+corruption-title = Z tym proszę zgłosić się inną drogą
+corruption-why = Zgłoszenie o policji lub innym urzędniku powinno trafić do ludzi, którzy są od nich niezależni. Nie mamy jeszcze takiej grupy, więc ten formularz go nie przyjmuje. Nie chcemy obiecywać tego, czego nie możemy dotrzymać.
+corruption-ways = Można to zgłosić tutaj:
+corruption-other = Czy chodzi też o coś innego? Wtedy proszę usunąć to zaznaczenie i nie pisać o tej części.
+terrorism-title = Można też zadzwonić:

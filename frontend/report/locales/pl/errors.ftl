@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = Błąd:
+error-title = Jest problem
+error-danger-missing = Proszę wybrać „Tak” lub „Nie”: czy ktoś jest w niebezpieczeństwie
+error-danger-unknown = Proszę wybrać „Tak” lub „Nie”: czy ktoś jest w niebezpieczeństwie
+error-emergency-unknown = Proszę wybrać jedną z dwóch odpowiedzi o telefonie pod 999
+error-helping-unknown = Proszę wybrać z listy, dla kogo jest to zgłoszenie
+error-about-missing = Proszę wybrać, czego to dotyczy. Można wybrać „Nie mam pewności”
+error-about-unknown = Proszę wybrać z listy, czego to dotyczy
+error-about-other-way = Na razie nie możemy tu przyjmować zgłoszeń o korupcji. Proszę wybrać inną drogę albo usunąć to zaznaczenie
+error-story-missing = Proszę napisać, co się stało
+error-story-too-long = Opis jest za długi. Proszę go skrócić
+error-place-too-long = Opis miejsca jest za długi. Proszę go skrócić
+error-district-unknown = Proszę wybrać rejon z listy
+error-when-unknown = Proszę wybrać z listy, kiedy to się dzieje
+error-times-too-long = Opis dni i godzin jest za długi. Proszę go skrócić
+error-drugs_kind-too-long = Opis rodzaju narkotyków jest za długi. Proszę go skrócić
+error-drugs_sold-unknown = Proszę wybrać z listy, jak są sprzedawane narkotyki
+error-drugs_kept-too-long = Opis miejsca, gdzie są narkotyki, jest za długi. Proszę go skrócić
+error-drugs_line-too-long = Numer lub nazwa, których używają kupujący, są za długie. Proszę je skrócić
+error-weapon_kind-unknown = Proszę wybrać z listy rodzaj broni
+error-weapon_kept-too-long = Opis miejsca, gdzie jest broń, jest za długi. Proszę go skrócić
+error-weapon_who-too-long = Opis, kto nosi broń, jest za długi. Proszę go skrócić
+error-risk_who-unknown = Proszę wybrać z listy, kto jest zagrożony
+error-risk_count-unknown = Proszę wybrać z listy, ile osób jest zagrożonych
+error-risk_needs-too-long = Opis tego, czego potrzebują, jest za długi. Proszę go skrócić
+error-premises-unknown = Proszę wybrać z listy, co jest w budynku
+error-knows-unknown = Proszę wybrać z listy, skąd to wiadomo
+error-others-unknown = Proszę wybrać z listy, kto jeszcze mógłby to wiedzieć

@@ -1,0 +1,44 @@
+# Machine-made translation, awaiting a native reader's check.
+# What a report can be about, with signs to look for.
+category-drugs_supply = منشیات بیچنا
+category-drugs_supply-hint = دن رات بہت سے لوگ کسی گھر یا گاڑی پر تھوڑی دیر کے لیے آتے ہیں۔
+category-county_lines = کاؤنٹی لائنز (County lines): کم عمر یا کمزور لوگوں سے منشیات پہنچوانا یا بکوانا
+category-county_lines-hint = کوئی کم عمر جس کے پاس نئی چیزیں یا کئی فون ہوں، جو غائب ہو جائے یا دور دور سفر کرے۔
+category-cannabis_grow = بھنگ اگانے یا منشیات بنانے کی جگہ
+category-cannabis_grow-hint = کھڑکیاں ہر وقت ڈھکی ہوئی، تیز بو، گرمی، پنکھے یا تاریں۔
+category-firearms = بندوقیں
+category-firearms-hint = کسی کے پاس بندوق ہے، وہ اسے چھپاتا، بیچتا یا ساتھ رکھتا ہے۔
+category-knives_gangs = گلی کے گینگ، چاقو یا مار پیٹ
+category-knives_gangs-hint = وہ لوگ جو چاقو رکھتے ہیں، لڑتے ہیں، یا دوسروں کو ڈراتے ہیں۔
+category-modern_slavery = لوگوں سے زبردستی کام، بھیک یا جسم فروشی کرانا
+category-modern_slavery-hint = وہ لوگ جو ڈرے ہوئے لگتے ہیں، جن کے پاس کاغذات نہیں، یا جو اپنی مرضی سے آ جا نہیں سکتے۔
+category-organised_immigration = لوگوں کی سمگلنگ
+category-organised_immigration-hint = پیسے لے کر لوگوں کو چھپ کر ملک میں لانا۔
+category-child_exploitation = کسی بچے کا جنسی استعمال، یا اس سے جرم کرانا
+category-child_exploitation-hint = بڑی عمر کے لوگ جو بچے کو تحفے، گاڑی میں سواری یا منشیات دیتے ہیں اور بدلے میں کچھ چاہتے ہیں۔
+category-adult_exploitation = کسی کمزور بڑے سے فائدہ اٹھانا، یا اس کے گھر پر قبضہ کرنا (cuckooing)
+category-adult_exploitation-hint = اجنبی لوگ کسی کے گھر آتے جاتے ہیں۔ وہ شخص ڈرا ہوا لگتا ہے۔
+category-acquisitive = منظم چوری، ڈاکا یا گاڑیوں کی چوری
+category-acquisitive-hint = وہ لوگ جو گھروں میں گھسنے، لوٹنے یا گاڑیاں چرانے کا منصوبہ بناتے ہیں۔
+category-fraud = دھوکا اور فراڈ
+category-fraud-hint = فون پر، انٹرنیٹ پر یا دروازے پر دھوکے سے لوگوں کے پیسے لینا۔
+category-money = پیسے کی ہیر پھیر، سود خور، یا ایسی دولت جس کی وجہ معلوم نہ ہو
+category-money-hint = یہ چھپانا کہ پیسہ کہاں سے آیا، یا دھمکیوں کے ساتھ قرض دینا۔
+category-cyber = کمپیوٹر کے جرم
+category-cyber-hint = کمپیوٹر، فون یا اکاؤنٹ میں گھس جانا۔
+category-corruption = کسی سرکاری یا پیشہ ور شخص کی رشوت یا بدعنوانی
+category-corruption-hint = کوئی اختیار والا شخص رشوت لیتا ہے یا فائدے کے لیے اصول توڑتا ہے۔ ہم یہ ابھی یہاں نہیں لے سکتے۔
+category-counterfeit = نقلی یا غیر قانونی سامان، تمباکو یا ویپ
+category-counterfeit-hint = نقلی برانڈ، یا سگریٹ، ویپ یا شراب جو قانون کے خلاف بیچی جائے۔
+category-terrorism = دہشت گردی یا انتہا پسندی
+category-terrorism-hint = کوئی کسی مقصد کے لیے تشدد کا منصوبہ بناتا ہے، یا دوسروں سے کراتا ہے۔
+category-other = کچھ اور
+category-other-hint = اپنے الفاظ میں بتائیں۔
+category-not_sure = مجھے یقین نہیں
+category-not_sure-hint = کوئی بات نہیں۔ بس بتائیں کہ آپ نے کیا دیکھا۔
+
+corruption-title = اس کے لیے مہربانی کر کے کوئی اور طریقہ چنیں
+corruption-why = پولیس یا کسی اور سرکاری شخص کے بارے میں بات ان لوگوں تک جانی چاہیے جو ان سے الگ ہوں۔ ہمارے پاس ابھی ایسے لوگ نہیں ہیں، اس لیے یہ فارم اسے نہیں لیتا۔ ہم وہ وعدہ نہیں کرنا چاہتے جو پورا نہ کر سکیں۔
+corruption-ways = اس کے بجائے آپ یہاں بتا سکتے ہیں:
+corruption-other = کیا بات کسی اور چیز کے بارے میں بھی ہے؟ تو یہ نشان ہٹا دیں، اور وہ حصہ نہ لکھیں۔
+terrorism-title = آپ کال بھی کر سکتے ہیں:

@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = غلطی:
+error-title = ایک مسئلہ ہے
+error-danger-missing = ”ہاں“ یا ”نہیں“ چن کر بتائیں کہ کوئی خطرے میں ہے یا نہیں
+error-danger-unknown = ”ہاں“ یا ”نہیں“ چن کر بتائیں کہ کوئی خطرے میں ہے یا نہیں
+error-emergency-unknown = 999 پر کال کرنے کے بارے میں دو میں سے ایک جواب چنیں
+error-helping-unknown = فہرست میں سے چنیں کہ آپ کس کے لیے بتا رہے ہیں
+error-about-missing = چنیں کہ یہ کس بارے میں ہے۔ آپ ”مجھے یقین نہیں“ چن سکتے ہیں
+error-about-unknown = فہرست میں سے چنیں کہ یہ کس بارے میں ہے
+error-about-other-way = ہم ابھی یہاں بدعنوانی کی بات نہیں لے سکتے۔ کوئی اور طریقہ چنیں، یا وہ نشان ہٹا دیں
+error-story-missing = ہمیں بتائیں کہ کیا ہوا
+error-story-too-long = جو ہوا وہ بہت لمبا لکھا ہے۔ اسے چھوٹا کریں
+error-place-too-long = جگہ کا نام بہت لمبا ہے۔ اسے چھوٹا کریں
+error-district-unknown = فہرست میں سے علاقہ چنیں
+error-when-unknown = فہرست میں سے چنیں کہ یہ کب ہوتا ہے
+error-times-too-long = دن اور وقت بہت لمبے لکھے ہیں۔ انہیں چھوٹا کریں
+error-drugs_kind-too-long = منشیات کی قسم بہت لمبی لکھی ہے۔ اسے چھوٹا کریں
+error-drugs_sold-unknown = فہرست میں سے چنیں کہ منشیات کیسے بیچی جاتی ہیں
+error-drugs_kept-too-long = منشیات رکھنے کی جگہ بہت لمبی لکھی ہے۔ اسے چھوٹا کریں
+error-drugs_line-too-long = خریدنے والوں کا نمبر یا نام بہت لمبا ہے۔ اسے چھوٹا کریں
+error-weapon_kind-unknown = فہرست میں سے ہتھیار کی قسم چنیں
+error-weapon_kept-too-long = ہتھیار رکھنے کی جگہ بہت لمبی لکھی ہے۔ اسے چھوٹا کریں
+error-weapon_who-too-long = ہتھیار کس کے پاس ہیں، یہ بہت لمبا لکھا ہے۔ اسے چھوٹا کریں
+error-risk_who-unknown = فہرست میں سے چنیں کہ کون خطرے میں ہے
+error-risk_count-unknown = فہرست میں سے چنیں کہ کتنے لوگ خطرے میں ہیں
+error-risk_needs-too-long = ان کی ضرورت بہت لمبی لکھی ہے۔ اسے چھوٹا کریں
+error-premises-unknown = فہرست میں سے چنیں کہ عمارت میں کیا ہے
+error-knows-unknown = فہرست میں سے چنیں کہ آپ کو کیسے پتا ہے
+error-others-unknown = فہرست میں سے چنیں کہ اور کون یہ جان سکتا ہے
