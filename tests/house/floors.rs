@@ -7,6 +7,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("cluster", 0),
     ("domain", 0),
     ("gazetteer", 1),
+    ("giveaway", 1),
     ("notes", 1),
     ("signin", 1),
     ("seal", 2),

@@ -14,7 +14,7 @@ mod problem;
 mod since;
 
 pub use card::{CardPlain, CardRouting, NOTE_MAX};
-pub use clues::{Clue, FoundClue, clues};
+pub use clues::{Clue, FoundClue, clues, is_relation, is_time};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 pub use history::{Act, CloseReason, History, HistoryEntry, Routing, WorkState};

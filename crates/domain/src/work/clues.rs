@@ -107,8 +107,8 @@ fn among<'a>(
     })
 }
 
-/// Also "cousins" and "cousin's".
-fn is_relation(word: &str) -> bool {
+/// Whether a word in lower case names somebody by what they are to another: also "cousins" and "cousin's".
+pub fn is_relation(word: &str) -> bool {
     let bare = word.strip_suffix("'s").unwrap_or(word);
     let one = bare.strip_suffix('s').unwrap_or(bare);
     [bare, one].iter().any(|word| RELATIONS.contains(word))
@@ -151,7 +151,8 @@ fn times(text: &str) -> Vec<FoundClue> {
     found.collect()
 }
 
-fn is_time(word: &str) -> bool {
+/// Whether a word in lower case is a time of day in digits: `22:15`, `9.30pm`, `11pm`.
+pub fn is_time(word: &str) -> bool {
     let bare = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
     let digits = bare.unwrap_or(word);
     let number = |text: &str, most: u8| text.parse::<u8>().is_ok_and(|n| n <= most);
