@@ -148,19 +148,37 @@ pub(crate) fn set_aside(path: &Path) -> Result<(), io::Error> {
     Ok(())
 }
 
-/// Unlinks every damaged window's file to which nothing was written since the day before this one.
+/// Unlinks every damaged window's file to which nothing was written since the day before this one, and
+/// what was left beside one that has gone already. Answers how many windows went.
 pub(crate) fn unlink_damaged(folder: &Path, before: Day) -> Result<u64, io::Error> {
     let mut count = 0_u64;
     for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        let written = UnixSeconds(mtime(&entry.metadata()?)).day();
-        if path.extension().is_some_and(|ending| ending == DAMAGED) && written < before {
-            unlink(&path)?;
-            count = count.saturating_add(1);
+        let path = entry?.path();
+        // Others make and unlink files here meanwhile, and are not asked.
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        let Some(ending) = ending.filter(|ending| ending.starts_with(DAMAGED)) else {
+            continue;
+        };
+        let is_window = ending == DAMAGED;
+        if (is_window || !path.with_extension(DAMAGED).exists()) && is_older(&path, before)? {
+            if is_window {
+                unlink(&path)?;
+            } else {
+                unlink_one(&path)?;
+            }
+            count = count.saturating_add(u64::from(is_window));
         }
     }
     Ok(count)
+}
+
+/// Whether nothing was written to it since that day; also not if it has gone.
+fn is_older(path: &Path, before: Day) -> Result<bool, io::Error> {
+    match std::fs::symlink_metadata(path) {
+        Ok(found) => Ok(UnixSeconds(mtime(&found)).day() < before),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Seconds since 1970 at which something was written last.
@@ -170,13 +188,16 @@ fn mtime(file: &std::fs::Metadata) -> i64 {
 
 /// Unlinks a window's file and what `SQLite` lays beside it.
 pub(crate) fn unlink(path: &Path) -> Result<(), io::Error> {
-    for suffix in BESIDE {
-        match std::fs::remove_file(beside(path, suffix)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
+    BESIDE
+        .iter()
+        .try_for_each(|suffix| unlink_one(&beside(path, suffix)))
+}
+
+fn unlink_one(path: &Path) -> Result<(), io::Error> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
     }
-    Ok(())
 }
 
 /// The windows that lie in a folder; nothing is changed there.

@@ -97,6 +97,24 @@ async fn what_was_set_aside_goes_once_the_frames_in_it_are_over() {
 }
 
 #[tokio::test]
+async fn what_is_left_of_a_damaged_window_goes_too_and_nobody_elses_files_are_asked() {
+    let house = House::build().await;
+    let staging = house.open(1).await;
+    let folder = house.windows().remove(0).parent().unwrap().to_owned();
+    let log = folder.join("0123.damaged-wal");
+    fs::write(&log, b"frames").unwrap();
+    // Whoever asks what lies behind it is told an error.
+    let circle = folder.join("probe");
+    std::os::unix::fs::symlink(&circle, &circle).unwrap();
+    let day = UnixSeconds(fs::metadata(&log).unwrap().mtime()).day();
+    assert_eq!(staging.purge_damaged(day).unwrap(), 0);
+    assert!(log.exists());
+    assert_eq!(staging.purge_damaged(day.plus(2)).unwrap(), 0, "no window");
+    assert!(!log.exists());
+    assert_eq!(house.windows().len(), 1);
+}
+
+#[tokio::test]
 async fn what_was_being_written_when_the_power_went_costs_nothing_before_it() {
     let house = House::build().await;
     let staging = house.open(1).await;
