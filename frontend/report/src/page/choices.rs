@@ -81,7 +81,31 @@ fn choice(
             />
             <label for=id>{sheet.say(&key)}</label>
             {hint}
+            {signs(sheet, &key)}
         </div>
     }
     .into_any()
+}
+
+/// What can be seen or heard of it, to be opened by whoever is not sure.
+fn signs(sheet: &Sheet<'_>, key: &str) -> Option<AnyView> {
+    let keys = (1_u8..).map(|number| format!("{key}-sign-{number}"));
+    let keys = keys.take_while(|key| sheet.words.has(key));
+    let lines: Vec<_> = keys
+        .map(|key| view! { <li>{sheet.say(&key)}</li> })
+        .collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let of = sheet.say(key);
+    let signs = view! {
+        <details class="signs">
+            <summary>
+                {sheet.say("signs")}
+                <span class="only-read">": " {of}</span>
+            </summary>
+            <ul>{lines}</ul>
+        </details>
+    };
+    Some(signs.into_any())
 }

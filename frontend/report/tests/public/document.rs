@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::UnixSeconds;
+use domain::{Category, UnixSeconds};
 use report::{Lang, NEEDED, PageSettings, Pages};
 
 use crate::scan::{Tag, tags};
@@ -270,4 +270,17 @@ fn styles_name_no_side_of_the_page_but_start_and_end() {
     ] {
         assert!(!css.contains(word), "{word}");
     }
+}
+
+#[test]
+fn every_category_that_is_one_has_signs_to_look_for() {
+    let tags = form();
+    let folded = |tag: &&Tag| tag.is("details") && tag.get("class") == Some("signs");
+    let without = [Category::Other, Category::NotSure];
+    let count = Category::ALL.len() - without.len();
+    assert_eq!(tags.iter().filter(folded).count(), count);
+    let signs = tags
+        .iter()
+        .filter(|tag| tag.is("li") && tag.within.iter().any(|n| n == "details"));
+    assert!(signs.count() >= 3 * count);
 }
