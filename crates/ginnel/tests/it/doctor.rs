@@ -17,6 +17,7 @@ use crate::operator::{complained, ginnel, said};
 
 mod kept;
 mod pages;
+mod through;
 
 const AMINA: Person = Person {
     seed: 1,

@@ -1,16 +1,19 @@
 //! Where a proxy could put what passes through: files it holds open, nameless ones too, and files in
 //! the folders where proxies spool.
 
-use std::fs::{self, File, Metadata};
-use std::io::{self, Read};
-use std::os::unix::fs::MetadataExt;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use domain::UnixSeconds;
 use memchr::memmem;
 
+use super::held::{Held, under};
+use super::printable;
+
 /// Where Debian's and others' proxies put what they do not hold in memory.
-const USUAL: [&str; 9] = [
+const USUAL: [&str; 10] = [
     "var/lib/nginx",
     "var/cache/nginx",
     "var/lib/caddy",
@@ -20,20 +23,41 @@ const USUAL: [&str; 9] = [
     "tmp",
     "run",
     "dev/shm",
+    "var/log",
 ];
 /// A folder within a folder, and no further.
 const DEEPEST: u32 = 6;
 /// Read at once.
 const BLOCK: usize = 64 << 10;
 
-/// What came of looking.
-#[derive(Debug, Default)]
-pub(super) struct Searched {
-    /// The files that hold the phrase.
-    pub places: Vec<String>,
-    /// Whether everything could be looked at.
-    pub is_all: bool,
+/// How much is read: a file that a proxy spools into is far shorter, and others may make one of any length.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    /// Of one file, at its beginning, and as much at its end.
+    pub of_one: u64,
+    /// Of all files, in one search.
+    pub of_all: u64,
 }
+
+/// What is read if nobody says otherwise.
+pub(super) const BOUNDS: Bounds = Bounds {
+    of_one: 128 << 20,
+    of_all: 1 << 30,
+};
+
+/// What was seen while the request hung.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// In this place, and maybe others.
+    In(String),
+    /// Nowhere.
+    Nowhere,
+    /// Not everything could be looked at, for this reason.
+    Unknown(&'static str),
+}
+
+const UNREADABLE: &str = "not every file that programs hold open could be read";
+const TOO_LONG: &str = "there are files too long to be searched to their end";
 
 /// What programs hold open.
 pub(super) struct Listed {
@@ -59,64 +83,116 @@ fn spool_of(line: &str) -> Option<PathBuf> {
     is_spool.then(|| words.next().map(PathBuf::from)).flatten()
 }
 
-/// Every file written to since then that holds the phrase.
+/// Looks for a file written to since then that holds the phrase.
 pub(super) fn search(
     proc: &Path,
     folders: &[PathBuf],
-    phrase: &[u8],
-    since: UnixSeconds,
-) -> Searched {
+    (phrase, since): (&[u8], UnixSeconds),
+    bounds: Bounds,
+) -> Kept {
     let listed = open_files(proc);
-    let mut searched = Searched {
-        is_all: listed.is_all,
-        places: Vec::new(),
+    let mut search = Search {
+        phrase,
+        since,
+        of_one: bounds.of_one,
+        left: bounds.of_all,
+        lacks: (!listed.is_all).then_some(UNREADABLE),
     };
-    for file in listed.files {
-        look(&file, phrase, since, &mut searched);
+    match search.everywhere(&listed.files, folders) {
+        ControlFlow::Break(place) => Kept::In(place),
+        ControlFlow::Continue(()) => search.lacks.map_or(Kept::Nowhere, Kept::Unknown),
     }
-    // What is kept where and cannot be read there, somebody has just held open.
-    for file in folders.iter().flat_map(|folder| under(folder, DEEPEST)) {
-        look(&file, phrase, since, &mut searched);
-    }
-    searched
 }
 
-fn look(file: &Path, phrase: &[u8], since: UnixSeconds, searched: &mut Searched) {
-    let is_fresh = |of: Metadata| of.is_file() && of.mtime() >= since.0;
-    let found = fs::metadata(file).map(is_fresh).and_then(|is_fresh| {
-        let held = is_fresh.then(|| holds(File::open(file)?, phrase));
-        held.unwrap_or(Ok(false))
-    });
-    match found {
-        Ok(true) => searched.places.push(told(file)),
-        Ok(false) => {}
-        Err(error) => searched.is_all &= is_gone(&error),
+struct Search<'a> {
+    phrase: &'a [u8],
+    since: UnixSeconds,
+    of_one: u64,
+    /// How much may still be read.
+    left: u64,
+    lacks: Option<&'static str>,
+}
+
+impl Search<'_> {
+    fn everywhere(&mut self, open: &[PathBuf], folders: &[PathBuf]) -> ControlFlow<String> {
+        for file in open {
+            match Held::at(file) {
+                Ok(held) => self.look(file, &held)?,
+                Err(error) => self.note(&error),
+            }
+        }
+        // What is kept where and cannot be read there, somebody has just held open.
+        folders
+            .iter()
+            .try_for_each(|folder| under(folder, DEEPEST, &mut |file, held| self.look(file, held)))
+    }
+
+    fn look(&mut self, file: &Path, held: &Held) -> ControlFlow<String> {
+        if !held.is_fresh(self.since) {
+            return ControlFlow::Continue(());
+        }
+        match self.holds(held) {
+            Ok(true) => return ControlFlow::Break(told(file)),
+            Ok(false) => {}
+            Err(error) => self.note(&error),
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn note(&mut self, error: &io::Error) {
+        if !is_gone(error) {
+            self.lacks.get_or_insert(UNREADABLE);
+        }
+    }
+
+    /// Whether a file holds the phrase, at its beginning or its end if it is long.
+    fn holds(&mut self, held: &Held) -> io::Result<bool> {
+        let mut file = held.read()?;
+        let most = self.of_one.saturating_mul(2);
+        if held.len() <= most {
+            return self.holds_next(&file, most);
+        }
+        self.lacks.get_or_insert(TOO_LONG);
+        if self.holds_next(&file, self.of_one)? {
+            return Ok(true);
+        }
+        file.seek(SeekFrom::Start(held.len().saturating_sub(self.of_one)))?;
+        self.holds_next(&file, self.of_one)
+    }
+
+    /// Whether so much of it from here on holds the phrase, across the edges of blocks, too.
+    fn holds_next(&mut self, file: &File, most: u64) -> io::Result<bool> {
+        let mut file = file.take(most);
+        let mut block = vec![0; BLOCK];
+        let mut window = Vec::new();
+        loop {
+            if self.left == 0 {
+                self.lacks.get_or_insert(TOO_LONG);
+                return Ok(false);
+            }
+            let count = file.read(&mut block)?;
+            if count == 0 {
+                return Ok(false);
+            }
+            self.left = self
+                .left
+                .saturating_sub(u64::try_from(count).unwrap_or(u64::MAX));
+            window.extend_from_slice(block.get(..count).unwrap_or_default());
+            if memmem::find(&window, self.phrase).is_some() {
+                return Ok(true);
+            }
+            let kept = window.len().saturating_sub(self.phrase.len());
+            window.drain(..kept);
+        }
     }
 }
 
 /// The file, and what it is called if it is one that somebody holds open.
 fn told(file: &Path) -> String {
+    let said = |path: &Path| printable(&path.to_string_lossy());
     match fs::read_link(file) {
-        Ok(name) => format!("{} ({})", name.display(), file.display()),
-        Err(_) => file.display().to_string(),
-    }
-}
-
-/// Whether a file holds the phrase, across the edges of blocks, too.
-fn holds(mut file: impl Read, phrase: &[u8]) -> io::Result<bool> {
-    let mut block = vec![0; BLOCK];
-    let mut window = Vec::new();
-    loop {
-        let count = file.read(&mut block)?;
-        if count == 0 {
-            return Ok(false);
-        }
-        window.extend_from_slice(block.get(..count).unwrap_or_default());
-        if memmem::find(&window, phrase).is_some() {
-            return Ok(true);
-        }
-        let kept = window.len().saturating_sub(phrase.len());
-        window.drain(..kept);
+        Ok(name) => format!("{} ({})", said(&name), said(file)),
+        Err(_) => said(file),
     }
 }
 
@@ -160,66 +236,5 @@ fn is_gone(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound || is_over
 }
 
-/// Every file below a folder that can be listed; what links lead to is somewhere else.
-fn under(folder: &Path, deep: u32) -> Vec<PathBuf> {
-    let Some(deeper) = deep.checked_sub(1) else {
-        return Vec::new();
-    };
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let below = |entry: fs::DirEntry| match entry.file_type() {
-        Ok(kind) if kind.is_dir() => under(&entry.path(), deeper),
-        Ok(kind) if kind.is_file() => vec![entry.path()],
-        _ => Vec::new(),
-    };
-    entries.flat_map(below).collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PHRASE: &[u8] = b"a phrase that nobody else has written";
-
-    fn long_ago() -> UnixSeconds {
-        UnixSeconds(0)
-    }
-
-    #[test]
-    fn a_file_is_found_by_its_name_and_without_one_and_not_once_it_is_gone() {
-        let folder = tempfile::tempdir().unwrap();
-        let none = folder.path().join("none");
-        fs::create_dir(&none).unwrap();
-        let own = folder.path().join("proc/1/fd");
-        fs::create_dir_all(&own).unwrap();
-        let file = folder.path().join("deep/er/file");
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(&file, [vec![7; BLOCK - 9], PHRASE.into()].concat()).unwrap();
-        let proc = folder.path().join("proc");
-        let look = |folders: &[PathBuf], since| search(&proc, folders, PHRASE, since).places;
-        let named = look(&[folder.path().join("deep")], long_ago());
-        assert_eq!(named, [file.display().to_string()]);
-        assert!(look(&[folder.path().join("deep")], UnixSeconds(i64::MAX)).is_empty());
-        // As the kernel lists what is held open.
-        std::os::unix::fs::symlink(&file, own.join("3")).unwrap();
-        let open = look(std::slice::from_ref(&none), long_ago());
-        assert!(open.len() == 1 && open[0].contains("fd/3"), "{open:?}");
-        fs::remove_file(&file).unwrap();
-        let searched = search(&proc, &[none], PHRASE, long_ago());
-        assert!(searched.places.is_empty() && searched.is_all);
-    }
-
-    #[test]
-    fn without_a_list_of_programs_not_everything_was_looked_at() {
-        let nowhere = Path::new("/nowhere/at/all");
-        assert!(!search(nowhere, &[], PHRASE, long_ago()).is_all);
-    }
-
-    #[test]
-    fn folders_that_nginx_is_told_of_are_known() {
-        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/../../deploy/nginx/nginx.conf");
-        let folders = folders(Path::new("/"), &[ours.into()]);
-        for folder in ["/run/nginx-body", "/run/nginx-proxy", "/var/lib/nginx"] {
-            assert!(folders.contains(&folder.into()), "{folder}");
-        }
-    }
-}
+mod tests;

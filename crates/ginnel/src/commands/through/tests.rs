@@ -29,7 +29,9 @@ fn tried(at: SocketAddr) -> Vec<Finding> {
         folders: Vec::new(),
         since: crate::SystemClock.now().plus(-BEFORE),
     };
-    trial.run().into_iter().collect()
+    let mut findings = Vec::new();
+    trial.run(|finding| findings.push(finding));
+    findings
 }
 
 /// Answers a request that is too short by its head, and reads everything.
@@ -68,6 +70,43 @@ fn a_proxy_that_passes_on_is_well_and_never_called_broken_for_what_cannot_be_see
     let findings = tried(house(refuse_at_once));
     assert_eq!(findings[0].verdict, Verdict::Well, "{}", findings[0]);
     assert_ne!(findings[1].verdict, Verdict::Broken, "{}", findings[1]);
+}
+
+#[test]
+fn what_is_proven_stays_so_when_the_time_is_over_and_the_rest_is_not_called_well() {
+    let (tell, told) = mpsc::channel();
+    let proven = Finding::broken(trial::ALL[0], "it waits", MEND);
+    tell.send(Told::Found(proven.clone())).unwrap();
+    // Whoever tries goes on for ever.
+    let findings = told_in(Duration::from_millis(50), tell.clone(), &told);
+    assert!(!findings.is_well());
+    let findings: Vec<_> = findings.into_iter().collect();
+    assert_eq!(findings[0], proven);
+    assert_eq!(findings.len(), trial::ALL.len());
+    for other in &findings[1..] {
+        assert_eq!(other.verdict, Verdict::Look, "{other}");
+        assert!(other.seen.contains("in time"), "{other}");
+    }
+    tell.send(Told::AllFound).unwrap();
+    let at_once = told_in(Duration::from_hours(1), tell, &told);
+    assert!(at_once.is_well());
+}
+
+/// Says a little at each breath, so that it is never silent and never done.
+fn answer_for_ever(mut stream: TcpStream) {
+    while stream.write_all(b"\x1b[2J ok ").is_ok() {
+        thread::sleep(Duration::from_millis(500));
+    }
+}
+
+#[test]
+fn who_answers_without_end_is_heard_for_a_while_and_writes_on_no_terminal() {
+    let findings = tried(house(answer_for_ever));
+    assert_eq!(findings[0].verdict, Verdict::Broken);
+    assert!(findings[0].seen.contains("no HTTP"), "{}", findings[0]);
+    assert!(!findings.iter().any(|one| one.seen.contains('\u{1b}')));
+    assert_eq!(printable("a\u{1b}[2J\n").as_str(), r"a\u{1b}[2J\n");
+    assert_eq!(printable(&"x".repeat(4_000)).len(), MOST_SAID);
 }
 
 #[test]

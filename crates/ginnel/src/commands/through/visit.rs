@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
@@ -18,31 +18,95 @@ use super::Through;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Between the pieces of an answer.
 const A_BREATH: Duration = Duration::from_secs(1);
+/// For all pieces together, of what is sent or of what is answered: one may come at each breath.
+const PIECES_TAKE: Duration = Duration::from_secs(10);
 /// More than a refusal has.
 const MOST: usize = 16 << 10;
 
-trait Line: Read + Write + Send {}
+/// A connection on which neither a piece nor all of them together are waited for longer than this.
+struct Timed {
+    stream: TcpStream,
+    since: Instant,
+    pause: Duration,
+    all: Duration,
+}
 
-impl<T: Read + Write + Send> Line for T {}
+impl Timed {
+    fn new(stream: TcpStream) -> Self {
+        Self {
+            stream,
+            since: moment(),
+            pause: PATIENCE,
+            all: PIECES_TAKE,
+        }
+    }
+
+    fn left(&self) -> io::Result<Duration> {
+        let left = self.all.saturating_sub(self.since.elapsed());
+        if left.is_zero() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        Ok(left.min(self.pause))
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures how long somebody takes, and tells nobody the time"
+)]
+fn moment() -> Instant {
+    Instant::now()
+}
+
+impl Read for Timed {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        self.stream.set_read_timeout(Some(self.left()?))?;
+        self.stream.read(into)
+    }
+}
+
+impl Write for Timed {
+    fn write(&mut self, from: &[u8]) -> io::Result<usize> {
+        self.stream.set_write_timeout(Some(self.left()?))?;
+        self.stream.write(from)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
+    }
+}
+
+trait Line: Read + Write + Send {
+    fn timed(&mut self) -> &mut Timed;
+}
+
+impl Line for Timed {
+    fn timed(&mut self) -> &mut Timed {
+        self
+    }
+}
+
+impl Line for StreamOwned<ClientConnection, Timed> {
+    fn timed(&mut self) -> &mut Timed {
+        &mut self.sock
+    }
+}
 
 /// A request that has begun. Dropping it breaks it off.
 pub(super) struct Visit {
     line: Box<dyn Line>,
-    stream: TcpStream,
 }
 
 impl Visit {
     /// Begins to post a body of this length as a tip.
     pub(super) fn begin(at: SocketAddr, through: &Through, length: usize) -> io::Result<Self> {
-        let stream = TcpStream::connect_timeout(&at, PATIENCE)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        stream.set_write_timeout(Some(PATIENCE))?;
+        let stream = Timed::new(TcpStream::connect_timeout(&at, PATIENCE)?);
         let line: Box<dyn Line> = if through.by_tls {
-            Box::new(encrypted(stream.try_clone()?, &through.host)?)
+            Box::new(encrypted(stream, &through.host)?)
         } else {
-            Box::new(stream.try_clone()?)
+            Box::new(stream)
         };
-        let mut visit = Self { line, stream };
+        let mut visit = Self { line };
         let host = &through.host;
         let head = format!(
             "POST /api/tips HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/octet-stream\r\n\
@@ -58,12 +122,13 @@ impl Visit {
         self.line.flush()
     }
 
-    /// The answer, as far as it has come when the other end falls silent.
+    /// The answer, as far as it has come when the other end falls silent or has had its time.
     pub(super) fn hear(&mut self) -> io::Result<String> {
         let mut heard = vec![0; MOST];
+        self.line.timed().since = moment();
         let first = self.line.read(&mut heard)?;
         heard.truncate(first);
-        self.stream.set_read_timeout(Some(A_BREATH))?;
+        self.line.timed().pause = A_BREATH;
         // Whoever refuses early may break the line off behind it.
         let most = u64::try_from(MOST).unwrap_or(u64::MAX);
         drop(self.line.as_mut().take(most).read_to_end(&mut heard));
@@ -71,8 +136,9 @@ impl Visit {
     }
 
     /// Our end of the line, and the other.
-    pub(super) fn ends(&self) -> io::Result<(SocketAddr, SocketAddr)> {
-        Ok((self.stream.local_addr()?, self.stream.peer_addr()?))
+    pub(super) fn ends(&mut self) -> io::Result<(SocketAddr, SocketAddr)> {
+        let stream = &self.line.timed().stream;
+        Ok((stream.local_addr()?, stream.peer_addr()?))
     }
 }
 
@@ -82,10 +148,7 @@ pub(super) fn is_late(error: &io::Error) -> bool {
     kinds.contains(&error.kind())
 }
 
-fn encrypted(
-    stream: TcpStream,
-    host: &str,
-) -> io::Result<StreamOwned<ClientConnection, TcpStream>> {
+fn encrypted(stream: Timed, host: &str) -> io::Result<StreamOwned<ClientConnection, Timed>> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let anybody = Arc::new(Anybody(provider.clone()));
     let config = ClientConfig::builder_with_provider(provider)
