@@ -1,8 +1,8 @@
 //! `ginnel doctor --through URL`: whether the proxy that runs keeps what passes through it.
 //!
-//! Two requests go through it, and the server takes neither: one that is refused by its head, of which
-//! the proxy must tell before its body is whole; and one as long as a tip, whose last byte never comes.
-//! While that one hangs, every file is looked at that could hold its words.
+//! Two requests go through it as a sealed tip, two as a form in clear, and the server takes none of them:
+//! one that is refused by its head, of which the proxy must tell before its body is whole; and one whose
+//! last byte never comes. While that one hangs, every file is looked at that could hold its words.
 
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -134,7 +134,7 @@ fn told_in(limit: Duration, tell: mpsc::Sender<Told>, told: &mpsc::Receiver<Told
     while let Ok(Told::Found(finding)) = told.recv() {
         findings.push(finding);
     }
-    for what in trial::ALL {
+    for what in trial::all() {
         if !findings.iter().any(|one| one.what == what) {
             let seen = "it could not be found out in time";
             findings.push(Finding::look(what, seen, AS_ROOT));

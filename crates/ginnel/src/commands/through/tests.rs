@@ -8,6 +8,8 @@ use crate::findings::Verdict;
 
 const REFUSAL: &str = "HTTP/1.1 422 No\r\nContent-Length: 24\r\n\r\n{\"code\":\"unprocessable\"}";
 
+const PAGE: &str = "HTTP/1.1 413 No\r\nConnection: close\r\n\r\n<!DOCTYPE html><html lang=\"en\">";
+
 /// Something that listens, and does this with each request.
 fn house(does: fn(TcpStream)) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -34,7 +36,7 @@ fn tried(at: SocketAddr) -> Vec<Finding> {
     findings
 }
 
-/// Answers a request that is too short by its head, and reads everything.
+/// Refuses by their head a tip that is too short and a form that is too long, and reads the rest.
 fn refuse_at_once(mut stream: TcpStream) {
     let mut head = [0; 1_024];
     let count = stream.read(&mut head).unwrap_or(0);
@@ -43,7 +45,22 @@ fn refuse_at_once(mut stream: TcpStream) {
         let _ = stream.write_all(REFUSAL.as_bytes());
         return;
     }
+    if text.contains("Content-Length: 200001") {
+        let _ = stream.write_all(PAGE.as_bytes());
+        return;
+    }
     let _ = std::io::copy(&mut stream, &mut std::io::sink());
+}
+
+/// As that, but has a form whole before it asks anybody, and keeps it in a file until then.
+fn keep_forms(mut stream: TcpStream) {
+    let mut head = [0; 1_024];
+    let count = stream.peek(&mut head).unwrap_or(0);
+    if !String::from_utf8_lossy(&head[..count]).starts_with("POST /en/") {
+        return refuse_at_once(stream);
+    }
+    let mut spool = tempfile::tempfile().unwrap();
+    let _ = std::io::copy(&mut stream, &mut spool);
 }
 
 /// Says what nobody behind it said.
@@ -62,27 +79,43 @@ fn a_proxy_behind_which_no_server_answers_is_broken() {
         .local_addr()
         .unwrap();
     let verdicts: Vec<_> = tried(closed).iter().map(|one| one.verdict).collect();
-    assert_eq!(verdicts, [Verdict::Broken; 2]);
+    assert_eq!(verdicts, [Verdict::Broken; 4]);
 }
 
 #[test]
 fn a_proxy_that_passes_on_is_well_and_never_called_broken_for_what_cannot_be_seen() {
     let findings = tried(house(refuse_at_once));
-    assert_eq!(findings[0].verdict, Verdict::Well, "{}", findings[0]);
-    assert_ne!(findings[1].verdict, Verdict::Broken, "{}", findings[1]);
+    for passes_on in [&findings[0], &findings[2]] {
+        assert_eq!(passes_on.verdict, Verdict::Well, "{passes_on}");
+    }
+    for keeps in [&findings[1], &findings[3]] {
+        assert_ne!(keeps.verdict, Verdict::Broken, "{keeps}");
+    }
+}
+
+#[test]
+fn a_proxy_that_keeps_only_what_comes_in_clear_is_broken() {
+    let findings = tried(house(keep_forms));
+    let of = |what| findings.iter().find(|one| one.what == what).unwrap();
+    assert_eq!(of("proxy passes on").verdict, Verdict::Well);
+    assert_ne!(of("proxy keeps").verdict, Verdict::Broken);
+    let waits = of("proxy passes forms on");
+    assert!(waits.seen.contains("waits for the whole"), "{waits}");
+    let keeps = of("proxy keeps forms");
+    assert!(keeps.seen.contains("lies in a file"), "{keeps}");
 }
 
 #[test]
 fn what_is_proven_stays_so_when_the_time_is_over_and_the_rest_is_not_called_well() {
     let (tell, told) = mpsc::channel();
-    let proven = Finding::broken(trial::ALL[0], "it waits", MEND);
+    let proven = Finding::broken(trial::all().next().unwrap(), "it waits", MEND);
     tell.send(Told::Found(proven.clone())).unwrap();
     // Whoever tries goes on for ever.
     let findings = told_in(Duration::from_millis(50), tell.clone(), &told);
     assert!(!findings.is_well());
     let findings: Vec<_> = findings.into_iter().collect();
     assert_eq!(findings[0], proven);
-    assert_eq!(findings.len(), trial::ALL.len());
+    assert_eq!(findings.len(), trial::all().count());
     for other in &findings[1..] {
         assert_eq!(other.verdict, Verdict::Look, "{other}");
         assert!(other.seen.contains("in time"), "{other}");

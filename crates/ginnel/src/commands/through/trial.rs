@@ -10,15 +10,56 @@ use domain::{FRAME_LEN, UnixSeconds};
 
 use super::sockets::{self, Holders};
 use super::spool::{BOUNDS, Kept, search};
-use super::visit::{self, Visit};
+use super::visit::{self, Post, Visit};
 use super::{AS_ROOT, MEND, Through};
 use crate::findings::{Finding, whole};
 
-const PASSES_ON: &str = "proxy passes on";
-const KEEPS: &str = "proxy keeps";
-/// Everything that is to be found out.
-pub(super) const ALL: [&str; 2] = [PASSES_ON, KEEPS];
+/// A way on which what reporters write comes to the server.
+struct Way {
+    passes_on: &'static str,
+    keeps: &'static str,
+    post: Post,
+    /// What is announced is refused by this, before it is there.
+    refused: usize,
+    refusal: &'static str,
+    /// What is announced is taken, were it ever there.
+    taken: usize,
+}
 
+/// Sealed in the browser; and in clear without scripts, at most so long that no proxy holds it in memory.
+/// A page that is posted to be checked is never stored.
+const WAYS: [Way; 2] = [
+    Way {
+        passes_on: "proxy passes on",
+        keeps: "proxy keeps",
+        post: Post {
+            path: "/api/tips",
+            kind: "application/octet-stream",
+        },
+        refused: FRAME_LEN / 2,
+        refusal: "\"unprocessable\"",
+        taken: FRAME_LEN,
+    },
+    Way {
+        passes_on: "proxy passes forms on",
+        keeps: "proxy keeps forms",
+        post: Post {
+            path: "/en/check",
+            kind: "application/x-www-form-urlencoded",
+        },
+        refused: 200_001,
+        refusal: "<html lang=",
+        taken: 200_000,
+    },
+];
+
+/// Everything that is to be found out.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    WAYS.iter().flat_map(|way| [way.passes_on, way.keeps])
+}
+
+/// The first piece of what is refused.
+const A_PIECE: usize = 4 << 10;
 /// How often, and how far apart, one looks.
 const MOMENTS: u32 = 20;
 const A_MOMENT: Duration = Duration::from_millis(100);
@@ -38,53 +79,56 @@ pub(super) struct Trial {
 impl Trial {
     /// Tells of each thing as soon as it is known.
     pub(super) fn run(&self, mut tell: impl FnMut(Finding)) {
-        tell(self.passes_on());
-        tell(self.keeps());
-    }
-
-    fn keeps(&self) -> Finding {
-        match self.hang() {
-            Ok(Kept::In(place)) => {
-                let seen = format!("what is sent lies in a file: {place}");
-                Finding::broken(KEEPS, seen, MEND)
-            }
-            Ok(Kept::Nowhere) => Finding::well(KEEPS, "nothing: half a tip lay in no file"),
-            Ok(Kept::Unknown(why)) => Finding::look(KEEPS, why, AS_ROOT),
-            Err(error) => Finding::broken(KEEPS, self.is_away(&error), MEND),
+        for way in &WAYS {
+            tell(self.passes_on(way));
+            tell(self.keeps(way));
         }
     }
 
-    /// Half of something too short for a frame. The server says so at once, if it hears of it.
-    fn passes_on(&self) -> Finding {
-        let body = self.words(FRAME_LEN / 2);
-        let (half, _) = body.split_at(body.len() / 2);
-        let answered = Visit::begin(self.at, &self.through, body.len()).and_then(|mut visit| {
-            visit.send(half)?;
+    fn keeps(&self, way: &Way) -> Finding {
+        let what = way.keeps;
+        match self.hang(way) {
+            Ok(Kept::In(place)) => {
+                let seen = format!("what is sent lies in a file: {place}");
+                Finding::broken(what, seen, MEND)
+            }
+            Ok(Kept::Nowhere) => Finding::well(what, "nothing: half a tip lay in no file"),
+            Ok(Kept::Unknown(why)) => Finding::look(what, why, AS_ROOT),
+            Err(error) => Finding::broken(what, self.is_away(&error), MEND),
+        }
+    }
+
+    /// A piece of what is refused by its length. The server says so at once, if it hears of it.
+    fn passes_on(&self, way: &Way) -> Finding {
+        let what = way.passes_on;
+        let visit = Visit::begin(self.at, &self.through, way.post, way.refused);
+        let answered = visit.and_then(|mut visit| {
+            visit.send(&self.words(A_PIECE))?;
             visit.hear()
         });
         match answered {
-            Ok(answer) if answer.contains("\"unprocessable\"") => {
-                Finding::well(PASSES_ON, "what is sent, as it comes, to the server")
+            Ok(answer) if answer.contains(way.refusal) => {
+                Finding::well(what, "what is sent, as it comes, to the server")
             }
             Ok(answer) => {
                 let said = status(&answer).unwrap_or("what is no HTTP");
                 let seen = format!("it answers {said}, which is not what the server says");
-                Finding::broken(PASSES_ON, seen, "look at its site for reporters")
+                Finding::broken(what, seen, "look at its site for reporters")
             }
             Err(error) if visit::is_late(&error) => {
                 let seen = "it waits for the whole of what is sent, in memory or in a file";
-                Finding::broken(PASSES_ON, seen, MEND)
+                Finding::broken(what, seen, MEND)
             }
-            Err(error) => Finding::broken(PASSES_ON, self.is_away(&error), MEND),
+            Err(error) => Finding::broken(what, self.is_away(&error), MEND),
         }
     }
 
     /// All of a tip but its last byte, then looks for it.
-    fn hang(&self) -> io::Result<Kept> {
-        let body = self.words(FRAME_LEN);
+    fn hang(&self, way: &Way) -> io::Result<Kept> {
+        let body = self.words(way.taken);
         let (_, sent) = body.split_last().unwrap_or((&0, &[]));
-        let mut visit = Visit::begin(self.at, &self.through, body.len())?;
-        for piece in sent.chunks(FRAME_LEN / PIECES) {
+        let mut visit = Visit::begin(self.at, &self.through, way.post, body.len())?;
+        for piece in sent.chunks(body.len().div_ceil(PIECES)) {
             visit.send(piece)?;
             thread::sleep(A_MOMENT);
         }

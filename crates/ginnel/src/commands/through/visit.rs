@@ -92,14 +92,26 @@ impl Line for StreamOwned<ClientConnection, Timed> {
     }
 }
 
+/// Where a body is posted, and as what.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Post {
+    pub path: &'static str,
+    pub kind: &'static str,
+}
+
 /// A request that has begun. Dropping it breaks it off.
 pub(super) struct Visit {
     line: Box<dyn Line>,
 }
 
 impl Visit {
-    /// Begins to post a body of this length as a tip.
-    pub(super) fn begin(at: SocketAddr, through: &Through, length: usize) -> io::Result<Self> {
+    /// Begins to post a body of this kind and length.
+    pub(super) fn begin(
+        at: SocketAddr,
+        through: &Through,
+        post: Post,
+        length: usize,
+    ) -> io::Result<Self> {
         let stream = Timed::new(TcpStream::connect_timeout(&at, PATIENCE)?);
         let line: Box<dyn Line> = if through.by_tls {
             Box::new(encrypted(stream, &through.host)?)
@@ -107,9 +119,9 @@ impl Visit {
             Box::new(stream)
         };
         let mut visit = Self { line };
-        let host = &through.host;
+        let (host, Post { path, kind }) = (&through.host, post);
         let head = format!(
-            "POST /api/tips HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/octet-stream\r\n\
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {kind}\r\n\
              Content-Length: {length}\r\nConnection: close\r\n\r\n"
         );
         visit.send(head.as_bytes())?;
