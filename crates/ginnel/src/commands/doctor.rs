@@ -74,7 +74,8 @@ pub async fn doctor<R: RngCore + CryptoRng>(
     findings.push(proxy::look(&place.settings.public));
     findings.extend(memory::look(around.root, place.settings.process));
     findings.extend(disk::look(&place));
-    findings.push(encryption::look(around.root, place.folder.path()));
+    let backend = place.settings.storage.backend;
+    findings.extend(encryption::look(around.root, place.folder.path(), backend));
     findings.push(backups::look(&place.settings.backup, now));
     findings
 }

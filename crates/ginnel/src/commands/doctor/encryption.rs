@@ -5,10 +5,15 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use crate::findings::Finding;
+use crate::settings::Backend;
 
 const WHAT: &str = "disk encryption";
 const MEND: &str = "put the data on a disk that is encrypted (LUKS): what was deleted stays on a bare one \
     until it is written over";
+/// What the kernel calls the layers that encrypt; it names those alike that only find what was changed.
+const ENCRYPT: [&str; 6] = [
+    "LUKS1-", "LUKS2-", "PLAIN-", "BITLK-", "TCRYPT-", "LOOPAES-",
+];
 /// Layer upon layer, and no further.
 const DEEPEST: u32 = 8;
 /// Names that machines give themselves which run within others.
@@ -35,8 +40,25 @@ enum Layers {
     Unknown,
 }
 
+/// Looks beneath the disk the data folder lies on, and says of a database elsewhere that nobody can.
+pub(super) fn look(root: &Path, folder: &Path, backend: Backend) -> Vec<Finding> {
+    let elsewhere = match backend {
+        Backend::Sqlite => None,
+        Backend::Postgres => {
+            let seen = "where PostgreSQL keeps what it is given cannot be seen from here";
+            let mend = "`show data_directory` names its folder: look with `lsblk --fs` whether somewhere \
+                beneath stands crypto_LUKS";
+            Some(Finding::look(WHAT, seen, mend))
+        }
+    };
+    [Some(beneath_folder(root, folder)), elsewhere]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 /// Looks beneath the disk this folder lies on, in what the kernel says of it under that root.
-pub(super) fn look(root: &Path, folder: &Path) -> Finding {
+fn beneath_folder(root: &Path, folder: &Path) -> Finding {
     let device = fs::metadata(folder).map(|found| found.dev());
     let layers = device.map_or(Layers::Unknown, |device| {
         let (major, minor) = (rustix::fs::major(device), rustix::fs::minor(device));
@@ -44,7 +66,7 @@ pub(super) fn look(root: &Path, folder: &Path) -> Finding {
         fs::canonicalize(root.join(name)).map_or(Layers::Unknown, |at| beneath(&at, DEEPEST))
     });
     match layers {
-        Layers::Encrypted => Finding::well(WHAT, "the data lies on an encrypted disk"),
+        Layers::Encrypted => Finding::well(WHAT, "the data folder lies on an encrypted disk"),
         Layers::Unknown => {
             let seen = "what the data's disk is made of cannot be seen from here";
             Finding::look(
@@ -62,16 +84,19 @@ pub(super) fn look(root: &Path, folder: &Path) -> Finding {
                 "ask whoever runs the host, or encrypt the disk here",
             )
         }
-        Layers::Bare => {
-            Finding::broken(WHAT, "the data lies on a disk that is not encrypted", MEND)
-        }
+        Layers::Bare => Finding::broken(
+            WHAT,
+            "the data folder lies on a disk that is not encrypted",
+            MEND,
+        ),
     }
 }
 
 /// The device itself, or else all that it is made of.
 fn beneath(device: &Path, deep: u32) -> Layers {
     let kind = fs::read_to_string(device.join("dm/uuid")).unwrap_or_default();
-    if kind.starts_with("CRYPT-") {
+    let layer = kind.strip_prefix("CRYPT-").unwrap_or_default();
+    if ENCRYPT.iter().any(|begin| layer.starts_with(begin)) {
         return Layers::Encrypted;
     }
     let Some(deeper) = deep.checked_sub(1) else {
@@ -115,107 +140,4 @@ fn is_virtual(root: &Path) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-    use crate::findings::Verdict;
-
-    /// A machine whose data lies on `data`, a device among these, each with what it is made of.
-    struct Machine(tempfile::TempDir);
-
-    impl Machine {
-        fn of(devices: &[(&str, &str, &[&str])]) -> Self {
-            let machine = Self(tempfile::tempdir().unwrap());
-            let at = |name: &str| machine.0.path().join("sys/devices").join(name);
-            for (name, uuid, slaves) in devices {
-                fs::create_dir_all(at(name).join("slaves")).unwrap();
-                if !uuid.is_empty() {
-                    machine.says(&format!("sys/devices/{name}/dm/uuid"), uuid);
-                }
-                for slave in *slaves {
-                    let link = at(name).join("slaves").join(slave.replace('/', "-"));
-                    symlink(at(slave), link).unwrap();
-                }
-            }
-            let device = fs::metadata(machine.0.path()).unwrap().dev();
-            let (major, minor) = (rustix::fs::major(device), rustix::fs::minor(device));
-            let list = machine.0.path().join("sys/dev/block");
-            fs::create_dir_all(&list).unwrap();
-            symlink(at("data"), list.join(format!("{major}:{minor}"))).unwrap();
-            machine
-        }
-
-        fn says(&self, file: &str, text: &str) {
-            let file = self.0.path().join(file);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
-        }
-
-        fn verdict(&self) -> Verdict {
-            look(self.0.path(), self.0.path()).verdict
-        }
-    }
-
-    const CRYPT: &str = "CRYPT-LUKS2-0011-data\n";
-
-    #[test]
-    fn a_bare_disk_is_broken_and_an_encrypted_one_is_well_however_deep() {
-        assert_eq!(Machine::of(&[("data", "", &[])]).verdict(), Verdict::Broken);
-        assert_eq!(
-            Machine::of(&[("data", CRYPT, &["sda"]), ("sda", "", &[])]).verdict(),
-            Verdict::Well
-        );
-        let volume = [
-            ("data", "LVM-0011", &["crypt"][..]),
-            ("crypt", CRYPT, &["sda"]),
-            ("sda", "", &[]),
-        ];
-        assert_eq!(Machine::of(&volume).verdict(), Verdict::Well);
-    }
-
-    #[test]
-    fn half_a_disk_encrypted_is_a_bare_one() {
-        let mirror = |second| {
-            let halves = &["one", "two"][..];
-            Machine::of(&[
-                ("data", "", halves),
-                ("one", CRYPT, &[]),
-                ("two", second, &[]),
-            ])
-        };
-        assert_eq!(mirror(CRYPT).verdict(), Verdict::Well);
-        assert_eq!(mirror("").verdict(), Verdict::Broken);
-    }
-
-    #[test]
-    fn a_partition_is_what_its_disk_is() {
-        for (uuid, verdict) in [("", Verdict::Broken), (CRYPT, Verdict::Well)] {
-            let machine = Machine::of(&[("disk", uuid, &[]), ("disk/one", "", &[])]);
-            machine.says("sys/devices/disk/one/partition", "1\n");
-            symlink(
-                machine.0.path().join("sys/devices/disk/one"),
-                machine.0.path().join("sys/devices/data"),
-            )
-            .unwrap();
-            assert_eq!(machine.verdict(), verdict);
-        }
-    }
-
-    #[test]
-    fn of_a_virtual_machine_and_of_what_cannot_be_seen_nobody_is_sure() {
-        for (file, text) in [
-            ("sys/class/dmi/id/sys_vendor", "QEMU\n"),
-            ("proc/cpuinfo", "flags : fpu hypervisor lm\n"),
-        ] {
-            let machine = Machine::of(&[("data", "", &[])]);
-            machine.says(file, text);
-            assert_eq!(machine.verdict(), Verdict::Look, "{file}");
-        }
-        let nothing = tempfile::tempdir().unwrap();
-        assert_eq!(look(nothing.path(), nothing.path()).verdict, Verdict::Look);
-        let image = Machine::of(&[("data", "", &[])]);
-        image.says("sys/devices/data/loop/backing_file", "/image");
-        assert_eq!(image.verdict(), Verdict::Look);
-    }
-}
+mod tests;
