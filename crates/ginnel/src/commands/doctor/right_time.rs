@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -34,23 +35,39 @@ pub(super) fn look(root: &Path, chrony: SocketAddr, now: UnixSeconds) -> Finding
         }) => Finding::broken(what, "chrony says that no time server was heard", MEND),
         Ok(Tracking { compared, .. }) => {
             let ago = now.0.saturating_sub(compared.0);
-            if ago.unsigned_abs() > STALE_SECONDS.unsigned_abs() {
+            if is_stale(ago) {
                 let hours = ago / 3_600;
                 let seen = format!("chrony last compared it {hours} hours ago");
                 return Finding::broken(what, seen, MEND);
             }
             Finding::well(what, "chrony compares it with time servers")
         }
-        Err(_) if root.join("run/systemd/timesync/synchronized").exists() => Finding::well(
-            what,
-            "systemd-timesyncd has compared it with a time server since the start",
-        ),
-        Err(_) => Finding::look(
+        Err(_) => by_timesyncd(what, &root.join("run/systemd/timesync/synchronized"), now),
+    }
+}
+
+/// systemd's own time service touches this file whenever it has compared the clock.
+fn by_timesyncd(what: &'static str, mark: &Path, now: UnixSeconds) -> Finding {
+    let Ok(mark) = std::fs::metadata(mark) else {
+        return Finding::look(
             what,
             "nobody on this machine says whether the clock is right",
             "let chrony keep it, as deploy/host/chrony.conf has it",
-        ),
+        );
+    };
+    let ago = now.0.saturating_sub(mark.mtime());
+    if is_stale(ago) {
+        let hours = ago / 3_600;
+        let seen = format!("systemd-timesyncd last compared it {hours} hours ago");
+        let mend = "`timedatectl timesync-status` says which time server answers; or let chrony keep it, as \
+            deploy/host/chrony.conf has it";
+        return Finding::broken(what, seen, mend);
     }
+    Finding::well(what, "systemd-timesyncd compares it with a time server")
+}
+
+const fn is_stale(ago: i64) -> bool {
+    ago.unsigned_abs() > STALE_SECONDS.unsigned_abs()
 }
 
 const REQUEST: u8 = 1;
@@ -154,8 +171,18 @@ mod tests {
         assert_eq!(verdict(service(Vec::new())), Verdict::Look);
         let left = root.path().join("run/systemd/timesync");
         std::fs::create_dir_all(&left).unwrap();
-        std::fs::write(left.join("synchronized"), "").unwrap();
-        assert_eq!(verdict(nobody()), Verdict::Well);
+        let mark = std::fs::File::create(left.join("synchronized")).unwrap();
+        let then = u64::try_from(THEN.0).unwrap();
+        let then = std::time::UNIX_EPOCH + Duration::from_secs(then);
+        for (ago, verdict) in [
+            (3_600, Verdict::Well),
+            (STALE_SECONDS + 1, Verdict::Broken),
+            (-STALE_SECONDS - 1, Verdict::Broken),
+        ] {
+            mark.set_modified(then).unwrap();
+            let found = look(root.path(), nobody(), THEN.plus(ago));
+            assert_eq!(found.verdict, verdict, "{ago}: {found}");
+        }
     }
 
     #[test]
