@@ -86,8 +86,14 @@ impl Diary {
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&beside)?.write_all(&json)?;
-        fs::rename(&beside, &self.0)
+        let mut file = options.open(&beside)?;
+        file.write_all(&json)?;
+        // A diary that is empty after a power cut tells the next start nothing of the clock.
+        file.sync_all()?;
+        fs::rename(&beside, &self.0)?;
+        self.0
+            .parent()
+            .map_or(Ok(()), |folder| fs::File::open(folder)?.sync_all())
     }
 }
 

@@ -182,9 +182,7 @@ impl Duties {
         let settled = self.store.settle_intake(today).await;
         match &settled {
             // The next start goes by it.
-            Ok(_) if is_steady || self.diary.read().settled.is_none() => {
-                self.diary.note_settled(today);
-            }
+            Ok(_) if is_steady => self.diary.note_settled(today),
             Ok(_) => {}
             Err(error) => {
                 tracing::error!(%error, "the days that are over are not settled; tried again");
@@ -213,8 +211,17 @@ impl Duties {
                 ("vault", store.purge_vault(today).await),
                 ("epochs", store.destroy_desk_epochs(oldest_week).await),
             ]);
-            if let Err(error) = self.staging.purge_damaged(intake_ends) {
-                tracing::error!(%error, "a damaged window is not deleted; tried again in an hour");
+            match self.staging.purge_damaged(intake_ends) {
+                Ok(0) => {}
+                Ok(windows) => {
+                    tracing::error!(
+                        windows,
+                        "damaged windows are over and deleted: tips are lost"
+                    );
+                }
+                Err(error) => {
+                    tracing::error!(%error, "a damaged window is not deleted; tried again in an hour");
+                }
             }
         }
         for (what, outcome) in gone {

@@ -78,6 +78,26 @@ async fn a_server_that_was_away_for_days_deletes_again_though_it_is_restarted_da
 }
 
 #[tokio::test]
+async fn without_a_diary_no_clock_is_believed_however_often_one_starts_before_a_day_is_over() {
+    let mut house = House::open().await;
+    let store = house.duties.store.clone();
+    let frame = SealedFrame::try_from(vec![1; FRAME_LEN]).unwrap();
+    let window = vec![(IntakeId::from_random([1; 8]), frame)];
+    store.shuffle_in(window, EVENING.day()).await.unwrap();
+    let wrong = EVENING.plus(30 * 86_400);
+    for minute in [0, 10, 20] {
+        house.restart(wrong.plus(minute * 60));
+        house.at(wrong.plus(minute * 60 + WINDOW)).await;
+        assert_eq!(house.frames().await, 1, "restored yesterday: {minute}");
+        assert_eq!(house.duties.diary.read().settled, None, "{minute}");
+    }
+    for hour in 1..=24 {
+        house.at(wrong.plus(hour * PURGE_SECONDS)).await;
+    }
+    assert_eq!(house.frames().await, 0, "nobody set it right for a day");
+}
+
+#[tokio::test]
 async fn a_clock_that_was_set_while_no_server_ran_begins_its_day_anew() {
     let mut house = House::open().await;
     house.duties.diary.note_settled(EVENING.day().plus(-3));
