@@ -119,9 +119,10 @@ fn fuzz(
     Ok(finding)
 }
 
-/// Those of the house's other floors, and of what reads where a tip is about.
+/// Those of the house's other floors, and of what reads a place or a story as it is typed.
 fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
-    bodies().chain(gazetteer::fuzz::BODIES.iter().copied())
+    let typed = [gazetteer::fuzz::BODIES, giveaway::fuzz::BODIES];
+    bodies().chain(typed.into_iter().flatten().copied())
 }
 
 fn corpus(name: &str) -> Result<Vec<Vec<u8>>, std::io::Error> {

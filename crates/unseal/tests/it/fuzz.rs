@@ -61,7 +61,8 @@ fn write_the_corpus() {
 }
 
 fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
-    bodies().chain(gazetteer::fuzz::BODIES.iter().copied())
+    let typed = [gazetteer::fuzz::BODIES, giveaway::fuzz::BODIES];
+    bodies().chain(typed.into_iter().flatten().copied())
 }
 
 fn folder() -> PathBuf {
@@ -83,6 +84,8 @@ fn samples() -> BTreeMap<&'static str, Vec<u8>> {
     let typed = "behind the Lidl, Armley LS12 3AB";
     samples.insert("place", typed.as_bytes().to_vec());
     samples.insert("place-begun", b"heck".to_vec());
+    let story = "My cousin, \"my dad\", at 21:43, +44 (0)7700 900123, a@example.org, reg AB12 CDE, LS12 3AB";
+    samples.insert("story-hints", story.as_bytes().to_vec());
     let desk = Identity::from_seed(Zeroizing::new(SEED));
     let recipient = desk.recipient();
     samples.insert("identity", desk.to_text().as_bytes().to_vec());
