@@ -1,4 +1,5 @@
-use domain::answers::{Answers, Danger, Details, Knows};
+use domain::answers::{ANSWERS_MAX, Answers, Danger, Details, Knows};
+use domain::question::{Field, PLACE_MAX, STORY_MAX};
 use domain::tip::SealPath;
 use domain::work::{Act, HistoryEntry, Since};
 use domain::{Category, Day, Minute, OfficerId, ThreadId, TipId};
@@ -79,6 +80,16 @@ fn an_ordinary_tip_and_the_longest_one_come_back() {
 #[test]
 fn the_longest_text_that_does_not_deflate_can_still_be_accepted() {
     returns(&contents(unlike_itself(12_000), 0));
+}
+
+#[test]
+fn the_longest_answers_beside_the_longest_story_can_still_be_accepted() {
+    let mut longest = contents(unlike_itself(STORY_MAX / 4), 0);
+    longest.original.answers.place = unlike_itself(PLACE_MAX / 4);
+    let answers = minicbor::to_vec(&longest.original.answers).unwrap().len();
+    let line = unlike_itself((ANSWERS_MAX - answers) / 4);
+    longest.original.answers.details.put(Field::Times, &[&line]);
+    returns(&longest);
 }
 
 /// So many characters of four bytes that do not deflate.
