@@ -35,7 +35,7 @@ pub fn hints(text: &str, language: &Language) -> Vec<Hint> {
 
 /// What overlaps becomes one, of the kind that took most of the text.
 fn merged(mut found: Vec<(Range<usize>, Kind)>) -> Vec<(Range<usize>, Kind)> {
-    found.sort_by_key(|(at, kind)| (at.start, Reverse(at.end), *kind));
+    found.sort_unstable_by_key(|(at, kind)| (at.start, Reverse(at.end), *kind));
     let mut apart: Vec<(Range<usize>, Range<usize>, Kind)> = Vec::new();
     for (at, kind) in found {
         match apart.last_mut() {
@@ -53,9 +53,9 @@ fn merged(mut found: Vec<(Range<usize>, Kind)>) -> Vec<(Range<usize>, Kind)> {
 }
 
 fn most_telling(mut found: Vec<(Range<usize>, Kind)>) -> Vec<(Range<usize>, Kind)> {
-    found.sort_by_key(|(at, kind)| (*kind, at.start));
+    found.sort_unstable_by_key(|(at, kind)| (*kind, at.start));
     found.truncate(HINTS_MAX);
-    found.sort_by_key(|(at, _)| at.start);
+    found.sort_unstable_by_key(|(at, _)| at.start);
     found
 }
 
