@@ -21,7 +21,7 @@ const sender = (page) => {
   const FRAME = 20480;
   const PATIENCE = 60000;
   const given = document.body.dataset;
-  const locale = document.documentElement.lang;
+  const locale = () => document.documentElement.lang;
   /** @param {string} id */
   const el = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -107,7 +107,7 @@ const sender = (page) => {
     const line = /** @type {HTMLElement} */ (el(`q-fail-${name}`).querySelector("[data-wait]"));
     let left = Math.max(1, Math.ceil(seconds));
     const tell = () => {
-      line.textContent = page.say("wait-seconds", left.toLocaleString(locale));
+      line.textContent = page.say("wait-seconds", left.toLocaleString(locale()));
     };
     tell();
     timer = setInterval(() => {
@@ -167,7 +167,7 @@ const sender = (page) => {
   const askDate = (served) => {
     /** @param {number} at */
     const day = (at) =>
-      new Date(at).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+      new Date(at).toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" });
     const known = Date.parse(served) > 0;
     el("clock-device").textContent = page.say("fail-clock", day(Date.now()));
     const theirs = known ? page.say("fail-clock-server", day(Date.parse(served))) : "";

@@ -7,7 +7,6 @@
 (() => {
   const doc = document;
   const marks = doc.documentElement.classList;
-  const locale = doc.documentElement.lang;
 
   /** @param {string} id */
   const el = (id) => /** @type {HTMLElement} */ (doc.getElementById(id));
@@ -18,7 +17,7 @@
   const show = (node, shown) => node.toggleAttribute("hidden", !shown);
 
   const form = /** @type {HTMLFormElement} */ (el("tip"));
-  const title = doc.title;
+  let title = doc.title;
   let named = title;
   const makeSending = /** @type {{ginnelSender?: Sender}} */ (globalThis).ginnelSender;
   // Somebody came back to this page in order to leave: see leave.js.
@@ -35,7 +34,7 @@
     return value === undefined ? text : text.replace(/\{\w+\}/, value);
   };
   /** @param {number} number */
-  const count = (number) => number.toLocaleString(locale);
+  const count = (number) => number.toLocaleString(doc.documentElement.lang);
 
   // ---- One thing at a time -------------------------------------------------------------------
 
@@ -91,6 +90,9 @@
   };
   addEventListener("popstate", (event) => {
     if (leaving) return;
+    // An earlier step may stand at the address of another language than is read now.
+    const own = `/${doc.body.dataset.lang}/`;
+    if (location.pathname !== own) history.replaceState(event.state, "", own);
     if (done) return location.replace(location.pathname);
     // While sealed words are on their way the page stays where it is.
     if (sending.isBusy()) return history.pushState({ ...history.state, at: here, depth }, "");
@@ -103,9 +105,12 @@
 
   // ---- What is wrong -------------------------------------------------------------------------
 
+  /** @type {Problem[]} */
+  let reported = [];
   /** @param {Problem[]} problems */
   const report = (problems) => {
     if (leaving) return;
+    reported = problems;
     for (const group of all("[data-field]", form)) {
       const problem = problems.find((one) => one.field === group.dataset.field);
       const line = el(`${group.dataset.field}-error`);
@@ -258,10 +263,19 @@
       later = setTimeout(tell, 400);
     });
     tell();
+    doc.addEventListener("reworded", tell);
   }
 
   // ---- Beginning -----------------------------------------------------------------------------
 
+  // The words are of another language now: see languages.js.
+  doc.addEventListener("reworded", () => {
+    title = doc.title;
+    const problems = reported;
+    // What was said of dates is gone: it is asked again at "Send".
+    draw(here === "q-fail-clock" ? "q-check" : here);
+    report(problems);
+  });
   form.addEventListener("submit", (event) => {
     if (event.submitter?.closest("details[open]")) sentPlainly = true;
     else event.preventDefault();

@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub const NEEDED: &[&str] = &[
     "hold.js",
     "leave.js",
+    "languages.js",
     "send.js",
     "wizard.js",
     "style.css",

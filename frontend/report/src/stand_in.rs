@@ -9,9 +9,10 @@ pub(crate) const fn is_mark(letter: char) -> bool {
     matches!(letter, BEGIN | END)
 }
 
-/// Marks a string as English.
+/// Marks a string as English, each line by itself: some are drawn line by line.
 pub(crate) fn mark(text: &str) -> String {
-    format!("{BEGIN}{text}{END}")
+    let lines = text.lines().map(|line| format!("{BEGIN}{line}{END}"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Where in a document a letter stands.
