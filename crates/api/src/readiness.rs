@@ -5,12 +5,14 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use actix_web::{HttpResponse, web};
 use domain::Clock;
 use serde::Serialize;
 use staging::Staging;
 use storage::Store;
+use tokio::time::timeout;
 
 use crate::limits::Caller;
 use crate::public::Door;
@@ -18,6 +20,9 @@ use crate::remembered::Remembered;
 
 /// However many ask, the disk and the database are tried once in so many seconds.
 const BELIEVED_SECONDS: i64 = 5;
+
+/// Nobody waits longer for a database: it may be busy for minutes, or hang.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often `/health` was asked for since the start, by callers that limits tell apart or not. Nobody
 /// who reports asks for it, so this tells whether a proxy says who calls, and nothing of reporters.
@@ -51,7 +56,8 @@ pub struct Readiness {
     staging: Staging,
     door: Arc<Door>,
     clock: Arc<dyn Clock>,
-    tried: Remembered<(bool, bool)>,
+    stored: Remembered<bool>,
+    staged: Remembered<bool>,
     asked: Asked,
 }
 
@@ -77,7 +83,8 @@ impl Readiness {
             staging,
             door,
             clock,
-            tried: Remembered::for_seconds(BELIEVED_SECONDS),
+            stored: Remembered::for_seconds(BELIEVED_SECONDS),
+            staged: Remembered::for_seconds(BELIEVED_SECONDS),
             asked: Asked::default(),
         }
     }
@@ -92,14 +99,41 @@ impl Readiness {
         count.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// What does its work now, or did a few seconds ago.
+    /// What does its work now, or did a few seconds ago. A database that does not answer at once, does not.
     pub async fn now(&self) -> Ready {
-        let tries = async { (self.store.ready().await.is_ok(), self.staging.ready().await) };
-        let ((store, staging), _) = self.tried.or_look(self.clock.now(), tries).await;
+        let (store, staging, directory) =
+            tokio::join!(self.store(), self.staging(), self.directory());
         Ready {
             store,
             staging,
-            directory: self.door.open().await.is_ok(),
+            directory,
+        }
+    }
+
+    /// Whether tips can be taken. The database is not asked whether it can be written.
+    pub(crate) async fn takes_tips(&self) -> bool {
+        let (staging, directory) = tokio::join!(self.staging(), self.directory());
+        staging && directory
+    }
+
+    async fn store(&self) -> bool {
+        let look = async {
+            let answer = timeout(PATIENCE, self.store.ready()).await;
+            matches!(answer, Ok(Ok(())))
+        };
+        self.stored.or_look(self.clock.now(), look).await.0
+    }
+
+    async fn staging(&self) -> bool {
+        let look = self.staging.ready();
+        self.staged.or_look(self.clock.now(), look).await.0
+    }
+
+    /// The directory lies in the database; as long as that is silent, the last one known counts.
+    async fn directory(&self) -> bool {
+        match timeout(PATIENCE, self.door.open()).await {
+            Ok(answer) => answer.is_ok(),
+            Err(_) => self.door.last_known().is_some(),
         }
     }
 }

@@ -15,7 +15,7 @@ struct Health {
 pub(super) async fn health(public: web::Data<Public>, request: HttpRequest) -> HttpResponse {
     let caller = Caller::of(&request, &public.proxies);
     public.readiness.was_asked(&caller);
-    if public.readiness.now().await.is_ready() {
+    if public.readiness.takes_tips().await {
         HttpResponse::Ok().json(Health { status: "open" })
     } else {
         HttpResponse::ServiceUnavailable().json(Health { status: "closed" })

@@ -1,7 +1,9 @@
 //! A database that goes away and comes back.
 
 use std::net::TcpListener;
+use std::os::unix::net::UnixListener;
 use std::process::Command;
+use std::sync::mpsc;
 
 use cluster::Cluster;
 
@@ -56,6 +58,41 @@ fn while_the_database_is_away_tips_are_taken_and_they_are_in_it_once_it_is_back(
     let days = now(installation.opened().store.intake_count_by_day()).unwrap();
     let frames: u64 = days.iter().map(|day| day.frames).sum();
     assert_eq!(frames, 6, "none twice");
+}
+
+/// The status, or none if nobody answered for so long that a machine that watches would give up.
+fn health_in_time(serving: &Serving) -> Option<u16> {
+    let (tell, told) = mpsc::channel();
+    let public = serving.public;
+    std::thread::spawn(move || tell.send(get(public, "/health").status));
+    told.recv_timeout(Duration::from_secs(2)).ok()
+}
+
+#[test]
+fn nobody_who_asks_for_health_waits_for_a_database_that_hangs() {
+    let cluster = Cluster::start(&["fsync=off"]).unwrap();
+    let installation = kept_in(&cluster);
+    let serving = installation.serve();
+    assert_eq!(health_in_time(&serving), Some(200));
+    cluster.stop().unwrap();
+    // Whoever asks the database now waits until they give up.
+    let socket = cluster.folder().join(".s.PGSQL.5432");
+    let silent = UnixListener::bind(&socket).unwrap();
+    until("somebody who notices", || {
+        assert_eq!(health_in_time(&serving), Some(200));
+        !has_store(&serving)
+    });
+    for _ in 0..70 {
+        // Longer than any answer is believed.
+        assert_eq!(health_in_time(&serving), Some(200));
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert!(is_ready(&serving), "for tips");
+    drop(silent);
+    fs::remove_file(&socket).unwrap();
+    cluster.start_again().unwrap();
+    until("the database", || has_store(&serving));
+    serving.stop();
 }
 
 #[test]
