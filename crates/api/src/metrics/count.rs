@@ -9,6 +9,9 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
+/// How a route ends that fits whatever no other fits.
+const NOWHERE: &str = "/{nowhere:.+}";
+
 /// Which part of the service a request was for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
@@ -91,6 +94,8 @@ impl Route {
             Some("/api/directory") => Self::Directory,
             Some("/health") => Self::Health,
             Some(asset) if asset.starts_with("/assets/") => Self::Asset,
+            // What a lost person is told, whatever was asked for.
+            Some(lost) if lost.ends_with(NOWHERE) => Self::Nowhere,
             Some(_) if *method == Method::POST => Self::Form,
             Some(_) => Self::Page,
         }

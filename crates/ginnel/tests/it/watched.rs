@@ -1,12 +1,15 @@
 //! What machines that watch over this one are told, on an address of its own.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use ginnel::SystemClock;
+use domain::{Clock, UnixSeconds};
 use ginnel::commands::import;
+use ginnel::{Parts, SystemClock};
 
 use crate::ceremony::Ceremony;
-use crate::http::{get, post_frame};
+use crate::http::{get, post, post_frame};
 use crate::installation::{Installation, Serving, now};
 
 const SETTINGS: &str = "[metrics]\nbind = \"127.0.0.1:0\"\n[staging]\nwindow_seconds = 1\n";
@@ -87,4 +90,46 @@ fn who_asks_for_health_is_told_apart_or_not_and_nothing_else_of_them() {
     let ready: serde_json::Value = serde_json::from_slice(&get(metrics, "/ready").body).unwrap();
     assert_eq!(ready["health_asked_together"], 1);
     assert_eq!(ready["health_asked_apart"], 0);
+}
+
+/// The right time and so many seconds more.
+#[derive(Default)]
+struct Later(AtomicI64);
+
+impl Clock for Later {
+    fn now(&self) -> UnixSeconds {
+        SystemClock.now().plus(self.0.load(Ordering::SeqCst))
+    }
+}
+
+#[test]
+fn what_we_have_not_is_counted_as_such_and_neither_as_a_page_nor_as_a_form() {
+    let installation = Installation::begun();
+    installation.write_settings(SETTINGS);
+    let clock = Arc::new(Later::default());
+    let serving = Serving::of(Parts {
+        clock: clock.clone(),
+        ..installation.parts()
+    });
+    assert_eq!(get(serving.public, "/en/").status, 200);
+    for path in ["/wp-login.php", "/api/nothing", "/en/nothing"] {
+        assert_eq!(get(serving.public, path).status, 404, "{path}");
+    }
+    for path in ["/anything", "/api/anything"] {
+        let answer = post(serving.public, path, "text/plain", b"");
+        assert_eq!(answer.status, 404, "{path}");
+    }
+    // Told when the day is over.
+    clock.0.store(86_400, Ordering::SeqCst);
+    let count = |route, outcome, times| {
+        format!(r#"ginnel_requests_total{{route="{route}",outcome="{outcome}"}} {times}"#)
+    };
+    assert!(published(&serving, &count("nowhere", "refused", 5)));
+    for counted in [
+        count("page", "done", 1),
+        count("page", "refused", 0),
+        count("form", "refused", 0),
+    ] {
+        assert!(published(&serving, &counted), "{counted}");
+    }
 }
