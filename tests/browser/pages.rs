@@ -153,10 +153,10 @@ impl Visit {
         self.look("place");
         next(browser, "place", "when");
         self.look("when");
-        for pair in ["when", "drugs", "weapons", "risk", "premises", "knows"].windows(2) {
-            let (from, to) = (pair[0], pair[1]);
+        let asked = ["when", "drugs", "weapons", "risk", "premises", "knows"];
+        for (from, to) in asked.iter().zip(asked.iter().skip(1)) {
             next(browser, from, to);
-            if to == "weapons" {
+            if *to == "weapons" {
                 browser.type_into("#weapon_kept", KEPT);
             }
             self.look(to);

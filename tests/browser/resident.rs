@@ -36,8 +36,8 @@ pub fn next(browser: &Browser, from: &str, to: &str) {
 
 /// Goes on from step to step without an answer.
 pub fn go_through(browser: &Browser, steps: &[&str]) {
-    for pair in steps.windows(2) {
-        next(browser, pair[0], pair[1]);
+    for (from, to) in steps.iter().zip(steps.iter().skip(1)) {
+        next(browser, from, to);
     }
 }
 

@@ -110,7 +110,14 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.wait_for_tip(STORY);
     look(browser, "way-07-intake");
     triage.read(STORY);
-    for answer in ["In their own browser", "Again and again", TIMES, LINE, "In the street", "A few people"] {
+    for answer in [
+        "In their own browser",
+        "Again and again",
+        TIMES,
+        LINE,
+        "In the street",
+        "A few people",
+    ] {
         browser.find_saying(".summary", answer);
     }
     look(browser, "way-08-tip");
