@@ -59,23 +59,23 @@ struct Done {
 struct Steady(Even);
 
 impl Steady {
-    /// At the start. A server that did its work yesterday or today is told no new day by its clock; one
-    /// that was away for long, and starts again before a day is over, goes on where it was.
+    /// At the start. A server that did its work yesterday or today is told no new day by its clock, unless
+    /// it had not yet seen it go on evenly for one; it goes on where it was, as does one that was away.
     fn at_start(now: UnixSeconds, noted: Noted) -> Self {
         let today = now.day();
-        let is_known = [today, today.plus(-1)].map(Some).contains(&noted.settled);
-        let since = if is_known {
-            now.plus(-STEADY_SECONDS)
-        } else {
-            now
-        };
-        let fresh = Self(Even { since, until: now });
-        match noted.even.map(Self) {
-            Some(mut before) if !is_known => {
+        let worked = [today, today.plus(-1)].map(Some).contains(&noted.settled);
+        let began = |even: &Even| even.until.0.saturating_sub(even.since.0) < STEADY_SECONDS;
+        match noted.even {
+            Some(even) if !worked || began(&even) => {
+                let mut before = Self(even);
                 before.look(now);
                 before
             }
-            _ => fresh,
+            Some(_) | None => {
+                let ago = if worked { STEADY_SECONDS } else { 0 };
+                let since = now.plus(-ago);
+                Self(Even { since, until: now })
+            }
         }
     }
 
@@ -120,6 +120,8 @@ impl Duties {
             steady: Steady::at_start(self.clock.now(), self.diary.read()),
         };
         self.diary.note_start(done.turned);
+        // Before a day is noted that the next start might go by.
+        self.diary.note_even(done.steady.0);
         // What lies there already came some time before.
         let _ = self.waits.catch_up(&*self.store, self.clock.now()).await;
         while !*stop.borrow() {
@@ -182,7 +184,9 @@ impl Duties {
         let settled = self.store.settle_intake(today).await;
         match &settled {
             // The next start goes by it.
-            Ok(_) if is_steady => self.diary.note_settled(today),
+            Ok(_) if is_steady || self.diary.read().settled.is_none() => {
+                self.diary.note_settled(today);
+            }
             Ok(_) => {}
             Err(error) => {
                 tracing::error!(%error, "the days that are over are not settled; tried again");
