@@ -5,6 +5,7 @@ mod blocked;
 mod canary;
 mod closed;
 mod house;
+mod languages;
 mod leaving;
 mod locked;
 mod look;
@@ -105,6 +106,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "every_screen_of_the_console_is_for_everybody",
         screens::every_screen_of_the_console_is_for_everybody,
+    ),
+    (
+        "what_is_typed_stays_when_the_language_changes",
+        languages::what_is_typed_stays_when_the_language_changes,
+    ),
+    (
+        "without_scripts_what_is_typed_stays_too",
+        languages::without_scripts_what_is_typed_stays_too,
     ),
     (
         "whoever_leaves_by_link_or_by_key_leaves_nothing_typed",

@@ -10,15 +10,15 @@ use tests::{Browser, DESK, Look, PHONE, Partnership, Proxy, Rule, Scripts, asset
 
 use crate::house::House;
 use crate::look::look;
-use crate::resident::{self, FORM, next};
+use crate::resident::{self, next};
 
 const KEPT: &str = "Behind the third garage";
 const STORY: &str = "Boxes without labels come at night";
 
 /// What is shown too briefly to be looked at: while sealing, and an empty page that leads away at once.
-const FLEETING: &[&str] = &["#q-sending", "/en/exit"];
+const FLEETING: &[&str] = &["#q-sending", "exit"];
 /// Pages that are the answer to a post, and so stand at the address it was posted to.
-const POSTED: &[&str] = &["/en/check", "/en/send"];
+const POSTED: &[&str] = &["check", "send"];
 
 /// The clock of somebody's device, two months ahead.
 const AHEAD: &str = "const right = Date.now; Date.now = () => right() + 60 * 86400000;";
@@ -27,11 +27,17 @@ const AHEAD: &str = "const right = Date.now; Date.now = () => right() + 60 * 864
 const ONE_PAGE: &str = "[limits]\npages_shared = { burst = 1, every_ms = 600000 }\n";
 
 pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
-    for (dress, size, light) in [("day", DESK, "light"), ("night", PHONE, "dark")] {
+    for (dress, size, light, lang) in [
+        ("day", DESK, "light", "en"),
+        ("night", PHONE, "dark", "en"),
+        ("urdu", PHONE, "light", "ur"),
+        ("polish", PHONE, "dark", "pl"),
+    ] {
         let visit = Visit {
             browser: dressed(house, dress, size, light),
             proxy: house.served.proxy(),
             dress,
+            own: format!("/{lang}/"),
             linked: RefCell::default(),
             seen: RefCell::default(),
         };
@@ -67,6 +73,8 @@ struct Visit {
     browser: Browser,
     proxy: Proxy,
     dress: &'static str,
+    /// The beginning of every address of its language.
+    own: String,
     /// Where links and forms lead, and every part of a page that is shown by itself.
     linked: RefCell<BTreeSet<String>>,
     seen: RefCell<BTreeSet<String>>,
@@ -104,16 +112,23 @@ impl Visit {
         assert!(linked.len() > 20, "{linked:?}");
         let missed: Vec<&String> = linked
             .difference(&seen)
-            .filter(|one| !FLEETING.contains(&one.as_str()) && one.starts_with(['/', '#']))
+            // Pages of other languages are looked at on a visit of their own.
+            .filter(|one| one.starts_with('#') || one.starts_with(&self.own))
+            .filter(|one| !FLEETING.contains(&one.strip_prefix(&self.own).unwrap_or(one)))
             .collect();
         assert!(missed.is_empty(), "not looked at: {missed:?}");
         for page in POSTED {
-            assert!(seen.contains(*page), "{page} was not looked at");
+            assert!(seen.contains(&self.own(page)), "{page} was not looked at");
         }
     }
 
+    /// The address of a page in this language.
+    fn own(&self, page: &str) -> String {
+        format!("{}{page}", self.own)
+    }
+
     fn open(&self, page: &str) {
-        self.browser.go(&self.proxy.url(&format!("{FORM}{page}")));
+        self.browser.go(&self.proxy.url(&self.own(page)));
     }
 
     fn pages_to_read(&self) {
@@ -127,7 +142,7 @@ impl Visit {
     /// Every step with what is wrong with it, and the notices that come by what is chosen.
     fn questions(&self) {
         let browser = &self.browser;
-        resident::open(browser, &self.proxy.url(FORM));
+        resident::open(browser, &self.proxy.url(&self.own));
         self.look("start");
         next(browser, "start", "danger");
         self.wrong("danger");
@@ -201,7 +216,7 @@ impl Visit {
             ("refused", "/api/tips", Rule::Status(422, None)),
             ("directory", "/api/directory", Rule::Say(expired)),
         ] {
-            resident::fill_in(&self.browser, &self.proxy.url(FORM), STORY);
+            resident::fill_in(&self.browser, &self.proxy.url(&self.own), STORY);
             self.proxy.breaks(path, rule);
             self.browser.click("#send");
             self.browser.find(&format!("#q-fail-{panel}"));
@@ -214,7 +229,7 @@ impl Visit {
         let form = "application/x-www-form-urlencoded";
         for (name, kind, length) in [("unreadable", "text/plain", 9), ("too-big", form, 300_000)] {
             self.open("leaving");
-            self.post("/en/send", kind, &[("story", &"x".repeat(length))]);
+            self.post(&self.own("send"), kind, &[("story", &"x".repeat(length))]);
             self.browser.find("article.failure");
             self.look(name);
         }
@@ -237,12 +252,12 @@ impl Visit {
             ("story", STORY),
         ];
         let first = crowded.proxy();
-        self.browser.go(&first.url(&format!("{FORM}leaving")));
-        self.post("/en/check", form, &[("story", STORY)]);
+        self.browser.go(&first.url(&self.own("leaving")));
+        self.post(&self.own("check"), form, &[("story", STORY)]);
         self.browser.find(".summary");
         for (name, proxy) in [("crowded", &first), ("closed", &closed.proxy())] {
-            self.browser.go(&proxy.url(&format!("{FORM}leaving")));
-            self.post("/en/send", form, &answered);
+            self.browser.go(&proxy.url(&self.own("leaving")));
+            self.post(&self.own("send"), form, &answered);
             self.browser.find("article.failure");
             self.look(name);
         }
@@ -263,7 +278,7 @@ impl Visit {
     }
 
     fn sends(&self) {
-        resident::fill_in(&self.browser, &self.proxy.url(FORM), STORY);
+        resident::fill_in(&self.browser, &self.proxy.url(&self.own), STORY);
         resident::send(&self.browser);
         self.look("sent-sealed");
     }
@@ -276,7 +291,7 @@ impl Visit {
         let browser = dressed(house, &format!("{}-clock", self.dress), size, light);
         let source = json!({"source": AHEAD});
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
-        resident::fill_in(&browser, &self.proxy.url(FORM), STORY);
+        resident::fill_in(&browser, &self.proxy.url(&self.own), STORY);
         browser.click("#send");
         browser.find("#q-fail-clock");
         self.look_at(&browser, "clock");
@@ -294,7 +309,7 @@ impl Visit {
     fn posted_pages(&self) {
         let browser = &self.browser;
         self.proxy.breaks(&asset("sealer.wasm"), Rule::Cut);
-        resident::fill_in(browser, &self.proxy.url(FORM), STORY);
+        resident::fill_in(browser, &self.proxy.url(&self.own), STORY);
         browser.click("#send");
         browser.click("#plain > summary");
         self.look("module");
