@@ -13,6 +13,7 @@ mod many;
 mod officer;
 mod pages;
 mod pinned;
+mod place;
 mod resident;
 mod screens;
 mod way;
@@ -98,6 +99,22 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_directory_that_cannot_be_believed_is_refused_and_the_text_kept",
         closed::a_directory_that_cannot_be_believed_is_refused_and_the_text_kept,
+    ),
+    (
+        "a_typed_place_is_found_on_the_device_and_nobody_is_asked",
+        place::a_typed_place_is_found_on_the_device_and_nobody_is_asked,
+    ),
+    (
+        "what_somebody_ticked_by_hand_stays",
+        place::what_somebody_ticked_by_hand_stays,
+    ),
+    (
+        "a_place_that_may_be_several_is_asked_back_by_keyboard",
+        place::a_place_that_may_be_several_is_asked_back_by_keyboard,
+    ),
+    (
+        "without_the_module_or_scripts_the_question_is_answered_by_hand",
+        place::without_the_module_or_scripts_the_question_is_answered_by_hand,
     ),
     (
         "every_page_a_resident_can_come_to_is_for_everybody",

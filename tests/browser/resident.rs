@@ -13,6 +13,16 @@ pub fn open(browser: &Browser, url: &str) {
 
 /// Fills the form in by mouse, up to the check page.
 pub fn fill_in(browser: &Browser, url: &str, story: &str) {
+    up_to_place(browser, url, story);
+    browser.click("label[for=district-leeds]");
+    go_through(browser, &["place", "when", "drugs", "premises", "knows"]);
+    browser.click("label[for=knows-saw]");
+    next(browser, "knows", "check");
+    browser.find_saying("#q-check dd", story);
+}
+
+/// Fills the form in by mouse, up to the question where it is.
+pub fn up_to_place(browser: &Browser, url: &str, story: &str) {
     open(browser, url);
     next(browser, "start", "danger");
     browser.click("label[for=danger-no]");
@@ -21,11 +31,6 @@ pub fn fill_in(browser: &Browser, url: &str, story: &str) {
     next(browser, "about", "story");
     browser.type_into("#story", story);
     next(browser, "story", "place");
-    browser.click("label[for=district-leeds]");
-    go_through(browser, &["place", "when", "drugs", "premises", "knows"]);
-    browser.click("label[for=knows-saw]");
-    next(browser, "knows", "check");
-    browser.find_saying("#q-check dd", story);
 }
 
 /// Goes on from one step to another.

@@ -163,20 +163,22 @@ fn step(path: &mut String, x: i32, y: i32) -> std::fmt::Result {
     write!(path, "{first}{x}{second}{y}")
 }
 
-/// The middle of the longest stretch inside, along the line half-way down.
+/// The middle of the longest stretch inside, along the lines from a third of the way down to two.
 fn label(ring: &[Point]) -> Point {
     let top = ring.iter().map(|(_, y)| *y).min().unwrap_or_default();
     let bottom = ring.iter().map(|(_, y)| *y).max().unwrap_or_default();
-    let y = top.midpoint(bottom);
-    let inside = |x: &i32| is_inside(ring, (*x, y));
-    let (mut best, mut run) = ((0, 0), 0);
-    for x in 0..1_000 {
-        run = if inside(&x) { run + 1 } else { 0 };
-        if run > best.0 {
-            best = (run, x - run / 2);
+    let third = bottom.saturating_sub(top) / 3;
+    let (mut best, mut longest) = ((0, 0), 0);
+    for y in (top.saturating_add(third)..bottom.saturating_sub(third)).step_by(10) {
+        let mut run = 0;
+        for x in (0..1_000).step_by(4) {
+            run = if is_inside(ring, (x, y)) { run + 4 } else { 0 };
+            if run > longest {
+                (best, longest) = ((x - run / 2, y), run);
+            }
         }
     }
-    (best.1, y)
+    best
 }
 
 #[cfg(test)]

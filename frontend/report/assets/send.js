@@ -3,7 +3,8 @@
 // them, and are what is sent again. No policy in it: the rules are the sealer's.
 
 /** @typedef {{field: string, rule: string}} Problem */
-/** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[]}} Reply */
+/** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[],
+ *   found?: import("./place.js").Found}} Reply */
 /**
  * What the wizard lends.
  * @typedef {object} Page
@@ -16,17 +17,9 @@
  * @property {() => void} sent Everything arrived.
  */
 
-/** @param {Page} page */
-const sender = (page) => {
-  const FRAME = 20480;
-  const PATIENCE = 60000;
-  const given = document.body.dataset;
-  const locale = () => document.documentElement.lang;
-  /** @param {string} id */
-  const el = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-  // ---- The sealer ----------------------------------------------------------------------------
-
+/** A module in a worker of its own, where the document says its files are and what they hash to.
+ * @param {DOMStringMap} given */
+const starter = (given) => {
   /** @type {Worker | undefined} */
   let worker;
   /** @type {Promise<boolean> | undefined} */
@@ -83,7 +76,26 @@ const sender = (page) => {
     if (broken) dismiss();
     return ready;
   };
-  const load = () => (loaded ||= begin());
+  return {
+    ask,
+    dismiss,
+    load: () => (loaded ||= begin()),
+    isBroken: () => broken,
+    isReady: () => ready,
+  };
+};
+/** @typedef {typeof starter} Starter */
+
+/** @param {Page} page */
+const sender = (page) => {
+  const FRAME = 20480;
+  const PATIENCE = 60000;
+  const given = document.body.dataset;
+  const locale = () => document.documentElement.lang;
+  const { ask, dismiss, load, isBroken, isReady } = starter(given);
+  /** @param {string} id */
+  const el = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
   const check = async () => {
     const reply = await ask({ type: "check", pairs: page.pairs() });
     return reply.problems || [];
@@ -231,9 +243,9 @@ const sender = (page) => {
     load,
     send,
     stop,
-    isBroken: () => broken,
+    isBroken,
     isBusy: () => busy,
-    isReady: () => ready,
+    isReady,
     /** What was sealed is no longer what stands in the form. */
     changed: () => {
       frames = [];
@@ -241,4 +253,4 @@ const sender = (page) => {
   };
 };
 /** @typedef {typeof sender} Sender */
-Object.assign(globalThis, { ginnelSender: sender });
+Object.assign(globalThis, { ginnelSender: sender, ginnelStarter: starter });

@@ -1,6 +1,6 @@
 //! Serves the public pages on a loopback port, with assets as they are in the repository.
 //!
-//! `cargo run -p report --example preview -- [port] [folder with sealer.js and sealer.wasm]`
+//! `cargo run -p report --example preview -- [port] [folder with the modules and their glue]`
 //!
 //! `/preview?refuse=wizard.js`, `?tips=429`, `?directory=503` or `?directory=bad` switch a failure
 //! on; `/preview` switches all off.
@@ -50,7 +50,9 @@ async fn main() -> std::io::Result<()> {
         .and_then(|port| port.parse().ok())
         .unwrap_or(8_090);
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![here.join("assets"), here.join("../sealer/assets")];
+    let mut folders: Folders = ["assets", "../sealer/assets", "../places/assets"]
+        .map(|folder| here.join(folder))
+        .into();
     folders.extend(args.next().map(PathBuf::from));
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = since.map_or(0, |since| since.as_secs());

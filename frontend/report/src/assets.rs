@@ -12,11 +12,15 @@ pub const NEEDED: &[&str] = &[
     "languages.js",
     "send.js",
     "wizard.js",
+    "place.js",
     "style.css",
     "mark.svg",
     "sealer-worker.js",
     "sealer.js",
     "sealer.wasm",
+    "places-worker.js",
+    "places.js",
+    "places.wasm",
 ];
 
 /// Why a site folder's manifest cannot be used.

@@ -20,7 +20,14 @@ use rand::rngs::StdRng;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-const SEALER_FILES: &[&str] = &["sealer-worker.js", "sealer.js", "sealer.wasm"];
+const MODULE_FILES: &[&str] = &[
+    "sealer-worker.js",
+    "sealer.js",
+    "sealer.wasm",
+    "places-worker.js",
+    "places.js",
+    "places.wasm",
+];
 const STAFF_FILES: [&str; 4] = ["console.css", "boot.js", "console.js", "console.wasm"];
 
 /// No server draws what one before it drew.
@@ -179,16 +186,16 @@ impl Drop for Serving {
     }
 }
 
-/// The names of the pages' own files, and of the sealer's. What is in them does not matter here.
+/// The names of the pages' own files, and of the modules'. What is in them does not matter here.
 fn public_files() -> Vec<String> {
     let own = concat!(env!("CARGO_MANIFEST_DIR"), "/../../frontend/report/assets");
     let own = std::fs::read_dir(own).unwrap().map(|entry| {
         let name = entry.unwrap().file_name();
         name.into_string().unwrap()
     });
-    let sealer = SEALER_FILES.iter().copied().map(str::to_owned);
+    let modules = MODULE_FILES.iter().copied().map(str::to_owned);
     own.filter(|name| name.contains('.'))
-        .chain(sealer)
+        .chain(modules)
         .collect()
 }
 

@@ -35,6 +35,13 @@ story-room-over = This is too long by about { $count } letters.
 question-place = Where is it?
 place-label = A place
 place-hint = A postcode, a street, a shop, a building nearby, or a website. Not your own address.
+# What is said while a place is typed.
+place-looks = This looks like { $area }. You can change it below.
+place-looks-kept = This looks like { $area }. You chose another area below. We keep what you chose.
+place-outside = This looks like a place outside West Yorkshire. You can still send it to us.
+place-outside-force = This is in the area of { $force }. You can still send it to us.
+place-ask = Do you mean one of these? If not, choose the area below.
+place-near = near { $place }
 district-label = Which area is it in?
 district-hint = Choose all that fit.
 district-bradford = Bradford

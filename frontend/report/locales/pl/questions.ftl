@@ -36,6 +36,13 @@ story-room-over = Tekst jest za długi o około { $count } liter.
 question-place = Gdzie to jest?
 place-label = Miejsce
 place-hint = Kod pocztowy, ulica, sklep, budynek w pobliżu albo strona internetowa. Nie własny adres.
+# Co strona mówi, gdy ktoś wpisuje miejsce.
+place-looks = To chyba rejon: { $area }. Możesz to zmienić poniżej.
+place-looks-kept = To chyba rejon: { $area }. Poniżej wybrano inny rejon. Zostawiamy ten wybór.
+place-outside = To chyba miejsce poza West Yorkshire. Mimo to możesz to do nas wysłać.
+place-outside-force = Ten rejon należy do: { $force }. Mimo to możesz to do nas wysłać.
+place-ask = Czy chodzi o jedno z tych miejsc? Jeśli nie, wybierz rejon poniżej.
+place-near = w pobliżu: { $place }
 district-label = Jaki to rejon?
 district-hint = Proszę zaznaczyć wszystko, co pasuje.
 district-bradford = Bradford

@@ -3,6 +3,7 @@
 use domain::question::{Field, Kind};
 use leptos::prelude::*;
 
+use super::place::map;
 use super::strings::{choice_id, choice_key};
 use super::text::{error, hint};
 use super::{Entries, Sheet};
@@ -43,6 +44,7 @@ pub(crate) fn choices(
             <fieldset aria-describedby=described>
                 {legend} {between} {hint} {error(sheet, field, entries)}
                 <div class="choices">{options}</div>
+                {(field == Field::District).then(|| map(sheet))}
             </fieldset>
         </div>
     }

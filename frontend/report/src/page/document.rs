@@ -51,7 +51,13 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
     let (hold, deferred): (_, &[&str]) = match place {
         Place::Form => (
             Some(asset("hold.js")),
-            &["leave.js", "languages.js", "send.js", "wizard.js"],
+            &[
+                "leave.js",
+                "languages.js",
+                "send.js",
+                "wizard.js",
+                "place.js",
+            ],
         ),
         Place::At(_) | Place::Posted { .. } => (None, &["leave.js"]),
     };

@@ -9,6 +9,7 @@ use super::document::{Place, document};
 use super::failures::failure_sections;
 use super::languages::TYPED;
 use super::outcome::{sending_section, sent_section};
+use super::place::finder;
 use super::plain_notice::{plain_ways, why};
 use super::question::question;
 use super::start::start;
@@ -45,6 +46,7 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
                 {plain_ways(sheet)}
             </form>
             {script_words(sheet)}
+            {finder(sheet)}
         }
         .into_any()
     })

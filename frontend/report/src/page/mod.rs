@@ -12,6 +12,7 @@ mod leaving;
 mod lost;
 mod other_ways;
 mod outcome;
+mod place;
 mod plain_notice;
 mod protects;
 mod question;

@@ -34,6 +34,7 @@ pub(crate) fn protects_page(sheet: &Sheet<'_>) -> String {
                 {part(sheet, "languages", languages(sheet))}
                 {part(sheet, "not", keyed(sheet, NOT_PROMISED))}
                 {part(sheet, "check", paragraph(sheet.say("protects-check")))}
+                {part(sheet, "sources", sources(sheet))}
             </article>
         }
         .into_any()
@@ -104,6 +105,7 @@ fn collecting(sheet: &Sheet<'_>) -> AnyView {
         "protects-collect-name",
         "protects-collect-cookies",
         "protects-collect-others",
+        "protects-collect-place",
         "protects-collect-logs",
     ];
     keyed(sheet, &keys)
@@ -116,6 +118,18 @@ fn tor(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <p>{sheet.say("protects-tor-onion")}</p>
         <p class="onion"><a dir="ltr" href=onion.clone()>{onion.clone()}</a></p>
+    }
+    .into_any()
+}
+
+/// In the licences' own words.
+fn sources(sheet: &Sheet<'_>) -> AnyView {
+    let lines = gazetteer::ATTRIBUTION.iter().map(|line| (*line).to_owned());
+    view! {
+        <p>{sheet.say("protects-sources")}</p>
+        <div lang="en" dir="ltr">
+            {list(lines)}
+        </div>
     }
     .into_any()
 }

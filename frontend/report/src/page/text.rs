@@ -30,6 +30,7 @@ pub(crate) fn text(
     view! {
         <div class="group" data-field=name data-max=max>
             {label} {hint} {between} {error(sheet, field, entries)} {control}
+            {(field == Field::Place).then(|| view! { <div class="found" id="place-found"></div> })}
             {max.map(|_| view! { <p class="room" id=format!("{name}-room") aria-live="polite"></p> })}
         </div>
     }
