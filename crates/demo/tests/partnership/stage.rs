@@ -21,8 +21,8 @@ pub(crate) const DAY: i64 = 86_400;
 const SITE: &[(&str, &[&str], &[&str])] = &[
     (
         "public",
-        &["report", "sealer"],
-        &["sealer.js", "sealer.wasm"],
+        &["report", "sealer", "places"],
+        &["sealer.js", "sealer.wasm", "places.js", "places.wasm"],
     ),
     (
         "staff",
