@@ -157,8 +157,14 @@ impl Browser {
 
     /// Clicks, as soon as that can be done.
     pub fn click(&self, css: &str) {
+        let bare = "document.querySelector(arguments[0])?.scrollIntoView({block: 'center'})";
         self.until(&format!("`{css}` can be clicked"), || {
-            self.find(css).try_click()
+            let clicked = self.find(css).try_click();
+            // It may lie under the head of the page, which stays where it is.
+            clicked.or_else(|| {
+                self.run(bare, &[css.into()]);
+                None
+            })
         });
     }
 
