@@ -136,3 +136,12 @@ pub struct Answers {
     #[serde(default)]
     pub details: Details,
 }
+
+impl Answers {
+    /// Everything the reporter wrote, the story first, each answer on lines of its own: what must not
+    /// go on word for word without somebody's decision.
+    pub fn own_words(&self, story: &str) -> String {
+        let answers = [story, &self.place].into_iter().chain(self.details.all());
+        answers.collect::<Vec<_>>().join("\n")
+    }
+}

@@ -28,9 +28,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         record: RecordId,
         mut work: Work,
     ) -> Result<Answer, Failure> {
-        let original = &self.held.vault.opened(desk, record)?.contents.original.text;
-        work.forget_rewritten(original);
-        let draft = match work.check_to_send(original, self.now.day()) {
+        let original = &self.held.vault.opened(desk, record)?.contents.original;
+        let own_words = original.answers.own_words(&original.text);
+        work.forget_rewritten(&own_words);
+        let draft = match work.check_to_send(&own_words, self.now.day()) {
             Ok(draft) => draft,
             Err(problems) => return Ok(Answer::NotReady(problems)),
         };

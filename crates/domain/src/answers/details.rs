@@ -25,6 +25,11 @@ impl Details {
         answered.into_iter().flatten().map(String::as_str)
     }
 
+    /// Everything that was answered, also to fields of a later version.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flatten().map(String::as_str)
+    }
+
     /// Whether nothing is answered.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -202,3 +202,23 @@ fn either_of_several_categories_calls_for_a_question() {
         assert_eq!(said, asked, "{category}");
     }
 }
+
+#[test]
+fn everything_that_was_written_counts_as_the_reporters_own_words() {
+    let texts = Field::ALL
+        .iter()
+        .filter(|field| matches!(field.kind(), Kind::ShortText { .. } | Kind::LongText { .. }));
+    let written: Vec<(&str, String)> = texts
+        .map(|field| (field.name(), format!("written under {}", field.name())))
+        .collect();
+    assert!(written.len() > 7, "{written:?}");
+    let ticked = [("danger", "no")].into_iter();
+    let about = ["drugs_supply", "firearms", "modern_slavery", "county_lines"];
+    let ticked = ticked.chain(about.map(|category| ("about", category)));
+    let pairs = written.iter().map(|(name, text)| (*name, text.as_str()));
+    let form = FilledForm::from_pairs(ticked.chain(pairs)).unwrap();
+    let own_words = form.answers.own_words(&form.story);
+    for (_, text) in &written {
+        assert!(own_words.lines().any(|line| line == text), "{text}");
+    }
+}

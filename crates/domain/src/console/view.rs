@@ -123,6 +123,17 @@ pub struct TipView {
     pub has_token: bool,
 }
 
+impl TipView {
+    /// See [`Answers::own_words`].
+    pub fn own_words(&self) -> String {
+        let answers = self.answers.as_ref();
+        answers.map_or_else(
+            || self.story.clone(),
+            |answers| answers.own_words(&self.story),
+        )
+    }
+}
+
 /// A record in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardView {

@@ -57,8 +57,9 @@ impl Console {
     /// Whether the work on the bench may be sent, as the opener will check it.
     pub(super) fn ready_to_send(self, work: &Work) -> Result<(), Vec<WorkProblem>> {
         self.bench.view.with_untracked(|view| {
-            let original = view.as_ref().map_or("", |view| &view.original.story);
-            work.check_to_send(original, browser::today()).map(drop)
+            let original = view.as_ref().map(|view| view.original.own_words());
+            let original = original.unwrap_or_default();
+            work.check_to_send(&original, browser::today()).map(drop)
         })
     }
 

@@ -91,7 +91,7 @@ fn opening(console: Console) -> impl IntoView {
 #[component]
 fn Bench(view: RecordView) -> impl IntoView {
     let bench = use_console().bench;
-    let story = StoredValue::new(view.original.story.clone());
+    let original = StoredValue::new(view.original.own_words());
     let paper = view.original.clone();
     view! {
         <Head view=view.clone() />
@@ -105,10 +105,10 @@ fn Bench(view: RecordView) -> impl IntoView {
             <div class="bench-report">
                 {move || match bench.stage.get() {
                     Stage::Write => view! { <Form view=view.clone() /> }.into_any(),
-                    Stage::Review => view! { <Review original=story.get_value() /> }.into_any(),
+                    Stage::Review => view! { <Review original=original.get_value() /> }.into_any(),
                 }}
             </div>
-            <Prompts original=story.get_value() />
+            <Prompts original=original.get_value() />
         </div>
     }
 }
