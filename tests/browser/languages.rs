@@ -1,6 +1,6 @@
 //! From one language to another on the way: nothing typed is lost, nothing is kept.
 
-use tests::{Browser, PHONE, Scripts};
+use tests::{Browser, PHONE, Rule, Scripts};
 
 use crate::house::House;
 use crate::look::look;
@@ -29,6 +29,25 @@ pub fn what_is_typed_stays_when_the_language_changes(house: &House) {
     assert!(!phone.source().contains(STORY));
 }
 
+/// A document that would ask for more than words is refused whole, and what is typed stays.
+pub fn a_language_that_brings_more_than_words_is_refused(house: &House) {
+    let proxy = house.served.proxy();
+    let phone = house.resident("languages-spy", PHONE, Scripts::On);
+    resident::fill_in(&phone, &proxy.url(FORM), STORY);
+    proxy.breaks(
+        "/pl/",
+        Rule::Append(b"<link rel=stylesheet href=/assets/spy.css>"),
+    );
+    phone.click(".languages a[lang=pl]");
+    phone.find("#language-failed");
+    assert!(phone.shows("html[lang=en] #q-check") && phone.address().ends_with(FORM));
+    assert_eq!(proxy.count("spy"), 0);
+    proxy.mend();
+    phone.click(".languages a[lang=pl]");
+    phone.find("html[lang=pl] #q-check");
+    phone.find_saying("#q-check dd", STORY);
+}
+
 /// The only place that holds the words is the page itself.
 fn keeps_nothing(browser: &Browser) {
     let kept = browser.run(
@@ -44,7 +63,7 @@ pub fn without_scripts_what_is_typed_stays_too(house: &House) {
     reader.go(&house.served.reporters(FORM));
     reader.click("label[for=danger-no]");
     reader.type_into("#story", STORY);
-    reader.click("noscript .languages button[lang=ur]");
+    reader.click(".notice .languages button[lang=ur]");
     reader.find("html[lang=ur] #typed");
     assert!(reader.source().contains(STORY));
     reader.click("label[for=about-drugs_supply]");

@@ -129,6 +129,10 @@ const TRIALS: &[Trial<House>] = &[
         languages::what_is_typed_stays_when_the_language_changes,
     ),
     (
+        "a_language_that_brings_more_than_words_is_refused",
+        languages::a_language_that_brings_more_than_words_is_refused,
+    ),
+    (
         "without_scripts_what_is_typed_stays_too",
         languages::without_scripts_what_is_typed_stays_too,
     ),

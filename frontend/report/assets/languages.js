@@ -2,7 +2,7 @@
 // Another language without losing what is typed. The other document is fetched and its words take the
 // place of these, here: what is typed stays in its fields, is stored nowhere and handed to no other
 // page. Both documents are drawn alike, so their shapes are the same; one that has another shape, or
-// other scripts, is refused, and nothing changes.
+// asks for or leads to anything else, is refused, and nothing changes.
 (() => {
   const doc = document;
   const PATIENCE = 15000;
@@ -47,14 +47,25 @@
       [...ours.children].forEach((child, at) => compare(child, children[at], plan));
     }
   };
-  /** @param {Document} page */
-  const scripts = (page) => [...page.scripts].map((script) => script.getAttribute("src")).join();
+  /** Whatever on a page could ask for more than words, or lead elsewhere: the same in every language.
+   * @param {Document} page */
+  const beyond = (page) =>
+    [...page.querySelectorAll("[src], [srcset], [href], [style], style, meta, object, form")]
+      .filter((one) => !one.closest("noscript"))
+      .map(({ tagName, attributes }) =>
+        ["src", "srcset", "href", "style"].reduce((all, name) => {
+          const said = attributes.getNamedItem(name)?.value || "";
+          return `${all} ${said.replace(/^\/[A-Za-z-]+\//, "/")}`;
+        }, tagName),
+      )
+      .join("\n");
+  const own = beyond(doc);
 
   /** @param {string} url */
   const reword = async (url) => {
     const theirs = await load(url);
     if (doc.body.hidden) return;
-    if (scripts(theirs) !== scripts(doc)) throw new Error("other scripts");
+    if (beyond(theirs) !== own) throw new Error("more than words");
     /** @type {(() => void)[]} */
     const plan = [];
     compare(doc.body, theirs.body, plan);

@@ -135,7 +135,7 @@
   };
   const find = async () => {
     const typed = text.value;
-    if (!(await loading)) return;
+    if (!(await loading) || text.value !== typed) return;
     const { found } = await module.ask({ type: "look_up", text: typed });
     // Nothing changes behind the back of somebody who has gone on, or typed on.
     if (found && text.value === typed && text.offsetParent) show(found);

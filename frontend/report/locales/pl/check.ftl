@@ -12,6 +12,7 @@ plain-title = Te słowa nie będą zapieczętowane na tym urządzeniu
 plain-why = Ta przeglądarka nie pieczętuje. Dlatego nasz serwer może przeczytać słowa przy każdym wysłaniu tego formularza. Od razu pieczętuje je w swojej pamięci, nic więcej nie zapisuje i wymazuje to, co przeczytał. Potem mogą je otworzyć tylko funkcjonariusze.
 plain-instead = Żeby pieczętować na tym urządzeniu, proszę włączyć skrypty dla tej strony i zacząć od początku. W przeglądarce Tor proszę użyć poziomu zabezpieczeń „Standard”.
 plain-check = Sprawdź odpowiedzi
+plain-languages = Aby przejść na inny język, proszę wybrać go tutaj. Wpisany tekst zostanie wysłany w ten sam sposób i nie zniknie.
 plain-send = Wyślij bez pieczętowania na tym urządzeniu
 plain-details = Wyślij bez pieczętowania w przeglądarce
 plain-parts-missing = To jest potrzebne tylko wtedy, gdy część strony się nie wczytała.

@@ -37,6 +37,7 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
                 <ul></ul>
             </div>
             <form id="tip" method="dialog" action="about:invalid" autocomplete="off" novalidate>
+                <button type="submit" class="only-read" tabindex="-1" aria-hidden="true"></button>
                 {start(sheet)}
                 {questions(sheet, &empty)}
                 {check_section(sheet)}

@@ -11,15 +11,13 @@ pub(crate) const TYPED: &str = "typed";
 
 /// Every language by its own name, the one being read not a link.
 ///
-/// On the static form both kinds stand: the buttons are for those whose browser runs no scripts, for
-/// whom a link would lose what they typed; `languages.js` follows the links without losing it. A
-/// browser presses a form's first submit button when Enter is pressed in a field, and that must never
-/// be one of these: [`enter`] comes before them.
+/// On the static form these are links, which `languages.js` follows without losing what is typed. Buttons
+/// that post it stand only where a person was told what that means: see [`typed`]. A browser presses a
+/// form's first submit button when Enter is pressed in a field, and that must never be one of these:
+/// [`enter`] comes before them.
 pub(crate) fn chooser(sheet: &Sheet<'_>, place: Place) -> AnyView {
     match place {
         Place::Form => view! {
-            {enter("tip")}
-            <noscript>{list(sheet, |lang| button(lang, "tip", true))}</noscript>
             {list(sheet, |lang| link(lang, ""))}
             <p id="language-failed" role="alert" hidden>
                 {sheet.say("language-failed")}
@@ -28,17 +26,29 @@ pub(crate) fn chooser(sheet: &Sheet<'_>, place: Place) -> AnyView {
         .into_any(),
         Place::At(page) => list(sheet, |lang| link(lang, page)),
         Place::Posted { change } => view! {
-            {enter(TYPED)}
+            {enter()}
             {list(sheet, |lang| button(lang, TYPED, change))}
         }
         .into_any(),
     }
 }
 
-/// What Enter in a field presses: the form's own way, which on the static form leads nowhere.
-fn enter(form: &'static str) -> AnyView {
+/// For those without scripts, under the notice of what that means: the static form as it is typed, in
+/// another language.
+pub(crate) fn typed(sheet: &Sheet<'_>) -> Option<AnyView> {
+    (sheet.languages.len() > 1).then(|| {
+        view! {
+            <p>{sheet.say("plain-languages")}</p>
+            {list(sheet, |lang| button(lang, "tip", true))}
+        }
+        .into_any()
+    })
+}
+
+/// What Enter in a field presses: the form's own way.
+fn enter() -> AnyView {
     view! {
-        <button type="submit" class="only-read" form=form tabindex="-1" aria-hidden="true"></button>
+        <button type="submit" class="only-read" form=TYPED tabindex="-1" aria-hidden="true"></button>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
+use super::languages::typed;
 
 /// What being without scripts means, in plain words.
 pub(crate) fn why(sheet: &Sheet<'_>) -> AnyView {
@@ -14,14 +15,14 @@ pub(crate) fn why(sheet: &Sheet<'_>) -> AnyView {
     .into_any()
 }
 
-/// The only two submit buttons of the static form that can do anything. One stands where no
-/// script runs; the other has to be looked for.
+/// The only submit buttons of the static form that can do anything, each under the notice. Some stand
+/// where no script runs; the other has to be looked for.
 ///
 /// `formmethod` and `formaction` are on the buttons: without them the form itself goes nowhere.
 pub(crate) fn plain_ways(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <noscript>
-            <div class="notice plain">{why(sheet)} {button(sheet)}</div>
+            <div class="notice plain">{why(sheet)} {button(sheet)} {typed(sheet)}</div>
         </noscript>
         <details class="notice plain" id="plain">
             <summary>{sheet.say("plain-details")}</summary>

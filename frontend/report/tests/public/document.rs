@@ -150,6 +150,10 @@ fn the_form_itself_goes_nowhere_and_enter_presses_a_button_without_a_way() {
     for button in others {
         let chosen = |within: &str| button.within.iter().any(|name| name == within);
         assert!(chosen("noscript") || chosen("details"));
+        assert!(
+            !chosen("nav") || chosen("form"),
+            "under the notice, at the end of the form"
+        );
         let lang = button.get("lang").unwrap_or("en");
         let check = format!("/{lang}/check");
         assert_eq!(button.get("formaction"), Some(check.as_str()));
