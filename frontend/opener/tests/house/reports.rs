@@ -140,3 +140,22 @@ fn words_that_point_to_the_source_are_sealed_only_with_a_reason_that_stays_at_tr
     let read = format!("{read:?}");
     assert!(read.contains("A cousin of the driver.") && !read.contains("Planted reason"));
 }
+
+#[test]
+fn words_from_another_answer_than_the_story_are_not_sealed_undecided() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let mut work = finished(ann.open(record).unwrap().work, &[LEEDS]);
+    work.provenance = "It is behind the mill with two chimneys.".into();
+    let answer = ann.ask(Ask::Route {
+        desk: Desk::Triage,
+        record,
+        work: Box::new(work),
+    });
+    let Answer::NotReady(problems) = answer else {
+        panic!()
+    };
+    assert_eq!(problems[0].field.to_string(), "keep-1");
+    assert!(world.server.borrow().reports.is_empty());
+}

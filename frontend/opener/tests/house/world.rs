@@ -188,7 +188,7 @@ impl World {
             answers: Answers {
                 danger: Danger::No,
                 about: vec![Category::DrugsSupply],
-                place: "Kirkgate".into(),
+                place: "Kirkgate, behind the mill with two chimneys".into(),
                 areas: vec![],
                 details: Details::default(),
             },
