@@ -10,6 +10,7 @@ mod desk;
 mod frame;
 pub mod grade;
 mod id;
+pub mod mailbox;
 mod page_hashes;
 mod period;
 mod priority;
