@@ -3,6 +3,7 @@
 //! No I/O, no clock, no crypto. Everything else in the house speaks in these types.
 
 pub mod answers;
+pub mod bundle;
 mod calendar;
 mod category;
 pub mod console;

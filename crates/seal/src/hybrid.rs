@@ -6,6 +6,8 @@
 
 #[doc(hidden)]
 pub mod kem;
+#[doc(hidden)]
+pub mod seed;
 
 use std::collections::HashSet;
 use std::fmt;
