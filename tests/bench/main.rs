@@ -16,6 +16,7 @@ mod gaps;
 mod listing;
 mod native;
 mod process;
+mod sending;
 mod sheet;
 mod sizes;
 mod start;
@@ -33,8 +34,9 @@ const FOLDER: &str = "bench";
 /// A part of the bench: its name, and what it measures.
 type Part = (&'static str, fn(&mut Sheet));
 
-const PARTS: [Part; 3] = [
+const PARTS: [Part; 4] = [
     ("server", server),
+    ("phone", phone),
     ("crowd", crowded::measure),
     ("desk", desk),
 ];
@@ -60,6 +62,14 @@ fn server(sheet: &mut Sheet) {
     tips::measure(sheet, &mut served);
     drop(served);
     scratch(FOLDER);
+}
+
+/// A resident's side.
+fn phone(sheet: &mut Sheet) {
+    let served = Partnership::make("bench-phone", NO_LIMITS);
+    sending::measure(sheet, &served, &Driver::start("bench-phone"));
+    drop(served);
+    scratch("bench-phone");
 }
 
 /// An officer's side.
