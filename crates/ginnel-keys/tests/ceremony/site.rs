@@ -42,7 +42,9 @@ fn answer(mut stream: TcpStream, served: &[Served]) {
         None => ("404 Not Found", "", &Vec::new()),
     };
     let length = body.len();
-    let head = format!("HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{lines}\r\n");
+    let head = format!(
+        "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {length}\r\n{lines}\r\n"
+    );
     stream.write_all(head.as_bytes()).unwrap();
     stream.write_all(body).unwrap();
 }
