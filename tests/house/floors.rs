@@ -9,6 +9,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("gazetteer", 1),
     ("giveaway", 1),
     ("notes", 1),
+    ("pictures", 1),
     ("signin", 1),
     ("phrase", 2),
     ("seal", 2),

@@ -37,6 +37,10 @@ const TEST_NEEDS: &[Need] = &[
         is_there: || Path::new("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf").is_file(),
     },
     Need {
+        package: "libimage-exiftool-perl",
+        is_there: || is_installed("exiftool"),
+    },
+    Need {
         package: "npm",
         is_there: || is_installed("npm"),
     },
