@@ -119,10 +119,14 @@ fn fuzz(
     Ok(finding)
 }
 
-/// Those of the house's other floors, and of what reads a place or a story as it is typed.
+/// Those of the house's other floors, and of what reads a place, a story or a picture that is given.
 fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
-    let typed = [gazetteer::fuzz::BODIES, giveaway::fuzz::BODIES];
-    bodies().chain(typed.into_iter().flatten().copied())
+    let given = [
+        gazetteer::fuzz::BODIES,
+        giveaway::fuzz::BODIES,
+        pictures::fuzz::BODIES,
+    ];
+    bodies().chain(given.into_iter().flatten().copied())
 }
 
 fn corpus(name: &str) -> Result<Vec<Vec<u8>>, std::io::Error> {

@@ -61,8 +61,12 @@ fn write_the_corpus() {
 }
 
 fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
-    let typed = [gazetteer::fuzz::BODIES, giveaway::fuzz::BODIES];
-    bodies().chain(typed.into_iter().flatten().copied())
+    let given = [
+        gazetteer::fuzz::BODIES,
+        giveaway::fuzz::BODIES,
+        pictures::fuzz::BODIES,
+    ];
+    bodies().chain(given.into_iter().flatten().copied())
 }
 
 fn folder() -> PathBuf {
