@@ -47,9 +47,21 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
         because: "on the server only the no-script handler seals",
     },
     Wall {
+        from: &[
+            "api",
+            "notify",
+            "staging",
+            "storage",
+            "storage-postgres",
+            "storage-sqlite",
+        ],
+        forbidden: &["identity"],
+        because: "on the server only the no-script handler opens, and replies only",
+    },
+    Wall {
         from: &["sealer"],
         forbidden: &["unseal", "signin"],
-        because: "a reporter's page carries nothing that opens",
+        because: "a reporter's page opens nothing but replies to its phrase",
     },
     Wall {
         from: &["console", "sealer", "places", "opener"],
@@ -61,8 +73,13 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
 pub(crate) const GUARDED: &[Guard] = &[
     Guard {
         guarded: |name| matches!(name, "age" | "age-core"),
-        only: &["seal", "unseal"],
+        only: &["seal", "identity"],
         because: "one crate seals, one opens",
+    },
+    Guard {
+        guarded: |name| name == "identity",
+        only: &["unseal"],
+        because: "a phrase opens its replies, officers and the offline tool the rest",
     },
     Guard {
         guarded: |name| name == "seal",
@@ -72,6 +89,7 @@ pub(crate) const GUARDED: &[Guard] = &[
             "report",
             "sealer",
             "opener",
+            "identity",
             "unseal",
             "ginnel-keys",
             "demo",

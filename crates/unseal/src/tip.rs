@@ -2,6 +2,7 @@
 
 use domain::tip::{Lane, Tip, TipPart};
 use domain::{Hour, InstallationId, SealedFrame, Week};
+use identity::Opens;
 use seal::{Kind, read_tip_body};
 
 use crate::Identity;
@@ -16,7 +17,7 @@ pub type WeekIdentity<'a, I = Identity> = (Week, &'a I);
 /// # Errors
 /// Beside what [`open_frame`] refuses: another context, installation, lane, or the key of another
 /// week than the part names.
-pub fn open_tip<I: age::Identity>(
+pub fn open_tip<I: Opens>(
     identities: &[WeekIdentity<'_, I>],
     frame: &SealedFrame,
     inst: InstallationId,

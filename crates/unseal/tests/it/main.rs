@@ -3,25 +3,15 @@
 #[cfg(test)]
 mod actors;
 #[cfg(test)]
-mod ahead;
-#[cfg(test)]
-mod cctv;
-#[cfg(test)]
 mod desk;
 #[cfg(test)]
-mod frame;
-#[cfg(test)]
 mod fuzz;
-#[cfg(test)]
-mod hybrid;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
 mod seen;
-#[cfg(test)]
-mod stream;
 #[cfg(test)]
 mod tip;
 #[cfg(test)]

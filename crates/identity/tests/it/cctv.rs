@@ -5,8 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use age::{DecryptError, Decryptor};
+use identity::Identity;
 use sha2::{Digest, Sha256};
-use unseal::Identity;
 
 /// The `age` crate still reads stanzas that its own early versions wrote without the short last
 /// line; the header's MAC covers them all the same. Should it stop, these lines go.

@@ -1,11 +1,11 @@
 //! Frames: one size, one way to open them, and no byte that may change.
 
 use domain::{FRAME_LEN, SealedFrame};
+use identity::{Identity, OpenError, open_file, open_frame};
 use proptest::prelude::*;
 use seal::{
     Kind, OUTER_BODY_MAX, OUTER_LEN, SealError, age_file, seal_file, seal_frame, seal_packed,
 };
-use unseal::{Identity, OpenError, open_file, open_frame};
 
 use crate::actors::{INST, OTHER_INST, identity};
 

@@ -13,8 +13,7 @@ use ml_kem::{EncodedSizeUser, KemCore, MlKem768};
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
 use seal::hybrid::kem::{Agreement, ENC_LEN, TAG, WRAPPED_LEN, guarded};
-use sha3::Shake256;
-use sha3::digest::{ExtendableOutput, Update, XofReader};
+use seal::hybrid::seed::expand;
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -48,14 +47,9 @@ pub struct Identity {
 impl Identity {
     /// Expands a seed.
     pub fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
-        let mut stream = Shake256::default().chain(seed.as_slice()).finalize_xof();
-        let mut draw = || {
-            let mut bytes = Zeroizing::new([0; 32]);
-            stream.read(bytes.as_mut_slice());
-            bytes
-        };
-        let (mlkem, mlkem_public) = mlkem_keys(&draw(), &draw());
-        let x25519 = StaticSecret::from(*draw());
+        let expanded = expand(&seed);
+        let (mlkem, mlkem_public) = mlkem_keys(&expanded.d, &expanded.z);
+        let x25519 = StaticSecret::from(*expanded.x25519);
         let x25519_public = PublicKey::from(&x25519);
         Self {
             seed,

@@ -2,11 +2,11 @@
 
 use std::io::{Read, Write};
 
+use identity::{Identity, OpenError, open_stream};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use seal::hybrid::Recipient;
 use seal::seal_stream;
-use unseal::{Identity, OpenError, open_stream};
 
 /// Two pieces of 64 KiB exactly, so that a file without its end still ends with a whole piece.
 const WHOLE: usize = 2 * 64 * 1_024;

@@ -34,7 +34,8 @@ pub fn share_of(frame: &SealedFrame) -> Option<Share> {
     share_in(age_file(frame).ok()?)
 }
 
-pub(crate) fn share_in(file: &[u8]) -> Option<Share> {
+/// The share in an age file's header, if there seems to be one.
+pub fn share_in(file: &[u8]) -> Option<Share> {
     let head = file.get(..HEADER_MAX).unwrap_or(file);
     let argument = head.split(|byte| *byte == b'\n').find_map(|line| {
         let stanza = line.strip_prefix(b"-> ")?;

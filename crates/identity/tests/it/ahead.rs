@@ -1,10 +1,10 @@
 //! X25519 worked out ahead: opens what the identity opens, and nothing else.
 
 use domain::{FRAME_LEN, SealedFrame};
+use identity::ahead::{Ahead, Secret, Share, share_of};
+use identity::{Identity, OpenError, open_file, open_frame};
 use proptest::prelude::*;
 use seal::{Kind, age_file, seal_frame};
-use unseal::ahead::{Ahead, Secret, Share, share_of};
-use unseal::{Identity, OpenError, open_file, open_frame};
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
