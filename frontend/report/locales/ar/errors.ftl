@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = خطأ:
+error-title = توجد مشكلة
+error-danger-missing = اختر «نعم» أو «لا» لتقول هل أحد في خطر
+error-danger-unknown = اختر «نعم» أو «لا» لتقول هل أحد في خطر
+error-emergency-unknown = اختر أحد الجوابين عن الاتصال بالرقم 999
+error-helping-unknown = اختر من القائمة لمن تخبرنا
+error-about-missing = اختر الموضوع. يمكنك أن تختار «لست متأكدًا»
+error-about-unknown = اختر الموضوع من القائمة
+error-about-other-way = لا نستطيع أخذ بلاغات عن الفساد هنا بعد. استعمل طريقة أخرى، أو أزل علامة هذا الاختيار
+error-story-missing = أخبرنا ماذا حدث
+error-story-too-long = ما كتبته عمّا حدث طويل جدًا. اجعله أقصر
+error-place-too-long = المكان طويل جدًا. اجعله أقصر
+error-district-unknown = اختر المنطقة من القائمة
+error-when-unknown = اختر من القائمة متى يحدث ذلك
+error-times-too-long = الأيام والأوقات طويلة جدًا. اجعلها أقصر
+error-drugs_kind-too-long = ما كتبته عن نوع المخدرات طويل جدًا. اجعله أقصر
+error-drugs_sold-unknown = اختر من القائمة كيف تباع المخدرات
+error-drugs_kept-too-long = ما كتبته عن مكان المخدرات طويل جدًا. اجعله أقصر
+error-drugs_line-too-long = الرقم أو الاسم الذي يستعمله المشترون طويل جدًا. اجعله أقصر
+error-weapon_kind-unknown = اختر نوع السلاح من القائمة
+error-weapon_kept-too-long = ما كتبته عن مكان الأسلحة طويل جدًا. اجعله أقصر
+error-weapon_who-too-long = ما كتبته عمّن يحمل الأسلحة طويل جدًا. اجعله أقصر
+error-risk_who-unknown = اختر من القائمة من هو في خطر
+error-risk_count-unknown = اختر من القائمة كم شخصًا في خطر
+error-risk_needs-too-long = ما كتبته عمّا يحتاجون إليه طويل جدًا. اجعله أقصر
+error-premises-unknown = اختر من القائمة ما يوجد في المبنى
+error-knows-unknown = اختر من القائمة كيف عرفت
+error-others-unknown = اختر من القائمة من غيرك قد يعرف

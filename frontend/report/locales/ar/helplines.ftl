@@ -1,0 +1,34 @@
+# Machine-made translation, awaiting a native reader's check.
+# Other ways to report: names and when to use them.
+helpline-emergency = الطوارئ
+helpline-emergency-when = أحد في خطر، أو جريمة تحدث الآن.
+helpline-textphone_999 = الهاتف النصي أو { "\u2066" }Relay UK{ "\u2069" }
+helpline-textphone_999-when = حالة طوارئ، عندما لا تستطيع السمع أو الكلام في الهاتف.
+helpline-emergency_sms = رسالة نصية إلى 999
+helpline-emergency_sms-when = حالة طوارئ، عندما لا تستطيع السمع أو الكلام في الهاتف. يجب أن تسجّل أولًا: أرسل كلمة «register» في رسالة نصية إلى 999.
+helpline-nonemergency = الشرطة، عندما لا يكون الأمر عاجلًا
+helpline-nonemergency-when = جريمة انتهت. يمكنك أيضًا استعمال { "\u2066" }101 Live Chat{ "\u2069" } على موقعهم. قد يسألونك عن اسمك.
+helpline-textphone_101 = الهاتف النصي أو { "\u2066" }Relay UK{ "\u2069" }، عندما لا يكون الأمر عاجلًا
+helpline-textphone_101-when = جريمة انتهت، عندما لا تستطيع السمع أو الكلام في الهاتف.
+helpline-crimestoppers = Crimestoppers
+helpline-crimestoppers-when = جمعية خيرية مستقلة. لا تعطي اسمك. استعملها إذا كنت تفضّل ألا تخبر الشرطة ولا تخبرنا.
+helpline-fearless = Fearless
+helpline-fearless-when = للشباب. تديرها Crimestoppers. لا تعطي اسمك.
+helpline-report_fraud = Report Fraud
+helpline-report_fraud-when = خسرت مالًا بسبب احتيال، أو دخل أحد إلى كمبيوترك أو حسابك.
+helpline-anti_terror = الخط الساخن ضد الإرهاب
+helpline-anti_terror-when = شيء قد يكون إرهابًا.
+helpline-nspcc = خط مساعدة الأطفال NSPCC
+helpline-nspcc-when = أنت شخص كبير وقلق على طفل.
+other-ways-lead = ليس من الضروري أن تستعمل هذا النموذج. هذه الطرق مفتوحة لك أيضًا.
+other-ways-note = الاتصال من هاتفك قد يُظهر رقمك. لهذه الخدمات قواعدها الخاصة في ذلك.
+helpline-bsl_999 = { "\u2066" }999 BSL{ "\u2069" }
+helpline-bsl_999-when = حالة طوارئ، بلغة الإشارة البريطانية: مكالمة فيديو في التطبيق أو على الموقع.
+helpline-modern_slavery = Modern Slavery and Exploitation Helpline
+helpline-modern_slavery-when = شخص مجبر على العمل، أو يستغله غيره ولا يستطيع أن يرحل.
+helpline-childline = Childline
+helpline-childline-when = أنت طفل أو صغير في السن وتريد أن تتكلم مع أحد.
+ways-emergency-title = في حالة الطوارئ
+ways-police-title = عندما لا يكون الأمر عاجلًا
+ways-anonymous-title = بدون الشرطة
+ways-subject-title = لنوع واحد من المشاكل
