@@ -22,6 +22,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("storage-postgres", 3),
     ("storage-sqlite", 3),
     ("api", 4),
+    ("mailbox", 4),
     ("unseal", 4),
     ("console", 5),
     ("opener", 5),

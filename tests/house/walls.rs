@@ -55,7 +55,7 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
             "storage-postgres",
             "storage-sqlite",
         ],
-        forbidden: &["identity"],
+        forbidden: &["identity", "mailbox"],
         because: "on the server only the no-script handler opens, and replies only",
     },
     Wall {
@@ -78,8 +78,13 @@ pub(crate) const GUARDED: &[Guard] = &[
     },
     Guard {
         guarded: |name| name == "identity",
-        only: &["unseal"],
+        only: &["mailbox", "unseal"],
         because: "a phrase opens its replies, officers and the offline tool the rest",
+    },
+    Guard {
+        guarded: |name| name == "mailbox",
+        only: &["report", "sealer", "tests"],
+        because: "only reporters read replies",
     },
     Guard {
         guarded: |name| name == "seal",
@@ -90,6 +95,7 @@ pub(crate) const GUARDED: &[Guard] = &[
             "sealer",
             "opener",
             "identity",
+            "mailbox",
             "unseal",
             "ginnel-keys",
             "demo",

@@ -21,6 +21,7 @@ const PASSES: u32 = 2;
 ///
 /// Wiped when dropped. It does not print.
 pub struct PhraseKeys {
+    inst: InstallationId,
     mk: Zeroizing<[u8; 32]>,
 }
 
@@ -33,8 +34,14 @@ impl PhraseKeys {
     pub fn derive(phrase: &Phrase, inst: InstallationId) -> Self {
         let salt = [SALT.as_slice(), inst.as_bytes()].concat();
         Self {
+            inst,
             mk: stretch(phrase.to_bytes().as_slice(), &salt),
         }
+    }
+
+    /// The installation they are for.
+    pub const fn inst(&self) -> InstallationId {
+        self.inst
     }
 
     /// The conversation every tip with this phrase belongs to: `HKDF(mk, "ginnel/v1/thread")[..16]`.

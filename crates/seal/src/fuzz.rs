@@ -8,6 +8,7 @@ use crate::hybrid::Recipient;
 use crate::kept::{read_card, read_kept};
 use crate::outer::{Outer, read_outer, write_outer};
 use crate::packed::unpack;
+use crate::reply::{UnverifiedReply, read_reply};
 use crate::report::SignedReport;
 use crate::tip::{TIP_BODY_LEN, read_tip_body};
 
@@ -19,6 +20,7 @@ pub const BODIES: &[(&str, Body)] = &[
     ("packed", packed),
     ("recipient", recipient),
     ("recipient-bytes", recipient_bytes),
+    ("reply", reply),
     ("report", report),
     ("tip-body", tip_body),
 ];
@@ -64,6 +66,10 @@ fn recipient_bytes(bytes: &[u8]) -> bool {
         Recipient::to_bytes,
         bytes,
     )
+}
+
+fn reply(bytes: &[u8]) -> bool {
+    canonical(read_reply(bytes).ok(), UnverifiedReply::to_bytes, bytes)
 }
 
 fn report(bytes: &[u8]) -> bool {

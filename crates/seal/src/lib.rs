@@ -10,6 +10,7 @@ pub mod hybrid;
 pub mod kept;
 mod outer;
 mod packed;
+pub mod reply;
 pub mod report;
 mod stream;
 mod tip;

@@ -20,7 +20,7 @@ use unseal::{Identity, open_file, open_frame};
 use zeroize::Zeroizing;
 
 use crate::actors::{INST, identity, week};
-use crate::{kept, report, tip};
+use crate::{kept, reply, report, tip};
 
 const MUTATIONS: usize = 2_000;
 
@@ -64,6 +64,7 @@ fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
     let given = [
         gazetteer::fuzz::BODIES,
         giveaway::fuzz::BODIES,
+        phrase::fuzz::BODIES,
         pictures::fuzz::BODIES,
     ];
     bodies().chain(given.into_iter().flatten().copied())
@@ -90,6 +91,9 @@ fn samples() -> BTreeMap<&'static str, Vec<u8>> {
     samples.insert("place-begun", b"heck".to_vec());
     let story = "My cousin, \"my dad\", at 21:43, +44 (0)7700 900123, a@example.org, reg AB12 CDE, LS12 3AB";
     samples.insert("story-hints", story.as_bytes().to_vec());
+    let words = "startup defense oxygen viselike undercoat parish divisible hydrogen";
+    samples.insert("phrase", words.as_bytes().to_vec());
+    samples.insert("reply", reply::body());
     let desk = Identity::from_seed(Zeroizing::new(SEED));
     let recipient = desk.recipient();
     samples.insert("identity", desk.to_text().as_bytes().to_vec());

@@ -9,6 +9,8 @@ mod fuzz;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod reply;
+#[cfg(test)]
 mod report;
 #[cfg(test)]
 mod seen;
