@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = Eroare:
+error-title = Este o problemă
+error-danger-missing = Alegeți „Da” sau „Nu” ca să spuneți dacă cineva este în pericol
+error-danger-unknown = Alegeți „Da” sau „Nu” ca să spuneți dacă cineva este în pericol
+error-emergency-unknown = Alegeți unul dintre cele două răspunsuri despre apelul la 999
+error-helping-unknown = Alegeți din listă pentru cine ne spuneți
+error-about-missing = Alegeți despre ce este vorba. Puteți alege „Nu știu sigur”
+error-about-unknown = Alegeți din listă despre ce este vorba
+error-about-other-way = Încă nu putem primi aici mesaje despre corupție. Folosiți altă cale sau scoateți acea bifă
+error-story-missing = Spuneți-ne ce s-a întâmplat
+error-story-too-long = Textul despre ce s-a întâmplat este prea lung. Scurtați-l
+error-place-too-long = Textul despre loc este prea lung. Scurtați-l
+error-district-unknown = Alegeți zona din listă
+error-when-unknown = Alegeți din listă când se întâmplă
+error-times-too-long = Textul despre zile și ore este prea lung. Scurtați-l
+error-drugs_kind-too-long = Textul despre felul drogurilor este prea lung. Scurtați-l
+error-drugs_sold-unknown = Alegeți din listă cum se vând drogurile
+error-drugs_kept-too-long = Textul despre unde se țin drogurile este prea lung. Scurtați-l
+error-drugs_line-too-long = Numărul sau numele folosit de cumpărători este prea lung. Scurtați-l
+error-weapon_kind-unknown = Alegeți din listă felul armei
+error-weapon_kept-too-long = Textul despre unde se țin armele este prea lung. Scurtați-l
+error-weapon_who-too-long = Textul despre cine poartă armele este prea lung. Scurtați-l
+error-risk_who-unknown = Alegeți din listă cine este în pericol
+error-risk_count-unknown = Alegeți din listă câți oameni sunt în pericol
+error-risk_needs-too-long = Textul despre ce le trebuie este prea lung. Scurtați-l
+error-premises-unknown = Alegeți din listă ce este în clădire
+error-knows-unknown = Alegeți din listă de unde știți
+error-others-unknown = Alegeți din listă cine ar mai putea ști

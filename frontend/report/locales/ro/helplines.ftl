@@ -1,0 +1,34 @@
+# Machine-made translation, awaiting a native reader's check.
+# Other ways to report: names and when to use them.
+helpline-emergency = Urgență
+helpline-emergency-when = Cineva este în pericol sau se comite o infracțiune chiar acum.
+helpline-textphone_999 = Telefon cu text sau Relay UK
+helpline-textphone_999-when = O urgență, când nu auziți sau nu puteți vorbi la telefon.
+helpline-emergency_sms = SMS la 999
+helpline-emergency_sms-when = O urgență, când nu auziți sau nu puteți vorbi la telefon. Mai întâi trebuie să vă înscrieți: trimiteți un SMS cu „register” la 999.
+helpline-nonemergency = Poliția, când nu este urgent
+helpline-nonemergency-when = O infracțiune care s-a terminat. Puteți folosi și 101 Live Chat pe pagina lor. S-ar putea să vă întrebe cum vă numiți.
+helpline-textphone_101 = Telefon cu text sau Relay UK, când nu este urgent
+helpline-textphone_101-when = O infracțiune care s-a terminat, când nu auziți sau nu puteți vorbi la telefon.
+helpline-crimestoppers = Crimestoppers
+helpline-crimestoppers-when = O organizație independentă. Nu vă dați numele. Folosiți-o dacă nu vreți să spuneți poliției sau nouă.
+helpline-fearless = Fearless
+helpline-fearless-when = Pentru tineri. Este condus de Crimestoppers. Nu vă dați numele.
+helpline-report_fraud = Report Fraud
+helpline-report_fraud-when = Ați pierdut bani într-o înșelătorie sau cineva a intrat în calculatorul ori în contul dumneavoastră.
+helpline-anti_terror = Linia telefonică împotriva terorismului
+helpline-anti_terror-when = Ceva ce ar putea fi terorism.
+helpline-nspcc = Linia de ajutor NSPCC pentru copii
+helpline-nspcc-when = Sunteți adult și vă faceți griji pentru un copil.
+other-ways-lead = Nu trebuie să folosiți acest formular. Aveți și aceste căi.
+other-ways-note = Dacă sunați de pe telefonul dumneavoastră, numărul se poate vedea. Aceste servicii au regulile lor pentru asta.
+helpline-bsl_999 = 999 BSL
+helpline-bsl_999-when = O urgență, în limbajul semnelor britanic: un apel video în aplicație sau pe pagina lor.
+helpline-modern_slavery = Modern Slavery and Exploitation Helpline
+helpline-modern_slavery-when = Cineva este forțat să muncească sau este folosit de alții și nu poate pleca.
+helpline-childline = Childline
+helpline-childline-when = Ești copil sau tânăr și vrei să vorbești cu cineva.
+ways-emergency-title = Într-o urgență
+ways-police-title = Când nu este urgent
+ways-anonymous-title = Fără poliție
+ways-subject-title = Pentru un anumit fel de necaz
