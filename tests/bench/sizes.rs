@@ -17,6 +17,8 @@ const PAGE_MOST: f64 = 30.0 * 1_024.0;
 const SEALER_MOST: f64 = 120.0 * 1_024.0;
 /// The places: postcodes, names, how they are looked up.
 const PLACES_MOST: f64 = 120.0 * 1_000.0;
+/// What draws pictures anew: fetched by those who choose one.
+const REDRAW_MOST: f64 = 150.0 * 1_000.0;
 
 #[derive(Deserialize)]
 struct Listed {
@@ -30,18 +32,22 @@ pub(crate) fn measure(sheet: &mut Sheet, address: &str) {
     let manifest = std::fs::read(site().join("public/manifest.json")).expect("a site lists itself");
     let assets: BTreeMap<String, Listed> =
         serde_json::from_slice(&manifest).expect("a manifest names files");
-    let (mut page, mut sealer, mut places) = (compressed(&mut server, FORM), 0, 0);
+    let (mut page, mut sealer, mut places, mut redraw) =
+        (compressed(&mut server, FORM), 0, 0, 0);
     for (name, asset) in &assets {
         let path = format!("/assets/{}", asset.file);
         if name.starts_with("sealer") {
             sealer += compressed(&mut server, &path);
         } else if name.starts_with("places") {
             places += compressed(&mut server, &path);
+        } else if name.starts_with("redraw") {
+            redraw += compressed(&mut server, &path);
         } else if has_ending(name, "js") || has_ending(name, "css") {
             page += compressed(&mut server, &path);
         }
     }
-    let [page, sealer, places] = [page, sealer, places].map(|size| (float(size), "bytes"));
+    let [page, sealer, places, redraw] =
+        [page, sealer, places, redraw].map(|size| (float(size), "bytes"));
     sheet.hold(
         "the form: HTML, styles, scripts",
         page,
@@ -56,6 +62,11 @@ pub(crate) fn measure(sheet: &mut Sheet, address: &str) {
         "the places: module, glue, worker",
         places,
         Limit::AtMost(PLACES_MOST),
+    );
+    sheet.hold(
+        "the pictures: module, glue, worker",
+        redraw,
+        Limit::AtMost(REDRAW_MOST),
     );
     sheet.tell("the directory", float(directory(&mut server)), "bytes");
 }

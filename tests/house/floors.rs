@@ -28,6 +28,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("opener", 5),
     ("places", 5),
     ("report", 5),
+    ("redraw", 5),
     ("sealer", 5),
     ("ginnel", 6),
     ("ginnel-keys", 6),

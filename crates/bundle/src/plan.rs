@@ -31,6 +31,8 @@ pub enum Module {
     Sealer,
     /// Tells the district of a typed place.
     Places,
+    /// Draws pictures anew.
+    Redraw,
     /// Opens, signs, seals reports.
     Opener,
     /// The staff rooms.
@@ -85,14 +87,20 @@ impl Site {
     /// The crates whose `assets` folder belongs to this site.
     pub(crate) fn crates(self) -> &'static [&'static str] {
         match self {
-            Self::Public => &["report", "sealer", "places"],
+            Self::Public => &["report", "sealer", "places", "redraw"],
             Self::Staff => &["console", "opener"],
         }
     }
 }
 
 impl Module {
-    const ALL: [Self; 4] = [Self::Sealer, Self::Places, Self::Opener, Self::Console];
+    const ALL: [Self; 5] = [
+        Self::Sealer,
+        Self::Places,
+        Self::Redraw,
+        Self::Opener,
+        Self::Console,
+    ];
 
     fn named(name: &str) -> Result<Self, BundleError> {
         Self::ALL
@@ -106,6 +114,7 @@ impl Module {
         match self {
             Self::Sealer => "sealer",
             Self::Places => "places",
+            Self::Redraw => "redraw",
             Self::Opener => "opener",
             Self::Console => "console",
         }
@@ -114,14 +123,14 @@ impl Module {
     /// Which listener serves it.
     pub fn site(self) -> Site {
         match self {
-            Self::Sealer | Self::Places => Site::Public,
+            Self::Sealer | Self::Places | Self::Redraw => Site::Public,
             Self::Opener | Self::Console => Site::Staff,
         }
     }
 
     fn profile(self) -> &'static str {
         match self {
-            Self::Sealer | Self::Places => "sealer",
+            Self::Sealer | Self::Places | Self::Redraw => "sealer",
             Self::Opener | Self::Console => "staff",
         }
     }

@@ -24,6 +24,9 @@ pub const NEEDED: &[&str] = &[
 ];
 
 /// Why a site folder's manifest cannot be used.
+    "redraw-worker.js",
+    "redraw.js",
+    "redraw.wasm",
 #[derive(Debug, thiserror::Error)]
 pub enum AssetsError {
     /// It is not the JSON that `bundle` writes.

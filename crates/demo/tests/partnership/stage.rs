@@ -21,8 +21,15 @@ pub(crate) const DAY: i64 = 86_400;
 const SITE: &[(&str, &[&str], &[&str])] = &[
     (
         "public",
-        &["report", "sealer", "places"],
-        &["sealer.js", "sealer.wasm", "places.js", "places.wasm"],
+        &["report", "sealer", "places", "redraw"],
+        &[
+            "sealer.js",
+            "sealer.wasm",
+            "places.js",
+            "places.wasm",
+            "redraw.js",
+            "redraw.wasm",
+        ],
     ),
     (
         "staff",

@@ -27,6 +27,9 @@ const MODULE_FILES: &[&str] = &[
     "places-worker.js",
     "places.js",
     "places.wasm",
+    "redraw-worker.js",
+    "redraw.js",
+    "redraw.wasm",
 ];
 const STAFF_FILES: [&str; 4] = ["console.css", "boot.js", "console.js", "console.wasm"];
 
