@@ -114,6 +114,10 @@ id!(
     /// Names one stored attachment bundle.
     BlobId
 );
+id!(
+    /// Names one upload of a bundle, for an hour.
+    UploadId
+);
 
 /// Names one frame of the intake: a random positive 63-bit number, drawn when the window closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,0 +1,260 @@
+//! The store of blobs, as handlers and the clock's duties use it.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::bundle::{BLOB_PART_LEN, Bucket};
+use domain::{BlobId, Clock, Day, UnixSeconds, UploadId};
+use rand::seq::SliceRandom;
+use rand::{CryptoRng, RngCore};
+
+use crate::folder::Folder;
+use crate::upload::Upload;
+use crate::{BlobError, BlobReader, PartWriter};
+
+/// How much there may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// Bytes of all blobs, those that are being sent included.
+    pub all: u64,
+    /// Bytes of those that are being sent.
+    pub unfinished: u64,
+    /// How many may be sent at once.
+    pub uploads: usize,
+}
+
+/// What is there of an upload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// How large the blob will be.
+    pub bucket: Bucket,
+    /// The parts that are there, from 0.
+    pub parts: Vec<usize>,
+}
+
+trait Randomness: RngCore + CryptoRng + Send {}
+impl<R: RngCore + CryptoRng + Send> Randomness for R {}
+
+/// All blobs of this server.
+pub struct Blobs {
+    folder: Folder,
+    room: Room,
+    clock: Arc<dyn Clock>,
+    rng: Mutex<Box<dyn Randomness>>,
+    counted: Mutex<Counted>,
+    settling: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct Counted {
+    uploads: HashMap<UploadId, Arc<Upload>>,
+    stored: u64,
+}
+
+impl Blobs {
+    /// Opens the folder, which is made if missing; what an earlier run left unfinished goes. Blocks; for
+    /// the start only.
+    pub fn open(
+        folder: &Path,
+        room: Room,
+        clock: Arc<dyn Clock>,
+        rng: impl RngCore + CryptoRng + Send + 'static,
+    ) -> io::Result<Self> {
+        let folder = Folder::open(folder)?;
+        let stored = folder.used()?;
+        Ok(Self {
+            folder,
+            room,
+            clock,
+            rng: Mutex::new(Box::new(rng)),
+            counted: Mutex::new(Counted {
+                stored,
+                ..Counted::default()
+            }),
+            settling: tokio::sync::Mutex::new(()),
+        })
+    }
+
+    /// Begins an upload.
+    pub async fn begin(&self, bucket: Bucket) -> Result<UploadId, BlobError> {
+        self.forget_lapsed();
+        let (id, name) = (UploadId::from_bytes(self.draw()), self.draw_blob());
+        let folder = self.folder.clone();
+        self.counted().admit(self.room, bucket)?;
+        let (path, file) = blocking(move || folder.begin(name)).await?;
+        let upload = Arc::new(Upload::new(bucket, path, file, self.clock.now()));
+        let mut counted = self.counted();
+        // Others began meanwhile.
+        if let Err(error) = counted.admit(self.room, bucket) {
+            drop(counted);
+            unlink(&upload);
+            return Err(error);
+        }
+        counted.uploads.insert(id, upload);
+        Ok(id)
+    }
+
+    /// Something to write one part of an upload with, counted from 0.
+    pub fn part(&self, id: UploadId, part: usize) -> Result<PartWriter, BlobError> {
+        PartWriter::new(self.upload(id)?, part)
+    }
+
+    /// What is there of an upload.
+    pub fn held(&self, id: UploadId) -> Result<Held, BlobError> {
+        let upload = self.upload(id)?;
+        Ok(Held {
+            bucket: upload.bucket,
+            parts: upload.held(),
+        })
+    }
+
+    /// Makes a blob of an upload whose parts are all there; answers once it is on disk. Asked again, it
+    /// answers the same.
+    pub async fn finish(&self, id: UploadId) -> Result<BlobId, BlobError> {
+        let upload = self.upload(id)?;
+        let mut sent = upload.file.lock().await;
+        if let Some(blob) = upload.blob.get() {
+            return Ok(*blob);
+        }
+        if !upload.is_whole() {
+            return Err(BlobError::PartsMissing);
+        }
+        let file = sent.as_ref().map(Arc::clone);
+        let file = file.ok_or(BlobError::UnknownUpload)?;
+        let (folder, path) = (self.folder.clone(), upload.path.clone());
+        let (blob, day) = (self.draw_blob(), self.clock.now().day());
+        blocking(move || folder.keep(&path, &file, blob, day)).await?;
+        *sent = None;
+        let blob = *upload.blob.get_or_init(|| blob);
+        self.counted().add(upload.bucket);
+        Ok(blob)
+    }
+
+    /// Keeps a blob that was made on this server; answers once it is on disk.
+    pub async fn keep(&self, blob: &[u8]) -> Result<BlobId, BlobError> {
+        let mut buckets = Bucket::ALL.into_iter();
+        let bucket = buckets.find(|bucket| bucket.blob_len() == blob.len());
+        let id = self.begin(bucket.ok_or(BlobError::WrongLength)?).await?;
+        for (part, bytes) in blob.chunks(BLOB_PART_LEN).enumerate() {
+            let mut writer = self.part(id, part)?;
+            writer.write(bytes.to_vec()).await?;
+            writer.finish()?;
+        }
+        self.finish(id).await
+    }
+
+    /// Opens a blob.
+    pub async fn read(&self, id: BlobId) -> Result<Option<BlobReader>, BlobError> {
+        let folder = self.folder.clone();
+        let found = blocking(move || {
+            let file = folder.find(id)?;
+            let measured = file.map(|file| file.metadata().map(|data| (file, data.len())));
+            measured.transpose()
+        });
+        let found = found.await?;
+        Ok(found.map(|(file, len)| BlobReader::new(file, len)))
+    }
+
+    /// Forgets uploads that are over, and unlinks what came of those that were not finished.
+    pub fn forget_lapsed(&self) {
+        let now = self.clock.now();
+        let over = self.counted().take_over(now);
+        over.iter().for_each(|upload| unlink(upload));
+    }
+
+    /// Deletes the blobs of every day before this one. Answers how many days went.
+    pub async fn purge(&self, before: Day) -> Result<usize, BlobError> {
+        let folder = self.folder.clone();
+        let (days, stored) = blocking(move || Ok((folder.purge(before)?, folder.used()?))).await?;
+        self.counted().stored = stored;
+        Ok(days)
+    }
+
+    /// Takes from the blobs of every day that is over what their files tell beyond the day, unless that
+    /// is being done.
+    pub async fn settle(&self, today: Day) -> Result<(), BlobError> {
+        let Ok(_settling) = self.settling.try_lock() else {
+            return Ok(());
+        };
+        let (folder, seed) = (self.folder.clone(), self.draw());
+        blocking(move || {
+            let mut rng = <rand::rngs::StdRng as rand::SeedableRng>::from_seed(seed);
+            folder.settle(today, |ids| ids.shuffle(&mut rng))
+        })
+        .await?;
+        Ok(())
+    }
+
+    fn upload(&self, id: UploadId) -> Result<Arc<Upload>, BlobError> {
+        let now = self.clock.now();
+        let known = self.counted().uploads.get(&id).map(Arc::clone);
+        let known = known.filter(|upload| !upload.is_over(now));
+        known.ok_or(BlobError::UnknownUpload)
+    }
+
+    fn draw<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        // A panic while drawing leaves the source as good as before.
+        let mut rng = self.rng.lock().unwrap_or_else(PoisonError::into_inner);
+        rng.fill_bytes(&mut bytes);
+        bytes
+    }
+
+    fn draw_blob(&self) -> BlobId {
+        BlobId::from_bytes(self.draw())
+    }
+
+    fn counted(&self) -> MutexGuard<'_, Counted> {
+        // Nothing panics while it is held.
+        self.counted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Counted {
+    /// Whether there is room for one more upload of this size.
+    fn admit(&self, room: Room, bucket: Bucket) -> Result<(), BlobError> {
+        let unfinished = self.uploads.values().filter(|one| one.blob.get().is_none());
+        let sizes = unfinished.map(|one| len(one.bucket));
+        let (count, sum) = sizes.fold((0_usize, len(bucket)), |(count, sum), len| {
+            (count.saturating_add(1), sum.saturating_add(len))
+        });
+        if self.stored.saturating_add(sum) > room.all {
+            return Err(BlobError::NoRoom);
+        }
+        if count >= room.uploads || sum > room.unfinished {
+            return Err(BlobError::Busy);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, bucket: Bucket) {
+        self.stored = self.stored.saturating_add(len(bucket));
+    }
+
+    fn take_over(&mut self, now: UnixSeconds) -> Vec<Arc<Upload>> {
+        let over = self.uploads.extract_if(|_, upload| upload.is_over(now));
+        over.map(|(_, upload)| upload).collect()
+    }
+}
+
+fn len(bucket: Bucket) -> u64 {
+    u64::try_from(bucket.blob_len()).unwrap_or(u64::MAX)
+}
+
+/// A finished upload has left this name already.
+fn unlink(upload: &Upload) {
+    let _ = std::fs::remove_file(&upload.path);
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(io::Error::other)?
+}
+
+#[cfg(test)]
+mod tests;

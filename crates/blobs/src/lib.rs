@@ -1,0 +1,27 @@
+//! Tips' files: sealed blobs of four sizes, in a folder, by day, for 28 days.
+//!
+//! A reporter's browser sends one in parts under an upload id that lives in memory for an hour; the
+//! parts go to a file that is unlinked if the upload is not finished, and at the next start. A finished
+//! blob is on disk, name and all, before anybody is told its id. What is stored is sealed: nothing here
+//! can tell a blob from random bytes, nor which tip it belongs to.
+//!
+//! ```text
+//! uploads/<random>        what is being sent, under a name nobody is told
+//! 2026-11-23.open/<id>    the blobs of a day that may not be over
+//! 2026-11-22/<id>         those of a day that is, copied in random order once it was
+//! ```
+//!
+//! Files and folders are dated to the beginning of their day. What a file system keeps beside that
+//! (when an inode was made or changed) tells of a blob's time until its day is over, and after that
+//! only of the night.
+
+mod blobs;
+mod error;
+mod folder;
+mod reader;
+mod upload;
+
+pub use blobs::{Blobs, Held, Room};
+pub use error::BlobError;
+pub use reader::BlobReader;
+pub use upload::PartWriter;
