@@ -168,7 +168,10 @@ impl Visit {
         self.look("place");
         next(browser, "place", "when");
         self.look("when");
-        let asked = ["when", "drugs", "weapons", "risk", "premises", "knows"];
+        let asked = [
+            "when", "people", "vehicles", "accounts", "drugs", "weapons", "risk", "premises",
+            "knows",
+        ];
         for (from, to) in asked.iter().zip(asked.iter().skip(1)) {
             next(browser, from, to);
             if *to == "weapons" {

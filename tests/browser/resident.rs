@@ -5,6 +5,11 @@ use tests::{Browser, keys};
 /// The form's first address.
 pub const FORM: &str = "/en/";
 
+/// The steps from where it is to how one knows, for a tip about drugs.
+pub const FROM_PLACE_TO_KNOWS: &[&str] = &[
+    "place", "when", "people", "vehicles", "accounts", "drugs", "premises", "knows",
+];
+
 /// Opens the form and waits until it goes one step at a time.
 pub fn open(browser: &Browser, url: &str) {
     browser.go(url);
@@ -15,7 +20,7 @@ pub fn open(browser: &Browser, url: &str) {
 pub fn fill_in(browser: &Browser, url: &str, story: &str) {
     up_to_place(browser, url, story);
     browser.click("label[for=district-leeds]");
-    go_through(browser, &["place", "when", "drugs", "premises", "knows"]);
+    go_through(browser, FROM_PLACE_TO_KNOWS);
     browser.click("label[for=knows-saw]");
     next(browser, "knows", "check");
     browser.find_saying("#q-check dd", story);

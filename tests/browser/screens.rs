@@ -10,7 +10,7 @@ use tests::{Browser, Element, PHONE, Partnership, Rule, Scripts, program, staff_
 use crate::house::House;
 use crate::look::look;
 use crate::officer::AtConsole;
-use crate::resident::{self, FORM, go_through, next};
+use crate::resident::{self, FORM, FROM_PLACE_TO_KNOWS, go_through, next};
 
 const STORY: &str = "A man with a knife waits at the school gate";
 const TITLE: &str = "Weapon carried near a school";
@@ -205,7 +205,7 @@ impl Tour<'_> {
         phone.type_into("#story", STORY);
         next(&phone, "story", "place");
         phone.click("label[for=district-leeds]");
-        go_through(&phone, &["place", "when", "drugs", "premises", "knows"]);
+        go_through(&phone, FROM_PLACE_TO_KNOWS);
         phone.click("label[for=knows-saw]");
         next(&phone, "knows", "check");
         resident::send(&phone);

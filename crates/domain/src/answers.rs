@@ -112,8 +112,12 @@ impl<'b, C> Decode<'b, C> for Area {
     }
 }
 
-/// Most bytes the answers of any form take as CBOR: they always fit the first part of a tip.
-pub const ANSWERS_MAX: usize = 10_240;
+/// Most bytes the answers of any form take as CBOR, people, vehicles and accounts apart: they always
+/// fit the first part of a tip.
+pub const ANSWERS_MAX: usize = 8_192;
+/// Most bytes that is said of people, vehicles and accounts takes as CBOR: it goes into whichever parts
+/// of the tip have room.
+pub const ENTRIES_MAX: usize = 12_288;
 
 /// The structured answers of a tip; the free text travels beside them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]

@@ -3,8 +3,10 @@
 //! Texts are not here: each has a key made of the ids below (`question-about`, `about-hint`,
 //! `danger-yes`, `category-firearms`), looked up in the language of the address.
 
+mod entry;
 mod field;
 
+pub use entry::{Detail, Entry, Thing};
 pub use field::{Field, Kind};
 
 use crate::category::Category;
@@ -44,6 +46,14 @@ impl Question {
         })
     }
 
+    /// What it asks about several times over, if it does.
+    pub const fn thing(&self) -> Option<Thing> {
+        match self.fields {
+            [Field::Entry(entry), ..] => Some(entry.detail.thing()),
+            _ => None,
+        }
+    }
+
     /// The page a field is on.
     pub fn of(field: Field) -> Option<&'static Self> {
         QUESTIONS
@@ -68,6 +78,9 @@ pub const QUESTIONS: &[Question] = &[
     asked("story", &[Field::Story]),
     asked("place", &[Field::Place, Field::District]),
     asked("when", &[Field::When, Field::Times]),
+    asked("people", &entry::entries::<48>(Thing::Person)),
+    asked("vehicles", &entry::entries::<18>(Thing::Vehicle)),
+    asked("accounts", &entry::entries::<9>(Thing::Account)),
     by_category(
         "drugs",
         &[
@@ -146,11 +159,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_field_is_asked_exactly_once_and_found_by_its_name() {
+    fn no_field_is_asked_twice_and_every_one_is_found_by_its_name() {
         let asked: Vec<Field> = QUESTIONS.iter().flat_map(|q| q.fields).copied().collect();
         assert_eq!(asked, Field::ALL);
+        let unique: BTreeSet<Field> = asked.iter().copied().collect();
+        assert_eq!(unique.len(), asked.len());
         for field in Field::ALL {
             assert_eq!(Field::from_name(field.name()), Some(*field));
+        }
+    }
+
+    #[test]
+    fn every_detail_of_every_thing_is_asked_under_names_and_numbers_of_its_own() {
+        for thing in Thing::ALL {
+            assert!(thing.details().iter().all(|detail| detail.thing() == thing));
+            let question = QUESTIONS.iter().find(|q| q.thing() == Some(thing)).unwrap();
+            let asked = usize::from(thing.most()) * thing.details().len();
+            assert_eq!(question.fields.len(), asked);
+        }
+        let details = Thing::ALL.iter().flat_map(|thing| thing.details());
+        let codes: BTreeSet<&str> = details.clone().map(|detail| detail.code()).collect();
+        assert_eq!(codes.len(), details.count());
+        let second = Field::from_name("person2_name").unwrap();
+        assert_eq!((second.code(), second.number()), ("person_name", Some(320)));
+        for field in Field::ALL {
+            let is_entry = matches!(field, Field::Entry(_));
+            let high = field.number().is_some_and(|n| n >= Entry::FIRST_NUMBER);
+            assert_eq!(is_entry, high, "{field:?}");
         }
     }
 

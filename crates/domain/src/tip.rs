@@ -3,7 +3,7 @@
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 
-use crate::answers::{Answers, FilledForm, Knows};
+use crate::answers::{Answers, Details, FilledForm, Knows};
 use crate::calendar::{Hour, Week};
 use crate::id::{BlobId, InstallationId, ThreadId, TipId};
 
@@ -199,6 +199,17 @@ pub struct TipPart {
     /// In part 1 only.
     #[n(16)]
     pub champion: Option<ChampionSlot>,
+    /// Answers about people, vehicles and accounts that part 1 had no room for; in the other parts.
+    #[n(17)]
+    pub more: Details,
+}
+
+impl TipPart {
+    /// What this part answers beyond the first answers.
+    pub fn details(&self) -> &Details {
+        let answers = self.answers.as_ref();
+        answers.map_or(&self.more, |answers| &answers.details)
+    }
 }
 
 /// A whole tip: what a reporter sends and a triage officer reads.

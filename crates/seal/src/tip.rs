@@ -1,5 +1,6 @@
 //! A tip, split into parts and sealed: what a reporter's browser sends.
 
+use domain::answers::Details;
 use domain::tip::{Lane, PART_TEXT_MAX, PARTS_MAX, TIP_CONTEXT, Tip, TipPart};
 use domain::{InstallationId, SealedFrame, Week};
 use notes::Malformed;
@@ -16,6 +17,8 @@ pub const TIP_BODY_LEN: usize = 16_384;
 
 /// Bytes by which the text's length field can outgrow that of an empty text.
 const LENGTH_GROWTH: usize = 2;
+/// Bytes around further answers: the key of their map, and its length.
+const AROUND_ANSWERS: usize = 4;
 const HIGHEST_BUCKET: u8 = 3;
 
 /// Whom a tip is sealed to, all keys of one week.
@@ -87,28 +90,47 @@ impl TipRoute<'_> {
     }
 }
 
-/// Answers and slots go to part 1 with as much text as fits; the rest follows, at characters.
+/// Answers and slots go to part 1. Then each part takes as much text as fits, and of what was said about
+/// people, vehicles and accounts as much as has room beside it.
 fn split(tip: &Tip, week: Week, inst: InstallationId) -> Result<Vec<TipPart>, SealError> {
-    let mut first = part_of(tip, week, inst);
-    first.answers = Some(tip.answers.clone());
-    first.reply.clone_from(&tip.reply);
-    first.bundle.clone_from(&tip.bundle);
-    first.champion.clone_from(&tip.champion);
-    let used = encoded(&first)?.len().saturating_add(LENGTH_GROWTH);
-    let room = TIP_BODY_LEN.checked_sub(used).ok_or(SealError::TooLong)?;
-
-    let (text, mut rest) = split_text(&tip.text, room.min(PART_TEXT_MAX));
-    first.text = text.into();
-    let mut parts = vec![first];
-    while !rest.is_empty() {
-        let (text, after) = split_text(rest, PART_TEXT_MAX);
-        let mut next = part_of(tip, week, inst);
-        next.text = text.into();
-        parts.push(next);
-        rest = after;
+    let mut answers = tip.answers.clone();
+    let (mut text, mut entries) = (tip.text.as_str(), answers.details.split_entries());
+    let mut part = part_of(tip, week, inst);
+    part.answers = Some(answers);
+    part.reply.clone_from(&tip.reply);
+    part.bundle.clone_from(&tip.bundle);
+    part.champion.clone_from(&tip.champion);
+    let mut parts = Vec::new();
+    while parts.len() < usize::from(PARTS_MAX) {
+        text = fill(&mut part, text, &mut entries)?;
+        parts.push(part);
+        if text.is_empty() && entries.is_empty() {
+            number(&mut parts)?;
+            return Ok(parts);
+        }
+        part = part_of(tip, week, inst);
     }
-    number(&mut parts)?;
-    Ok(parts)
+    Err(SealError::TooLong)
+}
+
+/// Puts into a part what fits; gives the text that is left.
+fn fill<'a>(
+    part: &mut TipPart,
+    text: &'a str,
+    entries: &mut Details,
+) -> Result<&'a str, SealError> {
+    let used = encoded(part)?.len().saturating_add(LENGTH_GROWTH);
+    let room = TIP_BODY_LEN.checked_sub(used).ok_or(SealError::TooLong)?;
+    let (now, rest) = split_text(text, room.min(PART_TEXT_MAX));
+    part.text = now.into();
+    let used = encoded(part)?.len().saturating_add(AROUND_ANSWERS);
+    let fitting = entries.take_fitting(TIP_BODY_LEN.saturating_sub(used));
+    let details = match &mut part.answers {
+        Some(answers) => &mut answers.details,
+        None => &mut part.more,
+    };
+    details.join(fitting);
+    Ok(rest)
 }
 
 fn part_of(tip: &Tip, week: Week, inst: InstallationId) -> TipPart {
@@ -130,14 +152,12 @@ fn part_of(tip: &Tip, week: Week, inst: InstallationId) -> TipPart {
         reply: None,
         bundle: None,
         champion: None,
+        more: Details::default(),
     }
 }
 
 fn number(parts: &mut [TipPart]) -> Result<(), SealError> {
     let count = u8::try_from(parts.len()).map_err(|_| SealError::TooLong)?;
-    if count > PARTS_MAX {
-        return Err(SealError::TooLong);
-    }
     for (part, number) in parts.iter_mut().zip(1..) {
         part.part = number;
         part.parts = count;
@@ -173,6 +193,7 @@ fn has_its_slots(part: &TipPart) -> bool {
     let reply = part.reply.as_ref();
     let bundle = part.bundle.as_ref();
     part.answers.is_some()
+        && part.more.is_empty()
         && reply.is_none_or(|reply| reply.recipient.len() == RECIPIENT_LEN)
         && bundle.is_none_or(|bundle| bundle.bucket <= HIGHEST_BUCKET)
 }

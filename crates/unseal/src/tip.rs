@@ -61,7 +61,7 @@ pub enum Joined {
 /// Puts the parts of one tip together, in whatever order, a part seen twice counting once.
 ///
 /// # Errors
-/// [`OpenError::Misplaced`]: parts of different tips, or that contradict each other.
+/// [`OpenError::Misplaced`]: parts of different tips, or that contradict each other or answer twice.
 pub fn join_parts(mut parts: Vec<TipPart>) -> Result<Joined, OpenError> {
     parts.sort_by_key(|part| part.part);
     parts.dedup();
@@ -117,12 +117,19 @@ fn whole(parts: Vec<TipPart>) -> Result<Joined, OpenError> {
     let text = parts.iter().map(|part| part.text.as_str()).collect();
     let mut parts = parts.into_iter();
     let first = parts.next().ok_or(OpenError::Malformed)?;
+    let mut answers = first.answers.ok_or(OpenError::Malformed)?;
+    for part in parts {
+        if !answers.details.is_apart(&part.more) {
+            return Err(OpenError::Misplaced);
+        }
+        answers.details.join(part.more);
+    }
     Ok(Joined::Whole(Box::new(Tip {
         lane: first.lane,
         hour: Hour(first.hour),
         tip: first.tip,
         thread: first.thread,
-        answers: first.answers.ok_or(OpenError::Malformed)?,
+        answers,
         text,
         lang: first.lang,
         knows: first.knows,

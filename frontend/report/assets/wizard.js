@@ -105,6 +105,16 @@
 
   // ---- What is wrong -------------------------------------------------------------------------
 
+  /** @param {string} field */
+  const groupOf = (field) => all("[data-field]", form).find((one) => one.dataset.field === field);
+  /** What is said about it; of several people, by what they are called here. @param {Problem} problem */
+  const told = ({ field, rule }) => {
+    const group = groupOf(field);
+    const thing = group?.closest(".thing");
+    if (!thing) return say(`error-${field}-${rule}`);
+    const what = [thing.querySelector("b"), group?.querySelector(".line")];
+    return say(`error-entry-${rule}`, what.map((one) => one?.textContent?.trim()).join(": "));
+  };
   /** @type {Problem[]} */
   let reported = [];
   /** @param {Problem[]} problems */
@@ -114,19 +124,22 @@
     for (const group of all("[data-field]", form)) {
       const problem = problems.find((one) => one.field === group.dataset.field);
       const line = el(`${group.dataset.field}-error`);
-      line.textContent = problem ? say(`error-${problem.field}-${problem.rule}`) : "";
+      line.textContent = problem ? told(problem) : "";
       show(line, !!problem);
       group.classList.toggle("bad", !!problem);
+      for (let fold = problem && group.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+        fold.open = true;
       for (const control of all("input, textarea", group))
         problem ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
     }
     const list = /** @type {HTMLElement} */ (summary.querySelector("ul"));
     list.textContent = "";
-    for (const { field, rule } of problems) {
+    for (const problem of problems) {
+      const { field } = problem;
       const link = doc.createElement("a");
       const target = all("input, textarea", form).find((one) => one.getAttribute("name") === field);
       link.href = `#${target?.id}`;
-      link.textContent = say(`error-${field}-${rule}`);
+      link.textContent = told(problem);
       link.addEventListener("click", (event) => {
         event.preventDefault();
         target?.focus();
@@ -141,8 +154,7 @@
   };
   /** @param {string} field */
   const stepOf = (field) => {
-    const group = all("[data-field]", form).find((one) => one.dataset.field === field);
-    return group?.closest(".step")?.id || "q-start";
+    return groupOf(field)?.closest(".step")?.id || "q-start";
   };
   /** @param {Problem[]} problems */
   const goToProblems = (problems) => {
@@ -198,8 +210,13 @@
       };
       place.textContent = "";
       const groups = all("[data-field]", step);
+      let of;
       for (const group of groups) {
         const given = answersIn(group);
+        const thing = group.closest(".thing");
+        if (given.length && thing && thing !== of)
+          line(thing.querySelector("b")?.textContent || "").className = "which";
+        if (given.length) of = thing;
         const asks = group.querySelector(".line")?.firstChild?.textContent || "";
         if (given.length && groups.length > 1) line(asks.trim()).className = "asked";
         given.forEach(line);

@@ -12,6 +12,7 @@ pub const NEEDED: &[&str] = &[
     "languages.js",
     "send.js",
     "wizard.js",
+    "things.js",
     "place.js",
     "style.css",
     "mark.svg",

@@ -17,7 +17,7 @@ pub struct Lang {
 /// The files of one language.
 macro_rules! sources {
     ($folder:literal) => {
-        sources!($folder: "shell", "start", "questions", "categories", "errors", "check",
+        sources!($folder: "shell", "start", "questions", "categories", "errors", "check", "things",
             "outcomes", "helplines", "leaving", "protects")
     };
     ($folder:literal: $($file:literal),+) => {

@@ -9,7 +9,7 @@ use minicbor::decode::Error;
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use serde::{Deserialize, Serialize};
 
-use crate::question::Field;
+use crate::question::{Entry, Field};
 
 /// Answers by the number of their field: what was written, or the values chosen.
 ///
@@ -28,6 +28,38 @@ impl Details {
     /// Everything that was answered, also to fields of a later version.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         self.0.values().flatten().map(String::as_str)
+    }
+
+    /// Takes out what was said of people, vehicles and accounts.
+    #[must_use]
+    pub fn split_entries(&mut self) -> Self {
+        Self(self.0.split_off(&Entry::FIRST_NUMBER))
+    }
+
+    /// Takes out the first answers, as many as have no more bytes than this as CBOR, the map's head apart.
+    #[must_use]
+    pub fn take_fitting(&mut self, bytes: usize) -> Self {
+        let mut left = bytes;
+        let over = self.0.iter().find_map(|(number, values)| {
+            let len = minicbor::len(number).saturating_add(minicbor::len(values));
+            let fits = left.checked_sub(len);
+            left = fits.unwrap_or(left);
+            fits.is_none().then_some(*number)
+        });
+        let rest = over.map(|number| self.0.split_off(&number));
+        Self(std::mem::replace(&mut self.0, rest.unwrap_or_default()))
+    }
+
+    /// Whether nothing is answered both here and there.
+    pub fn is_apart(&self, other: &Self) -> bool {
+        other.0.keys().all(|number| !self.0.contains_key(number))
+    }
+
+    /// Adds answers that stand apart from these; what is answered here stays as it is.
+    pub fn join(&mut self, others: Self) {
+        for (number, values) in others.0 {
+            self.0.entry(number).or_insert(values);
+        }
     }
 
     /// Whether nothing is answered.

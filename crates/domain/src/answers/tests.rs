@@ -112,6 +112,10 @@ fn longest() -> FilledForm {
     FilledForm::from_pairs(danger.into_iter().chain(pairs)).unwrap()
 }
 
+fn len(value: &impl Encode<()>) -> usize {
+    minicbor::to_vec(value).unwrap().len()
+}
+
 #[test]
 fn the_longest_answers_stay_under_their_limit() {
     let answers = longest().answers;
@@ -119,8 +123,64 @@ fn the_longest_answers_stay_under_their_limit() {
     for field in Field::ALL.iter().filter(asked) {
         assert!(answers.details.of(*field).next().is_some(), "{field:?}");
     }
-    let bytes = minicbor::to_vec(&answers).unwrap().len();
+    let mut answers = answers;
+    let entries = answers.details.split_entries();
+    let bytes = len(&answers);
     assert!(bytes <= ANSWERS_MAX, "{bytes}");
+    let bytes = len(&entries);
+    assert!(bytes <= ENTRIES_MAX, "{bytes}");
+}
+
+#[test]
+fn answers_are_taken_while_they_fit_and_join_again() {
+    let mut details = longest().answers.details;
+    let whole = details.clone();
+    let mut pieces = Vec::new();
+    while !details.is_empty() {
+        let piece = details.take_fitting(700);
+        assert!(!piece.is_empty() && len(&piece) <= 702);
+        pieces.push(piece);
+    }
+    assert!(pieces.len() > 10);
+    for piece in pieces.into_iter().rev() {
+        assert!(details.is_apart(&piece));
+        details.join(piece.clone());
+        assert!(!details.is_apart(&piece));
+    }
+    assert_eq!(details, whole);
+    assert!(details.take_fitting(3).is_empty());
+    assert_eq!(details, whole);
+}
+
+#[test]
+fn people_vehicles_and_accounts_come_with_the_answers_and_may_leave_gaps() {
+    let typed = [
+        ("person1_name", "  "),
+        ("person2_name", "Tommo"),
+        ("person4_marks", "A scar\r\non the chin"),
+        ("vehicle3_registration", "AB12"),
+        ("account1_link", "example.org/x"),
+        ("person5_name", "nobody asked"),
+    ];
+    let form = FilledForm::from_pairs(FULL.iter().copied().chain(typed)).unwrap();
+    let said = |name| {
+        let field = Field::from_name(name).unwrap();
+        form.answers.details.of(field).collect::<Vec<_>>()
+    };
+    assert!(said("person1_name").is_empty());
+    assert_eq!(said("person2_name"), ["Tommo"]);
+    assert_eq!(said("person4_marks"), ["A scar\non the chin"]);
+    assert_eq!(said("vehicle3_registration"), ["AB12"]);
+    assert_eq!(said("account1_link"), ["example.org/x"]);
+    assert_eq!(Field::from_name("person5_name"), None);
+    let long = "x".repeat(151);
+    let typed = [("person3_name", long.as_str())];
+    let problems = FilledForm::from_pairs(FULL.iter().copied().chain(typed)).unwrap_err();
+    let wrong = Problem {
+        field: "person3_name",
+        rule: Rule::TooLong,
+    };
+    assert_eq!(problems, [wrong]);
 }
 
 #[test]
@@ -211,7 +271,7 @@ fn everything_that_was_written_counts_as_the_reporters_own_words() {
     let written: Vec<(&str, String)> = texts
         .map(|field| (field.name(), format!("written under {}", field.name())))
         .collect();
-    assert!(written.len() > 7, "{written:?}");
+    assert!(written.len() > 80, "{}", written.len());
     let ticked = [("danger", "no")].into_iter();
     let about = ["drugs_supply", "firearms", "modern_slavery", "county_lines"];
     let ticked = ticked.chain(about.map(|category| ("about", category)));

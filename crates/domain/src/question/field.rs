@@ -1,6 +1,6 @@
 //! The fields of the form: what each is called, and how it is answered.
 
-use super::{LINE_MAX, PLACE_MAX, STORY_MAX};
+use super::{Entry, LINE_MAX, PLACE_MAX, QUESTIONS, Question, STORY_MAX};
 use crate::category::Category;
 use crate::desk::District;
 
@@ -25,6 +25,8 @@ pub enum Field {
     When,
     /// Days and times, and since when: free text.
     Times,
+    /// What is asked of each person, vehicle and account: free text.
+    Entry(Entry),
     /// Which drugs: free text.
     DrugsKind,
     /// How drugs are sold; none or several.
@@ -55,33 +57,10 @@ pub enum Field {
 
 impl Field {
     /// Every field in the order asked.
-    pub const ALL: &'static [Self] = &[
-        Self::Danger,
-        Self::Emergency,
-        Self::Helping,
-        Self::About,
-        Self::Story,
-        Self::Place,
-        Self::District,
-        Self::When,
-        Self::Times,
-        Self::DrugsKind,
-        Self::DrugsSold,
-        Self::DrugsKept,
-        Self::DrugsLine,
-        Self::WeaponKind,
-        Self::WeaponKept,
-        Self::WeaponWho,
-        Self::RiskWho,
-        Self::RiskCount,
-        Self::RiskNeeds,
-        Self::Premises,
-        Self::Knows,
-        Self::Others,
-    ];
+    pub const ALL: &'static [Self] = &all::<{ count() }>();
 
     /// The name in the document and in a posted form.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Danger => "danger",
             Self::Emergency => "emergency",
@@ -92,6 +71,7 @@ impl Field {
             Self::District => "district",
             Self::When => "when",
             Self::Times => "times",
+            Self::Entry(entry) => entry.name(),
             Self::DrugsKind => "drugs_kind",
             Self::DrugsSold => "drugs_sold",
             Self::DrugsKept => "drugs_kept",
@@ -122,6 +102,7 @@ impl Field {
             Self::Helping => Some(1),
             Self::When => Some(2),
             Self::Times => Some(3),
+            Self::Entry(entry) => Some(entry.number()),
             Self::Others => Some(4),
             Self::DrugsKind => Some(5),
             Self::DrugsSold => Some(6),
@@ -134,6 +115,14 @@ impl Field {
             Self::RiskCount => Some(13),
             Self::RiskNeeds => Some(14),
             Self::Premises => Some(15),
+        }
+    }
+
+    /// The word in the keys of its strings: its name, but one for all people, vehicles or accounts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Entry(entry) => entry.detail.code(),
+            field => field.name(),
         }
     }
 
@@ -181,6 +170,9 @@ impl Field {
             | Self::RiskNeeds => Kind::ShortText {
                 max_bytes: LINE_MAX,
             },
+            Self::Entry(entry) => Kind::ShortText {
+                max_bytes: entry.detail.max_bytes(),
+            },
         }
     }
 
@@ -188,6 +180,36 @@ impl Field {
     pub const fn is_required(self) -> bool {
         matches!(self, Self::Danger | Self::About | Self::Story)
     }
+}
+
+const fn count() -> usize {
+    let (mut questions, mut count): (&[Question], usize) = (QUESTIONS, 0);
+    while let [question, rest @ ..] = questions {
+        count = count.saturating_add(question.fields.len());
+        questions = rest;
+    }
+    count
+}
+
+/// The fields of every question.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "run by the compiler, which refuses what is out of bounds"
+)]
+const fn all<const N: usize>() -> [Field; N] {
+    let (mut questions, mut at) = (QUESTIONS, 0);
+    let mut all = [Field::Danger; N];
+    while let [question, rest @ ..] = questions {
+        let mut fields = question.fields;
+        while let [field, others @ ..] = fields {
+            all[at] = *field;
+            at += 1;
+            fields = others;
+        }
+        questions = rest;
+    }
+    all
 }
 
 /// How a field is answered.

@@ -1,6 +1,6 @@
 //! Tips: split, sealed, opened, put together.
 
-use domain::answers::ANSWERS_MAX;
+use domain::answers::{ANSWERS_MAX, Details, ENTRIES_MAX};
 use domain::question::{Field, STORY_MAX};
 use domain::tip::{BundleSlot, ChampionSlot, Lane, ReplySlot, Tip, TipPart};
 use domain::{BlobId, InstallationId, SealedFrame, TipId};
@@ -103,6 +103,27 @@ fn a_long_tip_is_split_at_characters_with_the_answers_first() {
     assert_eq!(received(&desk, &frames), Joined::Whole(Box::new(long)));
 }
 
+/// Answers about people, vehicles and accounts that take exactly so many bytes.
+fn entries(bytes: usize) -> Details {
+    let asked = Field::ALL.iter().filter(|field| is_entry(**field));
+    let mut entries = Details::default();
+    for field in asked {
+        let left = bytes - cbor::to_deterministic(&entries).unwrap().len();
+        // A key of three bytes, a list of one, and a text's length.
+        let Some(longest) = left.checked_sub(7) else {
+            break;
+        };
+        let line = "x".repeat(longest.min(if longest < 600 { longest } else { 300 }));
+        entries.put(*field, &[&line]);
+    }
+    assert_eq!(cbor::to_deterministic(&entries).unwrap().len(), bytes);
+    entries
+}
+
+fn is_entry(field: Field) -> bool {
+    matches!(field, Field::Entry(_))
+}
+
 #[test]
 fn the_longest_answers_and_story_fit_four_parts_beside_every_slot() {
     let desk = identity(1);
@@ -114,9 +135,42 @@ fn the_longest_answers_and_story_fit_four_parts_beside_every_slot() {
         longest.answers.details.put(Field::Times, &[&line]);
         let answers = cbor::to_deterministic(&longest.answers).unwrap().len();
         assert_eq!(answers, ANSWERS_MAX);
+        longest.answers.details.join(entries(ENTRIES_MAX));
         let frames = sent(&longest, &desk);
+        assert_eq!(frames.len(), 4);
         assert_eq!(received(&desk, &frames), Joined::Whole(Box::new(longest)));
     }
+}
+
+#[test]
+fn what_was_said_of_people_goes_where_there_is_room() {
+    let desk = identity(1);
+    let parts_of = |letters: usize, bytes: usize| {
+        let mut tip = with_every_slot(&"x".repeat(letters));
+        tip.answers.details.join(entries(bytes));
+        let frames = sent(&tip, &desk);
+        let parts: Vec<_> = frames.iter().map(|f| opened(&desk, f).unwrap()).collect();
+        assert_eq!(received(&desk, &frames), Joined::Whole(Box::new(tip)));
+        parts
+    };
+    let short = parts_of(1_000, ENTRIES_MAX);
+    assert_eq!(short.len(), 1);
+    let two = parts_of(12_000, 6_000);
+    assert_eq!(two.len(), 2);
+    assert_eq!(two[0].text.len(), 12_000);
+    assert!(!two[0].details().is_empty() && !two[1].more.is_empty());
+    assert!(two[1].text.is_empty());
+}
+
+#[test]
+fn a_part_that_answers_what_another_answers_is_not_joined() {
+    let desk = identity(1);
+    let mut tip = with_every_slot(&"x".repeat(12_000));
+    tip.answers.details.join(entries(6_000));
+    let frames = sent(&tip, &desk);
+    let mut parts: Vec<_> = frames.iter().map(|f| opened(&desk, f).unwrap()).collect();
+    parts[1].more = parts[0].details().clone();
+    assert_eq!(join_parts(parts), Err(OpenError::Misplaced));
 }
 
 /// The bytes are of the first version of the form, and are never made anew.
@@ -190,13 +244,14 @@ fn a_part_that_breaks_a_rule_is_refused() {
     let frames = sent(&with_every_slot("x"), &desk);
     let sound = opened(&desk, &frames[0]).unwrap();
     assert_eq!(opened(&desk, &sealed(&sound, &desk)).as_ref(), Ok(&sound));
-    let broken: [fn(&mut TipPart); 9] = [
+    let broken: [fn(&mut TipPart); 10] = [
         |part| part.ctx = "ginnel/tip/v2".into(),
         |part| part.part = 0,
         |part| part.part = 2,
         |part| part.parts = 5,
         |part| part.text = "x".repeat(12_001),
         |part| part.answers = None,
+        |part| part.more.put(Field::Times, &["twice"]),
         |part| (part.part, part.parts) = (2, 2),
         |part| part.bundle.as_mut().unwrap().bucket = 4,
         |part| part.reply.as_mut().unwrap().recipient = ByteVec::from(vec![0; 1_215]),

@@ -36,7 +36,8 @@ pub(crate) fn TipPaper(tip: TipView) -> impl IntoView {
 
 fn rows(tip: &TipView) -> impl IntoView + use<> {
     let answers = tip.answers.as_ref();
-    let row = |name: &'static str, value: String| {
+    let row = |name: &str, value: String| {
+        let name = name.to_owned();
         (!value.is_empty()).then(|| {
             view! {
                 <div>
@@ -73,6 +74,9 @@ fn rows(tip: &TipView) -> impl IntoView + use<> {
         row("Where", place.unwrap_or_default()),
         row("District", areas.unwrap_or_default()),
     ];
+    let told = answers.map(|answers| details::entries(&answers.details));
+    let told = told.into_iter().flatten();
+    rows.extend(told.map(|(name, lines)| row(&name, lines)));
     rows.extend(matter.map(detail));
     rows.push(row("How they know", words::knows(tip.knows).into()));
     rows.extend(OF_THE_REPORTER.iter().map(detail));

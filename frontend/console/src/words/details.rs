@@ -1,7 +1,7 @@
 //! The further answers of a tip as an officer reads them.
 
 use domain::answers::Details;
-use domain::question::{Field, Kind};
+use domain::question::{Detail, Entry, Field, Kind, Thing};
 
 /// What was answered to a field, choices in words; nothing if it was not answered.
 pub(crate) fn said(details: &Details, field: Field) -> String {
@@ -15,6 +15,66 @@ pub(crate) fn said(details: &Details, field: Field) -> String {
     all.join("; ")
 }
 
+/// Each person, vehicle and account that was told of: what it is called, and a line for each detail.
+pub(crate) fn entries(details: &Details) -> Vec<(String, String)> {
+    let all = Thing::ALL.into_iter().flat_map(|thing| {
+        let numbered = (1..=thing.most()).map(move |nth| (thing, nth));
+        numbered.map(|(thing, nth)| {
+            (
+                format!("{} {nth}", named(thing)),
+                lines(details, thing, nth),
+            )
+        })
+    });
+    all.filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn lines(details: &Details, thing: Thing, nth: u8) -> String {
+    let lines = thing.details().iter().filter_map(|detail| {
+        let entry = Entry {
+            detail: *detail,
+            nth,
+        };
+        let said = said(details, Field::Entry(entry));
+        (!said.is_empty()).then(|| format!("{}: {said}", asked(*detail)))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+const fn named(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Person => "Person",
+        Thing::Vehicle => "Vehicle",
+        Thing::Account => "Online account",
+    }
+}
+
+const fn asked(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Name => "Name",
+        Detail::Nickname => "Nickname",
+        Detail::Address => "Lives or can be found",
+        Detail::Role => "Role",
+        Detail::Age => "Age",
+        Detail::Build => "Height and build",
+        Detail::Hair => "Hair and beard",
+        Detail::Marks => "Scars, tattoos, glasses",
+        Detail::Clothing => "Clothes",
+        Detail::Phone => "Phone",
+        Detail::Work => "Works",
+        Detail::Associates => "Often with",
+        Detail::Registration => "Registration",
+        Detail::Make => "Make",
+        Detail::Model => "Model",
+        Detail::Colour => "Colour",
+        Detail::Use => "Used for",
+        Detail::Kept => "Kept",
+        Detail::Platform => "Website or app",
+        Detail::Username => "Account name",
+        Detail::Link => "Link",
+    }
+}
+
 /// What a field is called; those with a row of their own have no name here.
 pub(crate) const fn name(field: Field) -> Option<&'static str> {
     match field {
@@ -24,7 +84,10 @@ pub(crate) const fn name(field: Field) -> Option<&'static str> {
         | Field::Story
         | Field::Place
         | Field::District
-        | Field::Knows => None,
+        | Field::Entry(_)
+        | Field::Knows
+        | Field::Reply
+        | Field::Safe => None,
         Field::Helping => Some("For whom"),
         Field::When => Some("When"),
         Field::Times => Some("Days and times"),
@@ -85,7 +148,8 @@ mod tests {
 
     #[test]
     fn every_answer_with_a_number_has_a_name_and_a_word_for_every_choice() {
-        for field in Field::ALL.iter().filter(|field| field.number().is_some()) {
+        let once = |field: &&Field| field.number().is_some_and(|n| n < Entry::FIRST_NUMBER);
+        for field in Field::ALL.iter().filter(once) {
             assert!(name(*field).is_some(), "{field:?}");
             if let Kind::OneOf(codes) | Kind::SeveralOf(codes) = field.kind() {
                 for code in codes {
@@ -93,6 +157,27 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn people_and_vehicles_are_told_one_by_one_with_what_was_said_of_each() {
+        let mut details = Details::default();
+        let told = [
+            ("person1_name", "Tommo"),
+            ("person1_age", "20 to 30"),
+            ("person3_marks", "A scar"),
+            ("account2_link", "example.org/x"),
+        ];
+        for (name, said) in told {
+            details.put(Field::from_name(name).unwrap(), &[said]);
+        }
+        let expected = [
+            ("Person 1", "Name: Tommo\nAge: 20 to 30"),
+            ("Person 3", "Scars, tattoos, glasses: A scar"),
+            ("Online account 2", "Link: example.org/x"),
+        ];
+        let expected = expected.map(|(name, lines)| (name.to_owned(), lines.to_owned()));
+        assert_eq!(entries(&details), expected);
     }
 
     #[test]

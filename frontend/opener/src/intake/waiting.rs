@@ -54,7 +54,8 @@ impl Waiting {
         self.parts.is_empty()
     }
 
-    /// Whether the part can belong here: alike in all that parts share, and no other of its number.
+    /// Whether the part can belong here: alike in all that parts share, no other of its number, and
+    /// no answer that another part gives.
     fn takes(&self, part: &TipPart) -> bool {
         let same = self.parts.get(&part.part);
         let alike = |other: &TipPart| {
@@ -62,7 +63,10 @@ impl Waiting {
                 == (part.thread, part.parts, part.week, part.hour)
                 && (&other.lang, other.knows, other.path) == (&part.lang, part.knows, part.path)
         };
-        same.is_none_or(|same| same == part) && self.parts.values().next().is_none_or(alike)
+        let mut others = self.parts.values().filter(|other| other.part != part.part);
+        same.is_none_or(|same| same == part)
+            && self.parts.values().next().is_none_or(alike)
+            && others.all(|other| other.details().is_apart(part.details()))
     }
 
     /// The day its first frame came.
@@ -98,6 +102,22 @@ impl Waiting {
         (1..=parts).map(text).collect()
     }
 
+    /// What the parts that came answer beyond the first one.
+    fn more(&self) -> Details {
+        let mut more = Details::default();
+        for part in self.parts.values() {
+            more.join(part.more.clone());
+        }
+        more
+    }
+
+    /// What was answered, as far as it came; nothing without the first part.
+    fn answers(&self) -> Option<Answers> {
+        let mut answers = self.parts.get(&1)?.answers.clone()?;
+        answers.details.join(self.more());
+        Some(answers)
+    }
+
     /// As the console shows it.
     pub(super) fn view(&self) -> Option<TipView> {
         let any = self.parts.values().next()?;
@@ -105,7 +125,7 @@ impl Waiting {
             tip: any.tip,
             day: self.day()?,
             since: self.since()?,
-            answers: any.answers.clone(),
+            answers: self.answers(),
             story: self.text(),
             lang: any.lang.clone(),
             knows: any.knows,
@@ -122,10 +142,10 @@ impl Waiting {
     /// As it is kept, once its first part has come.
     pub(super) fn original(&self) -> Option<Original> {
         let first = self.parts.get(&1)?;
-        self.made_of(first, first.answers.clone()?)
+        self.made_of(first, self.answers()?)
     }
 
-    /// Without its first part a tip has no answers: then none are made up, and it is missing.
+    /// Without its first part a tip lacks the first answers: then none are made up, and it is missing.
     pub(super) fn remains(&self) -> Option<Original> {
         let any = self.parts.values().next()?;
         let none = || Answers {
@@ -133,9 +153,9 @@ impl Waiting {
             about: vec![Category::NotSure],
             place: String::new(),
             areas: Vec::new(),
-            details: Details::default(),
+            details: self.more(),
         };
-        self.made_of(any, any.answers.clone().unwrap_or_else(none))
+        self.made_of(any, self.answers().unwrap_or_else(none))
     }
 
     fn made_of(&self, first: &TipPart, answers: Answers) -> Option<Original> {

@@ -1,6 +1,6 @@
-use domain::answers::{ANSWERS_MAX, Answers, Danger, Details, Knows};
+use domain::answers::{ANSWERS_MAX, Answers, Danger, Details, ENTRIES_MAX, Knows};
 use domain::question::{Field, PLACE_MAX, STORY_MAX};
-use domain::tip::SealPath;
+use domain::tip::{ReplySlot, SealPath};
 use domain::work::{Act, HistoryEntry, Since};
 use domain::{Category, Day, Minute, OfficerId, ThreadId, TipId};
 use proptest::collection::vec;
@@ -82,13 +82,25 @@ fn the_longest_text_that_does_not_deflate_can_still_be_accepted() {
     returns(&contents(unlike_itself(12_000), 0));
 }
 
+/// Letters, digits and signs of one byte, drawn by chance: no writing deflates worse.
 #[test]
 fn the_longest_answers_beside_the_longest_story_can_still_be_accepted() {
-    let mut longest = contents(unlike_itself(STORY_MAX / 4), 0);
-    longest.original.answers.place = unlike_itself(PLACE_MAX / 4);
+    let mut rng = ChaCha20Rng::seed_from_u64(4);
+    let mut drawn = |bytes: usize| -> String {
+        let mut one = |()| char::from(rng.gen_range(b'!'..=b'~'));
+        vec![(); bytes].into_iter().map(&mut one).collect()
+    };
+    let mut longest = contents(drawn(STORY_MAX), 0);
+    longest.original.answers.place = drawn(PLACE_MAX);
     let answers = minicbor::to_vec(&longest.original.answers).unwrap().len();
-    let line = unlike_itself((ANSWERS_MAX - answers) / 4);
+    let line = drawn(ANSWERS_MAX + ENTRIES_MAX - answers - 7);
     longest.original.answers.details.put(Field::Times, &[&line]);
+    longest.original.reply = Some(ReplySlot {
+        recipient: drawn(1_216).into_bytes().into(),
+        addresses: [[5; 32].into(); 8],
+        sign: [6; 32].into(),
+        safe: true,
+    });
     returns(&longest);
 }
 

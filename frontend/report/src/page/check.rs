@@ -1,14 +1,14 @@
 //! Check your answers: filled in by the script, or by the server when there is none.
 
 use domain::TipId;
-use domain::question::{Field, Kind, QUESTIONS, Question};
+use domain::question::{Entry, Field, Kind, QUESTIONS, Question};
 use leptos::prelude::*;
 
 use super::document::{Place, document};
 use super::languages::TYPED;
 use super::plain_notice::why;
 use super::strings::choice_key;
-use super::{Entries, Sheet};
+use super::{Entries, Sheet, things};
 
 /// The section of the static form; the script fills the answers in.
 pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
@@ -47,10 +47,11 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
     })
 }
 
-/// Everything typed, as hidden fields with the tip's id.
+/// Everything typed, as hidden fields with the tip's id. Nothing stands for what is empty.
 pub(crate) fn hidden(tip: TipId, entries: &Entries) -> AnyView {
     let fields: Vec<_> = entries
         .pairs()
+        .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| {
             let (name, value) = (name.to_owned(), value.to_owned());
             view! { <input type="hidden" name=name value=value /> }
@@ -116,10 +117,18 @@ fn row(sheet: &Sheet<'_>, question: &Question, entries: Option<&Entries>) -> Any
 /// What was answered on a page; where it asks several things, after what each is called.
 fn answers(sheet: &Sheet<'_>, question: &Question, entries: &Entries) -> AnyView {
     let mut lines: Vec<AnyView> = Vec::new();
+    let mut of = 0;
     for field in question.fields {
         let given = answer(sheet, *field, entries);
+        if let (Field::Entry(Entry { detail, nth }), false) = (field, given.is_empty())
+            && of != *nth
+        {
+            of = *nth;
+            let name = things::nth(sheet, detail.thing(), of);
+            lines.push(view! { <p class="which">{name}</p> }.into_any());
+        }
         if question.fields.len() > 1 && !given.is_empty() {
-            let asked = sheet.say(&format!("{}-label", field.name()));
+            let asked = sheet.say(&format!("{}-label", field.code()));
             lines.push(view! { <p class="asked">{asked}</p> }.into_any());
         }
         let given = given

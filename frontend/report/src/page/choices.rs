@@ -34,7 +34,7 @@ pub(crate) fn choices(
         Legend::Heading(heading) => view! { <legend>{heading}</legend> }.into_any(),
         Legend::Line(line) => view! { <legend class="line">{line}</legend> }.into_any(),
     };
-    let (hint, described) = hint(sheet, name);
+    let (hint, described) = hint(sheet, field);
     let options: Vec<_> = values
         .into_iter()
         .map(|value| choice(sheet, field, value, several, entries))

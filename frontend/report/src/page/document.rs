@@ -56,6 +56,7 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
                 "languages.js",
                 "send.js",
                 "wizard.js",
+                "things.js",
                 "place.js",
             ],
         ),

@@ -13,7 +13,7 @@ use super::place::finder;
 use super::plain_notice::{plain_ways, why};
 use super::question::question;
 use super::start::start;
-use super::strings::{anchor, error_key, every_problem};
+use super::strings::{anchor, error_key, error_text, every_problem};
 use super::{Entries, Sheet};
 
 /// The static document, the same bytes for everyone.
@@ -94,7 +94,7 @@ fn summary(sheet: &Sheet<'_>, entries: &Entries) -> Option<AnyView> {
         .iter()
         .filter_map(|problem| {
             let field = Field::from_name(problem.field)?;
-            let text = sheet.say(&error_key(problem.field, problem.rule));
+            let text = error_text(sheet, field, problem.rule);
             let href = format!("#{}", anchor(field));
             Some(view! { <li><a href=href>{text}</a></li> })
         })
@@ -114,8 +114,9 @@ fn summary(sheet: &Sheet<'_>, entries: &Entries) -> Option<AnyView> {
 fn script_words(sheet: &Sheet<'_>) -> AnyView {
     let mut pairs: Vec<(String, String)> = every_problem()
         .into_iter()
+        .filter(|(field, _)| !matches!(field, Field::Entry(_)))
         .map(|(field, rule)| {
-            let key = error_key(field.name(), rule);
+            let key = error_key(field, rule);
             let text = sheet.say(&key);
             (key, text)
         })
@@ -124,6 +125,8 @@ fn script_words(sheet: &Sheet<'_>) -> AnyView {
         pairs.push((key.to_owned(), sheet.say(key)));
     }
     for (key, name) in [
+        ("error-entry-too-long", "what"),
+        ("thing-removed", "what"),
         ("story-room", "count"),
         ("story-room-over", "count"),
         ("wait-seconds", "count"),

@@ -21,6 +21,7 @@ mod strings;
 #[cfg(test)]
 mod tests;
 mod text;
+mod things;
 
 pub(crate) use check::check_page;
 pub(crate) use entries::Entries;

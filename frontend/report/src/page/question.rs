@@ -1,21 +1,23 @@
 //! One page of the form: one thing asked.
 
-use domain::question::{Condition, Field, Kind, Question};
+use domain::question::{Condition, Field, Kind, Question, Thing};
 use leptos::prelude::*;
 
 use super::choices::{Legend, choices};
 use super::other_ways::{call_link, short_list};
 use super::strings::choice_id;
-use super::text::text;
+use super::text::{line_label, text};
+use super::things::things;
 use super::{Entries, Sheet};
 use crate::helplines;
 
 /// Draws one question.
 pub(crate) fn question(sheet: &Sheet<'_>, question: &Question, entries: &Entries) -> AnyView {
     let condition = question.only_if.map(|condition| controls(&condition));
-    let content = match question.fields {
-        [field] => only_field(sheet, question.id, *field, entries),
-        several => several_fields(sheet, question.id, several, entries),
+    let content = match (question.thing(), question.fields) {
+        (Some(thing), _) => several_things(sheet, question, thing, entries),
+        (None, [field]) => only_field(sheet, question.id, *field, entries),
+        (None, several) => several_fields(sheet, question.id, several, entries),
     };
     view! {
         <section class="step" id=format!("q-{}", question.id) data-if=condition>
@@ -87,12 +89,7 @@ fn several_fields(
                     choices(sheet, *field, Legend::Line(line), None, entries)
                 }
                 Kind::LongText { .. } | Kind::ShortText { .. } => {
-                    let label = view! {
-                        <label class="line" for=field.name()>
-                            {line}
-                        </label>
-                    };
-                    text(sheet, *field, label.into_any(), None, entries)
+                    text(sheet, *field, line_label(*field, line), None, entries)
                 }
             }
         })
@@ -104,11 +101,28 @@ fn several_fields(
     .into_any()
 }
 
+/// Nothing of it is needed, which is said once.
+fn several_things(
+    sheet: &Sheet<'_>,
+    question: &Question,
+    thing: Thing,
+    entries: &Entries,
+) -> AnyView {
+    let title = sheet.say(&format!("question-{}", question.id));
+    view! {
+        <h2 tabindex="-1">{title} {said_optional(sheet)}</h2>
+        {things(sheet, question, thing, entries)}
+    }
+    .into_any()
+}
+
 fn optional(sheet: &Sheet<'_>, field: Field) -> Option<AnyView> {
-    (!field.is_required()).then(|| {
-        let text = format!(" {}", sheet.say("optional"));
-        view! { <span class="optional">{text}</span> }.into_any()
-    })
+    (!field.is_required()).then(|| said_optional(sheet))
+}
+
+fn said_optional(sheet: &Sheet<'_>) -> AnyView {
+    let text = format!(" {}", sheet.say("optional"));
+    view! { <span class="optional">{text}</span> }.into_any()
 }
 
 /// What could give a reporter away.

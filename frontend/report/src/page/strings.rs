@@ -3,6 +3,9 @@
 use domain::answers::Rule;
 use domain::question::{Field, Kind};
 
+use super::Sheet;
+use super::things::named;
+
 /// The id of the control of one choice.
 pub(crate) fn choice_id(field: Field, value: &str) -> String {
     format!("{}-{value}", field.name())
@@ -17,9 +20,22 @@ pub(crate) fn choice_key(field: Field, value: &str) -> String {
     }
 }
 
-/// The key of the text for a problem.
-pub(crate) fn error_key(field: &str, rule: Rule) -> String {
+/// The key of the text for a problem; what is asked of several people has one for all.
+pub(crate) fn error_key(field: Field, rule: Rule) -> String {
+    let field = match field {
+        Field::Entry(_) => "entry",
+        field => field.name(),
+    };
     format!("error-{field}-{}", rule.key())
+}
+
+/// What is said about a problem.
+pub(crate) fn error_text(sheet: &Sheet<'_>, field: Field, rule: Rule) -> String {
+    let key = error_key(field, rule);
+    match field {
+        Field::Entry(entry) => sheet.words.say_with(&key, "what", named(sheet, entry)),
+        _ => sheet.say(&key),
+    }
 }
 
 /// Every problem the domain's rules can find, in the order asked.

@@ -128,12 +128,15 @@ fn every_problem_the_rules_find_is_known_and_has_a_text() {
         let pairs = calls.filter(|(name, _)| *name != field);
         let pairs = pairs.chain([(field, value)]);
         let problems = FilledForm::from_pairs(pairs).err().unwrap_or_default();
-        found.extend(problems.into_iter().map(|p| error_key(p.field, p.rule)));
+        found.extend(problems.into_iter().map(|p| {
+            let field = Field::from_name(p.field).unwrap();
+            error_key(field, p.rule)
+        }));
     }
     let words = Words::new(Lang::ENGLISH);
     let known: BTreeSet<String> = every_problem()
         .into_iter()
-        .map(|(field, rule)| error_key(field.name(), rule))
+        .map(|(field, rule)| error_key(field, rule))
         .collect();
     assert_eq!(found, known);
     assert!(known.iter().all(|key| words.has(key)));

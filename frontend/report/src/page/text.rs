@@ -6,7 +6,7 @@ use leptos::attr::{Attribute, autocomplete, spellcheck, translate};
 use leptos::prelude::*;
 
 use super::document::escaped;
-use super::strings::error_key;
+use super::strings::error_text;
 use super::{Entries, Sheet};
 
 /// A text field; `label` is what stands in its label.
@@ -18,7 +18,7 @@ pub(crate) fn text(
     entries: &Entries,
 ) -> AnyView {
     let name = field.name();
-    let (hint, described) = hint(sheet, name);
+    let (hint, described) = hint(sheet, field);
     let (max, control) = match field.kind() {
         Kind::LongText { max_bytes } => {
             (Some(max_bytes), long(name, described, entries.value(field)))
@@ -37,14 +37,25 @@ pub(crate) fn text(
     .into_any()
 }
 
+/// The label of one text of several on a page.
+pub(crate) fn line_label(field: Field, line: AnyView) -> AnyView {
+    view! {
+        <label class="line" for=field.name()>
+            {line}
+        </label>
+    }
+    .into_any()
+}
+
 /// The line below a field's label, if there is one, and what describes the field.
-pub(crate) fn hint(sheet: &Sheet<'_>, name: &str) -> (Option<AnyView>, String) {
+pub(crate) fn hint(sheet: &Sheet<'_>, field: Field) -> (Option<AnyView>, String) {
+    let (name, key) = (field.name(), format!("{}-hint", field.code()));
     let (hint, error) = (format!("{name}-hint"), format!("{name}-error"));
-    if !sheet.words.has(&hint) {
+    if !sheet.words.has(&key) {
         return (None, error);
     }
     let described = format!("{hint} {error}");
-    let text = sheet.say(&hint);
+    let text = sheet.say(&key);
     let line = view! {
         <p class="hint" id=hint>
             {text}
@@ -100,7 +111,7 @@ fn unassisted() -> impl Attribute {
 pub(crate) fn error(sheet: &Sheet<'_>, field: Field, entries: &Entries) -> AnyView {
     let text = entries
         .rule(field)
-        .map(|rule| sheet.say(&error_key(field.name(), rule)));
+        .map(|rule| error_text(sheet, field, rule));
     let hidden = text.is_none();
     view! {
         <p class="error" id=format!("{}-error", field.name()) hidden=hidden>

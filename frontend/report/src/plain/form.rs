@@ -9,7 +9,7 @@ use super::body::{self, Room};
 use crate::page::{Entries, Failure};
 
 /// More pairs than any form of ours has.
-const PAIRS_MAX: usize = 128;
+const PAIRS_MAX: usize = 256;
 
 /// A posted form.
 pub(super) struct Posted {

@@ -1,0 +1,50 @@
+# People, vehicles and online accounts: a page each, for several of them. Keys: <thing>-…, <thing>_<detail>-label.
+question-people = Who is involved?
+person-lead = Write only what you know, and leave the rest empty. Do not write about yourself.
+person-nth = Person { $number }
+person-more = More about this person
+person-add = Add another person
+person-remove = Remove this person
+person-full = There is room for { $count } people here. Write about others where you tell us what happened.
+person_name-label = Name
+person_nickname-label = Nickname
+person_address-label = Where they live, or where they can be found
+person_role-label = What they do in it
+person_role-hint = For example: sells, drives, collects money, gives the orders.
+person_age-label = About how old
+person_build-label = How tall, thin or heavy
+person_hair-label = Hair and beard
+person_marks-label = Scars, tattoos, glasses
+person_clothing-label = Clothes
+person_phone-label = Phone number
+person_work-label = Where they work
+person_associates-label = Who they are often with
+
+question-vehicles = Is there a car, a van or a bike?
+vehicle-lead = Write only what you know, and leave the rest empty. Not your own car.
+vehicle-nth = Vehicle { $number }
+vehicle-more = More about this vehicle
+vehicle-add = Add another vehicle
+vehicle-remove = Remove this vehicle
+vehicle-full = There is room for { $count } vehicles here. Write about others where you tell us what happened.
+vehicle_registration-label = Number plate, or part of it
+vehicle_make-label = Make
+vehicle_make-hint = For example: Ford.
+vehicle_model-label = Model
+vehicle_colour-label = Colour
+vehicle_use-label = What it is used for
+vehicle_kept-label = Where it is kept
+
+question-accounts = Is there an account or a page online?
+account-lead = Write only what you know, and leave the rest empty. Not your own account.
+account-nth = Account { $number }
+account-add = Add another account
+account-remove = Remove this account
+account-full = There is room for { $count } accounts here. Write about others where you tell us what happened.
+account_platform-label = Website or app
+account_username-label = Name of the account
+account_link-label = Link
+
+thing-change = Change
+thing-removed = { $what } is taken out.
+error-entry-too-long = { $what } is too long. Make it shorter
