@@ -3,6 +3,7 @@
 use domain::tip::TipPart;
 use notes::fuzz::Body;
 
+use crate::bundle::read_bundle;
 use crate::cbor::to_deterministic;
 use crate::hybrid::Recipient;
 use crate::kept::{read_card, read_kept};
@@ -14,6 +15,7 @@ use crate::tip::{TIP_BODY_LEN, read_tip_body};
 
 /// Every body with its name.
 pub const BODIES: &[(&str, Body)] = &[
+    ("bundle", bundle),
     ("kept", kept),
     ("kept-card", kept_card),
     ("outer", outer),
@@ -30,6 +32,14 @@ fn canonical<T>(read: Option<T>, write: impl Fn(&T) -> Vec<u8>, bytes: &[u8]) ->
     let again = read.map(|value| write(&value));
     again.is_some_and(|again| {
         assert_eq!(again, bytes);
+        true
+    })
+}
+
+fn bundle(bytes: &[u8]) -> bool {
+    read_bundle(bytes).is_ok_and(|files| {
+        let inside: usize = files.iter().map(|file| file.bytes.len()).sum();
+        assert!(inside < bytes.len());
         true
     })
 }

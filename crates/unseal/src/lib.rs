@@ -3,6 +3,7 @@
 //! Everything opened here was written by somebody unknown. Every failure has one fixed message;
 //! [`OpenError`] tells them apart for counting only.
 
+pub mod bundle;
 pub mod epoch;
 #[doc(hidden)]
 pub mod fuzz;

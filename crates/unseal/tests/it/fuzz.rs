@@ -20,7 +20,7 @@ use unseal::{Identity, open_file, open_frame};
 use zeroize::Zeroizing;
 
 use crate::actors::{INST, identity, week};
-use crate::{kept, reply, report, tip};
+use crate::{bundle, kept, reply, report, tip};
 
 const MUTATIONS: usize = 2_000;
 
@@ -86,6 +86,7 @@ fn samples() -> BTreeMap<&'static str, Vec<u8>> {
     let mut samples = BTreeMap::new();
     samples.extend(notes());
     samples.extend(plaintexts());
+    samples.insert("bundle", bundle::plaintext());
     let typed = "behind the Lidl, Armley LS12 3AB";
     samples.insert("place", typed.as_bytes().to_vec());
     samples.insert("place-begun", b"heck".to_vec());

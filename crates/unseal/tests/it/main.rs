@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod actors;
 #[cfg(test)]
+mod bundle;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod fuzz;
