@@ -22,12 +22,12 @@ pub const NEEDED: &[&str] = &[
     "places-worker.js",
     "places.js",
     "places.wasm",
-];
-
-/// Why a site folder's manifest cannot be used.
     "redraw-worker.js",
     "redraw.js",
     "redraw.wasm",
+];
+
+/// Why a site folder's manifest cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum AssetsError {
     /// It is not the JSON that `bundle` writes.
