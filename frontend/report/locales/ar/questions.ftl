@@ -17,9 +17,9 @@ emergency-label = هل اتصلت بالرقم 999؟
 emergency-called = نعم، اتصلت
 emergency-cannot = لا، لا أستطيع الاتصال بأمان
 
-question-helping = هل تخبرنا عن نفسك، أم تساعد شخصًا آخر؟
+question-helping = هل تخبرنا أنت بما تعرفه، أم تساعد شخصًا آخر ليخبرنا؟
 helping-hint = لا تكتب اسمك أو اسمه من فضلك.
-helping-self = عن نفسي
+helping-self = أنا أخبركم بما أعرفه
 helping-helping = أساعد شخصًا آخر
 helping-unsaid = أفضّل ألا أقول
 
@@ -28,7 +28,7 @@ about-hint = اختر كل ما يناسب. لا تعرف بالضبط؟ اخت�
 
 question-story = ماذا حدث؟
 story-hint = أخبرنا بما رأيت أو سمعت، ومن فعله، ومتى. اكتب بكلماتك، وبأي لغة.
-story-careful-title = لا تُدخل نفسك في الكلام
+story-careful-title = لا تكتب ما يدل عليك
 story-careful = لا تكتب اسمك أو عنوانك أو رقم هاتفك أو بريدك الإلكتروني. انتبه إلى كلمات مثل «ابن عمي» أو «من نافذتي». قد تدل عليك.
 story-room = بقي مكان لحروف أخرى عددها نحو { $count }.
 story-room-over = هذا طويل جدًا. الحروف الزائدة نحو { $count }.
