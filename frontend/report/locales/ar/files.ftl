@@ -1,0 +1,56 @@
+# Machine-made translation, awaiting a native reader's check.
+# Pictures and files: choosing them, covering parts of a picture, what was wrong with one.
+question-files = هل عندك صور أو ملفات؟
+files-hint = يمكنك أن ترسل حتى هذا العدد: { $count }. لا ترجع لتصوّر أكثر: سلامتك أولًا.
+files-choose = اختر صورًا أو ملفات
+files-careful-title = الصورة قد تدل على من صوّرها
+files-careful-seen = فكّر من أين صُوّرت: من نافذة، من سيارة. انتبه إلى مرآة أو ظل أو يدك.
+files-careful-clean = قد تحمل الصور معلومات مخفية: أين ومتى وبأي هاتف. هذه الصفحة تحذفها من صور JPEG و PNG و WebP قبل إرسال أي شيء.
+files-careful-other = أي ملف آخر يُرسل كما هو: فيديو أو مستند أو صورة HEIC. قد يحمل اسمك أو المكان الذي كنت فيه. صورة للشاشة منه أكثر أمانًا. يفتح الضباط هذه الملفات بعيدًا عن هذه الخدمة فقط.
+files-careful-wire = من يستطيع مراقبة الإنترنت عندك يرى أن شيئًا كبيرًا أُرسل، لا ما هو.
+files-plain = يمكنك إضافة صور في الصفحة التالية، حيث تراجع أجوبتك.
+files-working = نفحص { $name } …
+files-added = أُضيف { $name }.
+files-removed = حُذف { $name }.
+files-covered = غُطّي { $name } الآن.
+files-clean = حُذفت المعلومات المخفية.
+files-first = هذه الصورة متحركة. تُرسل أول صورة منها فقط.
+files-as-is = يُرسل كما هو. قد يحمل اسمك أو المكان الذي كنت فيه.
+files-cover = غطِّ الوجوه أو لوحات السيارات
+files-remove = حذف
+files-preview = { $name }، كما سيُرسل
+files-error-many = أكبر عدد من الملفات يمكن إرساله: { $count }. الملفات الأخرى لم تُضف.
+files-error-room = لم يُضف { $name }. كل ملفاتك معًا يجب ألا تزيد على { "\u2066" }64 MB{ "\u2069" }.
+files-error-too-large = لم يُضف { $name }. الصورة أكبر مما تقبله هذه الصفحة. تكفي صورة للشاشة منها.
+files-error-unreadable = لم يُضف { $name }. يبدو أنه تالف. جرّب صورة أخرى، أو صورة للشاشة منها.
+files-error-empty = لم يُضف { $name }. لا شيء فيه.
+files-error-gone = لم يعد من الممكن فتح { $name }. احذفه، أو اختره مرة أخرى.
+files-error-module = لم يُضف { $name }. الجزء الذي ينظّف الصور في هذه الصفحة لم يُفتح. تأكد من اتصالك بالإنترنت واختره مرة أخرى.
+
+cover-title = غطِّ الوجوه أو لوحات السيارات
+cover-how = ارسم مربعًا بإصبعك أو بالفأرة، أو اضغط «أضف مربعًا» وحرّكه بالأزرار أو بمفاتيح الأسهم. ما تحت المربع يُحذف من الصورة.
+cover-image = الصورة التي تغطّيها
+cover-add = أضف مربعًا
+cover-left = يسار
+cover-right = يمين
+cover-up = فوق
+cover-down = تحت
+cover-wider = أعرض
+cover-narrower = أضيق
+cover-taller = أطول
+cover-shorter = أقصر
+cover-remove = احذف هذا المربع
+cover-undo = تراجع
+cover-blur = تمويه بدل الأسود
+cover-blur-hint = الأسود يخفي أكثر. التمويه يترك بضعة مربعات كبيرة ملونة.
+cover-done = غطِّ هذه الأجزاء
+cover-cancel = اتركها كما كانت
+cover-none = لا يوجد مربع بعد.
+cover-box = المربع { $number }
+cover-at-left = { $part } من اليسار
+cover-at-top = { $part } من الأعلى
+cover-at-wide = العرض { $part }
+cover-at-high = الارتفاع { $part }
+
+sending-files = نرسل ملفاتك الآن. ابقَ في هذه الصفحة.
+sending-files-part = أُرسل { $part }

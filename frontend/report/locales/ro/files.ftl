@@ -1,0 +1,56 @@
+# Machine-made translation, awaiting a native reader's check.
+# Pictures and files: choosing them, covering parts of a picture, what was wrong with one.
+question-files = Aveți poze sau fișiere?
+files-hint = Numărul cel mai mare pe care îl puteți trimite: { $count }. Nu vă întoarceți să faceți mai multe: siguranța dumneavoastră este mai importantă.
+files-choose = Alegeți poze sau fișiere
+files-careful-title = O poză poate arăta cine a făcut-o
+files-careful-seen = Gândiți-vă de unde a fost făcută: de la o fereastră, dintr-o mașină. Căutați o oglindă, o umbră, mâna dumneavoastră.
+files-careful-clean = Pozele pot avea însemnări ascunse: unde, când, cu ce telefon. Din pozele JPEG, PNG și WebP, pagina le scoate înainte să se trimită ceva.
+files-careful-other = Orice alt fișier se trimite așa cum este: un film, un document, o poză HEIC. Poate avea în el numele dumneavoastră sau locul unde ați fost. O captură de ecran este mai sigură. Ofițerii deschid astfel de fișiere doar departe de acest serviciu.
+files-careful-wire = Cine vă poate urmări internetul poate vedea că s-a trimis ceva mare, nu și ce.
+files-plain = Puteți adăuga poze pe pagina următoare, unde verificați răspunsurile.
+files-working = Se verifică { $name } …
+files-added = S-a adăugat { $name }.
+files-removed = S-a scos { $name }.
+files-covered = Acum este acoperit: { $name }.
+files-clean = Însemnările ascunse sunt scoase.
+files-first = Poza se mișcă. Se trimite doar prima ei imagine.
+files-as-is = Se trimite așa cum este. Poate avea în el numele dumneavoastră sau locul unde ați fost.
+files-cover = Acoperiți fețe sau numere de mașină
+files-remove = Scoateți
+files-preview = { $name }, așa cum va fi trimis
+files-error-many = Numărul cel mai mare de fișiere care se pot trimite: { $count }. Celelalte nu au fost adăugate.
+files-error-room = { $name } nu a fost adăugat. Toate fișierele la un loc pot avea 64 MB.
+files-error-too-large = { $name } nu a fost adăugat. Poza este prea mare pentru această pagină. Ajunge o captură de ecran a ei.
+files-error-unreadable = { $name } nu a fost adăugat. Pare stricat. Încercați altă poză sau o captură de ecran a ei.
+files-error-empty = { $name } nu a fost adăugat. Nu este nimic în el.
+files-error-gone = { $name } nu mai poate fi deschis. Scoateți-l sau alegeți-l din nou.
+files-error-module = { $name } nu a fost adăugat. Partea din pagină care curăță pozele nu s-a încărcat. Verificați legătura la internet și alegeți-l din nou.
+
+cover-title = Acoperiți fețe sau numere de mașină
+cover-how = Desenați un dreptunghi cu degetul sau cu mouse-ul, sau apăsați „Adăugați un dreptunghi” și mutați-l cu butoanele sau cu tastele săgeți. Ce este sub un dreptunghi se scoate din poză.
+cover-image = Poza pe care o acoperiți
+cover-add = Adăugați un dreptunghi
+cover-left = Stânga
+cover-right = Dreapta
+cover-up = Sus
+cover-down = Jos
+cover-wider = Mai lat
+cover-narrower = Mai îngust
+cover-taller = Mai înalt
+cover-shorter = Mai scund
+cover-remove = Scoateți acest dreptunghi
+cover-undo = Anulați ultima schimbare
+cover-blur = Neclar, nu negru
+cover-blur-hint = Negrul ascunde cel mai mult. Partea neclară lasă câteva pătrate mari de culoare.
+cover-done = Acoperiți aceste părți
+cover-cancel = Lăsați cum a fost
+cover-none = Încă niciun dreptunghi.
+cover-box = Dreptunghiul { $number }
+cover-at-left = { $part } de la stânga
+cover-at-top = { $part } de sus
+cover-at-wide = lățime { $part }
+cover-at-high = înălțime { $part }
+
+sending-files = Se trimit fișierele. Rămâneți pe această pagină.
+sending-files-part = { $part } trimis
