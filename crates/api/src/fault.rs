@@ -79,6 +79,8 @@ faults! {
     NotOpened = CONFLICT, "not-opened", "Open the report first.";
     /// A report is acknowledged once.
     AlreadyAcknowledged = CONFLICT, "already-acknowledged", "This has been acknowledged already.";
+    /// An upload cannot be finished yet.
+    PartsMissing = CONFLICT, "parts-missing", "Parts of this have not arrived.";
     /// The length was not announced.
     LengthRequired = LENGTH_REQUIRED, "length-required", "The length must be announced.";
     /// Too many bytes.
@@ -95,6 +97,8 @@ faults! {
     Unavailable = SERVICE_UNAVAILABLE, "unavailable", "The service is not available just now. Please try again later.";
     /// No more can be taken in just now.
     Full = SERVICE_UNAVAILABLE, "full", "No more can be taken in just now. Please try again in a moment.";
+    /// No more files can be stored.
+    NoRoom = SERVICE_UNAVAILABLE, "no-room", "There is no room for files just now. The text can be sent without them.";
     /// There is no directory that is valid today.
     Closed = SERVICE_UNAVAILABLE, "closed", "Reports cannot be taken just now. Please use another way to report.";
 }

@@ -14,8 +14,9 @@ use crate::fault::{Fault, PROBLEM_JSON};
 /// Nothing inline, nothing foreign, nobody frames us. `blob:` is how both pages start their worker from
 /// bytes they have checked against the hashes in their own document: the address of a script, which a
 /// browser would not check, starts none. Such a worker inherits this policy.
+/// Pictures are shown the same way, from bytes that were opened or drawn in the browser.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src blob:; form-action 'self'; \
+    img-src 'self' blob:; connect-src 'self'; worker-src blob:; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \

@@ -1,5 +1,7 @@
 //! The public listener's API. The pages themselves are `report`'s.
 
+mod blobs;
+mod body;
 mod directory;
 mod door;
 mod health;
@@ -13,6 +15,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
 use staging::Staging;
 
+pub use blobs::Uploads;
 pub use door::{ClosedBecause, Door, OpenDirectory};
 
 use crate::assets::{self, Assets};
@@ -33,6 +36,8 @@ pub struct Public {
     pub proxies: Arc<TrustedProxies>,
     /// How long one frame may take to arrive.
     pub upload_time: Duration,
+    /// Where a tip's files go.
+    pub uploads: Uploads,
 }
 
 /// Every API route of the public listener. HEAD is answered wherever GET is.
@@ -46,6 +51,7 @@ pub fn routes(
             .app_data(assets)
             .service(web::resource("/api/tips").route(web::post().to(tips::send)))
             .service(web::resource("/api/directory").route(read().to(directory::directory)))
+            .configure(blobs::routes)
             .service(web::resource("/health").route(read().to(health::health)))
             .service(web::resource("/assets/{file:.+}").route(read().to(assets::asset)));
     }

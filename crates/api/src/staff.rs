@@ -13,6 +13,7 @@ mod seen;
 mod sign_in_limits;
 mod who;
 
+mod blob;
 mod deliver;
 mod deliveries;
 mod enrol_finish;
@@ -41,6 +42,7 @@ mod wrappers;
 use std::sync::Arc;
 
 use actix_web::web::{self, ServiceConfig};
+use blobs::Blobs;
 use domain::{Clock, InstallationId};
 use signin::ServerSetup;
 use storage::Store;
@@ -84,6 +86,8 @@ pub struct Staff {
     pub given: Given,
     /// How long each frame has waited.
     pub waits: Arc<Waits>,
+    /// Tips' files, sealed.
+    pub blobs: Arc<Blobs>,
     /// How often anybody may try to sign in or enrol.
     pub limits: SignInLimits,
 }
@@ -140,4 +144,5 @@ table! {
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;
     POST "/api/inbox/{desk}/{report}/acknowledge", SMALL => inbox_acknowledge::inbox_acknowledge;
     GET "/api/officers", SMALL => officers::officers;
+    GET "/api/blobs/{blob}", SMALL => blob::blob;
 }

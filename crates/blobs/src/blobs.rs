@@ -161,7 +161,9 @@ impl Blobs {
     pub fn forget_lapsed(&self) {
         let now = self.clock.now();
         let over = self.counted().take_over(now);
-        over.iter().for_each(|upload| unlink(upload));
+        for upload in over {
+            unlink(&upload);
+        }
     }
 
     /// Deletes the blobs of every day before this one. Answers how many days went.

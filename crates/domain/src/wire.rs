@@ -1,7 +1,10 @@
 //! What crosses the wire between a browser and the two listeners, as JSON unless said otherwise.
 //!
 //! Public listener: `POST /api/tips` (exactly [`crate::FRAME_LEN`] bytes in, 202 out),
-//! `GET /api/directory` (a signed note, text), `GET /health`.
+//! `GET /api/directory` (a signed note, text), `GET /health`. A tip's files: `POST /api/blobs`
+//! ([`BeginUpload`] in, [`BegunUpload`] out), `PUT /api/blobs/{upload}/{part}` (exactly
+//! [`crate::bundle::Bucket::part_len`] bytes in, 204 out), `GET /api/blobs/{upload}` ([`HeldParts`]),
+//! `POST /api/blobs/{upload}/finish` ([`FinishedUpload`]).
 //!
 //! Staff listener, each route with its request and response type:
 //!
@@ -29,6 +32,7 @@
 //! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`] |
 //! | `POST /api/inbox/{desk}/{report}/acknowledge` | | 204 |
 //! | `GET /api/officers` | | [`Officers`] |
+//! | `GET /api/blobs/{blob}` | | a sealed blob, binary |
 //!
 //! `{desk}` is percent-encoded (`bronze%2Fleeds`). The session token goes in
 //! `Authorization: Bearer`. Every failure is a [`Fault`] as `application/problem+json`.
@@ -40,6 +44,7 @@ mod keys;
 mod officers;
 mod reports;
 mod sign_in;
+mod uploads;
 mod vault;
 
 pub use blob::Blob;
@@ -54,6 +59,7 @@ pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, Op
 pub use sign_in::{
     EnrolChallenge, EnrolFinish, EnrolStart, Me, SignInChallenge, SignInFinish, SignInStart,
 };
+pub use uploads::{BeginUpload, BegunUpload, FinishedUpload, HeldParts};
 pub use vault::{
     CARD_LEN, CardRow, Cards, Claim, ClaimRow, LeaseOnly, NewRecord, OpenedRecord, Purpose,
     PutBack, WriteRecord,

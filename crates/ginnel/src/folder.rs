@@ -5,6 +5,7 @@
 //! DIR/signin.key      the OPAQUE server setup, 0600
 //! DIR/store.sqlite    everything kept        DIR/wrappers.sqlite    never backed up
 //! DIR/staging/        what arrived within the running window
+//! DIR/blobs/          tips' files, sealed, by day; unless the settings say otherwise
 //! ```
 
 use std::io::Write;
@@ -53,6 +54,11 @@ impl Folder {
     /// What arrived within the running window.
     pub fn staging(&self) -> PathBuf {
         self.0.join("staging")
+    }
+
+    /// Tips' files, unless the settings say otherwise.
+    pub fn blobs(&self) -> PathBuf {
+        self.0.join("blobs")
     }
 
     /// Whether nobody but its owner can look into it.

@@ -1,6 +1,7 @@
 //! What an operator decides, in one file. An unknown word in it is an error.
 
 mod backup;
+mod blobs;
 mod folders;
 mod limits;
 mod listeners;
@@ -19,6 +20,7 @@ use notes::{Authorities, Authority};
 use serde::{Deserialize, Serialize};
 
 pub use backup::BackupSettings;
+pub use blobs::BlobSettings;
 pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
 pub use listeners::{PublicSettings, StaffSettings};
@@ -73,6 +75,9 @@ pub struct Settings {
     /// How frames arrive.
     #[serde(default)]
     pub staging: StagingSettings,
+    /// Tips' files.
+    #[serde(default)]
+    pub blobs: BlobSettings,
     /// Figures for the machines that watch over this one.
     #[serde(default)]
     pub metrics: MetricsSettings,
@@ -138,6 +143,7 @@ impl Settings {
         settings.storage.resolve(folder);
         settings.public.resolve(folder);
         settings.backup.resolve(folder);
+        settings.blobs.resolve(folder);
         if let Some(mail) = &mut settings.mail {
             mail.resolve(folder);
         }
@@ -191,6 +197,7 @@ impl Settings {
         self.staff.check(&mut found);
         self.metrics.check(&mut found);
         self.backup.check(&mut found);
+        self.blobs.check(&mut found);
         let window = (1..=600).contains(&self.staging.window_seconds);
         found.unless(window, "staging.window_seconds", "between 1 and 600");
         if let Some(mail) = &self.mail {

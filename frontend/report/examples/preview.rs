@@ -32,7 +32,7 @@ use zeroizing_alloc::ZeroAlloc;
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src blob:; form-action 'self'; \
+    img-src 'self' blob:; connect-src 'self'; worker-src blob:; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
 
 type Switches = Mutex<HashMap<String, String>>;

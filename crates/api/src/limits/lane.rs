@@ -15,6 +15,8 @@ use crate::dice::Dice;
 use crate::fault::Fault;
 
 const KEY_SECONDS: i64 = 3_600;
+/// Seconds to wait for what is never let through.
+const NEVER: u32 = 3_600;
 /// Callers remembered apart; beyond it, callers share as many places again.
 const CALLERS_MAX: usize = 65_536;
 
@@ -72,12 +74,21 @@ impl Lane {
 
     /// Lets the caller through, or says when to try again.
     pub fn admit(&self, caller: &Caller) -> Result<(), Fault> {
+        self.admit_many(caller, 1)
+    }
+
+    /// Lets the caller through with something that counts as so many, or says when to try again. What
+    /// the limit could never let through is told to come again in an hour.
+    pub fn admit_many(&self, caller: &Caller, count: usize) -> Result<(), Fault> {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let count = NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN);
         let hour = self.this_hour();
         let wait = if caller.is_shared() {
-            hour.shared.check_key(&())
+            hour.shared.check_key_n(&(), count)
         } else {
-            hour.each.check_key(&hour.place(caller))
+            hour.each.check_key_n(&hour.place(caller), count)
         };
+        let wait = wait.map_err(|_| Fault::too_many(NEVER))?;
         wait.map_err(|not_until| {
             let wait = not_until.wait_time_from(Seconds(Arc::clone(&self.clock)).now());
             let seconds = wait.as_secs().saturating_add(1);

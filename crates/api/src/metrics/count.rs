@@ -21,6 +21,8 @@ pub enum Route {
     Form,
     /// A sealed frame.
     Tip,
+    /// A part of a tip's sealed files, or what is asked about them.
+    Blob,
     /// The public directory.
     Directory,
     /// `/health`.
@@ -48,10 +50,11 @@ pub enum Outcome {
 
 impl Route {
     /// Every part.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Page,
         Self::Form,
         Self::Tip,
+        Self::Blob,
         Self::Directory,
         Self::Health,
         Self::Asset,
@@ -66,6 +69,7 @@ impl Route {
             Self::Page => "page",
             Self::Form => "form",
             Self::Tip => "tip",
+            Self::Blob => "blob",
             Self::Directory => "directory",
             Self::Health => "health",
             Self::Asset => "asset",
@@ -79,9 +83,13 @@ impl Route {
     /// not, too, such as an icon.
     pub const fn tells_of_reporters(self) -> bool {
         match self {
-            Self::Page | Self::Form | Self::Tip | Self::Directory | Self::Asset | Self::Nowhere => {
-                true
-            }
+            Self::Page
+            | Self::Form
+            | Self::Tip
+            | Self::Blob
+            | Self::Directory
+            | Self::Asset
+            | Self::Nowhere => true,
             Self::Health | Self::SignIn | Self::Staff => false,
         }
     }
@@ -91,6 +99,7 @@ impl Route {
         match pattern {
             None => Self::Nowhere,
             Some("/api/tips") => Self::Tip,
+            Some(blob) if blob.starts_with("/api/blobs") => Self::Blob,
             Some("/api/directory") => Self::Directory,
             Some("/health") => Self::Health,
             Some(asset) if asset.starts_with("/assets/") => Self::Asset,
@@ -139,7 +148,7 @@ impl Outcome {
 
 /// How many requests each part answered in each way since the start.
 #[derive(Debug, Default)]
-pub struct Counters([[AtomicU64; 3]; 9]);
+pub struct Counters([[AtomicU64; 3]; 10]);
 
 impl Counters {
     /// How many.
@@ -208,6 +217,6 @@ mod tests {
         }
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), 27);
+        assert_eq!(names.len(), 30);
     }
 }

@@ -2,13 +2,11 @@
 
 use std::time::Duration;
 
-use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use domain::{FRAME_LEN, SealedFrame};
-use futures_util::StreamExt;
 use staging::StagingError;
 
-use super::Public;
+use super::{Public, body};
 use crate::fault::{Fault, Kind};
 use crate::limits::Caller;
 
@@ -20,10 +18,10 @@ const ACCEPTED: &str = r#"{"status":"accepted"}"#;
 pub(super) async fn send(
     public: web::Data<Public>,
     request: HttpRequest,
-    body: web::Payload,
+    payload: web::Payload,
 ) -> Result<HttpResponse, Fault> {
-    check_head(&request)?;
-    let frame = read(body, public.upload_time).await?;
+    body::check_head(&request, "application/octet-stream", FRAME_LEN)?;
+    let frame = read(payload, public.upload_time).await?;
     if !public.staging.seen(&frame).await {
         public.door.open().await.map_err(|_| Kind::Closed)?;
         public.lane.admit(&Caller::of(&request, &public.proxies))?;
@@ -33,45 +31,9 @@ pub(super) async fn send(
     Ok(accepted.content_type("application/json").body(ACCEPTED))
 }
 
-/// Refuses by its head what cannot be a frame, before a byte of it is read.
-fn check_head(request: &HttpRequest) -> Result<(), Fault> {
-    let headers = request.headers();
-    let content_type = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let essence = content_type.and_then(|value| value.split(';').next());
-    if essence.is_none_or(|essence| essence.trim() != "application/octet-stream") {
-        return Err(Kind::WrongType.into());
-    }
-    let length = headers.get(CONTENT_LENGTH).ok_or(Kind::LengthRequired)?;
-    let length = length
-        .to_str()
-        .ok()
-        .and_then(|text| text.parse::<u64>().ok());
-    let expected = u64::try_from(FRAME_LEN).unwrap_or(u64::MAX);
-    match length {
-        Some(length) if length == expected => Ok(()),
-        Some(length) if length > expected => Err(Kind::TooLarge.into()),
-        Some(_) | None => Err(Kind::Unprocessable.into()),
-    }
-}
-
-async fn read(body: web::Payload, time: Duration) -> Result<SealedFrame, Fault> {
-    let whole = tokio::time::timeout(time, collect(body)).await;
-    let bytes = whole.map_err(|_| Kind::Incomplete)??;
+async fn read(payload: web::Payload, time: Duration) -> Result<SealedFrame, Fault> {
+    let bytes = body::read(payload, FRAME_LEN, time).await?;
     SealedFrame::try_from(bytes).map_err(|_| Kind::Incomplete.into())
-}
-
-async fn collect(mut body: web::Payload) -> Result<Vec<u8>, Kind> {
-    let mut bytes = Vec::with_capacity(FRAME_LEN);
-    while let Some(chunk) = body.next().await {
-        let chunk = chunk.map_err(|_| Kind::Incomplete)?;
-        if bytes.len().saturating_add(chunk.len()) > FRAME_LEN {
-            return Err(Kind::TooLarge);
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
 }
 
 /// Staging logs what is wrong with its disk itself.

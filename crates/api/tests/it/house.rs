@@ -16,10 +16,11 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::{self, Bytes, Data};
 use api::assets::Assets;
 use api::limits::{Lane, Rate, TrustedProxies};
-use api::public::{Door, Public};
+use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, not_found, refuse_cross_site, seal_response};
+use blobs::{Blobs, Room};
 use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
 use notes::{Authorities, DeskKey, Head, NoteBody, PublicDirectory, Signer, Validity};
@@ -35,6 +36,13 @@ use tempfile::TempDir;
 pub const INST: InstallationId = InstallationId::from_bytes([7; 16]);
 /// A Wednesday noon.
 pub const NOON: UnixSeconds = UnixSeconds(1_795_608_000);
+
+/// For one of 16 MiB alone.
+const ROOM: Room = Room {
+    all: 17 << 20,
+    unfinished: 17 << 20,
+    uploads: 8,
+};
 
 /// A clock that stands until it is moved.
 pub struct HandClock(AtomicI64);
@@ -119,6 +127,8 @@ impl House {
         let readiness =
             Readiness::new(shared.clone(), staging.clone(), door.clone(), clock.clone());
         let dice = Arc::new(Dice::new(rng(2)));
+        let blobs = Blobs::open(&folder.path().join("blobs"), ROOM, clock.clone(), rng(4));
+        let blobs = Arc::new(blobs.unwrap());
         let setup = ServerSetup::make(&mut rng(3));
         let public = Public {
             staging: staging.clone(),
@@ -127,8 +137,12 @@ impl House {
             lane: Arc::new(lane(5, 60, &clock, &dice)),
             proxies: Arc::new(TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()])),
             upload_time: Duration::from_millis(200),
+            uploads: Uploads {
+                blobs: blobs.clone(),
+                lane: lane(20, 60, &clock, &dice),
+            },
         };
-        let staff = staff(shared, &clock, &dice, &setup);
+        let staff = staff(shared, &clock, &dice, &setup, blobs);
         Self {
             clock,
             store,
@@ -151,7 +165,13 @@ impl House {
     /// The server stops and starts again: what is on disk is the same, what was in memory is gone.
     pub async fn restart(&mut self) {
         let (store, clock): (Arc<dyn Store>, _) = (self.store.clone(), self.clock.clone());
-        let new = staff(store.clone(), &clock, &self.staff.dice, &self.setup);
+        let new = staff(
+            store.clone(),
+            &clock,
+            &self.staff.dice,
+            &self.setup,
+            self.staff.blobs.clone(),
+        );
         let listed = new.waits.catch_up(&*store, clock.now()).await;
         listed.unwrap();
         self.staff = Data::new(new);
@@ -242,6 +262,7 @@ fn staff(
     clock: &Arc<HandClock>,
     dice: &Arc<Dice>,
     setup: &ServerSetup,
+    blobs: Arc<Blobs>,
 ) -> Staff {
     let lane = |burst, seconds| lane(burst, seconds, clock, dice);
     Staff {
@@ -257,6 +278,7 @@ fn staff(
         attempts: Attempts::with_room_for(8),
         given: Given::default(),
         waits: Arc::new(Waits::default()),
+        blobs,
         limits: SignInLimits {
             proxies: Arc::new(TrustedProxies::default()),
             each: lane(20, 60),

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod actors;
+mod blobs;
 mod faults;
 mod house;
 mod limits;

@@ -54,6 +54,9 @@ pub enum StartError {
     /// Frames could not arrive durably.
     #[error(transparent)]
     Staging(#[from] OpenStagingError),
+    /// The folder of tips' files cannot be used.
+    #[error("the folder of tips' files cannot be used")]
+    Blobs(#[source] io::Error),
     /// Nobody could be mailed.
     #[error(transparent)]
     Mail(#[from] MailError),

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use api::public::Door;
 use api::staff::Waits;
+use blobs::Blobs;
 use domain::{Clock, Day, UnixSeconds};
 use staging::Staging;
 use storage::Store;
@@ -34,6 +35,7 @@ const TICK: Duration = Duration::from_secs(1);
 pub(super) struct Duties {
     pub store: Arc<dyn Store>,
     pub staging: Staging,
+    pub blobs: Arc<Blobs>,
     pub waits: Arc<Waits>,
     pub door: Arc<Door>,
     pub clock: Arc<dyn Clock>,
@@ -143,6 +145,7 @@ impl Duties {
         let is_new_day = done.turned.day() != now.day();
         if is_new_day || is_due(done.turned, now, self.window_seconds.into()) {
             done.turned = now;
+            self.blobs.forget_lapsed();
             let turned = self.turn_window().await;
             // Only now: the last frames of a day come in before it is settled, and none stands apart.
             if done.settled.is_owed(now.day(), turned) && self.settle(now.day(), is_steady).await {
@@ -198,6 +201,10 @@ impl Duties {
     /// Deletes what is over. What fails does not keep the rest from going.
     async fn purge(&self, now: UnixSeconds, is_steady: bool) {
         let (store, today) = (&self.store, now.day());
+        let intake_ends = today.plus(1 - i32::from(INTAKE_DAYS));
+        let blobs_end = is_steady.then_some(intake_ends);
+        // Copying a day's blobs may take long, and windows must turn.
+        tokio::spawn(tend_blobs(self.blobs.clone(), today, blobs_end));
         let mut gone = vec![
             ("sessions", store.purge_sessions(now).await),
             (
@@ -206,7 +213,6 @@ impl Duties {
             ),
         ];
         if is_steady {
-            let intake_ends = today.plus(1 - i32::from(INTAKE_DAYS));
             let oldest_week = today.week().plus(-EPOCH_WEEKS);
             gone.extend([
                 ("invitations", store.purge_invitations(now).await),
@@ -233,6 +239,18 @@ impl Duties {
                 tracing::error!(%error, what, "not deleted; tried again in an hour");
             }
         }
+    }
+}
+
+/// Deletes the blobs that are over, and takes from those of yesterday what tells more than the day.
+async fn tend_blobs(blobs: Arc<Blobs>, today: Day, end: Option<Day>) {
+    if let Some(before) = end
+        && let Err(error) = blobs.purge(before).await
+    {
+        tracing::error!(%error, what = "blobs", "not deleted; tried again in an hour");
+    }
+    if let Err(error) = blobs.settle(today).await {
+        tracing::error!(%error, "blobs of days that are over still tell when they came");
     }
 }
 

@@ -8,9 +8,10 @@ use actix_web::web::Data;
 use api::Dice;
 use api::limits::{Lane, TrustedProxies};
 use api::metrics::{Board, Counters};
-use api::public::{Door, Public};
+use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
+use blobs::Blobs;
 use domain::Clock;
 use notes::Authorities;
 use notify::Mailing;
@@ -33,6 +34,7 @@ use super::shell::shell;
 use super::site::Site;
 use crate::database::Database;
 use crate::diary::Diary;
+use crate::folder::Folder;
 use crate::place::Place;
 use crate::settings::{MailError, RateSetting, Settings, SettingsError};
 
@@ -49,6 +51,7 @@ pub(super) struct Rooms {
     setup: ServerSetup,
     site: Site,
     staging: Staging,
+    blobs: Arc<Blobs>,
     readiness: Data<Readiness>,
     counters: Data<Counters>,
     data: PathBuf,
@@ -78,6 +81,8 @@ impl Rooms {
         let inst = settings.installation.id;
         let (store, own) = (database.store(), own_rng(&mut rng));
         let staging = Staging::open(&folder.staging(), store.clone(), clock.clone(), own).await?;
+        let own = own_rng(&mut rng);
+        let blobs = open_blobs(&folder, &settings, clock.clone(), own)?;
         let door = Door::new(store.clone(), authorities.clone(), inst, clock.clone());
         let door = Arc::new(door);
         let (stored, staged) = (store.clone(), staging.clone());
@@ -91,6 +96,7 @@ impl Rooms {
             setup,
             site,
             staging,
+            blobs,
             readiness: Data::new(readiness),
             counters: Data::new(Counters::default()),
             data: folder.path().into(),
@@ -127,6 +133,7 @@ impl Rooms {
             progress,
             store: self.store.clone(),
             staging: self.staging.clone(),
+            blobs: self.blobs.clone(),
             waits: self.waits.clone(),
             door: self.door.clone(),
             clock: self.clock.clone(),
@@ -171,6 +178,7 @@ impl Rooms {
             attempts: Attempts::with_room_for(ATTEMPTS),
             given: Given::default(),
             waits: self.waits,
+            blobs: self.blobs,
             limits,
         };
         let server: Arc<dyn Server> = Arc::new(server);
@@ -200,6 +208,10 @@ impl Rooms {
             lane: Arc::new(self.lane(limits.tips, limits.tips_shared)?),
             proxies: self.proxies.clone(),
             upload_time: Duration::from_secs(self.settings.public.upload_seconds.into()),
+            uploads: Uploads {
+                blobs: self.blobs.clone(),
+                lane: self.lane(limits.blobs, limits.blobs_shared)?,
+            },
         })
     }
 
@@ -233,6 +245,18 @@ impl Rooms {
         let (clock, dice) = (self.clock.clone(), self.dice.clone());
         Ok(Lane::new(each.rate()?, shared.rate()?, clock, dice))
     }
+}
+
+fn open_blobs(
+    folder: &Folder,
+    settings: &Settings,
+    clock: Arc<dyn Clock>,
+    rng: StdRng,
+) -> Result<Arc<Blobs>, StartError> {
+    let own = settings.blobs.folder.clone();
+    let path = own.unwrap_or_else(|| folder.blobs());
+    let blobs = Blobs::open(&path, settings.blobs.room(), clock, rng);
+    Ok(Arc::new(blobs.map_err(StartError::Blobs)?))
 }
 
 /// A source of its own for staging, drawn from the one we were given.

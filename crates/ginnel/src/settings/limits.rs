@@ -25,6 +25,10 @@ pub struct Limits {
     pub tips: RateSetting,
     /// Sealed frames of the onion service, this machine and proxies that do not say, together.
     pub tips_shared: RateSetting,
+    /// Parts of tips' files (1 MiB each) of one neighbourhood.
+    pub blobs: RateSetting,
+    /// Parts of the onion service and so on, together.
+    pub blobs_shared: RateSetting,
     /// Tips without scripts of one neighbourhood.
     pub plain: RateSetting,
     /// Tips without scripts of the onion service and so on, together.
@@ -49,6 +53,8 @@ impl Default for Limits {
         Self {
             tips: rate(30, 10_000),
             tips_shared: rate(300, 200),
+            blobs: rate(260, 1_000),
+            blobs_shared: rate(1_300, 100),
             plain: rate(10, 30_000),
             plain_shared: rate(60, 1_000),
             pages: rate(30, 3_000),
@@ -75,6 +81,8 @@ impl Limits {
         let all = [
             self.tips,
             self.tips_shared,
+            self.blobs,
+            self.blobs_shared,
             self.plain,
             self.plain_shared,
             self.pages,

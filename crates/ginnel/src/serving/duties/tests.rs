@@ -1,5 +1,7 @@
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use blobs::Room;
 use domain::wire::CARD_LEN;
 use domain::{Desk, FRAME_LEN, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame};
 use notes::{Authorities, Authority, SigningKey};
@@ -30,6 +32,16 @@ impl Clock for HandClock {
     }
 }
 
+fn open_blobs(folder: &Path, clock: Arc<dyn Clock>) -> Blobs {
+    let room = Room {
+        all: 4 << 20,
+        unfinished: 4 << 20,
+        uploads: 1,
+    };
+    let rng = StdRng::seed_from_u64(2);
+    Blobs::open(&folder.join("blobs"), room, clock, rng).unwrap()
+}
+
 /// A house without doors, in which only the clock goes on.
 struct House {
     duties: Duties,
@@ -45,6 +57,7 @@ impl House {
         let store: Arc<dyn Store> = Arc::new(SqliteStore::open(folder.path()).await.unwrap());
         let (rng, own) = (StdRng::seed_from_u64(1), folder.path().join("staging"));
         let staging = Staging::open(&own, store.clone(), clock.clone(), rng).await;
+        let blobs = open_blobs(folder.path(), clock.clone());
         let key = SigningKey::from_seed(&[1; 32]).public();
         let authorities = Authorities::new(vec![Authority::new("police", key).unwrap()]);
         let inst = InstallationId::from_bytes([1; 16]);
@@ -52,6 +65,7 @@ impl House {
         let duties = Duties {
             store,
             staging: staging.unwrap(),
+            blobs: Arc::new(blobs),
             waits: Arc::default(),
             door: Arc::new(door),
             clock: clock.clone(),
