@@ -85,9 +85,7 @@ pub(crate) const fn name(field: Field) -> Option<&'static str> {
         | Field::Place
         | Field::District
         | Field::Entry(_)
-        | Field::Knows
-        | Field::Reply
-        | Field::Safe => None,
+        | Field::Knows => None,
         Field::Helping => Some("For whom"),
         Field::When => Some("When"),
         Field::Times => Some("Days and times"),
