@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = ਗ਼ਲਤੀ:
+error-title = ਇੱਕ ਮੁਸ਼ਕਲ ਹੈ
+error-danger-missing = “ਹਾਂ” ਜਾਂ “ਨਹੀਂ” ਚੁਣ ਕੇ ਦੱਸੋ ਕਿ ਕੋਈ ਖ਼ਤਰੇ ਵਿੱਚ ਹੈ ਜਾਂ ਨਹੀਂ
+error-danger-unknown = “ਹਾਂ” ਜਾਂ “ਨਹੀਂ” ਚੁਣ ਕੇ ਦੱਸੋ ਕਿ ਕੋਈ ਖ਼ਤਰੇ ਵਿੱਚ ਹੈ ਜਾਂ ਨਹੀਂ
+error-emergency-unknown = 999 ਉੱਤੇ ਫ਼ੋਨ ਕਰਨ ਬਾਰੇ ਦੋ ਵਿੱਚੋਂ ਇੱਕ ਜਵਾਬ ਚੁਣੋ
+error-helping-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਤੁਸੀਂ ਕਿਸ ਲਈ ਦੱਸ ਰਹੇ ਹੋ
+error-about-missing = ਚੁਣੋ ਕਿ ਇਹ ਕਿਸ ਬਾਰੇ ਹੈ। ਤੁਸੀਂ “ਮੈਨੂੰ ਪੱਕਾ ਪਤਾ ਨਹੀਂ” ਚੁਣ ਸਕਦੇ ਹੋ
+error-about-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਇਹ ਕਿਸ ਬਾਰੇ ਹੈ
+error-about-other-way = ਅਸੀਂ ਹਾਲੇ ਇੱਥੇ ਭ੍ਰਿਸ਼ਟਾਚਾਰ ਦੀ ਗੱਲ ਨਹੀਂ ਲੈ ਸਕਦੇ। ਕੋਈ ਹੋਰ ਤਰੀਕਾ ਵਰਤੋ, ਜਾਂ ਉਹ ਨਿਸ਼ਾਨ ਹਟਾ ਦਿਓ
+error-story-missing = ਸਾਨੂੰ ਦੱਸੋ ਕਿ ਕੀ ਹੋਇਆ
+error-story-too-long = ਜੋ ਹੋਇਆ ਉਹ ਬਹੁਤ ਲੰਮਾ ਲਿਖਿਆ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-place-too-long = ਥਾਂ ਬਹੁਤ ਲੰਮੀ ਲਿਖੀ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-district-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਇਲਾਕਾ ਚੁਣੋ
+error-when-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਇਹ ਕਦੋਂ ਹੁੰਦਾ ਹੈ
+error-times-too-long = ਦਿਨ ਅਤੇ ਵੇਲੇ ਬਹੁਤ ਲੰਮੇ ਲਿਖੇ ਹਨ। ਇਨ੍ਹਾਂ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-drugs_kind-too-long = ਨਸ਼ਿਆਂ ਦੀ ਕਿਸਮ ਬਹੁਤ ਲੰਮੀ ਲਿਖੀ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-drugs_sold-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਨਸ਼ੇ ਕਿਵੇਂ ਵੇਚੇ ਜਾਂਦੇ ਹਨ
+error-drugs_kept-too-long = ਨਸ਼ੇ ਰੱਖਣ ਦੀ ਥਾਂ ਬਹੁਤ ਲੰਮੀ ਲਿਖੀ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-drugs_line-too-long = ਖ਼ਰੀਦਣ ਵਾਲਿਆਂ ਦਾ ਨੰਬਰ ਜਾਂ ਨਾਂ ਬਹੁਤ ਲੰਮਾ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-weapon_kind-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਹਥਿਆਰ ਦੀ ਕਿਸਮ ਚੁਣੋ
+error-weapon_kept-too-long = ਹਥਿਆਰ ਰੱਖਣ ਦੀ ਥਾਂ ਬਹੁਤ ਲੰਮੀ ਲਿਖੀ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-weapon_who-too-long = ਹਥਿਆਰ ਕਿਸ ਕੋਲ ਹਨ, ਇਹ ਬਹੁਤ ਲੰਮਾ ਲਿਖਿਆ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-risk_who-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਕੌਣ ਖ਼ਤਰੇ ਵਿੱਚ ਹੈ
+error-risk_count-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਕਿੰਨੇ ਲੋਕ ਖ਼ਤਰੇ ਵਿੱਚ ਹਨ
+error-risk_needs-too-long = ਉਨ੍ਹਾਂ ਦੀ ਲੋੜ ਬਹੁਤ ਲੰਮੀ ਲਿਖੀ ਹੈ। ਇਸ ਨੂੰ ਛੋਟਾ ਕਰੋ
+error-premises-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਇਮਾਰਤ ਵਿੱਚ ਕੀ ਹੈ
+error-knows-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਤੁਹਾਨੂੰ ਕਿਵੇਂ ਪਤਾ ਹੈ
+error-others-unknown = ਸੂਚੀ ਵਿੱਚੋਂ ਚੁਣੋ ਕਿ ਹੋਰ ਕੌਣ ਇਹ ਜਾਣ ਸਕਦਾ ਹੈ

@@ -1,0 +1,34 @@
+# Machine-made translation, awaiting a native reader's check.
+# Other ways to report: names and when to use them.
+helpline-emergency = ਐਮਰਜੈਂਸੀ ਨੰਬਰ
+helpline-emergency-when = ਕੋਈ ਖ਼ਤਰੇ ਵਿੱਚ ਹੈ, ਜਾਂ ਇਸ ਵੇਲੇ ਕੋਈ ਜੁਰਮ ਹੋ ਰਿਹਾ ਹੈ।
+helpline-textphone_999 = ਟੈਕਸਟ ਫ਼ੋਨ ਜਾਂ Relay UK
+helpline-textphone_999-when = ਐਮਰਜੈਂਸੀ, ਜਦੋਂ ਤੁਸੀਂ ਫ਼ੋਨ ਉੱਤੇ ਸੁਣ ਜਾਂ ਬੋਲ ਨਹੀਂ ਸਕਦੇ।
+helpline-emergency_sms = 999 ਨੂੰ ਮੈਸੇਜ
+helpline-emergency_sms-when = ਐਮਰਜੈਂਸੀ, ਜਦੋਂ ਤੁਸੀਂ ਫ਼ੋਨ ਉੱਤੇ ਸੁਣ ਜਾਂ ਬੋਲ ਨਹੀਂ ਸਕਦੇ। ਪਹਿਲਾਂ ਨਾਂ ਦਰਜ ਕਰਵਾਉਣਾ ਪੈਂਦਾ ਹੈ: 999 ਉੱਤੇ “register” ਲਿਖ ਕੇ ਮੈਸੇਜ ਭੇਜੋ।
+helpline-nonemergency = ਪੁਲਿਸ, ਜਦੋਂ ਕਾਹਲੀ ਨਹੀਂ
+helpline-nonemergency-when = ਉਹ ਜੁਰਮ ਜੋ ਹੋ ਚੁੱਕਾ ਹੈ। ਤੁਸੀਂ ਉਨ੍ਹਾਂ ਦੀ ਵੈੱਬਸਾਈਟ ਉੱਤੇ 101 Live Chat (ਲਿਖ ਕੇ ਗੱਲਬਾਤ) ਵੀ ਵਰਤ ਸਕਦੇ ਹੋ। ਉਹ ਤੁਹਾਡਾ ਨਾਂ ਪੁੱਛ ਸਕਦੇ ਹਨ।
+helpline-textphone_101 = ਟੈਕਸਟ ਫ਼ੋਨ ਜਾਂ Relay UK, ਜਦੋਂ ਕਾਹਲੀ ਨਹੀਂ
+helpline-textphone_101-when = ਉਹ ਜੁਰਮ ਜੋ ਹੋ ਚੁੱਕਾ ਹੈ, ਜਦੋਂ ਤੁਸੀਂ ਫ਼ੋਨ ਉੱਤੇ ਸੁਣ ਜਾਂ ਬੋਲ ਨਹੀਂ ਸਕਦੇ।
+helpline-crimestoppers = Crimestoppers
+helpline-crimestoppers-when = ਪੁਲਿਸ ਤੋਂ ਵੱਖਰੀ ਇੱਕ ਚੈਰਿਟੀ। ਤੁਸੀਂ ਆਪਣਾ ਨਾਂ ਨਹੀਂ ਦਿੰਦੇ। ਜੇ ਤੁਸੀਂ ਪੁਲਿਸ ਨੂੰ ਜਾਂ ਸਾਨੂੰ ਨਹੀਂ ਦੱਸਣਾ ਚਾਹੁੰਦੇ, ਤਾਂ ਇਹ ਵਰਤੋ।
+helpline-fearless = Fearless
+helpline-fearless-when = ਨੌਜਵਾਨਾਂ ਲਈ। ਇਸ ਨੂੰ Crimestoppers ਚਲਾਉਂਦੀ ਹੈ। ਤੁਸੀਂ ਆਪਣਾ ਨਾਂ ਨਹੀਂ ਦਿੰਦੇ।
+helpline-report_fraud = Report Fraud
+helpline-report_fraud-when = ਧੋਖੇ ਵਿੱਚ ਤੁਹਾਡੇ ਪੈਸੇ ਗਏ, ਜਾਂ ਕੋਈ ਤੁਹਾਡੇ ਕੰਪਿਊਟਰ ਜਾਂ ਖਾਤੇ ਵਿੱਚ ਵੜ ਗਿਆ।
+helpline-anti_terror = ਅੱਤਵਾਦ ਖ਼ਿਲਾਫ਼ ਹੌਟਲਾਈਨ (Anti-Terrorist Hotline)
+helpline-anti_terror-when = ਕੋਈ ਅਜਿਹੀ ਗੱਲ ਜੋ ਅੱਤਵਾਦ ਹੋ ਸਕਦੀ ਹੈ।
+helpline-nspcc = NSPCC ਦੀ ਹੈਲਪਲਾਈਨ
+helpline-nspcc-when = ਤੁਸੀਂ ਵੱਡੇ ਹੋ ਅਤੇ ਤੁਹਾਨੂੰ ਕਿਸੇ ਬੱਚੇ ਦੀ ਫ਼ਿਕਰ ਹੈ।
+other-ways-lead = ਇਹ ਫਾਰਮ ਵਰਤਣਾ ਜ਼ਰੂਰੀ ਨਹੀਂ। ਤੁਹਾਡੇ ਲਈ ਇਹ ਤਰੀਕੇ ਵੀ ਹਨ।
+other-ways-note = ਆਪਣੇ ਫ਼ੋਨ ਤੋਂ ਫ਼ੋਨ ਕਰਨ ਨਾਲ ਤੁਹਾਡਾ ਨੰਬਰ ਦਿਸ ਸਕਦਾ ਹੈ। ਇਸ ਬਾਰੇ ਇਨ੍ਹਾਂ ਸੇਵਾਵਾਂ ਦੇ ਆਪਣੇ ਨਿਯਮ ਹਨ।
+helpline-bsl_999 = 999 BSL
+helpline-bsl_999-when = ਐਮਰਜੈਂਸੀ, ਬਰਤਾਨਵੀ ਇਸ਼ਾਰਿਆਂ ਦੀ ਭਾਸ਼ਾ ਵਿੱਚ: ਐਪ ਜਾਂ ਵੈੱਬਸਾਈਟ ਉੱਤੇ ਵੀਡੀਓ ਕਾਲ।
+helpline-modern_slavery = ਗ਼ੁਲਾਮੀ ਅਤੇ ਸ਼ੋਸ਼ਣ ਦੀ ਹੈਲਪਲਾਈਨ (Modern Slavery and Exploitation Helpline)
+helpline-modern_slavery-when = ਕਿਸੇ ਤੋਂ ਜ਼ਬਰਦਸਤੀ ਕੰਮ ਲਿਆ ਜਾਂਦਾ ਹੈ, ਜਾਂ ਦੂਜੇ ਉਸ ਨੂੰ ਵਰਤਦੇ ਹਨ ਅਤੇ ਉਹ ਜਾ ਨਹੀਂ ਸਕਦਾ।
+helpline-childline = Childline
+helpline-childline-when = ਤੁਸੀਂ ਬੱਚੇ ਜਾਂ ਨੌਜਵਾਨ ਹੋ ਅਤੇ ਗੱਲ ਕਰਨੀ ਚਾਹੁੰਦੇ ਹੋ।
+ways-emergency-title = ਐਮਰਜੈਂਸੀ ਵਿੱਚ
+ways-police-title = ਜਦੋਂ ਕਾਹਲੀ ਨਹੀਂ
+ways-anonymous-title = ਪੁਲਿਸ ਤੋਂ ਬਿਨਾਂ
+ways-subject-title = ਕਿਸੇ ਇੱਕ ਕਿਸਮ ਦੀ ਮੁਸ਼ਕਲ ਲਈ
