@@ -1,6 +1,7 @@
 //! What may hang on a tip: a few files in one bundle, which is one of four sizes.
 
 use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
 
 /// Most files in one bundle.
 pub const FILES_MAX: usize = 10;
@@ -12,7 +13,8 @@ pub const BLOB_PART_LEN: usize = MIB;
 const MIB: usize = 1_048_576;
 
 /// What a file is. Pictures were decoded and encoded anew; nobody looked into an opaque file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[cbor(index_only)]
 pub enum FileKind {
     /// A photograph.

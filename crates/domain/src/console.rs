@@ -4,7 +4,8 @@
 //! exactly one [`Response`] with its id; a long one is preceded by [`Answer::Progress`].
 //! JSON text crosses as it is: never `JSON.parse` it, its numbers go up to 2⁶³. The worker takes
 //! `{type:"load", wasm, integrity, setup, seen}` (a [`Setup`] as text) and says `{type:"ready"}` or
-//! `{type:"failed"}`; then `{type:"ask", request}` and `{type:"answer", response}`, texts both.
+//! `{type:"failed"}`; then `{type:"ask", request}` and `{type:"answer", response}`, texts both. The
+//! bytes of an open file cross as they are: `{type:"file", id, tip, number}`, `{type:"file", id, bytes}`.
 
 mod ask;
 mod failure;
@@ -13,8 +14,8 @@ mod view;
 pub use ask::{Ask, Passphrase, Request};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use view::{
-    CardFace, CardView, Claimed, DeskKeys, Enrolled, Heading, InboxRow, Intake, Me, RecordView,
-    ReportView, RoutingView, TipView,
+    CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake, Me,
+    RecordView, ReportView, RoutingView, TipView,
 };
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,13 @@ pub enum Answer {
         tip: TipId,
         /// The record it is kept in.
         record: RecordId,
+    },
+    /// To [`Ask::OpenFiles`].
+    Files {
+        /// The tip.
+        tip: TipId,
+        /// Its files in their order.
+        files: Vec<FileView>,
     },
     /// To [`Ask::ListCards`].
     Cards {

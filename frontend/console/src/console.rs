@@ -2,6 +2,7 @@
 
 mod acts;
 mod drafts;
+mod files;
 mod intake;
 mod lists;
 mod lock;
@@ -26,6 +27,7 @@ use crate::place::{Place, Trail};
 use crate::words::failure::{self, Advice, Tone};
 use crate::words::order::Shelf;
 
+pub(crate) use files::Shown;
 pub(crate) use lock::{Locked, Why};
 
 /// The desk that keeps tips.

@@ -4,8 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use domain::TipId;
 use domain::console::{Answer, Ask, Failure, Request, Response};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -71,9 +72,7 @@ impl Opener {
         let request = serde_json::to_string(&Request { id, ask });
         let request = request.map_err(|_| Failure::Unexpected)?;
         let answer = self.desk.wait_for(id, progress);
-        let message = object(&[("type", "ask"), ("request", &request)]);
-        let posted = self.worker.post_message(&message);
-        posted.map_err(|_| Failure::Unexpected)?;
+        self.post(&[("type", "ask".into()), ("request", request.into())])?;
         let text = JsFuture::from(answer).await.ok();
         let text = text.and_then(|text| text.as_string());
         let response: Response = text
@@ -83,6 +82,27 @@ impl Opener {
             Answer::Failed(failure) => Err(failure),
             answer => Ok(answer),
         }
+    }
+
+    /// The bytes of a file that the worker has open.
+    pub(crate) async fn file(&self, tip: TipId, number: usize) -> Result<Uint8Array, Failure> {
+        let id = self.desk.next.get();
+        self.desk.next.set(id.wrapping_add(1));
+        let bytes = self.desk.wait_for(id, None);
+        self.post(&[
+            ("type", "file".into()),
+            ("id", id.into()),
+            ("tip", tip.to_string().into()),
+            ("number", number.into()),
+        ])?;
+        let bytes = JsFuture::from(bytes).await.ok();
+        let bytes = bytes.and_then(|bytes| bytes.dyn_into().ok());
+        bytes.ok_or(Failure::Unexpected)
+    }
+
+    fn post(&self, message: &[(&str, JsValue)]) -> Result<(), Failure> {
+        let posted = self.worker.post_message(&object(message));
+        posted.map_err(|_| Failure::Unexpected)
     }
 
     /// Ends the worker: keys and session are gone with its memory.
@@ -102,6 +122,7 @@ impl Waiting {
     fn hear(&self, message: &JsValue) {
         match text_of(message, "type").as_deref() {
             Some("answer") => self.answer(text_of(message, "response").as_deref()),
+            Some("file") => self.give(message),
             // That is for the page to keep.
             Some("seen") => {}
             _ => self.give_up(),
@@ -125,6 +146,21 @@ impl Waiting {
         }
     }
 
+    /// Bytes, or nothing, for whoever waits under this number.
+    fn give(&self, message: &JsValue) {
+        let property = |name: &str| Reflect::get(message, &name.into()).unwrap_or_default();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the number is one of ours"
+        )]
+        let id = property("id").as_f64().map(|id| id as u32);
+        let asked = id.and_then(|id| self.asked.borrow_mut().remove(&id));
+        if let Some((done, _)) = asked {
+            let _ = done.call1(&JsValue::NULL, &property("bytes"));
+        }
+    }
+
     /// Something broke in the worker: everybody who waits is told so.
     fn give_up(&self) {
         for (done, _) in self.asked.take().into_values() {
@@ -133,10 +169,10 @@ impl Waiting {
     }
 }
 
-fn object(pairs: &[(&str, &str)]) -> Object {
+fn object(pairs: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in pairs {
-        let set = Reflect::set(&object, &(*name).into(), &(*value).into());
+        let set = Reflect::set(&object, &(*name).into(), value);
         debug_assert!(set.is_ok(), "a new object takes every property");
     }
     object

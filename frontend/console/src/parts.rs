@@ -11,6 +11,7 @@ mod report_sheet;
 mod shortcuts;
 mod table;
 mod tags;
+mod tip_files;
 mod tip_paper;
 
 pub(crate) use ask_first::AskFirst;

@@ -5,6 +5,7 @@ pub(crate) mod answers;
 pub(crate) mod day;
 pub(crate) mod details;
 pub(crate) mod failure;
+pub(crate) mod files;
 pub(crate) mod grade;
 pub(crate) mod keys;
 pub(crate) mod order;

@@ -13,9 +13,11 @@
 //   out  {type:"seen", seen}                first, if newer public notes were seen than ever before
 //   out  {type:"answer", response}          response: a domain::console::Response as JSON text;
 //                                           progress first, if there is any
+//   in   {type:"file", id, tip, number}     a file of the tip whose files were opened last
+//   out  {type:"file", id, bytes}           a Uint8Array of its own, or nothing
 
 /** @typedef {{handle(request: string, progress: (response: string) => void): Promise<string>,
- *   seen(): string}} Opener */
+ *   file(tip: string, number: number): Uint8Array | undefined, seen(): string}} Opener */
 /** @typedef {((options: {module_or_path: Response}) => Promise<unknown>)
  *   & {Opener: new (setup: string, seen: string) => Opener}} Glue */
 
@@ -78,12 +80,20 @@ async function answer(opener, request) {
   say(response);
 }
 
+/** @param {Opener} opener @param {{id: number, tip: string, number: number}} asked */
+function give(opener, { id, tip, number }) {
+  const bytes = opener.file(tip, number);
+  scope.postMessage({ type: "file", id, bytes }, bytes ? [bytes.buffer] : []);
+}
+
 /** @param {any} message */
 async function take(message) {
   try {
     if (message.type === "load") {
       await load(message);
       scope.postMessage({ type: "ready" });
+    } else if (opener && message.type === "file") {
+      give(opener, message);
     } else if (opener) {
       await answer(opener, message.request);
     }

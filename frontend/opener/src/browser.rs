@@ -21,6 +21,8 @@ use crate::{Pins, Serials};
 
 /// No request takes longer than this.
 const PATIENCE_MS: u32 = 60_000;
+/// A tip's files may be 64 MiB.
+const PATIENCE_FOR_FILES_MS: u32 = 600_000;
 
 /// The opener as the worker's script holds it.
 #[wasm_bindgen]
@@ -42,6 +44,12 @@ impl Opener {
     /// The newest serials of public notes seen, to be kept by the page.
     pub fn seen(&self) -> String {
         self.0.seen().to_string()
+    }
+
+    /// The bytes of an open file by its number from 1, copied out of this module's memory.
+    pub fn file(&self, tip: &str, number: usize) -> Option<Uint8Array> {
+        let bytes = self.0.file(tip.parse().ok()?, number)?;
+        Some(Uint8Array::from(bytes))
     }
 
     /// Answers one [`Request`] in JSON text with one [`Response`] in JSON text; `progress` is called
@@ -96,7 +104,12 @@ fn request(scope: &WorkerGlobalScope, call: &Call<'_>) -> Result<WebRequest, JsV
     init.set_credentials(RequestCredentials::Omit);
     init.set_cache(RequestCache::NoStore);
     init.set_redirect(RequestRedirect::Error);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
+    let patience = if call.path.starts_with("/api/blobs/") {
+        PATIENCE_FOR_FILES_MS
+    } else {
+        PATIENCE_MS
+    };
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(patience)));
     if let Some(body) = call.body {
         init.set_body(&Uint8Array::from(body).into());
     }

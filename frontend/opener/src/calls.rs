@@ -10,7 +10,7 @@ use domain::wire::{
     FetchIntake, IntakeBatch, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose,
     PutBack, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
-use domain::{Desk, RecordId, ReportId};
+use domain::{BlobId, Desk, RecordId, ReportId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
@@ -169,6 +169,14 @@ impl<T: Transport> Api<'_, T> {
         let path = format!("/api/inbox/{}/{report}/acknowledge", segment(desk));
         let reply = self.post_nothing_raw(&path).await?;
         good_or(&reply, acknowledging).map(|_| ())
+    }
+
+    /// A tip's files as they came.
+    pub(crate) async fn blob(&self, blob: BlobId) -> Result<Vec<u8>, Failure> {
+        let path = format!("/api/blobs/{blob}");
+        let reply = self.send::<()>(Method::Get, &path, None).await?;
+        good_or(&reply, ordinary)?;
+        Ok(reply.body)
     }
 
     pub(crate) async fn officers(&self) -> Result<Officers, Failure> {

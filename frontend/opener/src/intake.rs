@@ -5,7 +5,7 @@ mod waiting;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::console::{Failure, TipView};
-use domain::tip::TipPart;
+use domain::tip::{BundleSlot, TipPart};
 use domain::wire::IntakeRow;
 use domain::work::{Original, Since};
 use domain::{Day, InstallationId, IntakeId, TipId, UnixSeconds, Week};
@@ -137,6 +137,11 @@ impl IntakeRoom {
     pub(crate) fn remains(&self, tip: TipId) -> Result<Original, Failure> {
         let waiting = self.waiting.get(&tip).ok_or(Failure::NotFound)?;
         waiting.remains().ok_or(Failure::NotFound)
+    }
+
+    /// What opens the files of a tip that waits here.
+    pub(crate) fn bundle(&self, tip: TipId) -> Option<&BundleSlot> {
+        self.waiting.get(&tip)?.bundle()
     }
 
     /// A tip left the intake.

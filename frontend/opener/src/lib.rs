@@ -16,6 +16,7 @@ mod browser;
 mod calls;
 mod enrol;
 mod fetch;
+mod files;
 mod inbox;
 mod intake;
 mod lock;

@@ -12,6 +12,7 @@ use unseal::officer::OfficerKeys;
 use zeroize::Zeroizing;
 
 use crate::agreement::LentKeys;
+use crate::files::FilesRoom;
 use crate::inbox::InboxRoom;
 use crate::intake::IntakeRoom;
 use crate::lock::Owner;
@@ -38,6 +39,7 @@ pub(crate) struct Held {
     pub(crate) intake: IntakeRoom,
     pub(crate) vault: VaultRoom,
     pub(crate) inbox: InboxRoom,
+    pub(crate) files: FilesRoom,
     pub(crate) deliveries: BTreeMap<ReportId, DeliveryRow>,
 }
 
@@ -68,6 +70,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 intake: IntakeRoom::default(),
                 vault: VaultRoom::default(),
                 inbox: InboxRoom::default(),
+                files: FilesRoom::default(),
                 deliveries: BTreeMap::new(),
             },
         });

@@ -6,9 +6,10 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::console::{Failure, Quarantine};
+use domain::tip::BundleSlot;
 use domain::wire::{Blob, CardRow, OpenedRecord};
 use domain::work::CardPlain;
-use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing};
+use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing, TipId};
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
 use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
@@ -113,6 +114,15 @@ impl VaultRoom {
         };
         self.seen.insert(record, seen);
         Ok(self.opened.entry(record).insert_entry(open).into_mut())
+    }
+
+    /// What opens the files of a tip that is kept in an open record.
+    pub(crate) fn bundle(&self, tip: TipId) -> Option<&BundleSlot> {
+        let mut originals = self.opened.values().map(|open| &open.contents.original);
+        originals
+            .find(|original| original.tip == tip)?
+            .bundle
+            .as_ref()
     }
 
     /// Refuses a version from before anything seen of this record.

@@ -135,6 +135,14 @@ pub enum Ask {
         /// The work as it stands.
         work: Box<Work>,
     },
+    /// Fetch and open the files of a tip that waits, or of an opened record: those of one tip are open at
+    /// a time. → `Files`
+    OpenFiles {
+        /// The tip.
+        tip: TipId,
+    },
+    /// Wipe the files that are open. → `Done`
+    CloseFiles,
     /// Undo an acceptance: the record goes, the tip waits in the intake again. Not once it was
     /// routed. → `Done`
     PutBack {

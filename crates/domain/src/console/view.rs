@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{NoteFault, Passphrase, WhichNote};
 use crate::answers::{Answers, Area, Danger, Knows};
+use crate::bundle::FileKind;
 use crate::calendar::{Day, Hour, UnixSeconds};
 use crate::category::Category;
 use crate::desk::{Desk, Role, Standing};
@@ -132,6 +133,17 @@ impl TipView {
             |answers| answers.own_words(&self.story),
         )
     }
+}
+
+/// A file that came with a tip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileView {
+    /// Its place, from 1.
+    pub number: usize,
+    /// What it is.
+    pub kind: FileKind,
+    /// How long it is.
+    pub bytes: u32,
 }
 
 /// A record in a list.

@@ -4,6 +4,7 @@ use domain::console::TipView;
 use domain::question::Field;
 use leptos::prelude::*;
 
+use super::tip_files::TipFiles;
 use crate::words::{answers as words, day, details};
 
 /// What is shown with how they know.
@@ -26,6 +27,7 @@ pub(crate) fn TipPaper(tip: TipView) -> impl IntoView {
                     {tip.story.clone()}
                 </div>
             </section>
+            {tip.has_files.then(|| view! { <TipFiles tip=tip.tip day=tip.day /> })}
             <section aria-label="Their answers">
                 <h3 class="paper-head">"Their answers"</h3>
                 <dl class="summary">{rows(&tip)}</dl>

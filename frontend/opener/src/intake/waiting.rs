@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answers::{Answers, Danger, Details};
 use domain::console::TipView;
-use domain::tip::TipPart;
+use domain::tip::{BundleSlot, TipPart};
 use domain::wire::PARTS_NONCE_LEN;
 use domain::work::{Original, Since};
 use domain::{Category, Day, Hour, IntakeId};
@@ -134,9 +134,14 @@ impl Waiting {
             parts: any.parts,
             missing: self.missing(),
             has_reply: any.reply.is_some(),
-            has_files: any.bundle.is_some(),
+            has_files: self.bundle().is_some(),
             has_token: any.champion.is_some(),
         })
+    }
+
+    /// What opens its files, if there are any and the first part has come.
+    pub(super) fn bundle(&self) -> Option<&BundleSlot> {
+        self.parts.get(&1)?.bundle.as_ref()
     }
 
     /// As it is kept, once its first part has come.

@@ -7,6 +7,7 @@
 )]
 
 mod agreement;
+mod files;
 mod intake;
 mod locks;
 mod records;

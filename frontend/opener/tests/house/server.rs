@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use domain::wire::{self, Blob, DeliveryState};
 use domain::{
-    Day, Desk, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame, UnixSeconds,
+    BlobId, Day, Desk, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame,
+    UnixSeconds,
 };
 use opener::transport::{Call, Reply, Transport, Unreachable};
 use rand::{RngCore, SeedableRng};
@@ -34,6 +35,7 @@ pub struct Server {
     pub accepted: BTreeSet<IntakeId>,
     pub records: BTreeMap<RecordId, Stored>,
     pub reports: Vec<Delivered>,
+    pub blobs: BTreeMap<BlobId, Vec<u8>>,
     /// Every byte that ever came in.
     pub heard: Vec<u8>,
     pub is_down: bool,
@@ -116,6 +118,7 @@ impl Server {
             accepted: BTreeSet::new(),
             records: BTreeMap::new(),
             reports: Vec::new(),
+            blobs: BTreeMap::new(),
             heard: Vec::new(),
             is_down: false,
             setup: ServerSetup::make(&mut rng),
@@ -244,6 +247,10 @@ impl Server {
                 Ok(json(&self.deliveries(|one| one.report.desk == desk)))
             }
             ["inbox", _, report, what] => self.report(person, report, what),
+            ["blobs", blob] => {
+                let blob = self.blobs.get(&blob.parse().unwrap());
+                blob.cloned().ok_or((404, "not-found"))
+            }
             _ => Err((404, "not-found")),
         }
     }

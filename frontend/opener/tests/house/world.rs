@@ -7,16 +7,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::answers::{Answers, Danger, Details, Knows};
+use domain::bundle::FileKind;
 use domain::console::{Answer, Ask, Enrolled, Passphrase, Setup};
-use domain::tip::{Lane, SealPath, Tip};
+use domain::tip::{BundleSlot, Lane, SealPath, Tip};
 use domain::{
-    Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Quarter, RecordId, Role,
-    ThreadId, TipId, UnixSeconds, Week,
+    BlobId, Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Quarter, RecordId,
+    Role, ThreadId, TipId, UnixSeconds, Week,
 };
 use notes::{Former, Signer, SigningKey};
 use opener::{Opener, Pins, Serials};
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
+use seal::bundle::seal_bundle;
 use seal::{TipRoute, seal_tip};
 use signin::Stretch;
 use unseal::epoch::EpochSecret;
@@ -178,7 +180,27 @@ impl World {
         *server.records.keys().next().unwrap()
     }
 
+    /// A reporter sends a tip with these files.
+    pub fn send_files(&mut self, files: &[(FileKind, &[u8])]) -> (TipId, BlobId) {
+        let (blob, key) = seal_bundle(files, &mut self.rng).unwrap();
+        let id = BlobId::from_bytes(self.drawn());
+        self.server.borrow_mut().blobs.insert(id, blob);
+        let (tip, frames) = self.sealed_with("with pictures", Some(key.at(id)));
+        for frame in frames {
+            self.server.borrow_mut().take_in(frame);
+        }
+        (tip, id)
+    }
+
     pub fn sealed_tip(&mut self, text: &str) -> (TipId, Vec<domain::SealedFrame>) {
+        self.sealed_with(text, None)
+    }
+
+    fn sealed_with(
+        &mut self,
+        text: &str,
+        bundle: Option<BundleSlot>,
+    ) -> (TipId, Vec<domain::SealedFrame>) {
         let id = TipId::from_bytes(self.drawn());
         let tip = Tip {
             lane: Lane::Triage,
@@ -197,7 +219,7 @@ impl World {
             knows: Knows::Saw,
             path: SealPath::Browser,
             reply: None,
-            bundle: None,
+            bundle,
             champion: None,
         };
         let week = self.week();
