@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = ভুল:
+error-title = একটি সমস্যা আছে
+error-danger-missing = কেউ বিপদে আছেন কি না, “হ্যাঁ” বা “না” বেছে জানান
+error-danger-unknown = কেউ বিপদে আছেন কি না, “হ্যাঁ” বা “না” বেছে জানান
+error-emergency-unknown = 999 নম্বরে ফোন করা নিয়ে দুটি উত্তরের একটি বেছে নিন
+error-helping-unknown = কার জন্য জানাচ্ছেন, তালিকা থেকে বেছে নিন
+error-about-missing = এটি কী নিয়ে, বেছে নিন। “আমি নিশ্চিত নই” বেছে নিতে পারেন
+error-about-unknown = এটি কী নিয়ে, তালিকা থেকে বেছে নিন
+error-about-other-way = আমরা এখনও এখানে দুর্নীতির কথা নিতে পারি না। অন্য উপায় ব্যবহার করুন, বা ওই টিক চিহ্নটি তুলে দিন
+error-story-missing = কী হয়েছে, আমাদের জানান
+error-story-too-long = কী হয়েছে, তা খুব লম্বা লেখা। ছোট করুন
+error-place-too-long = জায়গাটি খুব লম্বা লেখা। ছোট করুন
+error-district-unknown = তালিকা থেকে এলাকা বেছে নিন
+error-when-unknown = কখন ঘটে, তালিকা থেকে বেছে নিন
+error-times-too-long = দিন ও সময় খুব লম্বা লেখা। ছোট করুন
+error-drugs_kind-too-long = কোন মাদক, তা খুব লম্বা লেখা। ছোট করুন
+error-drugs_sold-unknown = মাদক কীভাবে বিক্রি হয়, তালিকা থেকে বেছে নিন
+error-drugs_kept-too-long = মাদক কোথায় রাখা হয়, তা খুব লম্বা লেখা। ছোট করুন
+error-drugs_line-too-long = ক্রেতাদের নম্বর বা নাম খুব লম্বা। ছোট করুন
+error-weapon_kind-unknown = তালিকা থেকে অস্ত্রের ধরন বেছে নিন
+error-weapon_kept-too-long = অস্ত্র কোথায় রাখা হয়, তা খুব লম্বা লেখা। ছোট করুন
+error-weapon_who-too-long = অস্ত্র কার কাছে থাকে, তা খুব লম্বা লেখা। ছোট করুন
+error-risk_who-unknown = কে বিপদে আছেন, তালিকা থেকে বেছে নিন
+error-risk_count-unknown = কতজন বিপদে আছেন, তালিকা থেকে বেছে নিন
+error-risk_needs-too-long = তাঁদের কী দরকার, তা খুব লম্বা লেখা। ছোট করুন
+error-premises-unknown = দালানে কী আছে, তালিকা থেকে বেছে নিন
+error-knows-unknown = আপনি কীভাবে জানেন, তালিকা থেকে বেছে নিন
+error-others-unknown = আর কে জানতে পারেন, তালিকা থেকে বেছে নিন

@@ -1,0 +1,34 @@
+# Machine-made translation, awaiting a native reader's check.
+# Other ways to report: names and when to use them.
+helpline-emergency = জরুরি নম্বর
+helpline-emergency-when = কেউ বিপদে আছেন, বা এখন কোনো অপরাধ ঘটছে।
+helpline-textphone_999 = টেক্সট ফোন বা Relay UK
+helpline-textphone_999-when = জরুরি অবস্থা, যখন আপনি ফোনে শুনতে বা কথা বলতে পারেন না।
+helpline-emergency_sms = 999 নম্বরে মেসেজ
+helpline-emergency_sms-when = জরুরি অবস্থা, যখন আপনি ফোনে শুনতে বা কথা বলতে পারেন না। আগে নাম লেখাতে হয়: 999 নম্বরে “register” লিখে মেসেজ পাঠান।
+helpline-nonemergency = পুলিশ, যখন তাড়া নেই
+helpline-nonemergency-when = যে অপরাধ ঘটে গেছে। তাদের ওয়েবসাইটে 101 Live Chat (লিখে কথা বলা) দিয়েও জানাতে পারেন। তারা আপনার নাম জানতে চাইতে পারে।
+helpline-textphone_101 = টেক্সট ফোন বা Relay UK, যখন তাড়া নেই
+helpline-textphone_101-when = যে অপরাধ ঘটে গেছে, যখন আপনি ফোনে শুনতে বা কথা বলতে পারেন না।
+helpline-crimestoppers = Crimestoppers
+helpline-crimestoppers-when = পুলিশ থেকে আলাদা একটি দাতব্য সংস্থা। আপনার নাম দিতে হয় না। পুলিশকে বা আমাদের জানাতে না চাইলে এটি ব্যবহার করুন।
+helpline-fearless = Fearless
+helpline-fearless-when = কম বয়সীদের জন্য। Crimestoppers এটি চালায়। আপনার নাম দিতে হয় না।
+helpline-report_fraud = Report Fraud
+helpline-report_fraud-when = ঠকে আপনার টাকা গেছে, বা কেউ আপনার কম্পিউটার বা অ্যাকাউন্টে ঢুকেছে।
+helpline-anti_terror = সন্ত্রাস-বিরোধী হটলাইন (Anti-Terrorist Hotline)
+helpline-anti_terror-when = এমন কিছু যা সন্ত্রাস হতে পারে।
+helpline-nspcc = NSPCC হেল্পলাইন
+helpline-nspcc-when = আপনি বড় এবং কোনো শিশুকে নিয়ে চিন্তিত।
+other-ways-lead = এই ফর্ম ব্যবহার করতেই হবে, এমন নয়। আপনার জন্য এই উপায়গুলোও আছে।
+other-ways-note = নিজের ফোন থেকে ফোন করলে আপনার নম্বর দেখা যেতে পারে। এ নিয়ে এসব সেবার নিজের নিয়ম আছে।
+helpline-bsl_999 = 999 BSL
+helpline-bsl_999-when = জরুরি অবস্থা, ব্রিটিশ ইশারা ভাষায়: অ্যাপে বা ওয়েবসাইটে ভিডিও কল।
+helpline-modern_slavery = দাসত্ব ও শোষণের হেল্পলাইন (Modern Slavery and Exploitation Helpline)
+helpline-modern_slavery-when = কাউকে জোর করে কাজ করানো হয়, বা অন্যেরা তাঁকে ব্যবহার করে আর তিনি চলে যেতে পারেন না।
+helpline-childline = Childline
+helpline-childline-when = আপনি শিশু বা কম বয়সী এবং কথা বলতে চান।
+ways-emergency-title = জরুরি অবস্থায়
+ways-police-title = যখন তাড়া নেই
+ways-anonymous-title = পুলিশ ছাড়া
+ways-subject-title = কোনো একটি ধরনের সমস্যার জন্য
