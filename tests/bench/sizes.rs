@@ -13,12 +13,14 @@ use crate::stopwatch::float;
 const FORM: &str = "/en/";
 /// HTML, styles and scripts of the form.
 const PAGE_MOST: f64 = 40.0 * 1_024.0;
-/// The sealer, its glue and its worker.
-const SEALER_MOST: f64 = 120.0 * 1_024.0;
-/// The places: postcodes, names, how they are looked up.
-const PLACES_MOST: f64 = 120.0 * 1_000.0;
-/// What draws pictures anew: fetched by those who choose one.
-const REDRAW_MOST: f64 = 150.0 * 1_000.0;
+/// What is fetched beside it: how its files begin, and the most bytes of module, glue and worker.
+const MODULES: [(&str, f64); 4] = [
+    ("sealer", 120.0 * 1_024.0),
+    ("places", 120.0 * 1_000.0),
+    ("hints", 60.0 * 1_000.0),
+    // By those who choose a picture.
+    ("redraw", 150.0 * 1_000.0),
+];
 
 #[derive(Deserialize)]
 struct Listed {
@@ -32,42 +34,23 @@ pub(crate) fn measure(sheet: &mut Sheet, address: &str) {
     let manifest = std::fs::read(site().join("public/manifest.json")).expect("a site lists itself");
     let assets: BTreeMap<String, Listed> =
         serde_json::from_slice(&manifest).expect("a manifest names files");
-    let (mut page, mut sealer, mut places, mut redraw) =
-        (compressed(&mut server, FORM), 0, 0, 0);
+    let (mut page, mut modules) = (compressed(&mut server, FORM), [0; MODULES.len()]);
     for (name, asset) in &assets {
         let path = format!("/assets/{}", asset.file);
-        if name.starts_with("sealer") {
-            sealer += compressed(&mut server, &path);
-        } else if name.starts_with("places") {
-            places += compressed(&mut server, &path);
-        } else if name.starts_with("redraw") {
-            redraw += compressed(&mut server, &path);
+        let mut named = modules.iter_mut().zip(MODULES);
+        if let Some((bytes, _)) = named.find(|(_, (module, _))| name.starts_with(module)) {
+            *bytes += compressed(&mut server, &path);
         } else if has_ending(name, "js") || has_ending(name, "css") {
             page += compressed(&mut server, &path);
         }
     }
-    let [page, sealer, places, redraw] =
-        [page, sealer, places, redraw].map(|size| (float(size), "bytes"));
-    sheet.hold(
-        "the form: HTML, styles, scripts",
-        page,
-        Limit::AtMost(PAGE_MOST),
-    );
-    sheet.hold(
-        "the sealer: module, glue, worker",
-        sealer,
-        Limit::AtMost(SEALER_MOST),
-    );
-    sheet.hold(
-        "the places: module, glue, worker",
-        places,
-        Limit::AtMost(PLACES_MOST),
-    );
-    sheet.hold(
-        "the pictures: module, glue, worker",
-        redraw,
-        Limit::AtMost(REDRAW_MOST),
-    );
+    let most = Limit::AtMost(PAGE_MOST);
+    let form = (float(page), "bytes");
+    sheet.hold("the form: HTML, styles, scripts", form, most);
+    for (bytes, (module, most)) in modules.into_iter().zip(MODULES) {
+        let what = format!("{module}: module, glue, worker");
+        sheet.hold(what, (float(bytes), "bytes"), Limit::AtMost(most));
+    }
     sheet.tell("the directory", float(directory(&mut server)), "bytes");
 }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod blocked;
 mod canary;
 mod closed;
+mod giveaway;
 mod house;
 mod languages;
 mod leaving;
@@ -99,6 +100,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_directory_that_cannot_be_believed_is_refused_and_the_text_kept",
         closed::a_directory_that_cannot_be_believed_is_refused_and_the_text_kept,
+    ),
+    (
+        "words_that_could_give_somebody_away_are_pointed_out_on_the_device",
+        giveaway::words_that_could_give_somebody_away_are_pointed_out_on_the_device,
+    ),
+    (
+        "without_the_module_there_are_no_hints_and_nothing_else_is_missing",
+        giveaway::without_the_module_there_are_no_hints_and_nothing_else_is_missing,
     ),
     (
         "a_typed_place_is_found_on_the_device_and_nobody_is_asked",

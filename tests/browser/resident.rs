@@ -28,14 +28,19 @@ pub fn fill_in(browser: &Browser, url: &str, story: &str) {
 
 /// Fills the form in by mouse, up to the question where it is.
 pub fn up_to_place(browser: &Browser, url: &str, story: &str) {
+    up_to_story(browser, url);
+    browser.type_into("#story", story);
+    next(browser, "story", "place");
+}
+
+/// Fills the form in by mouse, up to the question what happened.
+pub fn up_to_story(browser: &Browser, url: &str) {
     open(browser, url);
     next(browser, "start", "danger");
     browser.click("label[for=danger-no]");
     go_through(browser, &["danger", "helping", "about"]);
     browser.click("label[for=about-drugs_supply]");
     next(browser, "about", "story");
-    browser.type_into("#story", story);
-    next(browser, "story", "place");
 }
 
 /// Goes on from one step to another.

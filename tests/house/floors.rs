@@ -26,6 +26,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("mailbox", 4),
     ("unseal", 4),
     ("console", 5),
+    ("hints", 5),
     ("opener", 5),
     ("places", 5),
     ("report", 5),

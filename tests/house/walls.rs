@@ -64,7 +64,7 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
         because: "a reporter's page opens nothing but replies to its phrase",
     },
     Wall {
-        from: &["console", "sealer", "places", "redraw", "opener"],
+        from: &["console", "sealer", "places", "hints", "redraw", "opener"],
         forbidden: &["actix-web", "sqlx", "storage"],
         because: "a browser module carries no server",
     },

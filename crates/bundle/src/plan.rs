@@ -31,6 +31,8 @@ pub enum Module {
     Sealer,
     /// Tells the district of a typed place.
     Places,
+    /// Says what in a text could give its teller away.
+    Hints,
     /// Draws pictures anew.
     Redraw,
     /// Opens, signs, seals reports.
@@ -87,16 +89,17 @@ impl Site {
     /// The crates whose `assets` folder belongs to this site.
     pub(crate) fn crates(self) -> &'static [&'static str] {
         match self {
-            Self::Public => &["report", "sealer", "places", "redraw"],
+            Self::Public => &["report", "sealer", "redraw"],
             Self::Staff => &["console", "opener"],
         }
     }
 }
 
 impl Module {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Sealer,
         Self::Places,
+        Self::Hints,
         Self::Redraw,
         Self::Opener,
         Self::Console,
@@ -114,6 +117,7 @@ impl Module {
         match self {
             Self::Sealer => "sealer",
             Self::Places => "places",
+            Self::Hints => "hints",
             Self::Redraw => "redraw",
             Self::Opener => "opener",
             Self::Console => "console",
@@ -123,14 +127,14 @@ impl Module {
     /// Which listener serves it.
     pub fn site(self) -> Site {
         match self {
-            Self::Sealer | Self::Places | Self::Redraw => Site::Public,
+            Self::Sealer | Self::Places | Self::Hints | Self::Redraw => Site::Public,
             Self::Opener | Self::Console => Site::Staff,
         }
     }
 
     fn profile(self) -> &'static str {
         match self {
-            Self::Sealer | Self::Places | Self::Redraw => "sealer",
+            Self::Sealer | Self::Places | Self::Hints | Self::Redraw => "sealer",
             Self::Opener | Self::Console => "staff",
         }
     }

@@ -77,18 +77,12 @@ fn each_site_holds_only_its_own_crates_files() {
     let workspace = Workspace::with(&[
         ("report", "site.css", b"p{}"),
         ("sealer", "sealer-worker.js", b"1"),
-        ("places", "places-worker.js", b"1"),
         ("redraw", "redraw-worker.js", b"1"),
         ("console", "console.css", b"p{}"),
         ("opener", "opener-worker.js", b"1"),
     ]);
     let names = |site| workspace.bundle(site).into_keys().collect::<Vec<_>>();
-    let public = [
-        "places-worker.js",
-        "redraw-worker.js",
-        "sealer-worker.js",
-        "site.css",
-    ];
+    let public = ["redraw-worker.js", "sealer-worker.js", "site.css"];
     assert_eq!(names(Site::Public), public);
     assert_eq!(names(Site::Staff), ["console.css", "opener-worker.js"]);
 }

@@ -34,6 +34,12 @@ pub(crate) const MODULES: &[Module] = &[
         expected: "under a minute",
     },
     Module {
+        name: "hints",
+        profile: "sealer",
+        features: None,
+        expected: "under a minute",
+    },
+    Module {
         name: "redraw",
         profile: "sealer",
         features: None,

@@ -124,8 +124,6 @@
 
   // ---- While somebody types --------------------------------------------------------------------
 
-  /** @type {Promise<boolean> | undefined} */
-  let loading;
   let later = 0;
   const clear = () => {
     clearTimeout(later);
@@ -135,13 +133,15 @@
   };
   const find = async () => {
     const typed = text.value;
-    if (!(await loading) || text.value !== typed) return;
+    if (module.isBroken() || !(await module.load()) || text.value !== typed) return;
     const { found } = await module.ask({ type: "look_up", text: typed });
     // Nothing changes behind the back of somebody who has gone on, or typed on.
-    if (found && text.value === typed && text.offsetParent) show(found);
+    if (found && text.value === typed && text.offsetParent) show(JSON.parse(String(found)));
   };
-  text.addEventListener("focus", () => {
-    if (!module.isReady()) loading = module.load();
+  // Fetched when anything is first answered: what was fetched at this question would show who watches
+  // the wire how far somebody is.
+  text.form.addEventListener("input", () => {
+    if (!module.isBroken()) module.load();
   });
   text.addEventListener("input", () => {
     clearTimeout(later);
@@ -159,7 +159,6 @@
     clear();
     ours = "";
     byHand = false;
-    loading = undefined;
     module.dismiss();
   };
   text.form.addEventListener("reset", forget);

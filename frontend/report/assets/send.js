@@ -4,7 +4,7 @@
 
 /** @typedef {{field: string, rule: string}} Problem */
 /** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[],
- *   found?: import("./place.js").Found}} Reply */
+ *   found?: string | string[]}} Reply */
 /**
  * What the wizard lends.
  * @typedef {object} Page
@@ -27,6 +27,7 @@ const starter = (given) => {
   let ready = false;
   let broken = false;
   let asks = 0;
+  let dismissals = 0;
   /** @type {Map<number, (reply: Reply) => void>} */
   const waiting = new Map();
 
@@ -39,6 +40,7 @@ const starter = (given) => {
       worker.postMessage({ id: asks, ...what });
     });
   const dismiss = () => {
+    dismissals += 1;
     worker?.terminate();
     worker = loaded = undefined;
     ready = false;
@@ -53,11 +55,14 @@ const starter = (given) => {
     return reply.text();
   };
   const begin = async () => {
+    const before = dismissals;
     try {
       const scripts = await Promise.all([
         pinned(given.glue, given.glueHash),
         pinned(given.worker, given.workerHash),
       ]);
+      // Whoever left or wiped meanwhile starts nothing any more.
+      if (dismissals !== before) return false;
       const url = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
       worker = new Worker(url);
       URL.revokeObjectURL(url);
@@ -119,7 +124,9 @@ const sender = (page) => {
     const line = /** @type {HTMLElement} */ (el(`q-fail-${name}`).querySelector("[data-wait]"));
     let left = Math.max(1, Math.ceil(seconds));
     const tell = () => {
-      line.textContent = page.say("wait-seconds", left.toLocaleString(locale()));
+      const [key, count] = left > 90 ? ["wait-minutes", Math.ceil(left / 60)] : ["wait-seconds", left];
+      const said = page.say(key, count.toLocaleString(locale()));
+      if (line.textContent !== said) line.textContent = said;
     };
     tell();
     timer = setInterval(() => {

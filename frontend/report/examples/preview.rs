@@ -50,7 +50,7 @@ async fn main() -> std::io::Result<()> {
         .and_then(|port| port.parse().ok())
         .unwrap_or(8_090);
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let mut folders: Folders = ["assets", "../sealer/assets", "../places/assets"]
+    let mut folders: Folders = ["assets", "../sealer/assets"]
         .map(|folder| here.join(folder))
         .into();
     folders.extend(args.next().map(PathBuf::from));

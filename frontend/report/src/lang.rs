@@ -17,7 +17,7 @@ pub struct Lang {
 /// The files of one language.
 macro_rules! sources {
     ($folder:literal) => {
-        sources!($folder: "shell", "start", "questions", "categories", "errors", "check", "things",
+        sources!($folder: "shell", "start", "questions", "categories", "errors", "check", "things", "hints",
             "outcomes", "helplines", "leaving", "protects")
     };
     ($folder:literal: $($file:literal),+) => {

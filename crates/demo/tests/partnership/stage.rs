@@ -21,12 +21,14 @@ pub(crate) const DAY: i64 = 86_400;
 const SITE: &[(&str, &[&str], &[&str])] = &[
     (
         "public",
-        &["report", "sealer", "places", "redraw"],
+        &["report", "sealer", "redraw"],
         &[
             "sealer.js",
             "sealer.wasm",
             "places.js",
             "places.wasm",
+            "hints.js",
+            "hints.wasm",
             "redraw.js",
             "redraw.wasm",
         ],

@@ -46,6 +46,7 @@ fail-busy = Your report waits on this device. This page sends it by itself.
 fail-offline-title = We cannot reach our server
 fail-offline = You may be offline. This page sends your report by itself when it can.
 wait-seconds = Next try in { $count } seconds.
+wait-minutes = Next try in about { $count } minutes.
 wait-trying = Trying now.
 fail-refused-title = Our server did not take this
 fail-refused = Something is wrong on our side, or on the way to us. Nothing was stored.
@@ -61,6 +62,8 @@ fail-full-unread = { $seconds ->
     [one] Nothing was sent. Please wait one second. Then use your browser’s Back button. Your words should still be there. Send them again.
    *[other] Nothing was sent. Please wait { $seconds } seconds. Then use your browser’s Back button. Your words should still be there. Send them again.
   }
+fail-full-minutes = Please wait { $minutes } minutes, then choose “Try again”.
+fail-full-unread-minutes = Nothing was sent. Please wait { $minutes } minutes. Then use your browser’s Back button. Your words should still be there. Send them again.
 fail-too-big-title = This is too long
 fail-too-big = We could not take in all of it. Use your browser’s Back button. Your words should still be there. Then make them shorter.
 fail-form-title = We could not read that

@@ -23,6 +23,7 @@ protects-collect-name = We never ask for your name, email, age or gender.
 protects-collect-cookies = No cookies. This page stores nothing on your device. Your browser may still keep its history.
 protects-collect-others = This page loads nothing from any other website.
 protects-collect-place = When you type a place, your own device finds the area it is in. No map service learns of it, and we learn it only when you send.
+protects-collect-hints = While you write, your own device looks for words that could show who you are. We do not see what it finds.
 protects-collect-logs = We do not write down your internet address, your browser, or when you came. To stop floods, the server keeps a scrambled form of part of your address in memory for an hour at most. It is never stored.
 protects-tor-title = Using Tor
 protects-tor-onion = You can reach this service at its onion address with Tor Browser:

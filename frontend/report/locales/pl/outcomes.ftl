@@ -47,6 +47,7 @@ fail-busy = Zgłoszenie czeka na tym urządzeniu. Ta strona wyśle je sama.
 fail-offline-title = Nie możemy połączyć się z naszym serwerem
 fail-offline = Być może nie ma internetu. Ta strona wyśle zgłoszenie sama, gdy będzie mogła.
 wait-seconds = Sekundy do następnej próby: { $count }.
+wait-minutes = Następna próba: mniej więcej za { $count } min.
 wait-trying = Próbujemy teraz.
 fail-refused-title = Nasz serwer tego nie przyjął
 fail-refused = Coś jest nie tak po naszej stronie albo po drodze do nas. Nic nie zostało zapisane.
@@ -63,6 +64,14 @@ fail-full-unread = { $seconds ->
     [one] Nic nie zostało wysłane. Proszę poczekać jedną sekundę. Potem proszę użyć przycisku Wstecz w przeglądarce. Tekst powinien tam nadal być. Proszę wysłać go jeszcze raz.
     [few] Nic nie zostało wysłane. Proszę poczekać { $seconds } sekundy. Potem proszę użyć przycisku Wstecz w przeglądarce. Tekst powinien tam nadal być. Proszę wysłać go jeszcze raz.
    *[other] Nic nie zostało wysłane. Proszę poczekać { $seconds } sekund. Potem proszę użyć przycisku Wstecz w przeglądarce. Tekst powinien tam nadal być. Proszę wysłać go jeszcze raz.
+  }
+fail-full-minutes = { $minutes ->
+    [few] Proszę poczekać { $minutes } minuty, a potem wybrać „Spróbuj jeszcze raz”.
+   *[other] Proszę poczekać { $minutes } minut, a potem wybrać „Spróbuj jeszcze raz”.
+  }
+fail-full-unread-minutes = { $minutes ->
+    [few] Nic nie zostało wysłane. Proszę poczekać { $minutes } minuty. Potem proszę użyć przycisku Wstecz w przeglądarce. Tekst powinien tam nadal być. Proszę wysłać go jeszcze raz.
+   *[other] Nic nie zostało wysłane. Proszę poczekać { $minutes } minut. Potem proszę użyć przycisku Wstecz w przeglądarce. Tekst powinien tam nadal być. Proszę wysłać go jeszcze raz.
   }
 fail-too-big-title = To jest za długie
 fail-too-big = Nie mogliśmy przyjąć całości. Proszę użyć przycisku Wstecz w przeglądarce. Tekst powinien tam nadal być. Potem proszę go skrócić.

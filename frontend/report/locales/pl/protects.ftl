@@ -33,6 +33,7 @@ protects-collect-name = Nigdy nie pytamy o nazwisko, e-mail, wiek ani płeć.
 protects-collect-cookies = Żadnych plików cookie. Ta strona niczego nie zapisuje na urządzeniu. Przeglądarka może jednak zachować historię.
 protects-collect-others = Ta strona nie wczytuje niczego z innych stron internetowych.
 protects-collect-place = Gdy wpisujesz miejsce, rejon znajduje samo to urządzenie. Żaden serwis map się o tym nie dowie, a my dopiero wtedy, gdy to wyślesz.
+protects-collect-hints = Podczas pisania to urządzenie samo szuka słów, które mogą zdradzić, kto pisze. My nie widzimy, co znajdzie.
 protects-collect-logs = Nie zapisujemy adresu internetowego, przeglądarki ani czasu wizyty. Żeby zatrzymać zalew wiadomości, serwer trzyma w pamięci zaszyfrowaną postać części adresu, najwyżej przez godzinę. Nigdy nie jest ona zapisywana.
 protects-tor-title = Korzystanie z sieci Tor
 protects-tor-onion = Ta usługa ma adres „onion” dla przeglądarki Tor:

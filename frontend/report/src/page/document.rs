@@ -58,6 +58,7 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
                 "wizard.js",
                 "things.js",
                 "place.js",
+                "giveaway.js",
             ],
         ),
         Place::At(_) | Place::Posted { .. } => (None, &["leave.js"]),

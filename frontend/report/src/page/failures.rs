@@ -77,6 +77,9 @@ fn panel(
     .into_any()
 }
 
+/// Seconds above which a wait is told in minutes, as `send.js` does.
+const LONG: u32 = 90;
+
 /// Why the server could not take a tip from somebody without scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Failure {
@@ -124,7 +127,12 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
         Failure::Full { seconds } | Failure::Crowded { seconds } => {
             let unread = if kept.is_some() { "" } else { "-unread" };
             let key = format!("{}{unread}", failure.key());
-            sheet.words.say_with(&key, "seconds", seconds)
+            if seconds > LONG {
+                let key = format!("{key}-minutes");
+                sheet.words.say_with(&key, "minutes", seconds.div_ceil(60))
+            } else {
+                sheet.words.say_with(&key, "seconds", seconds)
+            }
         }
         Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
     };

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::check::check_section;
 use super::document::{Place, document};
 use super::failures::failure_sections;
+use super::hints::hinter;
 use super::languages::TYPED;
 use super::outcome::{sending_section, sent_section};
 use super::place::finder;
@@ -48,6 +49,7 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
             </form>
             {script_words(sheet)}
             {finder(sheet)}
+            {hinter(sheet)}
         }
         .into_any()
     })
@@ -129,6 +131,7 @@ fn script_words(sheet: &Sheet<'_>) -> AnyView {
         ("thing-removed", "what"),
         ("story-room", "count"),
         ("story-room-over", "count"),
+        ("wait-minutes", "count"),
         ("wait-seconds", "count"),
         ("fail-clock", "date"),
         ("fail-clock-server", "date"),

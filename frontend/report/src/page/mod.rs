@@ -7,6 +7,7 @@ mod entries;
 mod exit;
 mod failures;
 mod form;
+mod hints;
 mod languages;
 mod leaving;
 mod lost;

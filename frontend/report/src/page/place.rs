@@ -72,8 +72,8 @@ pub(crate) fn finder(sheet: &Sheet<'_>) -> AnyView {
         <template
             id="finder"
             data-outside=Area::Outside.code()
-            data-worker=sheet.assets.url("places-worker.js")
-            data-worker-hash=sheet.assets.integrity("places-worker.js")
+            data-worker=sheet.assets.url("typed-worker.js")
+            data-worker-hash=sheet.assets.integrity("typed-worker.js")
             data-glue=sheet.assets.url("places.js")
             data-glue-hash=sheet.assets.integrity("places.js")
             data-wasm=sheet.assets.url("places.wasm")

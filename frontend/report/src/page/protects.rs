@@ -106,6 +106,7 @@ fn collecting(sheet: &Sheet<'_>) -> AnyView {
         "protects-collect-cookies",
         "protects-collect-others",
         "protects-collect-place",
+        "protects-collect-hints",
         "protects-collect-logs",
     ];
     keyed(sheet, &keys)

@@ -56,6 +56,7 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         Failure::Closed,
         Failure::Full { seconds: 1 },
         Failure::Crowded { seconds: 30 },
+        Failure::Crowded { seconds: 601 },
         Failure::TooBig,
         Failure::Unreadable,
     ];

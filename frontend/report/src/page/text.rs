@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::document::escaped;
 use super::strings::error_text;
-use super::{Entries, Sheet};
+use super::{Entries, Sheet, hints};
 
 /// A text field; `label` is what stands in its label.
 pub(crate) fn text(
@@ -31,6 +31,7 @@ pub(crate) fn text(
         <div class="group" data-field=name data-max=max>
             {label} {hint} {between} {error(sheet, field, entries)} {control}
             {(field == Field::Place).then(|| view! { <div class="found" id="place-found"></div> })}
+            {hints::room(field)}
             {max.map(|_| view! { <p class="room" id=format!("{name}-room") aria-live="polite"></p> })}
         </div>
     }
