@@ -59,6 +59,8 @@ pub enum Area {
     In(District),
     /// Outside West Yorkshire.
     Outside,
+    /// At no place: only online.
+    Online,
     /// Not sure.
     Unknown,
 }
@@ -69,6 +71,7 @@ impl Area {
         match self {
             Self::In(district) => district.code(),
             Self::Outside => "outside",
+            Self::Online => "online",
             Self::Unknown => "unknown",
         }
     }
@@ -77,6 +80,7 @@ impl Area {
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             "outside" => Some(Self::Outside),
+            "online" => Some(Self::Online),
             "unknown" => Some(Self::Unknown),
             _ => District::from_code(code).map(Self::In),
         }

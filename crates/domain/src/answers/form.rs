@@ -6,6 +6,9 @@ use super::{Answers, Area, Danger, Details, Knows};
 use crate::category::Category;
 use crate::question::{Field, Kind, Question};
 
+/// The value of "I do not know", wherever it is offered.
+const UNKNOWN: &str = "unknown";
+
 /// A form that passed every rule: what a tip is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilledForm {
@@ -156,7 +159,7 @@ impl Form {
             let values: Vec<&str> = match field.kind() {
                 Kind::SeveralOf(offered) => {
                     let given = |value: &&str| self.values(*field).any(|one| one == *value);
-                    offered.into_iter().filter(given).collect()
+                    known(offered.into_iter().filter(given).collect())
                 }
                 Kind::OneOf(_) | Kind::LongText { .. } | Kind::ShortText { .. } => {
                     self.values(*field).take(1).collect()
@@ -171,10 +174,8 @@ impl Form {
         let mut about: Vec<Category> = self.about().collect();
         about.sort_unstable();
         about.dedup();
-        let mut areas: Vec<Area> = self
-            .values(Field::District)
-            .filter_map(Area::from_code)
-            .collect();
+        let areas = known(self.values(Field::District).collect());
+        let mut areas: Vec<Area> = areas.into_iter().filter_map(Area::from_code).collect();
         areas.sort_unstable_by_key(|area| area.code());
         areas.dedup();
         FilledForm {
@@ -189,6 +190,14 @@ impl Form {
             knows: self.knows(),
         }
     }
+}
+
+/// Whoever ticked something and "I do not know" knows that much.
+fn known(mut ticked: Vec<&str>) -> Vec<&str> {
+    if ticked.iter().any(|value| *value != UNKNOWN) {
+        ticked.retain(|value| *value != UNKNOWN);
+    }
+    ticked
 }
 
 fn tidy(value: &str) -> String {

@@ -223,6 +223,29 @@ fn what_else_was_asked_comes_with_the_answers() {
 }
 
 #[test]
+fn not_knowing_is_dropped_where_something_is_known() {
+    let areas = |ticked: &[&str]| {
+        let ticked = ticked.iter().map(|code| ("district", *code));
+        let pairs = FULL.iter().copied().filter(|(name, _)| *name != "district");
+        let form = FilledForm::from_pairs(pairs.chain(ticked)).unwrap();
+        form.answers.areas
+    };
+    assert_eq!(areas(&["unknown", "online"]), [Area::Online]);
+    let several = [Area::In(District::Leeds), Area::Outside];
+    assert_eq!(areas(&["leeds", "unknown", "outside"]), several);
+    assert_eq!(areas(&["unknown"]), [Area::Unknown]);
+    let ticked = [
+        ("when", "unknown"),
+        ("when", "now"),
+        ("drugs_sold", "unknown"),
+    ];
+    let form = FilledForm::from_pairs(FULL.iter().copied().chain(ticked)).unwrap();
+    let said = |field| form.answers.details.of(field).collect::<Vec<_>>();
+    assert_eq!(said(Field::When), ["now"]);
+    assert_eq!(said(Field::DrugsSold), ["unknown"]);
+}
+
+#[test]
 fn what_was_typed_into_a_question_that_is_not_asked_is_neither_checked_nor_sent() {
     let long = "x".repeat(1_000);
     let typed = [

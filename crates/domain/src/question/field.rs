@@ -19,7 +19,7 @@ pub enum Field {
     Story,
     /// Where, free text.
     Place,
-    /// District codes, `outside`, `unknown`; none or several.
+    /// District codes, `outside`, `online`, `unknown`; none or several.
     District,
     /// Going on, again and again, once, planned; none or several.
     When,
@@ -146,7 +146,7 @@ impl Field {
             },
             Self::District => {
                 let mut values: Vec<_> = District::ALL.iter().map(|d| d.code()).collect();
-                values.extend(["outside", "unknown"]);
+                values.extend(["outside", "online", "unknown"]);
                 Kind::SeveralOf(values)
             }
             Self::When => Kind::SeveralOf(vec!["now", "regularly", "once", "planned", "unknown"]),

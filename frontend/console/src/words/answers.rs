@@ -50,6 +50,7 @@ pub(crate) const fn area(area: Area) -> &'static str {
     match area {
         Area::In(district) => district.label(),
         Area::Outside => "Outside West Yorkshire",
+        Area::Online => "Online only",
         Area::Unknown => "Area not known",
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn desks(answers: &Answers) -> Vec<Suggested<Desk>> {
             value: Desk::Bronze(*district),
             because: format!("they ticked {}", district.label()),
         }),
-        Area::Outside | Area::Unknown => None,
+        Area::Outside | Area::Online | Area::Unknown => None,
     });
     let teams = answers.about.iter().flat_map(|category| {
         category.teams().iter().map(|team| Suggested {
@@ -69,6 +69,11 @@ pub(crate) fn area_advice(answers: &Answers) -> Option<&'static str> {
     let districts = answers.areas.iter().any(|area| matches!(area, Area::In(_)));
     if has(Area::Outside) && !districts {
         Some("They ticked outside West Yorkshire: think of the other force.")
+    } else if has(Area::Online) && !districts {
+        Some(
+            "They ticked online only: think of the teams for it. A Bronze group only if the text says \
+             where somebody is.",
+        )
     } else if !districts {
         Some("No district was ticked: read the place and the story before choosing a Bronze group.")
     } else {
@@ -171,6 +176,9 @@ mod tests {
         assert!(area_advice(&nowhere).unwrap().starts_with("No district"));
         let away = answers(Danger::No, &[], &[Area::Outside]);
         assert!(area_advice(&away).unwrap().contains("other force"));
+        let online = answers(Danger::No, &[], &[Area::Online]);
+        assert!(area_advice(&online).unwrap().contains("online only"));
+        assert!(desks(&online).is_empty());
         let leeds = answers(Danger::No, &[], &[Area::In(District::Leeds), Area::Outside]);
         assert_eq!(area_advice(&leeds), None);
     }

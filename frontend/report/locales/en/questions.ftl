@@ -50,6 +50,7 @@ district-kirklees = Kirklees
 district-leeds = Leeds
 district-wakefield = Wakefield
 district-outside = Somewhere outside West Yorkshire
+district-online = Only online
 district-unknown = I am not sure
 
 question-when = When does it happen?

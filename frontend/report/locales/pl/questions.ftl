@@ -51,6 +51,7 @@ district-kirklees = Kirklees
 district-leeds = Leeds
 district-wakefield = Wakefield
 district-outside = Gdzieś poza West Yorkshire
+district-online = Tylko w internecie
 district-unknown = Nie mam pewności
 
 question-when = Kiedy to się dzieje?

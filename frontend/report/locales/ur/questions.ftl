@@ -50,6 +50,7 @@ district-kirklees = کرکلیز (Kirklees)
 district-leeds = لیڈز (Leeds)
 district-wakefield = ویکفیلڈ (Wakefield)
 district-outside = ویسٹ یارکشائر سے باہر کہیں
+district-online = صرف انٹرنیٹ پر
 district-unknown = مجھے یقین نہیں
 
 question-when = یہ کب ہوتا ہے؟
