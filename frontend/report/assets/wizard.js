@@ -283,6 +283,18 @@
     doc.addEventListener("reworded", tell);
   }
 
+  // ---- Another language -----------------------------------------------------------------------
+
+  // If the script that changes it did not come, its link would lose what is typed: see languages.js.
+  doc.addEventListener("click", (event) => {
+    const { target, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!(target instanceof Element) || !target.closest(".languages a")) return;
+    if (done || !pairs().some(([, value]) => value)) return;
+    event.preventDefault();
+    show(el("language-failed"), true);
+  });
+
   // ---- Beginning -----------------------------------------------------------------------------
 
   // The words are of another language now: see languages.js.
