@@ -9,6 +9,7 @@ use std::rc::Rc;
 use domain::answers::{Answers, Danger, Details, Knows};
 use domain::bundle::FileKind;
 use domain::console::{Answer, Ask, Enrolled, Passphrase, Setup};
+use domain::question::Field;
 use domain::tip::{BundleSlot, Lane, SealPath, Tip};
 use domain::{
     BlobId, Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Quarter, RecordId,
@@ -202,6 +203,9 @@ impl World {
         bundle: Option<BundleSlot>,
     ) -> (TipId, Vec<domain::SealedFrame>) {
         let id = TipId::from_bytes(self.drawn());
+        let mut details = Details::default();
+        let marks = Field::from_name("person2_marks").unwrap();
+        details.put(marks, &["half a sleeve of roses tattooed"]);
         let tip = Tip {
             lane: Lane::Triage,
             hour: Hour(self.today.start().0 / 3_600),
@@ -212,7 +216,7 @@ impl World {
                 about: vec![Category::DrugsSupply],
                 place: "Kirkgate, behind the mill with two chimneys".into(),
                 areas: vec![],
-                details: Details::default(),
+                details,
             },
             text: text.into(),
             lang: "en".to_owned().try_into().unwrap(),
