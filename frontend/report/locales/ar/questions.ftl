@@ -50,6 +50,7 @@ district-calderdale = كالدرديل (Calderdale)
 district-kirklees = كيركليز (Kirklees)
 district-leeds = ليدز (Leeds)
 district-wakefield = ويكفيلد (Wakefield)
+district-online = على الإنترنت فقط
 district-outside = في مكان خارج West Yorkshire
 district-unknown = لست متأكدًا
 

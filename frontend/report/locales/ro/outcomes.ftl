@@ -15,7 +15,7 @@ sent-next-wait = Mesajul așteaptă până la { $window } și se amestecă cu al
 sent-next-read = Apoi îl poate deschide un ofițer. Nu putem spune exact când.
 sent-next-clean = Ofițerul scrie un raport nou, fără ce ar putea arăta spre dumneavoastră. Doar acela ajunge la cei care lucrează în zonă.
 sent-contact-title = Nimeni nu vă poate contacta
-sent-contact = Nu știm cine sunteți, așa că nu vă putem întreba mai mult și nu vă putem spune ce a ieșit. Dacă aflați ceva nou, trimiteți alt mesaj.
+sent-contact = Nu știm cine sunteți, așa că nu vă putem scrie. Dacă ați scris pe hârtie o frază, puteți reveni aici peste câteva zile ca să citiți un răspuns. Dacă aflați ceva nou, trimiteți alt mesaj.
 sent-safe-title = Aveți grijă de dumneavoastră
 sent-safe-tell = Nu le spuneți altora că ați trimis asta.
 sent-safe-history = Dacă cineva s-ar putea uita la acest telefon sau calculator, ștergeți istoricul browserului. Apoi închideți această filă.
@@ -47,6 +47,7 @@ fail-busy = Mesajul așteaptă pe acest dispozitiv. Pagina îl trimite singură.
 fail-offline-title = Nu putem ajunge la serverul nostru
 fail-offline = Poate nu aveți internet. Pagina trimite mesajul singură când poate.
 wait-seconds = Secunde până la următoarea încercare: { $count }.
+wait-minutes = Minute până la următoarea încercare, cam: { $count }.
 wait-trying = Încercăm acum.
 fail-refused-title = Serverul nostru nu l-a primit
 fail-refused = Ceva nu merge la noi sau pe drumul până la noi. Nu s-a păstrat nimic.
@@ -59,10 +60,20 @@ fail-full = { $seconds ->
     [few] Vă rugăm să așteptați { $seconds } secunde, apoi alegeți „Încercați din nou”.
    *[other] Vă rugăm să așteptați { $seconds } de secunde, apoi alegeți „Încercați din nou”.
   }
+fail-full-minutes = { $minutes ->
+    [one] Vă rugăm să așteptați un minut, apoi alegeți „Încercați din nou”.
+    [few] Vă rugăm să așteptați { $minutes } minute, apoi alegeți „Încercați din nou”.
+   *[other] Vă rugăm să așteptați { $minutes } de minute, apoi alegeți „Încercați din nou”.
+  }
 fail-full-unread = { $seconds ->
     [one] Nu s-a trimis nimic. Vă rugăm să așteptați o secundă. Apoi folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Trimiteți-le din nou.
     [few] Nu s-a trimis nimic. Vă rugăm să așteptați { $seconds } secunde. Apoi folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Trimiteți-le din nou.
    *[other] Nu s-a trimis nimic. Vă rugăm să așteptați { $seconds } de secunde. Apoi folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Trimiteți-le din nou.
+  }
+fail-full-unread-minutes = { $minutes ->
+    [one] Nu s-a trimis nimic. Vă rugăm să așteptați un minut. Apoi folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Trimiteți-le din nou.
+    [few] Nu s-a trimis nimic. Vă rugăm să așteptați { $minutes } minute. Apoi folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Trimiteți-le din nou.
+   *[other] Nu s-a trimis nimic. Vă rugăm să așteptați { $minutes } de minute. Apoi folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Trimiteți-le din nou.
   }
 fail-too-big-title = Este prea lung
 fail-too-big = Nu am putut primi tot. Folosiți butonul Înapoi al browserului. Cuvintele ar trebui să fie încă acolo. Apoi scurtați-le.

@@ -36,6 +36,7 @@ protects-collect-name = Nu vă întrebăm niciodată numele, e-mailul, vârsta s
 protects-collect-cookies = Fără cookie-uri. Această pagină nu păstrează nimic pe dispozitivul dumneavoastră. Browserul își poate păstra totuși istoricul.
 protects-collect-others = Această pagină nu încarcă nimic de pe alte pagini de internet.
 protects-collect-place = Când scrieți un loc, dispozitivul dumneavoastră găsește singur zona în care este. Niciun serviciu de hărți nu află, iar noi aflăm doar când trimiteți.
+protects-collect-hints = Cât scrieți, dispozitivul dumneavoastră caută cuvinte care ar putea arăta cine sunteți. Noi nu vedem ce găsește.
 protects-collect-logs = Nu notăm adresa de internet, browserul sau când ați venit. Ca să oprească un val de mesaje, serverul ține în memorie o formă amestecată a unei părți din adresă, cel mult o oră. Ea nu este păstrată niciodată.
 protects-tor-title = Dacă folosiți Tor
 protects-tor-onion = Puteți ajunge la acest serviciu la adresa lui onion, cu Tor Browser:

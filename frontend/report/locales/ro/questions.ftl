@@ -50,6 +50,7 @@ district-calderdale = Calderdale
 district-kirklees = Kirklees
 district-leeds = Leeds
 district-wakefield = Wakefield
+district-online = Doar pe internet
 district-outside = Undeva în afara West Yorkshire
 district-unknown = Nu știu sigur
 
