@@ -25,7 +25,7 @@ const fn whole(table: &'static str, key: &'static str) -> Anew {
 
 /// The tables that tell of tips, in the order queries name them; frames of days before this one move
 /// to those of closed days.
-pub(crate) fn of_tips(before: Day) -> [Anew; 6] {
+pub(crate) fn of_tips(before: Day) -> [Anew; 8] {
     let Day(before) = before;
     let open = Anew {
         rows: format!("intake_today where day >= {before}"),
@@ -48,6 +48,8 @@ pub(crate) fn of_tips(before: Day) -> [Anew; 6] {
         whole("seen", "hash"),
         whole("record", "key"),
         whole("report", "key"),
+        whole("reply", "address"),
+        whole("reply_waiting", "address"),
     ]
 }
 
@@ -60,7 +62,7 @@ pub(crate) const OF_WRAPPERS: [Anew; 1] = [whole("epoch_wrapper", "desk, period,
 
 /// All others: of them only what was deleted or overwritten is to go.
 const NOT_OF_TIPS: &str = "vacuum full installation, note, invitation, invitation_desk, officer,
-    officer_desk, session, mail, desk_seen";
+    officer_desk, session, mail, desk_seen, reply_decoy";
 
 /// Writes tables anew in the order of their keys, beside the old ones. In one transaction: the new
 /// rows all name it and lie in key order, so neither `xmin` nor `ctid` nor the numbers of long values

@@ -43,6 +43,7 @@ mod officer_rows;
 mod officers;
 mod open;
 mod outbox;
+mod replies;
 mod reports;
 mod sessions;
 pub mod settings;

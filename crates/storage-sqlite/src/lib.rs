@@ -33,6 +33,7 @@ mod officer_rows;
 mod officers;
 mod open;
 mod outbox;
+mod replies;
 mod reports;
 mod sessions;
 mod snapshot;

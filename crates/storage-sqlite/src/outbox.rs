@@ -15,7 +15,8 @@ use crate::error::OrUnavailable;
 
 const MAIL: Table = Table("mail");
 
-type Query<'q> = sqlx::query::Query<'q, Sqlite, SqliteArguments>;
+/// A statement with what it was given.
+pub(crate) type Query<'q> = sqlx::query::Query<'q, Sqlite, SqliteArguments>;
 
 #[derive(sqlx::FromRow)]
 struct Named {
@@ -252,7 +253,8 @@ fn of(statement: &'static str, mail: Mail) -> Query<'static> {
         .bind(mail.kind.code())
 }
 
-async fn run(tx: &mut SqliteConnection, query: Query<'_>) -> Result<u64, StoreError> {
+/// Runs a statement. Answers how many rows it changed.
+pub(crate) async fn run(tx: &mut SqliteConnection, query: Query<'_>) -> Result<u64, StoreError> {
     let done = query.execute(tx).await.or_unavailable()?;
     Ok(done.rows_affected())
 }

@@ -17,6 +17,7 @@ mod intake;
 mod notes;
 mod officers;
 mod outbox;
+mod replies;
 mod reports;
 mod sealed;
 mod sessions;
@@ -40,6 +41,7 @@ pub use outbox::{
     Audience, LeasedMail, Mail, MailKind, MailLease, MailState, NotSent, OutboxMail, OutboxStore,
     PutMail, Slot,
 };
+pub use replies::{NewReply, PutReplyError, ReadSlot, ReplyStore};
 pub use reports::{
     AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
     OpenedReport, Reference, ReportStore,
@@ -61,6 +63,7 @@ pub trait Store:
     + IntakeStore
     + VaultStore
     + ReportStore
+    + ReplyStore
     + NoteStore
     + WrapperStore
     + OfficerStore
@@ -75,6 +78,7 @@ impl<T> Store for T where
         + IntakeStore
         + VaultStore
         + ReportStore
+        + ReplyStore
         + NoteStore
         + WrapperStore
         + OfficerStore

@@ -37,14 +37,14 @@ async fn what_was_written_to_a_file_is_restored_into_an_empty_database() {
 }
 
 #[tokio::test]
-async fn every_table_but_the_notes_of_migrations_is_in_it() {
+async fn every_table_but_what_migrations_fill_is_in_it() {
     let databases = Two::of(shared());
     let store = databases.open().await;
     let tables = "select relname::text
          from pg_class
          where relnamespace = 'public'::regnamespace
            and relkind = 'r'
-           and relname <> '_sqlx_migrations'";
+           and relname not in ('_sqlx_migrations', 'reply_decoy')";
     let tables: BTreeSet<String> = column(&store, tables).await.into_iter().collect();
     let written = TABLES.iter().map(|(table, _)| (*table).to_owned());
     assert_eq!(written.collect::<BTreeSet<_>>(), tables);

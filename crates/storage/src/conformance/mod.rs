@@ -19,6 +19,7 @@ pub mod officers;
 pub mod order;
 pub mod outbox;
 pub mod populated;
+pub mod replies;
 pub mod reports;
 pub mod servers;
 pub mod sessions;
@@ -29,7 +30,7 @@ pub mod wrappers;
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
     include_str!("installation.rs"),
@@ -37,6 +38,7 @@ const SOURCES: [&str; 13] = [
     include_str!("notes.rs"),
     include_str!("officers.rs"),
     include_str!("outbox.rs"),
+    include_str!("replies.rs"),
     include_str!("reports.rs"),
     include_str!("servers.rs"),
     include_str!("sessions.rs"),
@@ -198,6 +200,16 @@ macro_rules! conformance_suite {
                 a_mail_whose_sender_never_answered_is_due_again
                 an_old_lease_does_nothing_to_the_next_mail
                 a_mail_nobody_needs_any_more_is_taken_back
+            }
+            replies {
+                a_reply_is_read_only_after_its_window
+                a_reply_takes_the_lowest_free_slot
+                when_every_slot_is_taken_nothing_is_overwritten
+                an_empty_slot_is_read_as_a_frame_that_is_no_reply
+                a_deleted_reply_is_gone_and_no_other
+                purging_deletes_replies_of_old_days_only
+                settling_leaves_replies_as_they_were
+                of_replies_at_once_each_takes_a_slot_of_its_own
             }
             watch {
                 a_desk_is_known_by_when_it_was_last_seen

@@ -1,5 +1,6 @@
 //! What backends' tests of their migrations wrote, row by row and version by version.
 
+use domain::mailbox::Address;
 use domain::{Desk, District, UnixSeconds};
 
 use super::Case;
@@ -44,5 +45,12 @@ pub async fn reads_back(store: &Shared) -> Case {
     assert_eq!(mails, [(Desk::Triage, 2)]);
     let seen = store.desks_seen().await?;
     assert_eq!(seen.first().map(|seen| seen.desk), Some(Desk::Triage));
+    let addresses = [0, 1, 2, 3, 4, 5, 6, 7].map(|byte| Address::from_bytes([byte; 32]));
+    let read = store.read_slots(&addresses).await?;
+    let there: Vec<_> = read.iter().map(|slot| slot.is_reply).collect();
+    assert_eq!(
+        there,
+        [true, false, false, false, false, false, false, false]
+    );
     Ok(())
 }
