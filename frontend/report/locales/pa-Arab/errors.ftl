@@ -1,0 +1,30 @@
+# Machine-made translation, awaiting a native reader's check.
+# error-<field>-<rule>: each says what to do.
+error-prefix = غلطی:
+error-title = اک مسئلہ اے
+error-danger-missing = ”ہاں“ یا ”نہیں“ چن کے دسو کہ کوئی خطرے وچ اے یا نہیں
+error-danger-unknown = ”ہاں“ یا ”نہیں“ چن کے دسو کہ کوئی خطرے وچ اے یا نہیں
+error-emergency-unknown = 999 اُتے فون کرن بارے دو وچوں اک جواب چنو
+error-helping-unknown = فہرست وچوں چنو کہ تسیں کس لئی دس رہے او
+error-about-missing = چنو کہ ایہہ کس بارے اے۔ تسیں ”مینوں پکا پتا نہیں“ چن سکدے او
+error-about-unknown = فہرست وچوں چنو کہ ایہہ کس بارے اے
+error-about-other-way = اسیں حالے ایتھے بدعنوانی دی گل نہیں لے سکدے۔ کوئی ہور طریقہ چنو، یا اوہ نشان ہٹا دیو
+error-story-missing = سانوں دسو کہ کیہ ہویا
+error-story-too-long = جو ہویا اوہ بہت لما لکھیا اے۔ ایہنوں چھوٹا کرو
+error-place-too-long = تھاں بہت لمی لکھی اے۔ ایہنوں چھوٹا کرو
+error-district-unknown = فہرست وچوں علاقہ چنو
+error-when-unknown = فہرست وچوں چنو کہ ایہہ کدوں ہوندا اے
+error-times-too-long = دن تے ویلے بہت لمے لکھے نیں۔ ایہناں نوں چھوٹا کرو
+error-drugs_kind-too-long = نشیاں دی قسم بہت لمی لکھی اے۔ ایہنوں چھوٹا کرو
+error-drugs_sold-unknown = فہرست وچوں چنو کہ نشے کیویں ویچے جاندے نیں
+error-drugs_kept-too-long = نشے رکھن دی تھاں بہت لمی لکھی اے۔ ایہنوں چھوٹا کرو
+error-drugs_line-too-long = خریدن والیاں دا نمبر یا ناں بہت لما اے۔ ایہنوں چھوٹا کرو
+error-weapon_kind-unknown = فہرست وچوں ہتھیار دی قسم چنو
+error-weapon_kept-too-long = ہتھیار رکھن دی تھاں بہت لمی لکھی اے۔ ایہنوں چھوٹا کرو
+error-weapon_who-too-long = ہتھیار کس کول نیں، ایہہ بہت لما لکھیا اے۔ ایہنوں چھوٹا کرو
+error-risk_who-unknown = فہرست وچوں چنو کہ کون خطرے وچ اے
+error-risk_count-unknown = فہرست وچوں چنو کہ کنے لوک خطرے وچ نیں
+error-risk_needs-too-long = اوہناں دی لوڑ بہت لمی لکھی اے۔ ایہنوں چھوٹا کرو
+error-premises-unknown = فہرست وچوں چنو کہ عمارت وچ کیہ اے
+error-knows-unknown = فہرست وچوں چنو کہ تہانوں کیویں پتا اے
+error-others-unknown = فہرست وچوں چنو کہ ہور کون ایہہ جان سکدا اے

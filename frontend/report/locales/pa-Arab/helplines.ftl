@@ -1,0 +1,34 @@
+# Machine-made translation, awaiting a native reader's check.
+# Other ways to report: names and when to use them.
+helpline-emergency = ہنگامی نمبر
+helpline-emergency-when = کوئی خطرے وچ اے، یا ایس ویلے کوئی جرم ہو رہیا اے۔
+helpline-textphone_999 = ٹیکسٹ فون یا Relay UK
+helpline-textphone_999-when = ہنگامی حالت، جدوں تسیں فون اُتے سن یا بول نہیں سکدے۔
+helpline-emergency_sms = 999 نوں میسج
+helpline-emergency_sms-when = ہنگامی حالت، جدوں تسیں فون اُتے سن یا بول نہیں سکدے۔ پہلاں ناں درج کروانا پیندا اے: 999 اُتے ”register“ لکھ کے میسج بھیجو۔
+helpline-nonemergency = پولیس، جدوں کاہلی نہیں
+helpline-nonemergency-when = اوہ جرم جیہڑا ہو چکا اے۔ تسیں اوہناں دی ویب سائٹ اُتے { "\u2066" }101 Live Chat{ "\u2069" } (لکھ کے گل بات) وی ورت سکدے او۔ اوہ تہاڈا ناں پچھ سکدے نیں۔
+helpline-textphone_101 = ٹیکسٹ فون یا Relay UK، جدوں کاہلی نہیں
+helpline-textphone_101-when = اوہ جرم جیہڑا ہو چکا اے، جدوں تسیں فون اُتے سن یا بول نہیں سکدے۔
+helpline-crimestoppers = Crimestoppers
+helpline-crimestoppers-when = پولیس توں وکھرا اک خیراتی ادارہ۔ تسیں اپنا ناں نہیں دیندے۔ جے تسیں پولیس نوں یا سانوں نہیں دسنا چاہندے، تے ایہہ طریقہ چنو۔
+helpline-fearless = Fearless
+helpline-fearless-when = جواناں لئی۔ ایہنوں Crimestoppers چلاندا اے۔ تسیں اپنا ناں نہیں دیندے۔
+helpline-report_fraud = Report Fraud
+helpline-report_fraud-when = دھوکے وچ تہاڈے پیسے گئے، یا کوئی تہاڈے کمپیوٹر یا اکاؤنٹ وچ وڑ گیا۔
+helpline-anti_terror = دہشت گردی خلاف ہاٹ لائن ({ "\u2066" }Anti-Terrorist Hotline{ "\u2069" })
+helpline-anti_terror-when = کوئی اجیہی گل جیہڑی دہشت گردی ہو سکدی اے۔
+helpline-nspcc = NSPCC دی ہیلپ لائن
+helpline-nspcc-when = تسیں وڈے او تے تہانوں کسے بچے دی فکر اے۔
+other-ways-lead = ایہہ فارم ورتنا ضروری نہیں۔ تہاڈے لئی ایہہ طریقے وی نیں۔
+other-ways-note = اپنے فون توں فون کرن نال تہاڈا نمبر دس سکدا اے۔ ایس بارے ایہناں سروساں دے اپنے اصول نیں۔
+helpline-bsl_999 = { "\u2066" }999 BSL{ "\u2069" }
+helpline-bsl_999-when = ہنگامی حالت، برطانوی اشاریاں دی بولی وچ: ایپ یا ویب سائٹ اُتے ویڈیو کال۔
+helpline-modern_slavery = غلامی تے زبردستی دی ہیلپ لائن ({ "\u2066" }Modern Slavery and Exploitation Helpline{ "\u2069" })
+helpline-modern_slavery-when = کسے توں زبردستی کم لیا جاندا اے، یا دوجے اوہنوں ورتدے نیں تے اوہ جا نہیں سکدا۔
+helpline-childline = Childline
+helpline-childline-when = تسیں بچے یا جوان او تے گل کرنی چاہندے او۔
+ways-emergency-title = ہنگامی حالت وچ
+ways-police-title = جدوں کاہلی نہیں
+ways-anonymous-title = پولیس توں بغیر
+ways-subject-title = کسے اک طرحاں دی مشکل لئی
