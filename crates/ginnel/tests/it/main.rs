@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod backup;
+mod blobs;
 mod ceremony;
 mod config;
 mod doctor;

@@ -58,7 +58,7 @@ fn room(what: &'static str, Room { free, whole }: Room, held: u64) -> Finding {
 }
 
 /// MiB, in whole steps.
-const fn told(bytes: u64) -> u64 {
+pub(super) const fn told(bytes: u64) -> u64 {
     (bytes - bytes % STEP) / MIB
 }
 
