@@ -1,4 +1,5 @@
-//! DESKSIG[g]: what a desk's officers will sign replies with, wrapped to RECOVERY until they do.
+//! DESKSIG[g]: what a desk's officers sign replies with. It is wrapped to RECOVERY, and to each officer
+//! with the secrets of the weeks.
 
 use std::path::PathBuf;
 
@@ -73,19 +74,33 @@ pub(crate) fn carry_over(
     if from >= now {
         return Ok(false);
     }
+    let seed = open(ceremony, custodians, desk)?;
+    keep(ceremony, desk, now, &seed)?;
+    files::remove(&secret_path(ceremony, desk, from))?;
+    Ok(true)
+}
+
+/// The seed, opened with the custodians' shares.
+///
+/// # Errors
+/// Among others, a seed that is not that of the public key beside it.
+pub(crate) fn open(
+    ceremony: &Ceremony,
+    custodians: &Custodians,
+    desk: Desk,
+) -> Result<Zeroizing<[u8; 32]>, EpochError> {
+    let from = wrapped_to(ceremony, desk)?.ok_or(EpochError::NoReplyKey(desk))?;
     let path = secret_path(ceremony, desk, from);
     let identity = recovery::join(ceremony, custodians, desk, from)?;
-    let seed = open_file(&[&identity], &files::read(&path)?);
-    let seed = seed.map_err(|_| FileError::malformed(&path))?;
-    let seed = <&[u8; 32]>::try_from(seed.plaintext.as_slice());
-    keep(
-        ceremony,
-        desk,
-        now,
-        seed.map_err(|_| FileError::malformed(&path))?,
-    )?;
-    files::remove(&path)?;
-    Ok(true)
+    let opened = open_file(&[&identity], &files::read(&path)?);
+    let opened = opened.map_err(|_| FileError::malformed(&path))?;
+    let seed = <[u8; 32]>::try_from(opened.plaintext.as_slice());
+    let seed = Zeroizing::new(seed.map_err(|_| FileError::malformed(&path))?);
+    if SigningKey::from_seed(&seed).public() == key(ceremony, desk)? {
+        Ok(seed)
+    } else {
+        Err(FileError::malformed(&path).into())
+    }
 }
 
 /// The newest quarter this desk's seed is wrapped to.

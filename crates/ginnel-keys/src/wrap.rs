@@ -140,8 +140,13 @@ fn open_all(
     desk: Desk,
     listed: Vec<(Period, RecipientText)>,
 ) -> Result<Vec<Opened>, WrapError> {
+    let replies = replies::open(ceremony, custodians, desk)?;
     let open = |(period, recipient)| {
         let secret = epochs::open(ceremony, custodians, desk, period)?;
+        let secret = match period {
+            Period::Week(_) => secret.with_replies(replies.clone()),
+            Period::Quarter(_) => secret,
+        };
         if recovery::as_text(secret.recipient()) != recipient {
             return Err(WrapError::NotTheDirectorys { desk, period });
         }

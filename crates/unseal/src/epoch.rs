@@ -1,12 +1,18 @@
 //! Epoch secrets: a desk's identity for one week or quarter, wrapped to one officer at a time.
 //!
 //! ```text
-//! Seal(OFFICER, CBOR {ctx "ginnel/epoch/v1", inst, desk, period, seed})
+//! Seal(OFFICER, CBOR {ctx "ginnel/epoch/v1", inst, desk, period, seed, reply seed?})
 //! ```
+//!
+//! With a week's secret goes the seed of the key that signs the desk's replies: whoever is wrapped the
+//! weeks to come can reply, and nobody else.
+
+use std::fmt;
 
 use domain::{Desk, InstallationId, Period};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
+use notes::SigningKey;
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
 use seal::{Malformed, SealError, cbor, seal_file};
@@ -30,21 +36,26 @@ struct Body {
     period: Period,
     #[n(4)]
     seed: ByteArray<32>,
+    #[n(5)]
+    replies: Option<ByteArray<32>>,
 }
 
 impl Drop for Body {
     fn drop(&mut self) {
         self.seed.as_mut_slice().zeroize();
+        if let Some(replies) = &mut self.replies {
+            replies.as_mut_slice().zeroize();
+        }
     }
 }
 
 /// A desk's secret of one period.
-#[derive(Debug)]
 pub struct EpochSecret {
     inst: InstallationId,
     desk: Desk,
     period: Period,
     identity: Identity,
+    replies: Option<Zeroizing<[u8; 32]>>,
 }
 
 impl EpochSecret {
@@ -60,7 +71,15 @@ impl EpochSecret {
             desk,
             period,
             identity: Identity::generate(rng),
+            replies: None,
         }
+    }
+
+    /// The same, with the seed of the key that signs the desk's replies.
+    #[must_use]
+    pub fn with_replies(mut self, seed: Zeroizing<[u8; 32]>) -> Self {
+        self.replies = Some(seed);
+        self
     }
 
     /// Wraps the secret to one officer, whose recipient comes from a verified roster.
@@ -72,6 +91,7 @@ impl EpochSecret {
             period: self.period,
             // EXPOSE: the seed is what is wrapped.
             seed: ByteArray::from(*self.identity.expose_seed()),
+            replies: self.replies.as_ref().map(|seed| ByteArray::from(**seed)),
         };
         let plaintext = cbor::to_deterministic(&body).map_err(|_| SealError::NotAllowed)?;
         seal_file(officer, &plaintext)
@@ -98,6 +118,7 @@ impl EpochSecret {
             desk,
             period,
             identity: Identity::from_seed(Zeroizing::new(*body.seed)),
+            replies: body.replies.as_ref().map(|seed| Zeroizing::new(**seed)),
         })
     }
 
@@ -116,9 +137,26 @@ impl EpochSecret {
         self.identity.recipient()
     }
 
+    /// The key that signs the desk's replies, if it came along.
+    ///
+    /// Anybody can wrap a seed to an officer: the caller compares it with the directory's.
+    pub fn reply_key(&self) -> Option<SigningKey> {
+        let seed = self.replies.as_ref();
+        seed.map(|seed| SigningKey::from_seed(seed))
+    }
+
     /// The identity that opens.
     pub const fn identity(&self) -> &Identity {
         &self.identity
+    }
+}
+
+impl fmt::Debug for EpochSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EpochSecret")
+            .field("desk", &self.desk)
+            .field("period", &self.period)
+            .finish_non_exhaustive()
     }
 }
 

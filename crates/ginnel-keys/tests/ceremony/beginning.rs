@@ -1,11 +1,12 @@
 //! The order of a beginning.
 
-use domain::{Desk, OfficerId, Role};
+use domain::{Desk, OfficerId, Period, Role};
 use ginnel_keys::status::{Standing, status};
 use ginnel_keys::wrap::Wrapped;
 use ginnel_keys::{NoteName, card};
 use notes::{NoteBody, PublicDirectory, Roster, StaffDirectory, Unverified};
 use seal::seal_file;
+use unseal::epoch::EpochSecret;
 use unseal::open_file;
 
 use crate::party::{LEEDS, Party};
@@ -73,6 +74,24 @@ fn an_approved_officer_opens_what_is_sealed_to_the_directory_and_nobody_else_doe
         open_file(&[&secret], &sealed).unwrap().plaintext.as_slice(),
         b"a tip"
     );
+}
+
+#[test]
+fn officers_get_the_key_that_signs_replies_with_each_week_and_with_no_quarter() {
+    let party = Party::with_an_officer("2026-11-22");
+    let wrapped = party.wraps().unwrap().wrapped;
+    let directory = std::fs::read_to_string(party.path("ceremony/replies/triage.pub")).unwrap();
+    let officer = party.keys(1).identity();
+    for one in wrapped.iter().filter(|one| one.desk == Desk::Triage) {
+        let inst = party.ceremony.inst();
+        let secret = EpochSecret::open(&[officer], &one.blob.0, inst, one.desk, one.period);
+        let key = secret
+            .unwrap()
+            .reply_key()
+            .map(|key| key.public().to_string());
+        let is_week = matches!(one.period, Period::Week(_));
+        assert_eq!(key.as_deref(), is_week.then_some(directory.trim_end()));
+    }
 }
 
 #[test]

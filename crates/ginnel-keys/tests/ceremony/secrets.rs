@@ -12,7 +12,10 @@ use crate::party::Party;
 
 /// The identity whose seed ends an epoch's wrapped CBOR.
 pub(crate) fn seed_in(plaintext: &[u8]) -> Identity {
-    let seed: [u8; 32] = *plaintext.last_chunk().unwrap();
+    // {…, 4: 32 bytes, …}
+    let mut places = plaintext.windows(3);
+    let at = places.position(|head| head == [0x04, 0x58, 0x20]).unwrap();
+    let seed: [u8; 32] = *plaintext[at + 3..].first_chunk().unwrap();
     Identity::from_seed(Zeroizing::new(seed))
 }
 

@@ -1,6 +1,7 @@
 //! Officers, their wrappers and their cards.
 
 use domain::{Desk, District, OfficerId, Period};
+use notes::SigningKey;
 use notes::card::Card;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -8,6 +9,7 @@ use seal::{cbor, seal_file};
 use unseal::OpenError;
 use unseal::epoch::EpochSecret;
 use unseal::officer::OfficerKeys;
+use zeroize::Zeroizing;
 
 use crate::actors::{INST, OTHER_INST, identity};
 
@@ -74,6 +76,20 @@ fn a_wrapped_epoch_opens_for_its_officer_and_opens_what_the_desk_receives() {
     let file = seal_file(secret.recipient(), b"report").unwrap();
     let read = unseal::open_file(&[opened.identity()], &file).unwrap();
     assert_eq!(read.plaintext.as_slice(), b"report");
+}
+
+#[test]
+fn the_key_that_signs_replies_travels_with_the_secret_it_was_put_beside() {
+    let officer = identity(1);
+    let through = |secret: EpochSecret| {
+        let wrapped = secret.seal(officer.recipient()).unwrap();
+        let opened = EpochSecret::open(&[&officer], &wrapped, INST, DESK, period("2026-W47"));
+        opened.unwrap().reply_key().map(|key| key.public())
+    };
+    assert_eq!(through(secret()), None);
+    let seed = Zeroizing::new([9; 32]);
+    let key = SigningKey::from_seed(&seed).public();
+    assert_eq!(through(secret().with_replies(seed)), Some(key));
 }
 
 #[test]
