@@ -51,6 +51,7 @@ district-kirklees = কার্কলিস (Kirklees)
 district-leeds = লিডস (Leeds)
 district-wakefield = ওয়েকফিল্ড (Wakefield)
 district-outside = ওয়েস্ট ইয়র্কশায়ারের বাইরে কোথাও
+district-online = শুধু ইন্টারনেটে
 district-unknown = আমি নিশ্চিত নই
 
 question-when = এটি কখন ঘটে?

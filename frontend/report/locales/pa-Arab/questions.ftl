@@ -51,6 +51,7 @@ district-kirklees = کرکلیز (Kirklees)
 district-leeds = لیڈز (Leeds)
 district-wakefield = ویکفیلڈ (Wakefield)
 district-outside = ویسٹ یارکشائر توں باہر کدھرے
+district-online = صرف انٹرنیٹ اُتے
 district-unknown = مینوں پکا پتا نہیں
 
 question-when = ایہہ کدوں ہوندا اے؟

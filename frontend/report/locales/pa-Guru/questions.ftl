@@ -51,6 +51,7 @@ district-kirklees = ਕਰਕਲੀਜ਼ (Kirklees)
 district-leeds = ਲੀਡਜ਼ (Leeds)
 district-wakefield = ਵੇਕਫੀਲਡ (Wakefield)
 district-outside = ਵੈਸਟ ਯੌਰਕਸ਼ਰ ਤੋਂ ਬਾਹਰ ਕਿਤੇ
+district-online = ਸਿਰਫ਼ ਇੰਟਰਨੈੱਟ ਉੱਤੇ
 district-unknown = ਮੈਨੂੰ ਪੱਕਾ ਪਤਾ ਨਹੀਂ
 
 question-when = ਇਹ ਕਦੋਂ ਹੁੰਦਾ ਹੈ?
