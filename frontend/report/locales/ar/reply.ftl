@@ -72,6 +72,7 @@ replies-more-title = أخبرنا بالمزيد، أو أجب
 replies-more = ماذا تريد أن تخبرنا؟
 replies-more-hint = يذهب هذا إلى الضباط أنفسهم الذين وصلهم بلاغك، مقفلًا بالطريقة نفسها. لا تكتب اسمك.
 replies-more-send = إرسال
+replies-more-plain = إرسال بدون إقفال على هذا الجهاز
 replies-finish = انتهيت
 replies-finish-hint = هذا يمحو من هذه الصفحة عبارتك وكل ما قرأته وكتبته.
 replies-over-title = هذه الصفحة فارغة من جديد

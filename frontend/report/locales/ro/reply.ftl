@@ -69,6 +69,7 @@ replies-more-title = Spuneți-ne mai mult sau răspundeți
 replies-more = Ce vreți să ne spuneți?
 replies-more-hint = Ajunge la aceiași ofițeri ca mesajul dumneavoastră, sigilat în același fel. Nu scrieți numele dumneavoastră.
 replies-more-send = Trimiteți
+replies-more-plain = Trimiteți fără sigilare pe acest dispozitiv
 replies-finish = Am terminat
 replies-finish-hint = Șterge de pe această pagină fraza și tot ce ați citit și ați scris.
 replies-over-title = Pagina este din nou goală
