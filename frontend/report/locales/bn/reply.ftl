@@ -64,6 +64,7 @@ replies-more-title = আমাদের আরও জানান, বা উত
 replies-more = আপনি আমাদের কী জানাতে চান?
 replies-more-hint = এটি সেই অফিসারদের কাছেই যায়, যাঁদের কাছে আপনার বার্তা গেছে, একইভাবে সিল হয়ে। আপনার নাম লিখবেন না।
 replies-more-send = পাঠান
+replies-more-plain = এখানে সিল না করেই পাঠান
 replies-finish = আমার কাজ শেষ
 replies-finish-hint = এতে আপনার গোপন বাক্য, আর আপনি যা পড়েছেন ও লিখেছেন, সব এই পাতা থেকে মুছে যায়।
 replies-over-title = এই পাতা আবার খালি
