@@ -195,9 +195,19 @@ fn plaintexts() -> [(&'static str, Vec<u8>); 7] {
 
     let route = TipRoute::Triage(desk.recipient());
     let frames = seal_tip(&tip::with_every_slot("x"), route, week("2026-W47"), INST).unwrap();
-    let tip_body = open_frame(&[&desk], &frames[0], Kind::Tip, INST)
-        .unwrap()
-        .body;
+    let body = |frame| open_frame(&[&desk], frame, Kind::Tip, INST).unwrap().body;
+    let tip_body = body(&frames[0]);
+    let of_people = seal_tip(
+        &tip::of_people(12_000, 6_000),
+        route,
+        week("2026-W47"),
+        INST,
+    )
+    .unwrap();
+    let tip_parts: Vec<u8> = of_people
+        .iter()
+        .flat_map(|frame| body(frame).to_vec())
+        .collect();
     let (frame, _) = seal_kept(desk.recipient(), &kept::head(), b"work", &kept::key(1)).unwrap();
     let kept_body = open_frame(&[&desk], &frame, Kind::Record, INST)
         .unwrap()
@@ -217,7 +227,7 @@ fn plaintexts() -> [(&'static str, Vec<u8>); 7] {
         ("kept-card", opened(unpack(&card).unwrap())),
         ("report", report::signed().to_bytes().unwrap().to_vec()),
         ("tip-body", tip_body.to_vec()),
-        ("tip-parts", tip_body.repeat(2)),
+        ("tip-parts", tip_parts),
     ]
 }
 

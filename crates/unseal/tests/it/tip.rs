@@ -113,11 +113,18 @@ fn entries(bytes: usize) -> Details {
         let Some(longest) = left.checked_sub(7) else {
             break;
         };
-        let line = "x".repeat(longest.min(if longest < 600 { longest } else { 300 }));
+        let line = "x".repeat(if longest < 600 { longest } else { 300 });
         entries.put(*field, &[&line]);
     }
     assert_eq!(cbor::to_deterministic(&entries).unwrap().len(), bytes);
     entries
+}
+
+/// A tip with every slot, of so many letters and so many bytes of answers about people.
+pub fn of_people(letters: usize, bytes: usize) -> Tip {
+    let mut tip = with_every_slot(&"x".repeat(letters));
+    tip.answers.details.join(entries(bytes));
+    tip
 }
 
 fn is_entry(field: Field) -> bool {
@@ -146,8 +153,7 @@ fn the_longest_answers_and_story_fit_four_parts_beside_every_slot() {
 fn what_was_said_of_people_goes_where_there_is_room() {
     let desk = identity(1);
     let parts_of = |letters: usize, bytes: usize| {
-        let mut tip = with_every_slot(&"x".repeat(letters));
-        tip.answers.details.join(entries(bytes));
+        let tip = of_people(letters, bytes);
         let frames = sent(&tip, &desk);
         let parts: Vec<_> = frames.iter().map(|f| opened(&desk, f).unwrap()).collect();
         assert_eq!(received(&desk, &frames), Joined::Whole(Box::new(tip)));
@@ -165,9 +171,7 @@ fn what_was_said_of_people_goes_where_there_is_room() {
 #[test]
 fn a_part_that_answers_what_another_answers_is_not_joined() {
     let desk = identity(1);
-    let mut tip = with_every_slot(&"x".repeat(12_000));
-    tip.answers.details.join(entries(6_000));
-    let frames = sent(&tip, &desk);
+    let frames = sent(&of_people(12_000, 6_000), &desk);
     let mut parts: Vec<_> = frames.iter().map(|f| opened(&desk, f).unwrap()).collect();
     parts[1].more = parts[0].details().clone();
     assert_eq!(join_parts(parts), Err(OpenError::Misplaced));
