@@ -117,6 +117,7 @@ fn tell_of_people(phone: &Browser) {
     tab_to(phone, "#person2_clothing");
     phone.press(CLOTHES);
     look(phone, "way-03-people-at-320");
+    phone.find_saying(".thing:not([open]) .said", "Somebody whom nobody knows");
     phone.click(".thing:not([open]) > summary");
     tab_to(phone, "#q-people .thing:first-child [data-remove]");
     phone.press(keys::ENTER);
@@ -124,8 +125,7 @@ fn tell_of_people(phone: &Browser) {
     phone.until("what was taken out is said", || {
         (phone.run(told, &[]).as_str() == Some("Person 1 is taken out.")).then_some(())
     });
-    phone.find_saying("#q-people .said", NICKNAME);
-    look(phone, "way-03-people-listed-at-320");
+    assert_eq!(phone.find("#person1_nickname").value(), NICKNAME);
     assert!(!phone.shows("#q-people .thing:nth-child(2)"));
 }
 
