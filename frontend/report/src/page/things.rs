@@ -76,7 +76,7 @@ fn fold(
                 " "
                 <bdi class="said" translate="no"></bdi>
                 " "
-                <span class="change">{sheet.say("thing-change")}</span>
+                <span class="reopen">{sheet.say("thing-change")}</span>
             </summary>
             <fieldset>
                 <legend class="only-read">{name}</legend>
