@@ -11,7 +11,8 @@ pub struct Lang {
     pub dir: &'static str,
     /// The language's own name for itself.
     pub name: &'static str,
-    pub(crate) sources: &'static [&'static str],
+    /// The files, each by its name.
+    pub(crate) sources: &'static [(&'static str, &'static str)],
 }
 
 /// The files of one language.
@@ -21,7 +22,7 @@ macro_rules! sources {
             "outcomes", "helplines", "leaving", "protects")
     };
     ($folder:literal: $($file:literal),+) => {
-        &[$(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl"))),+]
+        &[$(($file, include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")))),+]
     };
 }
 
@@ -77,13 +78,25 @@ impl Lang {
 
     /// Whether nobody who speaks the language has read all of it yet.
     pub fn awaits_check(&self) -> bool {
-        let mut sources = self.sources.iter();
-        sources.any(|source| source.starts_with(UNCHECKED))
+        self.awaiting_check().is_some()
+    }
+
+    /// The language's name, with its files if only some await the check of somebody who speaks it;
+    /// nothing if none does.
+    pub fn awaiting_check(&self) -> Option<String> {
+        let unread = |(_, source): &&(&str, &str)| source.starts_with(UNCHECKED);
+        let unread = self.sources.iter().filter(unread).map(|(file, _)| *file);
+        let unread: Vec<_> = unread.collect();
+        match unread.len() {
+            0 => None,
+            all if all == self.sources.len() => Some(self.name.to_owned()),
+            _ => Some(format!("{} ({})", self.name, unread.join(", "))),
+        }
     }
 
     /// The keys of all strings.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let lines = self.sources.iter().flat_map(|source| source.lines());
+        let lines = self.sources.iter().flat_map(|(_, source)| source.lines());
         let keyed = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
         keyed.filter_map(|line| Some(line.split_once(" =")?.0))
     }
@@ -97,92 +110,4 @@ impl Lang {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use fluent_bundle::FluentResource;
-    use fluent_bundle::concurrent::FluentBundle;
-
-    use super::*;
-
-    /// Keys of English that the other languages do not have yet.
-    const UNTRANSLATED: &str = include_str!("../locales/untranslated.txt");
-
-    #[test]
-    fn every_language_file_parses_and_defines_no_key_twice() {
-        for lang in Lang::SHIPPED {
-            let mut bundle = FluentBundle::new_concurrent(vec![lang.locale.parse().unwrap()]);
-            for source in lang.sources {
-                let resource = FluentResource::try_new((*source).to_owned()).unwrap();
-                bundle.add_resource(resource).unwrap();
-            }
-        }
-    }
-
-    #[test]
-    fn every_language_has_every_string_but_those_listed_as_untranslated() {
-        let lines = UNTRANSLATED.lines();
-        let listed: BTreeSet<_> = lines.filter(|line| !line.starts_with('#')).collect();
-        let lacked: BTreeSet<_> = Lang::SHIPPED.iter().flat_map(Lang::lacks).collect();
-        assert_eq!(
-            lacked, listed,
-            "translate what is lacked, or list it in locales/untranslated.txt"
-        );
-    }
-
-    #[test]
-    fn no_language_has_a_string_that_english_lacks() {
-        let english: BTreeSet<_> = Lang::ENGLISH.keys().collect();
-        for lang in Lang::SHIPPED {
-            let strange: Vec<_> = lang.keys().filter(|key| !english.contains(key)).collect();
-            assert!(strange.is_empty(), "{}: {strange:?}", lang.code);
-        }
-    }
-
-    #[test]
-    fn a_translation_fills_in_the_same_values_and_gives_the_same_numbers() {
-        let of = |lang: &Lang| -> Vec<(String, BTreeSet<String>)> {
-            let source = lang.sources.join("\n");
-            let mut all: Vec<(String, BTreeSet<String>)> = Vec::new();
-            for line in source.lines().filter(|line| !line.starts_with('#')) {
-                let starts = line.starts_with(|c: char| c.is_ascii_alphabetic());
-                if let Some((key, _)) = line.split_once(" =").filter(|_| starts) {
-                    all.push((key.to_owned(), BTreeSet::new()));
-                }
-                if let Some((key, held)) = all.last_mut() {
-                    held.extend(values_and_numbers(key, line));
-                }
-            }
-            all
-        };
-        let english: std::collections::BTreeMap<_, _> = of(&Lang::ENGLISH).into_iter().collect();
-        for lang in Lang::SHIPPED {
-            for (key, held) in of(lang) {
-                assert_eq!(Some(&held), english.get(&key), "{}: {key}", lang.code);
-            }
-        }
-    }
-
-    /// `$names`, and numbers somebody could ring or must press.
-    fn values_and_numbers(key: &str, line: &str) -> BTreeSet<String> {
-        let text = line.strip_prefix(key).unwrap_or(line);
-        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '$');
-        let kept = words.filter(|word| {
-            let number = word.len() > 1 && word.chars().all(|c| c.is_ascii_digit());
-            word.starts_with('$') || number
-        });
-        kept.map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn english_is_checked_and_a_machines_work_is_not() {
-        assert!(!Lang::ENGLISH.awaits_check());
-        for lang in [Lang::POLISH, Lang::URDU] {
-            let heads = lang.sources.iter().filter(|one| one.starts_with(UNCHECKED));
-            assert_eq!(heads.count(), lang.sources.len(), "{}", lang.code);
-            assert!(lang.awaits_check());
-        }
-        assert_eq!(Lang::find("ur"), Some(Lang::URDU));
-        assert_eq!(Lang::find("en-x-rtl"), None);
-    }
-}
+mod tests;

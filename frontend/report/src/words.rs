@@ -79,7 +79,7 @@ fn read(lang: Lang) -> FluentBundle<FluentResource> {
     let id: LanguageIdentifier = lang.locale.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(lang.dir == "rtl");
-    for source in lang.sources {
+    for (_, source) in lang.sources {
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
