@@ -79,6 +79,8 @@ faults! {
     NotOpened = CONFLICT, "not-opened", "Open the report first.";
     /// A report is acknowledged once.
     AlreadyAcknowledged = CONFLICT, "already-acknowledged", "This has been acknowledged already.";
+    /// Eight replies wait that were not deleted yet.
+    MailboxFull = CONFLICT, "mailbox-full", "Every place for a reply is taken.";
     /// An upload cannot be finished yet.
     PartsMissing = CONFLICT, "parts-missing", "Parts of this have not arrived.";
     /// The length was not announced.

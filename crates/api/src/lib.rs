@@ -9,6 +9,7 @@ pub mod fault;
 mod headers;
 pub mod limits;
 mod mac;
+pub mod mailboxes;
 pub mod metrics;
 mod not_found;
 mod origin;

@@ -5,6 +5,7 @@ mod body;
 mod directory;
 mod door;
 mod health;
+mod mailbox;
 mod tips;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub use door::{ClosedBecause, Door, OpenDirectory};
 
 use crate::assets::{self, Assets};
 use crate::limits::{Lane, TrustedProxies};
+use crate::mailboxes::Mailboxes;
 use crate::readiness::Readiness;
 
 /// What the public handlers need.
@@ -36,6 +38,8 @@ pub struct Public {
     pub proxies: Arc<TrustedProxies>,
     /// How long one frame may take to arrive.
     pub upload_time: Duration,
+    /// Where replies wait for reporters.
+    pub mailboxes: Mailboxes,
     /// Where a tip's files go.
     pub uploads: Uploads,
 }
@@ -51,6 +55,8 @@ pub fn routes(
             .app_data(assets)
             .service(web::resource("/api/tips").route(web::post().to(tips::send)))
             .service(web::resource("/api/directory").route(read().to(directory::directory)))
+            .service(web::resource("/api/mailbox").route(web::post().to(mailbox::read)))
+            .service(web::resource("/api/mailbox/delete").route(web::post().to(mailbox::delete)))
             .configure(blobs::routes)
             .service(web::resource("/health").route(read().to(health::health)))
             .service(web::resource("/assets/{file:.+}").route(read().to(assets::asset)));

@@ -27,6 +27,7 @@ mod intake_waits;
 mod me;
 mod notes;
 mod officers;
+mod reply;
 mod sign_in_finish;
 mod sign_in_start;
 mod sign_out;
@@ -139,6 +140,7 @@ table! {
     PUT "/api/vault/{desk}/{record}", RECORD => vault_write::vault_write;
     POST "/api/vault/{desk}/{record}/put-back", SMALL => vault_put_back::vault_put_back;
     POST "/api/reports", REPORTS => deliver::deliver;
+    POST "/api/replies", RECORD => reply::reply;
     GET "/api/deliveries", SMALL => deliveries::deliveries;
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;

@@ -4,7 +4,8 @@
 //! `GET /api/directory` (a signed note, text), `GET /health`. A tip's files: `POST /api/blobs`
 //! ([`BeginUpload`] in, [`BegunUpload`] out), `PUT /api/blobs/{upload}/{part}` (exactly
 //! [`crate::bundle::Bucket::part_len`] bytes in, 204 out), `GET /api/blobs/{upload}` ([`HeldParts`]),
-//! `POST /api/blobs/{upload}/finish` ([`FinishedUpload`]).
+//! `POST /api/blobs/{upload}/finish` ([`FinishedUpload`]). A reporter's mailbox: `POST /api/mailbox` (eight
+//! tokens of 32 bytes in, eight frames out), `POST /api/mailbox/delete` (one token in, 204 out).
 //!
 //! Staff listener, each route with its request and response type:
 //!
@@ -27,6 +28,7 @@
 //! | `PUT /api/vault/{desk}/{record}` | [`WriteRecord`] | 204, or 409 |
 //! | `POST /api/vault/{desk}/{record}/put-back` | [`PutBack`] | 204, or 409 |
 //! | `POST /api/reports` | [`Deliver`] | 204 |
+//! | `POST /api/replies` | [`PutReply`] | 204, or 409 if all eight slots are taken |
 //! | `GET /api/deliveries` | | [`Deliveries`] |
 //! | `GET /api/inbox/{desk}` | | [`Deliveries`] |
 //! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`] |
@@ -42,6 +44,7 @@ mod fault;
 mod intake;
 mod keys;
 mod officers;
+mod replies;
 mod reports;
 mod sign_in;
 mod uploads;
@@ -55,6 +58,7 @@ pub use intake::{
 };
 pub use keys::{Notes, Wrapper, Wrappers};
 pub use officers::{OfficerRow, OfficerState, Officers};
+pub use replies::{PutReply, SlotFrame};
 pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport};
 pub use sign_in::{
     EnrolChallenge, EnrolFinish, EnrolStart, Me, SignInChallenge, SignInFinish, SignInStart,

@@ -29,7 +29,8 @@ struct Wait {
 }
 
 impl Waits {
-    /// Turns the window and notes what it brought: whatever is listed after and was not before.
+    /// Turns the window and notes what it brought: whatever is listed after and was not before. Replies
+    /// that officers wrote meanwhile are handed out with it.
     pub async fn turn_window(
         &self,
         staging: &Staging,
@@ -42,6 +43,9 @@ impl Waits {
             let now = Wait::begins(clock.now(), false);
             let new = after.difference(&before);
             self.lock().extend(new.map(|id| (*id, now)));
+        }
+        if let Err(error) = store.hand_out_replies(clock.now().day()).await {
+            tracing::warn!(%error, "replies wait for the next window");
         }
         if let Err(error) = store.forget_acceptances().await {
             tracing::warn!(%error, "acceptances still name their records; tried again");

@@ -16,6 +16,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::{self, Bytes, Data};
 use api::assets::Assets;
 use api::limits::{Lane, Rate, TrustedProxies};
+use api::mailboxes::Mailboxes;
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
@@ -137,6 +138,7 @@ impl House {
             lane: Arc::new(lane(5, 60, &clock, &dice)),
             proxies: Arc::new(TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()])),
             upload_time: Duration::from_millis(200),
+            mailboxes: Mailboxes::new(shared.clone(), dice.clone()),
             uploads: Uploads {
                 blobs: blobs.clone(),
                 lane: lane(20, 60, &clock, &dice),

@@ -6,6 +6,7 @@ mod blobs;
 mod faults;
 mod house;
 mod limits;
+mod mailbox;
 mod reports;
 mod roles;
 mod sabotage;

@@ -99,6 +99,7 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         LeedsDesk,
     ),
     ("POST", "/api/reports", "/api/reports", Triage),
+    ("POST", "/api/replies", "/api/replies", Triage),
     ("GET", "/api/blobs/{blob}", "/api/blobs/ID", Triage),
     ("GET", "/api/deliveries", "/api/deliveries", Triage),
     ("GET", "/api/inbox/{desk}", "/api/inbox/triage", TriageDesk),

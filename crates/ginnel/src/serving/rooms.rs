@@ -7,6 +7,7 @@ use std::time::Duration;
 use actix_web::web::Data;
 use api::Dice;
 use api::limits::{Lane, TrustedProxies};
+use api::mailboxes::Mailboxes;
 use api::metrics::{Board, Counters};
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
@@ -208,6 +209,7 @@ impl Rooms {
             lane: Arc::new(self.lane(limits.tips, limits.tips_shared)?),
             proxies: self.proxies.clone(),
             upload_time: Duration::from_secs(self.settings.public.upload_seconds.into()),
+            mailboxes: Mailboxes::new(self.store.clone(), self.dice.clone()),
             uploads: Uploads {
                 blobs: self.blobs.clone(),
                 lane: self.lane(limits.blobs, limits.blobs_shared)?,

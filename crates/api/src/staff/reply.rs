@@ -1,0 +1,38 @@
+//! `POST /api/replies`: triage answers a reporter.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Json};
+use domain::mailbox::Address;
+use domain::wire::{PutReply, SlotFrame};
+use storage::{NewReply, PutReplyError};
+
+use super::Staff;
+use super::may::May;
+use super::who::OnTriage;
+use crate::fault::{Fault, Kind};
+
+/// Puts a reply into the lowest free slot of a mailbox, or tells that there is none. Which slot it was
+/// is not told, and who put it there is not kept.
+pub(super) async fn reply(
+    staff: Data<Staff>,
+    May(_, put): May<OnTriage, Json<PutReply>>,
+) -> Result<HttpResponse, Fault> {
+    let slots = put.into_inner().slots.into_iter();
+    let slots = slots.map(|SlotFrame { address, frame }| {
+        let address = <[u8; 32]>::try_from(address.0).map_err(|_| Kind::Unprocessable)?;
+        Ok((Address::from_bytes(address), frame))
+    });
+    let slots = slots.collect::<Result<Vec<_>, Kind>>()?;
+    let reply = NewReply::try_from(slots).map_err(|_| Kind::Unprocessable)?;
+    staff.store.put_reply(reply).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+impl From<PutReplyError> for Fault {
+    fn from(error: PutReplyError) -> Self {
+        match error {
+            PutReplyError::Full => Kind::MailboxFull.into(),
+            PutReplyError::Store(error) => error.into(),
+        }
+    }
+}
