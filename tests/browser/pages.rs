@@ -179,7 +179,7 @@ impl Visit {
             }
             self.look(to);
         }
-        next(browser, "knows", "check");
+        go_through(browser, &["knows", "reply", "check"]);
         browser.find_saying("#q-check dd", STORY);
         browser.find_saying("#q-check dd", KEPT);
         self.look("check");

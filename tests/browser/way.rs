@@ -86,7 +86,8 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     tab_to(&phone, "#others-only-me");
     phone.press(keys::DOWN);
     look(&phone, "way-03-knows-at-320");
-    go_on("knows", "check");
+    go_on("knows", "reply");
+    go_on("reply", "check");
     phone.find_saying("#q-check dd", STORY);
     phone.find_saying("#q-check dd", "Beeston");
     for answer in [TIMES, LINE, NICKNAME, CLOTHES, PLATE] {

@@ -52,6 +52,18 @@ pub enum Knows {
     Unsaid,
 }
 
+/// Whether the reporter comes back for a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComesBack {
+    /// Does not, or did not answer: no reply can reach them.
+    Never,
+    /// With a phrase.
+    WithPhrase {
+        /// Whether they say that it is safe if an officer replies.
+        safe: bool,
+    },
+}
+
 /// What the reporter ticked about the area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Area {

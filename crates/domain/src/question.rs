@@ -103,6 +103,15 @@ pub const QUESTIONS: &[Question] = &[
     ),
     by_category("premises", &[Field::Premises], PREMISES),
     asked("knows", &[Field::Knows, Field::Others]),
+    asked("reply", &[Field::Reply]),
+    Question {
+        id: "safe",
+        fields: &[Field::Safe],
+        only_if: Some(Condition {
+            field: Field::Reply,
+            any_of: &["phrase"],
+        }),
+    },
 ];
 
 const DRUGS: &[&str] = &[

@@ -9,7 +9,7 @@
   // What somebody typed into, opened, or what a script knows: it stays, and the words in it change.
   const KEPT = "input, textarea, button, details, [id], [data-exit], [data-answer], [data-wait]";
   // What a script has written, and what no script reads.
-  const LEFT = "noscript, textarea, .error, .room, .found, .hints, #summary ul, [data-answer], [data-wait]";
+  const LEFT = "noscript, textarea, .error, .room, .found, .hints, .phrase, [data-typed], #summary ul, [data-answer], [data-wait]";
   const SAID = ["lang", "dir", "href", "alt", "aria-label", "formaction", "data-lang"];
 
   /** @param {string} url @returns {Promise<Document>} */

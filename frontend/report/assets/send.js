@@ -4,6 +4,7 @@
 
 /** @typedef {{field: string, rule: string}} Problem */
 /** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[],
+ *   ways?: string[], tokens?: Uint8Array, doubtful?: number, replies?: import("./replies.js").Opened[],
  *   found?: string | string[]}} Reply */
 /**
  * What the wizard lends.
@@ -11,6 +12,7 @@
  * @property {() => string} here The id of the step shown.
  * @property {(id: string) => void} draw
  * @property {(problems: Problem[]) => void} goToProblems
+ * @property {() => string} given The phrase to come back with, if there is one.
  * @property {() => [string, string][]} pairs
  * @property {(key: string, value?: string) => string} say
  * @property {(node: Element, shown: boolean) => void} show
@@ -173,10 +175,11 @@ const sender = (page) => {
     const { inst, lang } = given;
     const authorities = JSON.parse(given.authorities || "[]");
     const now = Math.floor((confirmed ? Date.parse(confirmed) : Date.now()) / 1000);
-    const pairs = page.pairs();
-    const reply = await ask({ type: "seal", pairs, lang, directory, authorities, inst, now });
+    const [pairs, phrase] = [page.pairs(), page.given()];
+    const reply = await ask({ type: "seal", pairs, phrase, lang, directory, authorities, inst, now });
     if (reply.type === "failed") return fail("module");
     if (reply.reason === "problems") return page.goToProblems(reply.problems || []);
+    if (reply.reason === "phrase") return page.draw("q-phrase");
     if (reply.reason === "clock" && !confirmed) return askDate(answer.headers.get("date") || "");
     if (!reply.frames) return fail("directory");
     for (let at = 0; at < reply.frames.byteLength; at += FRAME)
@@ -245,9 +248,11 @@ const sender = (page) => {
   };
 
   return {
+    ask,
     check,
     leave,
     load,
+    reach,
     send,
     stop,
     isBroken,

@@ -19,11 +19,12 @@
   const form = /** @type {HTMLFormElement} */ (el("tip"));
   let title = doc.title;
   let named = title;
-  const makeSending = /** @type {{ginnelSender?: Sender}} */ (globalThis).ginnelSender;
+  const { ginnelSender: makeSending, ginnelPhrase: makePhrase } =
+    /** @type {{ginnelSender?: Sender, ginnelPhrase?: import("./phrase.js").Keeper}} */ (globalThis);
   // Somebody came back to this page in order to leave: see leave.js.
   if (doc.body.hidden) return;
-  // Without the part that seals, the form stands as it does without this script.
-  if (!makeSending) return marks.add("stuck");
+  // Without the parts that seal, the form stands as it does without this script.
+  if (!makeSending || !makePhrase) return marks.add("stuck");
 
   // ---- Words ---------------------------------------------------------------------------------
 
@@ -67,6 +68,7 @@
     show(back, asked.findIndex((step) => step.id === id) > 0);
     report([]);
     if (id === "q-check") fillAnswers();
+    phrase.shown(id);
     const heading = /** @type {HTMLElement} */ (el(id).querySelector("h1, h2"));
     heading.setAttribute("aria-level", "1");
     doc.title = named = id === "q-start" ? title : `${heading.textContent} – ${title}`;
@@ -176,7 +178,7 @@
 
   let busy = false;
   const next = async () => {
-    if (busy) return;
+    if (busy || !phrase.mayLeave(here)) return;
     busy = true;
     try {
       const loading = sending.isBroken() || sending.load();
@@ -235,6 +237,7 @@
     for (const text of all("textarea, input[type=text]", form))
       /** @type {HTMLInputElement} */ (text).value = "";
     for (const answer of all("[data-answer]")) answer.textContent = "";
+    phrase.wipe();
   };
   const sent = () => {
     if (leaving) return;
@@ -243,7 +246,14 @@
     history.replaceState({ ...history.state, at: "q-sent", depth }, "");
     draw("q-sent");
   };
-  const sending = makeSending({ here: () => here, draw, goToProblems, pairs, say, show, sent });
+  const given = () => phrase.given();
+  const sending = makeSending({ here: () => here, draw, goToProblems, given, pairs, say, show, sent });
+  const phrase = makePhrase({ ask: sending.ask, load: sending.load, say, show });
+  /** Sends, unless there is a phrase that nobody has typed back yet. */
+  const send = () => {
+    const missing = phrase.missing();
+    missing ? go(missing) : sending.send();
+  };
   doc.addEventListener("leaving", () => {
     leaving = true;
     wipe();
@@ -335,7 +345,7 @@
       sending.stop();
       go("q-check");
     });
-  for (const button of all("#send, [data-send]", form)) button.addEventListener("click", () => sending.send());
+  for (const button of all("#send, [data-send]", form)) button.addEventListener("click", send);
   back.addEventListener("click", () => history.back());
   for (const step of steps) show(step, true);
   // A step is a page of its own here: its heading is the first, what stands under it the second.

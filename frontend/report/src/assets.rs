@@ -13,6 +13,8 @@ pub const NEEDED: &[&str] = &[
     "send.js",
     "wizard.js",
     "things.js",
+    "phrase.js",
+    "replies.js",
     "place.js",
     "giveaway.js",
     "style.css",

@@ -18,7 +18,7 @@ pub struct Lang {
 /// The files of one language.
 macro_rules! sources {
     ($folder:literal) => {
-        sources!($folder: "shell", "start", "questions", "categories", "errors", "check", "things", "hints",
+        sources!($folder: "shell", "start", "questions", "categories", "errors", "check", "reply", "things", "hints",
             "outcomes", "helplines", "leaving", "protects")
     };
     ($folder:literal: $($file:literal),+) => {

@@ -59,6 +59,7 @@ impl Pages {
             let sheet = pages.sheet(words);
             let drawn = [
                 ("", page::form_page(&sheet)),
+                (page::REPLIES, page::replies_page(&sheet)),
                 ("protects", page::protects_page(&sheet)),
                 ("other-ways", page::other_ways_page(&sheet)),
                 ("leaving", page::leaving_page(&sheet)),

@@ -1,10 +1,14 @@
 //! From a filled-in form to sealed frames: the same rules and the same order on every device.
 
-use domain::answers::{FilledForm, Problem};
+use domain::answers::{ComesBack, FilledForm, Problem};
 use domain::tip::{Language, SealPath, Tip};
-use domain::{InstallationId, SealedFrame, ThreadId, TipId, UnixSeconds};
-use notes::{Authorities, NoteError, PublicDirectory, Unverified};
+use domain::{SealedFrame, ThreadId, TipId};
+use mailbox::reply_slot;
 use rand::{CryptoRng, RngCore};
+
+use crate::believing::{NotBelieved, Notes};
+use crate::bundle::Parcel;
+use crate::phrase::PhraseKept;
 
 /// Everything that sealing one form takes.
 #[derive(Clone, Copy)]
@@ -13,16 +17,12 @@ pub struct Request<'a> {
     pub pairs: &'a [String],
     /// The language of the page.
     pub lang: &'a str,
-    /// The public directory, as fetched.
-    pub directory: &'a str,
-    /// The pinned authorities, a verifier key a line.
-    pub authorities: &'a str,
-    /// The installation the page belongs to, in hex.
-    pub inst: &'a str,
-    /// The reporter's clock.
-    pub now: UnixSeconds,
-    /// The newest directory this page has believed; an older one is refused.
-    pub newest_serial_seen: Option<u64>,
+    /// The directory and what it is checked against.
+    pub notes: Notes<'a>,
+    /// The phrase, for whoever comes back with one.
+    pub phrase: Option<&'a PhraseKept>,
+    /// The files that were stored as a blob before.
+    pub files: Option<Parcel<'a>>,
 }
 
 /// A sealed tip.
@@ -40,6 +40,9 @@ pub enum SealRefusal {
     /// The form breaks a rule: ask [`check`] which.
     #[error("the form has problems")]
     Problems,
+    /// Whoever fills in the form comes back with a phrase, and there is none.
+    #[error("there is no phrase")]
+    Phrase,
     /// The directory, the page's settings or a recipient in it cannot be believed.
     #[error("the directory cannot be believed")]
     Directory,
@@ -61,33 +64,33 @@ pub fn seal<R: RngCore + CryptoRng>(
     rng: &mut R,
 ) -> Result<SealedTip, SealRefusal> {
     let form = FilledForm::from_pairs(by_twos(request.pairs)).map_err(|_| SealRefusal::Problems)?;
-    let inst: InstallationId = request.inst.parse().map_err(|_| SealRefusal::Directory)?;
+    let back = match (form.comes_back, request.phrase) {
+        (ComesBack::Never, _) => None,
+        (ComesBack::WithPhrase { safe }, Some(phrase)) => Some((&phrase.keys, safe)),
+        (ComesBack::WithPhrase { .. }, None) => return Err(SealRefusal::Phrase),
+    };
     let lang = Language::try_from(request.lang.to_owned()).map_err(|_| SealRefusal::Directory)?;
-    let authorities =
-        Authorities::parse(request.authorities).map_err(|_| SealRefusal::Directory)?;
-    let today = request.now.day();
-    let directory = Unverified::<PublicDirectory>::parse(request.directory)
-        .and_then(|note| note.verify(&authorities, inst, today, request.newest_serial_seen))
-        .map_err(|error| match error {
-            NoteError::Expired | NoteError::NotYetValid => SealRefusal::Clock,
-            NoteError::Malformed
-            | NoteError::Unsigned
-            | NoteError::WrongInstallation
-            | NoteError::Older => SealRefusal::Directory,
-        })?;
+    let directory = request.notes.believe()?;
+    let now = request.notes.now;
     let tip = TipId::from_bytes(sixteen(rng));
     let thread = ThreadId::from_bytes(sixteen(rng));
-    let tip = Tip::from_form(
-        form,
-        tip,
-        thread,
-        request.now.hour(),
-        lang,
-        SealPath::Browser,
-    );
-    let frames = seal::to_triage(&tip, &directory, today).map_err(|_| SealRefusal::Directory)?;
+    let thread = back.map_or(thread, |(keys, _)| keys.thread());
+    let mut tip = Tip::from_form(form, tip, thread, now.hour(), lang, SealPath::Browser);
+    tip.reply = back.map(|(keys, safe)| reply_slot(keys, safe));
+    tip.bundle = request.files.map(|parcel| parcel.key.at(parcel.blob));
+    let frames = seal::to_triage(&tip, &directory, now.day());
+    let frames = frames.map_err(|_| SealRefusal::Directory)?;
     let serial = directory.head.serial;
     Ok(SealedTip { frames, serial })
+}
+
+impl From<NotBelieved> for SealRefusal {
+    fn from(why: NotBelieved) -> Self {
+        match why {
+            NotBelieved::Directory => Self::Directory,
+            NotBelieved::Clock => Self::Clock,
+        }
+    }
 }
 
 fn sixteen<R: RngCore>(rng: &mut R) -> [u8; 16] {

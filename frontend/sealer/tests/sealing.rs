@@ -1,20 +1,32 @@
 //! The sealer, from outside: what triage opens is what was typed, and nothing is sealed in doubt.
 #![expect(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test that cannot make its world should stop"
 )]
 
 use domain::answers::{Area, Danger, Knows};
+use domain::bundle::Bucket;
+use domain::mailbox::{REPLY_CONTEXT, Reply};
 use domain::question::{Field, Kind, STORY_MAX};
 use domain::tip::{SealPath, Tip};
-use domain::{Category, Day, Desk, District, InstallationId, SealedFrame, UnixSeconds};
+use domain::{
+    BlobId, Category, Day, Desk, District, FRAME_LEN, InstallationId, SealedFrame, UnixSeconds,
+};
 use notes::{
-    DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey, Validity,
+    DeskKey, Head, NoteBody, PublicDirectory, RecipientText, ReplyKey, Signer, SigningKey, Validity,
 };
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
-use sealer::{Request, SealRefusal, check, seal};
+use seal::bundle::BundleKey;
+use seal::hybrid::Recipient;
+use seal::reply::seal_reply;
+use sealer::{
+    Bundling, Notes, Parcel, PhraseKept, Request, SealRefusal, check, draw_phrase, read_replies,
+    seal,
+};
 use unseal::Identity;
+use unseal::bundle::open_bundle;
 use unseal::tip::{Joined, join_parts, open_tip};
 
 const INST: InstallationId = InstallationId::from_bytes([7; 16]);
@@ -26,6 +38,9 @@ struct House {
     authorities: String,
     directory: String,
     unfinished: String,
+    phrase: Option<PhraseKept>,
+    files: Option<(BundleKey, BlobId)>,
+    desk: SigningKey,
 }
 
 impl House {
@@ -36,6 +51,7 @@ impl House {
         let signers = [1, 2].map(|n| {
             Signer::new(&format!("authority-{n}"), SigningKey::from_seed(&[n; 32])).unwrap()
         });
+        let desk = SigningKey::from_seed(&[3; 32]);
         let recipient = RecipientText::parse(&triage.recipient().encode()).unwrap();
         let key = DeskKey {
             desk: Desk::Triage,
@@ -51,7 +67,10 @@ impl House {
         let body = PublicDirectory {
             head,
             desks: vec![key],
-            replies: vec![],
+            replies: vec![ReplyKey {
+                desk: Desk::Triage,
+                key: desk.public(),
+            }],
         };
         let [one, two] = &signers;
         Self {
@@ -60,6 +79,9 @@ impl House {
             authorities: format!("{}\n{}\n", one.authority(), two.authority()),
             directory: body.sign(&[one, two]).unwrap(),
             unfinished: body.sign(&[one]).unwrap(),
+            phrase: None,
+            files: None,
+            desk,
         }
     }
 
@@ -77,11 +99,18 @@ impl House {
         let request = Request {
             pairs,
             lang: "en",
-            directory,
-            authorities: &self.authorities,
-            inst: &INST.to_string(),
-            now: UnixSeconds(day.start().0 + 3_600 * 14 + 59),
-            newest_serial_seen,
+            notes: Notes {
+                directory,
+                authorities: &self.authorities,
+                inst: &INST.to_string(),
+                now: UnixSeconds(day.start().0 + 3_600 * 14 + 59),
+                newest_serial_seen,
+            },
+            phrase: self.phrase.as_ref(),
+            files: self
+                .files
+                .as_ref()
+                .map(|(key, blob)| Parcel { key, blob: *blob }),
         };
         seal(&request, &mut ChaCha20Rng::seed_from_u64(2)).map(|sealed| sealed.frames)
     }
@@ -162,7 +191,9 @@ fn fullest(letter: &str) -> Vec<String> {
 
 #[test]
 fn the_fullest_form_in_any_script_fits_four_frames() {
-    let house = House::new();
+    let mut house = House::new();
+    let [words, _] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(5));
+    house.phrase = PhraseKept::of(&words, &INST.to_string()).ok();
     for letter in ["a", "é", "ਗ", "🦆", "aéਗ🦆"] {
         let frames = house.seal(&fullest(letter)).unwrap();
         assert_eq!(frames.len(), 4, "{letter}");
@@ -215,4 +246,129 @@ fn a_form_with_problems_is_named_and_not_sealed() {
     let words: Vec<_> = problems.iter().map(|p| (p.field, p.rule.key())).collect();
     assert_eq!(words, [("story", "missing")]);
     assert_eq!(check(&pairs("x")), []);
+}
+
+#[test]
+fn files_are_sealed_piece_by_piece_and_what_opens_them_lies_in_the_tip() {
+    let mut house = House::new();
+    let mut rng = ChaCha20Rng::seed_from_u64(5);
+    let (picture, other) = (b"\xff\xd8\xff picture".repeat(90_000), vec![7; 100_000]);
+    let lengths = [picture.len(), other.len()].map(|len| u32::try_from(len).unwrap());
+    let mut bundling = Bundling::begin(&[0, 3], &lengths, &mut rng).unwrap();
+    assert_eq!(bundling.bucket(), Bucket::Four);
+    let mut blob = Vec::new();
+    for piece in [picture.as_slice(), &other].concat().chunks(65_537) {
+        blob.extend(bundling.push(piece).unwrap());
+    }
+    let (rest, key) = bundling.finish().unwrap();
+    blob.extend(rest);
+    let id = BlobId::from_bytes([8; 16]);
+    house.files = Some((key, id));
+    let slot = house
+        .open(&house.seal(&pairs("x")).unwrap())
+        .bundle
+        .unwrap();
+    assert_eq!(slot.blob, id);
+    let opened = open_bundle(&slot, &blob).unwrap();
+    let files: Vec<_> = opened
+        .files()
+        .iter()
+        .map(|file| file.bytes.to_vec())
+        .collect();
+    assert_eq!(files, [picture, other]);
+}
+
+#[test]
+fn files_that_no_bundle_holds_or_that_are_not_as_announced_are_refused() {
+    let mut rng = ChaCha20Rng::seed_from_u64(6);
+    for (kinds, lengths) in [
+        (&[][..], &[][..]),
+        (&[3; 11], &[1; 11]),
+        (&[3], &[0]),
+        (&[9], &[1]),
+        (&[3], &[64 << 20]),
+    ] {
+        assert!(Bundling::begin(kinds, lengths, &mut rng).is_err());
+    }
+    let mut bundling = Bundling::begin(&[3], &[2], &mut rng).unwrap();
+    bundling.push(&[1]).unwrap();
+    assert!(bundling.finish().is_err());
+    let mut bundling = Bundling::begin(&[3], &[2], &mut rng).unwrap();
+    assert!(bundling.push(&[1, 2, 3]).is_err());
+}
+
+/// Somebody who comes back with a phrase.
+fn coming_back() -> Vec<String> {
+    let more = ["reply", "phrase", "safe", "yes"].map(str::to_owned);
+    pairs("x").into_iter().chain(more).collect()
+}
+
+#[test]
+fn whoever_comes_back_is_sealed_with_their_phrase_or_not_at_all() {
+    let mut house = House::new();
+    let refused = house.seal(&coming_back()).unwrap_err();
+    assert_eq!(refused, SealRefusal::Phrase);
+    let [words, digits] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(3));
+    house.phrase = PhraseKept::of(&words, &INST.to_string()).ok();
+    let tip = house.open(&house.seal(&coming_back()).unwrap());
+    let reply = tip.reply.unwrap();
+    assert!(reply.safe);
+    // The digits are the same phrase, and a second tip with it is of the same conversation.
+    house.phrase = PhraseKept::of(&digits, &INST.to_string()).ok();
+    let second = house.open(&house.seal(&coming_back()).unwrap());
+    assert_eq!((second.thread, second.reply), (tip.thread, Some(reply)));
+    // A phrase that the form does not ask for stays out of the tip.
+    let other = house.open(&house.seal(&pairs("x")).unwrap());
+    assert_eq!(other.reply, None);
+    assert_ne!(other.thread, tip.thread);
+}
+
+#[test]
+fn the_replies_to_a_phrase_open_and_a_mistyped_one_is_told_by_number() {
+    let mut house = House::new();
+    let [words, _] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(4));
+    let kept = PhraseKept::of(&words, &INST.to_string()).ok().unwrap();
+    assert_eq!(kept.tokens().len(), 256);
+    house.phrase = PhraseKept::of(&words, &INST.to_string()).ok();
+    let tip = house.open(&house.seal(&coming_back()).unwrap());
+    let slot = tip.reply.unwrap();
+    let reply = Reply {
+        ctx: REPLY_CONTEXT.into(),
+        inst: INST,
+        address: slot.addresses[2],
+        thread: tip.thread,
+        seq: 1,
+        day: house.today,
+        text: "thank you".into(),
+        lang: tip.lang,
+    };
+    let to = Recipient::from_bytes(&slot.recipient).unwrap();
+    let sealed = seal_reply(&to, &reply, &house.desk).unwrap();
+    let mut answer = vec![9; 7 * FRAME_LEN];
+    answer.extend_from_slice(sealed.as_bytes());
+    let now = UnixSeconds(house.today.start().0);
+    let notes = Notes {
+        directory: &house.directory,
+        authorities: &house.authorities,
+        inst: &INST.to_string(),
+        now,
+        newest_serial_seen: None,
+    };
+    let read = read_replies(&kept, &answer, &notes).unwrap();
+    assert_eq!((read.replies.len(), read.doubtful), (1, 0));
+    assert_eq!(*read.replies[0].text, "thank you");
+    assert_eq!(
+        read.replies[0].token.address().as_bytes(),
+        &*slot.addresses[2]
+    );
+    assert_eq!(read_replies(&kept, &[], &notes).unwrap().replies, []);
+    let wrong = words.replacen(words.split(' ').nth(2).unwrap(), "xyzzy", 1);
+    let refused = |typed: &str| {
+        PhraseKept::of(typed, &INST.to_string())
+            .err()
+            .unwrap()
+            .key()
+    };
+    assert_eq!(refused(&wrong), "group-3");
+    assert_eq!(refused("one two"), "count");
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answers, Area, Danger, Details, Knows};
+use super::{Answers, Area, ComesBack, Danger, Details, Knows};
 use crate::category::Category;
 use crate::question::{Field, Kind, Question};
 
@@ -18,6 +18,8 @@ pub struct FilledForm {
     pub story: String,
     /// How the reporter knows.
     pub knows: Knows,
+    /// Whether a reply is to reach them. What it takes is drawn apart from the form.
+    pub comes_back: ComesBack,
 }
 
 /// What is wrong with one field. Its text is looked up as `error-<field>-<rule>`.
@@ -152,6 +154,15 @@ impl Form {
         }
     }
 
+    fn comes_back(&self) -> ComesBack {
+        match (self.value(Field::Reply), self.value(Field::Safe)) {
+            ("phrase", safe) => ComesBack::WithPhrase {
+                safe: safe == "yes",
+            },
+            _ => ComesBack::Never,
+        }
+    }
+
     /// What was typed into a question that is not asked any more stays with the form.
     fn details(&self) -> Details {
         let mut details = Details::default();
@@ -188,6 +199,7 @@ impl Form {
             },
             story: self.value(Field::Story).to_owned(),
             knows: self.knows(),
+            comes_back: self.comes_back(),
         }
     }
 }

@@ -89,6 +89,25 @@ fn a_value_nobody_offered_is_refused() {
     );
 }
 
+#[test]
+fn a_reporter_comes_back_only_if_they_chose_so_and_safely_only_if_they_said_so() {
+    let coming = |more: &[(&str, &str)]| {
+        let pairs = [("danger", "no"), ("about", "other"), ("story", "x")];
+        let form = FilledForm::from_pairs(pairs.into_iter().chain(more.iter().copied()));
+        form.unwrap().comes_back
+    };
+    assert_eq!(coming(&[]), ComesBack::Never);
+    assert_eq!(coming(&[("safe", "yes")]), ComesBack::Never);
+    assert_eq!(
+        coming(&[("reply", "none"), ("safe", "yes")]),
+        ComesBack::Never
+    );
+    for (said, safe) in [("yes", true), ("no", false), ("", false)] {
+        let with_phrase = coming(&[("reply", "phrase"), ("safe", said)]);
+        assert_eq!(with_phrase, ComesBack::WithPhrase { safe });
+    }
+}
+
 /// Everything ticked, and in every text as much of the script that takes most bytes as fits.
 fn longest() -> FilledForm {
     let mut pairs: Vec<(&str, String)> = Vec::new();

@@ -53,6 +53,10 @@ pub enum Field {
     Knows,
     /// How many others could know it: how much the tip itself gives its teller away.
     Others,
+    /// Whether the reporter comes back for a reply: `phrase` or `none`.
+    Reply,
+    /// Whether it is safe if an officer replies: `yes` or `no`.
+    Safe,
 }
 
 impl Field {
@@ -85,6 +89,8 @@ impl Field {
             Self::Premises => "premises",
             Self::Knows => "knows",
             Self::Others => "others",
+            Self::Reply => "reply",
+            Self::Safe => "safe",
         }
     }
 
@@ -98,7 +104,9 @@ impl Field {
             | Self::Story
             | Self::Place
             | Self::District
-            | Self::Knows => None,
+            | Self::Knows
+            | Self::Reply
+            | Self::Safe => None,
             Self::Helping => Some(1),
             Self::When => Some(2),
             Self::Times => Some(3),
@@ -134,7 +142,7 @@ impl Field {
     /// How the field is answered.
     pub fn kind(self) -> Kind {
         match self {
-            Self::Danger => Kind::OneOf(vec!["yes", "no"]),
+            Self::Danger | Self::Safe => Kind::OneOf(vec!["yes", "no"]),
             Self::Emergency => Kind::OneOf(vec!["called", "cannot"]),
             Self::Helping => Kind::OneOf(vec!["self", "helping", "unsaid"]),
             Self::About => Kind::SeveralOf(Category::ALL.iter().map(|c| c.code()).collect()),
@@ -152,6 +160,7 @@ impl Field {
             Self::When => Kind::SeveralOf(vec!["now", "regularly", "once", "planned", "unknown"]),
             Self::Knows => Kind::OneOf(vec!["saw", "told", "online", "unsaid"]),
             Self::Others => Kind::OneOf(vec!["only-me", "few", "many", "unknown"]),
+            Self::Reply => Kind::OneOf(vec!["phrase", "none"]),
             Self::DrugsSold => Kind::SeveralOf(vec![
                 "home", "street", "vehicle", "shop", "phone", "unknown",
             ]),

@@ -9,6 +9,7 @@ use api::public::Door;
 use async_trait::async_trait;
 use domain::{Clock, SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
+use phrase::Phrase;
 use report::{Server, Wait};
 use staging::Staging;
 
@@ -36,6 +37,10 @@ impl Server for PlainServer {
 
     fn random(&self) -> [u8; 16] {
         self.dice.bytes()
+    }
+
+    fn draw_phrase(&self) -> Phrase {
+        self.dice.with(|mut rng| Phrase::make(&mut rng))
     }
 
     fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>> {

@@ -85,7 +85,9 @@ pub(crate) const fn name(field: Field) -> Option<&'static str> {
         | Field::Place
         | Field::District
         | Field::Entry(_)
-        | Field::Knows => None,
+        | Field::Knows
+        | Field::Reply
+        | Field::Safe => None,
         Field::Helping => Some("For whom"),
         Field::When => Some("When"),
         Field::Times => Some("Days and times"),

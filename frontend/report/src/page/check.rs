@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::document::{Place, document};
 use super::languages::TYPED;
+use super::phrase::phrase_drawn;
 use super::plain_notice::why;
 use super::strings::choice_key;
 use super::{Entries, Sheet, things};
@@ -32,11 +33,14 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
     let title = sheet.say("check-title");
     let place = Place::Posted { change: false };
     document(sheet, &title.clone(), place, || {
+        let phrase = entries.phrase().filter(|_| entries.comes_back());
+        let phrase = phrase.map(|phrase| phrase_drawn(sheet, phrase));
         view! {
             <form class="prose" id=TYPED method="post" action=sheet.href("send") autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>
                 <p class="lead">{sheet.say("check-lead")}</p>
                 {rows(sheet, Some(entries))}
+                {phrase}
                 <div class="notice plain">{why(sheet)}</div>
                 <button type="submit" class="button">
                     {sheet.say("plain-send")}
@@ -47,7 +51,7 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
     })
 }
 
-/// Everything typed, as hidden fields with the tip's id. Nothing stands for what is empty.
+/// Everything typed, as hidden fields with the tip's id and phrase. Nothing stands for what is empty.
 pub(crate) fn hidden(tip: TipId, entries: &Entries) -> AnyView {
     let fields: Vec<_> = entries
         .pairs()
@@ -58,8 +62,21 @@ pub(crate) fn hidden(tip: TipId, entries: &Entries) -> AnyView {
         })
         .collect();
     view! {
-        <input type="hidden" name="tip" value=tip.to_string() />
+        {kept(tip, entries)}
         {fields}
+    }
+    .into_any()
+}
+
+/// What belongs to a form beside what is typed: its tip's id, and the phrase drawn for it.
+pub(crate) fn kept(tip: TipId, entries: &Entries) -> AnyView {
+    let phrase = entries.phrase().map(|phrase| {
+        let digits = phrase.digits().to_string();
+        view! { <input type="hidden" name="phrase" value=digits /> }
+    });
+    view! {
+        <input type="hidden" name="tip" value=tip.to_string() />
+        {phrase}
     }
     .into_any()
 }

@@ -12,6 +12,8 @@ use crate::stand_in;
 pub(crate) enum Place {
     /// The form: held until sealed.
     Form,
+    /// Where a phrase is typed and replies are read: held like the form.
+    Replies,
     /// A page at its own address that nothing is typed into.
     At(&'static str),
     /// The answer to a post: holds what was typed in the form `languages::TYPED`.
@@ -55,11 +57,16 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
                 "leave.js",
                 "languages.js",
                 "send.js",
+                "phrase.js",
                 "wizard.js",
                 "things.js",
                 "place.js",
                 "giveaway.js",
             ],
+        ),
+        Place::Replies => (
+            Some(asset("hold.js")),
+            &["leave.js", "send.js", "replies.js"],
         ),
         Place::At(_) | Place::Posted { .. } => (None, &["leave.js"]),
     };
@@ -68,7 +75,9 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
         .iter()
         .map(|name| {
             let (src, hash) = asset(name);
-            let id = (*name == "wizard.js").then_some("wizard");
+            let id = ["wizard.js", "replies.js"]
+                .contains(name)
+                .then_some("wizard");
             view! { <script id=id src=src integrity=hash defer></script> }
         })
         .collect();
@@ -89,7 +98,7 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
 }
 
 fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
-    let form = place == Place::Form;
+    let form = matches!(place, Place::Form | Place::Replies);
     let only_form = |value: String| form.then_some(value);
     let keys: Vec<_> = sheet
         .settings
@@ -160,7 +169,7 @@ fn footer(sheet: &Sheet<'_>) -> AnyView {
                 <p class="foot-999">{sheet.say("footer-emergency")}</p>
                 <nav aria-labelledby="footer-title">
                     <p id="footer-title">{sheet.say("footer-title")}</p>
-                    <ul>{link("protects")} {link("other-ways")} {link("leaving")}</ul>
+                    <ul>{link("protects")} {link("other-ways")} {link("leaving")} {link("replies")}</ul>
                 </nav>
             </div>
         </footer>

@@ -2,6 +2,7 @@
 
 use domain::answers::{Problem, Rule};
 use domain::question::Field;
+use phrase::Phrase;
 use zeroize::Zeroizing;
 
 use crate::stand_in;
@@ -11,6 +12,7 @@ use crate::stand_in;
 pub(crate) struct Entries {
     pairs: Vec<(Field, Zeroizing<String>)>,
     problems: Vec<Problem>,
+    phrase: Option<Phrase>,
 }
 
 impl Entries {
@@ -19,8 +21,27 @@ impl Entries {
         for (_, value) in &mut pairs {
             value.retain(|letter| !stand_in::is_mark(letter));
         }
-        let problems = Vec::new();
-        Self { pairs, problems }
+        Self {
+            pairs,
+            ..Self::default()
+        }
+    }
+
+    /// With the phrase that was drawn for them.
+    #[must_use]
+    pub(crate) fn with_phrase(mut self, phrase: Option<Phrase>) -> Self {
+        self.phrase = phrase;
+        self
+    }
+
+    /// The phrase that was drawn for them, if one was.
+    pub(crate) const fn phrase(&self) -> Option<&Phrase> {
+        self.phrase.as_ref()
+    }
+
+    /// Whether they come back with a phrase.
+    pub(crate) fn comes_back(&self) -> bool {
+        self.has(Field::Reply, "phrase")
     }
 
     #[must_use]

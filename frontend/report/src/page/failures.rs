@@ -9,8 +9,8 @@ use super::languages::TYPED;
 use super::other_ways::always_shown;
 use super::{Entries, Sheet};
 
-/// The panels of the static form, each shown by the script.
-pub(crate) fn failure_sections(sheet: &Sheet<'_>) -> AnyView {
+/// The panels of the static form, or of another page that sends, each shown by the script.
+pub(crate) fn failure_sections(sheet: &Sheet<'_>, page: &str) -> AnyView {
     let again = |key: &str| {
         view! {
             <button type="button" class="button" data-send="">
@@ -19,7 +19,7 @@ pub(crate) fn failure_sections(sheet: &Sheet<'_>) -> AnyView {
         }
         .into_any()
     };
-    let reload = view! { <p><a class="button" href=sheet.href("")>{sheet.say("reload")}</a></p> };
+    let reload = view! { <p><a class="button" href=sheet.href(page)>{sheet.say("reload")}</a></p> };
     let clock = view! {
         <p id="clock-device"></p>
         <p id="clock-server"></p>

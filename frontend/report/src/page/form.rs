@@ -4,12 +4,13 @@ use domain::TipId;
 use domain::question::{Field, QUESTIONS};
 use leptos::prelude::*;
 
-use super::check::check_section;
+use super::check::{check_section, kept};
 use super::document::{Place, document};
 use super::failures::failure_sections;
 use super::hints::hinter;
 use super::languages::TYPED;
 use super::outcome::{sending_section, sent_section};
+use super::phrase::phrase_sections;
 use super::place::finder;
 use super::plain_notice::{plain_ways, why};
 use super::question::question;
@@ -41,10 +42,11 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
                 <button type="submit" class="only-read" tabindex="-1" aria-hidden="true"></button>
                 {start(sheet)}
                 {questions(sheet, &empty)}
+                {phrase_sections(sheet)}
                 {check_section(sheet)}
                 {sending_section(sheet)}
                 {sent_section(sheet)}
-                {failure_sections(sheet)}
+                {failure_sections(sheet, "")}
                 {plain_ways(sheet)}
             </form>
             {script_words(sheet)}
@@ -70,7 +72,7 @@ pub(crate) fn filled_form_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries)
             {summary(sheet, entries)}
             <h1>{heading}</h1>
             <form id=TYPED method="post" action=sheet.href("check") autocomplete="off" novalidate>
-                <input type="hidden" name="tip" value=tip.to_string() />
+                {kept(tip, entries)}
                 {questions(sheet, entries)}
                 <div class="notice plain">{why(sheet)}</div>
                 <button type="submit" class="button">
@@ -132,14 +134,20 @@ fn script_words(sheet: &Sheet<'_>) -> AnyView {
         ("story-room", "count"),
         ("story-room-over", "count"),
         ("wait-minutes", "count"),
+        ("typed-ask", "number"),
+        ("typed-wrong", "number"),
         ("wait-seconds", "count"),
         ("fail-clock", "date"),
         ("fail-clock-server", "date"),
     ] {
         pairs.push((key.to_owned(), sheet.words.template(key, name)));
     }
+    word_list(pairs.into_iter())
+}
+
+/// What a script may have to say, by key.
+pub(crate) fn word_list(pairs: impl Iterator<Item = (String, String)>) -> AnyView {
     let lines: Vec<_> = pairs
-        .into_iter()
         .map(|(key, text)| view! { <p data-key=key>{text}</p> })
         .collect();
     view! { <template id="words">{lines}</template> }.into_any()

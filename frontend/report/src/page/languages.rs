@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::document::Place;
+use super::replies::REPLIES;
 use crate::lang::Lang;
 
 /// The id of a form that came filled in, for the buttons outside it.
@@ -24,6 +25,7 @@ pub(crate) fn chooser(sheet: &Sheet<'_>, place: Place) -> AnyView {
             </p>
         }
         .into_any(),
+        Place::Replies => list(sheet, |lang| link(lang, REPLIES)),
         Place::At(page) => list(sheet, |lang| link(lang, page)),
         Place::Posted { change } => view! {
             {enter()}

@@ -13,10 +13,12 @@ mod leaving;
 mod lost;
 mod other_ways;
 mod outcome;
+mod phrase;
 mod place;
 mod plain_notice;
 mod protects;
 mod question;
+mod replies;
 mod start;
 mod strings;
 #[cfg(test)]
@@ -34,6 +36,7 @@ pub(crate) use lost::lost_page;
 pub(crate) use other_ways::other_ways_page;
 pub(crate) use outcome::sent_page;
 pub(crate) use protects::protects_page;
+pub(crate) use replies::{REPLIES, replies_page};
 
 use crate::assets::Assets;
 use crate::lang::Lang;

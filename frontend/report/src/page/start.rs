@@ -41,6 +41,7 @@ pub(crate) fn start(sheet: &Sheet<'_>) -> AnyView {
                 <span class="keys">{sheet.say("start-leave-keys")} " "</span> {new_tab(sheet, "leaving", "start-leave-more")}
             </p>
             <p>{sheet.say("start-time")}</p>
+            <p>{new_tab(sheet, "replies", "start-replies")}</p>
             <button type="button" class="button" data-next="" hidden>
                 {sheet.say("start-button")}
             </button>

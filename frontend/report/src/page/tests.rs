@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use ::phrase::Phrase;
 use domain::answers::{FilledForm, Problem};
 use domain::question::{Field, Kind};
 use domain::{InstallationId, TipId};
 use notes::{Authorities, Signer, SigningKey};
+use rand::SeedableRng;
+use rand_chacha::ChaCha20Rng;
 use zeroize::Zeroizing;
 
 use super::strings::{error_key, every_problem};
@@ -60,7 +63,10 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         Failure::TooBig,
         Failure::Unreadable,
     ];
-    let entries = everything().with_problems(all_problems());
+    let phrase = Phrase::make(&mut ChaCha20Rng::seed_from_u64(1));
+    let entries = everything()
+        .with_problems(all_problems())
+        .with_phrase(Some(phrase));
     let mut pages = vec![
         form_page(sheet),
         filled_form_page(sheet, TIP, &entries),
@@ -70,6 +76,7 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         protects_page(sheet),
         other_ways_page(sheet),
         leaving_page(sheet),
+        replies_page(sheet),
         lost_page(sheet),
         exit_page(sheet),
     ];
@@ -124,7 +131,12 @@ fn every_problem_the_rules_find_is_known_and_has_a_text() {
         values.map(|value| (field.name(), value))
     }) {
         // What calls for every question is chosen, unless that is what is tried.
-        let calls = ["danger yes", "about county_lines", "about firearms"];
+        let calls = [
+            "danger yes",
+            "about county_lines",
+            "about firearms",
+            "reply phrase",
+        ];
         let calls = calls.iter().filter_map(|pair| pair.split_once(' '));
         let pairs = calls.filter(|(name, _)| *name != field);
         let pairs = pairs.chain([(field, value)]);

@@ -98,7 +98,7 @@ fn short(name: &'static str, described: String, value: &str) -> AnyView {
 
 /// What is typed is nobody else's to see: browsers may keep it, or send it away to be corrected,
 /// completed or translated.
-fn unassisted() -> impl Attribute {
+pub(crate) fn unassisted() -> impl Attribute {
     (
         autocomplete("off"),
         custom_attribute("autocorrect", "off"),

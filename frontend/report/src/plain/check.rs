@@ -17,10 +17,15 @@ pub(crate) async fn check(
     server: web::Data<dyn Server>,
 ) -> HttpResponse {
     let arrived = arrive(&request, payload, &pages, &**server, "check").await;
-    let Arrived { sheet, posted, tip } = match arrived {
+    let Arrived {
+        sheet,
+        mut posted,
+        tip,
+    } = match arrived {
         Ok(arrived) => arrived,
         Err(answer) => return answer,
     };
+    posted.draw_phrase(&**server);
     let problems = FilledForm::from_pairs(posted.entries.pairs()).err();
     match problems {
         _ if posted.change => respond::page(

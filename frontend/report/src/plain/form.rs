@@ -3,8 +3,10 @@
 use actix_web::{HttpRequest, web};
 use domain::TipId;
 use domain::question::Field;
+use phrase::Phrase;
 use zeroize::Zeroizing;
 
+use super::Server;
 use super::body::{self, Room};
 use crate::page::{Entries, Failure};
 
@@ -36,9 +38,20 @@ impl Posted {
         Self::parse(&body).map_err(|Unreadable| Failure::Unreadable)
     }
 
+    /// Draws a phrase for whoever comes back with one and has none yet. Says whether it did.
+    pub(super) fn draw_phrase(&mut self, server: &dyn Server) -> bool {
+        let lacks = self.entries.comes_back() && self.entries.phrase().is_none();
+        if lacks {
+            let entries = std::mem::take(&mut self.entries);
+            self.entries = entries.with_phrase(Some(server.draw_phrase()));
+        }
+        lacks
+    }
+
     /// Reads a body of type `application/x-www-form-urlencoded`.
     fn parse(body: &[u8]) -> Result<Self, Unreadable> {
         let (mut tip, mut change, mut fields) = (None, false, Vec::new());
+        let mut phrase = None;
         let pairs = body
             .split(|byte| *byte == b'&')
             .filter(|pair| !pair.is_empty());
@@ -52,10 +65,11 @@ impl Posted {
             match name.as_str() {
                 "tip" => tip = value.parse().ok(),
                 "change" => change = true,
+                "phrase" => phrase = Phrase::parse(&value).ok(),
                 name => fields.extend(Field::from_name(name).map(|field| (field, value))),
             }
         }
-        let entries = Entries::new(fields);
+        let entries = Entries::new(fields).with_phrase(phrase);
         Ok(Self {
             tip,
             change,

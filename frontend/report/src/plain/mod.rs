@@ -9,6 +9,7 @@ mod form;
 mod once;
 mod respond;
 mod send;
+mod stretch;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use actix_web::HttpRequest;
 use async_trait::async_trait;
 use domain::{SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
+use phrase::Phrase;
 
 pub(crate) use check::check;
 pub use once::Once;
@@ -39,6 +41,9 @@ pub trait Server: Send + Sync {
 
     /// Sixteen fresh random bytes, for a tip's id.
     fn random(&self) -> [u8; 16];
+
+    /// A fresh phrase, for whoever comes back with one.
+    fn draw_phrase(&self) -> Phrase;
 
     /// The directory to seal to; `None` while there is none that is valid today.
     fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>>;

@@ -101,7 +101,7 @@ fn what_is_typed_is_not_the_browsers_to_correct_complete_or_translate() {
     let tags = form();
     let typed = |tag: &&Tag| tag.is("textarea") || tag.get("type") == Some("text");
     let typed: Vec<&Tag> = tags.iter().filter(typed).collect();
-    assert_eq!(typed.len(), 84);
+    assert_eq!(typed.len(), 86);
     for (name, value) in [
         ("autocomplete", "off"),
         ("autocorrect", "off"),

@@ -11,6 +11,7 @@ mod support;
 mod document;
 mod flood;
 mod languages;
+mod phrase;
 mod plain;
 mod reporter;
 mod scan;

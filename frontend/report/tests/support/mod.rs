@@ -9,6 +9,7 @@ use notes::{
     Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey,
     Unverified, Validity, Verified, sign,
 };
+use phrase::Phrase;
 use rand::RngCore;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -108,6 +109,10 @@ impl Server for FakeServer {
         let mut bytes = [0; 16];
         self.rng.lock().unwrap().fill_bytes(&mut bytes);
         bytes
+    }
+
+    fn draw_phrase(&self) -> Phrase {
+        Phrase::make(&mut *self.rng.lock().unwrap())
     }
 
     fn directory(&self) -> Option<Arc<Verified<PublicDirectory>>> {

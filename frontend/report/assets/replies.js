@@ -1,0 +1,274 @@
+// @ts-check
+// Reads the replies to a phrase. The sealer's worker stretches the phrase, says what to ask for and opens
+// what comes: always eight frames of one size, whatever waits. The phrase stands in no address, no field
+// with a name, no title and no storage; "I have finished", the exit and leaving the page wipe it.
+
+/** @typedef {{token: string, day: string, lang: string, text: string}} Opened */
+(() => {
+  const doc = document;
+  const marks = doc.documentElement.classList;
+  /** @param {string} id */
+  const el = (id) => /** @type {HTMLInputElement} */ (doc.getElementById(id));
+  /** @param {string} query @returns {HTMLElement[]} */
+  const all = (query) => Array.from(doc.querySelectorAll(query));
+  /** @param {Element} node @param {boolean} shown */
+  const show = (node, shown) => node.toggleAttribute("hidden", !shown);
+  /** @type {{ginnelSender?: import("./send.js").Sender}} */
+  const { ginnelSender: makeSending } = /** @type {any} */ (globalThis);
+  if (doc.body.hidden) return;
+  if (!makeSending) return marks.add("stuck");
+
+  const words = /** @type {HTMLTemplateElement} */ (el("words")).content;
+  /** @param {string} key @param {string} [value] */
+  const say = (key, value) => {
+    const text = words.querySelector(`[data-key="${key}"]`)?.textContent || key;
+    return value === undefined ? text : text.replace(/\{\w+\}/, () => value);
+  };
+
+  const steps = all(".step");
+  let here = "";
+  let leaving = false;
+  let busy = false;
+  let phrase = "";
+  /** @type {Uint8Array | undefined} */
+  let tokens;
+  /** @param {string} id */
+  const draw = (id) => {
+    if (leaving) return;
+    here = id;
+    for (const step of steps) step.classList.toggle("here", step.id === id);
+    marks.toggle("offer", id === "q-fail-module");
+    scrollTo(0, 0);
+    const headings = Array.from(el(id).querySelectorAll("h1, h2"));
+    const heading = headings.find((one) => !one.closest("[hidden]"));
+    /** @type {HTMLElement | undefined} */ (heading)?.focus({ preventScroll: true });
+  };
+
+  // ---- Something written back --------------------------------------------------------------------
+
+  /** @returns {[string, string][]} */
+  const pairs = () => [
+    ["danger", "no"],
+    ["about", "not_sure"],
+    ["story", el("more").value],
+    ["reply", "phrase"],
+    ["safe", el("safe-yes").checked ? "yes" : "no"],
+  ];
+  /** @param {import("./send.js").Problem[]} [problems] */
+  const complain = (problems = []) => {
+    const [problem] = problems;
+    el("more-error").textContent = problem ? say(`error-story-${problem.rule}`) : "";
+    show(el("more-error"), !!problem);
+    if (!problem) return;
+    draw("q-read");
+    el("more").focus();
+  };
+  const sending = makeSending({
+    here: () => here,
+    draw,
+    goToProblems: complain,
+    given: () => phrase,
+    pairs,
+    say,
+    show,
+    sent: () => {
+      wipe();
+      draw("q-sent");
+    },
+  });
+
+  // ---- Looking -----------------------------------------------------------------------------------
+
+  /** @param {string} [reason] What is wrong with the phrase. */
+  const refuse = (reason) => {
+    const [what, number] = (reason || "").split("-");
+    const known = ["count", "group", "together"].includes(what);
+    const text = what === "group" ? say("replies-group", Number(number).toLocaleString(doc.documentElement.lang)) : say(`replies-${what}`);
+    el("phrase-error").textContent = known ? text : "";
+    show(el("phrase-error"), known);
+    el("phrase").setAttribute("aria-invalid", String(known));
+    el("phrase").closest(".group")?.classList.toggle("bad", known);
+    if (!known) return;
+    draw("q-start");
+    el("phrase").focus();
+  };
+  /** @param {string} [reason] */
+  const fail = (reason) => {
+    show(el("not-looked-clock"), reason === "clock");
+    show(el("not-looked-way"), reason !== "clock");
+    draw("q-not-looked");
+  };
+  const ask = async () => {
+    const { inst, authorities } = doc.body.dataset;
+    if (!(await sending.load())) return draw("q-fail-module");
+    const kept = await sending.ask({ type: "keep", phrase, inst });
+    if (kept.reason) return refuse(kept.reason);
+    tokens = kept.tokens;
+    if (tokens?.length !== 256) return fail();
+    const directory = await sending.reach("/api/directory", { cache: "no-store" });
+    const answer = await sending.reach("/api/mailbox", {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: /** @type {BodyInit} */ (tokens),
+    });
+    if (!directory.ok || !answer.ok) return fail();
+    const read = await sending.ask({
+      type: "read",
+      answer: await answer.arrayBuffer(),
+      directory: await directory.text(),
+      authorities: JSON.parse(authorities || "[]"),
+      inst,
+      now: Math.floor(Date.now() / 1000),
+    });
+    if (!read.replies) return fail(read.reason);
+    if (leaving || !phrase) return;
+    el("phrase").value = "";
+    fill(read.replies, read.doubtful);
+    draw("q-read");
+  };
+  const look = async () => {
+    phrase = el("phrase").value.trim() || phrase;
+    refuse();
+    if (busy || leaving) return;
+    if (!phrase) return refuse("count");
+    busy = true;
+    draw("q-looking");
+    try {
+      await ask();
+    } catch {
+      fail();
+    } finally {
+      busy = false;
+    }
+  };
+
+  // ---- Reading -----------------------------------------------------------------------------------
+
+  const counted = () => {
+    const some = el("replies").childElementCount > 0;
+    show(el("found"), some);
+    show(el("none"), !some);
+  };
+  /** @param {Opened[]} replies @param {number} doubtful */
+  const fill = (replies, doubtful) => {
+    el("replies").textContent = "";
+    el("told").textContent = "";
+    for (const reply of replies) el("replies").appendChild(item(reply));
+    show(el("doubtful"), doubtful > 0);
+    counted();
+  };
+  /** @param {Opened} reply */
+  const item = ({ token, day, lang, text }) => {
+    const made = doc.createElement("li");
+    made.dataset.token = token;
+    const date = new Date(`${day}T12:00:00`);
+    const told = date.toLocaleDateString(doc.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+    made.appendChild(doc.createElement("p")).textContent = say("replies-written", told);
+    const said = made.appendChild(doc.createElement("p"));
+    said.className = "said-in-it";
+    said.lang = lang;
+    said.dir = "auto";
+    said.translate = false;
+    said.textContent = text;
+    const away = made.appendChild(doc.createElement("button"));
+    away.type = "button";
+    away.className = "link";
+    away.textContent = say("replies-delete");
+    away.addEventListener("click", () => remove([made]));
+    return made;
+  };
+  /** @param {HTMLElement[]} items */
+  const remove = async (items) => {
+    if (busy) return;
+    busy = true;
+    try {
+      for (const one of items) {
+        const bytes = (one.dataset.token || "").match(/../g)?.map((pair) => parseInt(pair, 16));
+        const answer = await sending.reach("/api/mailbox/delete", {
+          method: "POST",
+          headers: { "content-type": "application/octet-stream" },
+          body: new Uint8Array(bytes || []),
+        });
+        if (!answer.ok) throw new Error("refused");
+        one.remove();
+      }
+      el("told").textContent = say("replies-deleted");
+    } catch {
+      el("told").textContent = say("replies-not-deleted");
+    } finally {
+      busy = false;
+    }
+    counted();
+    el("told").scrollIntoView({ block: "nearest" });
+  };
+
+  // ---- Leaving -----------------------------------------------------------------------------------
+
+  let sentPlainly = false;
+  const wipe = () => {
+    phrase = "";
+    tokens = undefined;
+    /** @type {HTMLFormElement} */ (doc.getElementById("mailbox")).reset();
+    for (const id of ["phrase", "more"]) el(id).value = "";
+    for (const id of ["phrase-error", "more-error"]) show(el(id), false);
+    el("replies").textContent = "";
+    el("told").textContent = "";
+  };
+  doc.addEventListener("leaving", () => {
+    leaving = true;
+    wipe();
+    sending.leave();
+  });
+  addEventListener("pagehide", () => {
+    if (!sentPlainly) wipe();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && !sentPlainly) location.reload();
+    sentPlainly = false;
+  });
+
+  // ---- Beginning ---------------------------------------------------------------------------------
+
+  doc.addEventListener("submit", (event) => {
+    if (!event.submitter?.closest("details[open]")) return event.preventDefault();
+    sentPlainly = true;
+    el("phrase").value = el("phrase").value.trim() || phrase;
+    // Only now does the field have a name: it is posted because somebody chose that.
+    el("phrase").setAttribute("name", "phrase");
+  });
+  el("look").addEventListener("click", look);
+  el("look-again").addEventListener("click", look);
+  el("add").addEventListener("click", () => {
+    complain();
+    sending.changed();
+    sending.send();
+  });
+  el("more").addEventListener("input", () => sending.changed());
+  el("delete-all").addEventListener("click", () => remove(all("#replies > li")));
+  el("finish").addEventListener("click", () => {
+    wipe();
+    sending.leave();
+    draw("q-over");
+  });
+  el("phrase").addEventListener("input", () => sending.isBroken() || sending.load());
+  el("phrase").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    look();
+  });
+  for (const button of all("[data-send]")) button.addEventListener("click", () => sending.send());
+  for (const button of all("[data-review]"))
+    button.addEventListener("click", () => {
+      if (sending.isBusy()) return;
+      sending.stop();
+      draw(tokens ? "q-read" : "q-start");
+    });
+  for (const id of ["phrase", "more"]) el(id).removeAttribute("name");
+  for (const step of steps) show(step, true);
+  show(el("look"), true);
+  if (marks.contains("held") && !marks.contains("stuck")) wipe();
+  marks.remove("stuck");
+  marks.add("held", "wizard");
+  here = "q-start";
+  el("q-start").classList.add("here");
+})();
