@@ -14,8 +14,8 @@ mod view;
 pub use ask::{Ask, Passphrase, Request};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use view::{
-    CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake, Me,
-    RecordView, ReportView, RoutingView, TipView,
+    CanReply, CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake,
+    Me, RecordView, ReportView, RoutingView, TipView,
 };
 
 use serde::{Deserialize, Serialize};

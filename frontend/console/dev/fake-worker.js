@@ -20,7 +20,7 @@ const tip = (n, ago, danger, about, areas, place, story, more = {}) => ({
   tip: id(n), day: day(), since: since(ago),
   answers: { danger, about, place, areas },
   story, lang: "en", knows: "saw", path: "browser", hour: Math.floor(now() / 3600),
-  parts: 1, missing: [], has_reply: false, has_files: false, has_token: false, ...more,
+  parts: 1, missing: [], thread: "00".repeat(16), reply: "safe", has_files: false, has_token: false, ...more,
 });
 
 let tips = [

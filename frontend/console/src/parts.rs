@@ -1,6 +1,7 @@
 //! What rooms are made of.
 
 mod ask_first;
+mod conversation;
 mod error_summary;
 mod fields;
 mod grade_picker;
@@ -15,6 +16,7 @@ mod tip_files;
 mod tip_paper;
 
 pub(crate) use ask_first::AskFirst;
+pub(crate) use conversation::Conversation;
 pub(crate) use error_summary::ErrorSummary;
 pub(crate) use fields::{Area, Line, Word, error_of};
 pub(crate) use grade_picker::GradePicker;

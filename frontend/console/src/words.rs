@@ -12,4 +12,5 @@ pub(crate) mod order;
 pub(crate) mod passphrase;
 pub(crate) mod problem;
 pub(crate) mod sanitise;
+pub(crate) mod saved_replies;
 pub(crate) mod suggest;

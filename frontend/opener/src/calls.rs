@@ -8,7 +8,7 @@ use domain::console::Failure;
 use domain::wire::{
     Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
     FetchIntake, IntakeBatch, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose,
-    PutBack, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+    PutBack, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
 use domain::{BlobId, Desk, RecordId, ReportId};
 use serde::Serialize;
@@ -177,6 +177,13 @@ impl<T: Transport> Api<'_, T> {
         let reply = self.send::<()>(Method::Get, &path, None).await?;
         good_or(&reply, ordinary)?;
         Ok(reply.body)
+    }
+
+    /// Hands in a reply; it waits for its window.
+    pub(crate) async fn put_reply(&self, body: &PutReply) -> Result<(), Failure> {
+        let reply = self.post("/api/replies", body).await?;
+        let meaning = |reply: &Reply| conflict(reply, Failure::MailboxFull);
+        good_or(&reply, meaning).map(|_| ())
     }
 
     pub(crate) async fn officers(&self) -> Result<Officers, Failure> {

@@ -4,7 +4,7 @@ mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::console::{Failure, TipView};
+use domain::console::{CanReply, Failure, TipView};
 use domain::tip::{BundleSlot, TipPart};
 use domain::wire::IntakeRow;
 use domain::work::{Original, Since};
@@ -199,7 +199,8 @@ pub(crate) fn view_of(original: &Original) -> TipView {
         hour: original.hour(),
         parts: original.parts,
         missing: original.missing.clone(),
-        has_reply: original.reply.is_some(),
+        thread: original.thread,
+        reply: CanReply::of(original.reply.as_ref()),
         has_files: original.bundle.is_some(),
         has_token: original.champion.is_some(),
     }

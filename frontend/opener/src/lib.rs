@@ -26,6 +26,7 @@ mod opener;
 mod pack;
 mod passphrase;
 mod records;
+mod replies;
 mod ring;
 mod route;
 mod serials;

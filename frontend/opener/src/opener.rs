@@ -131,6 +131,12 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 record,
                 reason,
             } => self.room()?.close(desk, record, reason).await,
+            Ask::Reply {
+                desk,
+                record,
+                text,
+                lang,
+            } => self.room()?.reply(desk, record, text, lang).await,
             Ask::Route { desk, record, work } => self.room()?.route(desk, record, *work).await,
             Ask::Deliveries => self.room()?.deliveries().await,
             Ask::Inbox { desk } => self.room()?.inbox(desk).await,

@@ -251,6 +251,7 @@ fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace 
         state: card.state,
         title: card.title.clone(),
         note: card.note.clone(),
+        thread: card.thread,
         routed: count(card.routings.len()),
         acknowledged: count(reports.filter(acknowledged).count()),
     }

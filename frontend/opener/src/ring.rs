@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::console::{Failure, Quarantine};
 use domain::wire::{Wrapper, Wrappers};
 use domain::{Day, Desk, InstallationId, Period, Quarter, Week};
-use notes::RecipientText;
+use notes::{RecipientText, SigningKey};
 use unseal::Identity;
 use unseal::epoch::EpochSecret;
 use unseal::officer::OfficerKeys;
@@ -80,6 +80,18 @@ impl Ring {
     /// The key for what a desk keeps in a quarter.
     pub(crate) fn quarter(&self, desk: Desk, quarter: Quarter) -> Result<&Identity, Failure> {
         self.key(desk, Period::Quarter(quarter))
+    }
+
+    /// The key that signs a desk's replies: the one its directory lists.
+    pub(crate) fn reply_key(&self, desk: Desk, trust: &Trust) -> Result<SigningKey, Failure> {
+        let listed = trust.reply_keys(desk)?;
+        let of_desk = self.secrets.values().filter(|secret| secret.desk() == desk);
+        let mut keys = of_desk.filter_map(EpochSecret::reply_key);
+        keys.find(|key| listed.contains(&key.public()))
+            .ok_or(Failure::NoKey {
+                desk,
+                period: "replies".into(),
+            })
     }
 
     /// The open periods of a desk, in text.

@@ -102,6 +102,13 @@ impl Trust {
         found.ok_or_else(|| no_key(desk, &quarter))
     }
 
+    /// The keys that sign a desk's replies.
+    pub(crate) fn reply_keys(&self, desk: Desk) -> Result<Vec<PublicKey>, Failure> {
+        let listed = self.public()?.replies.iter();
+        let of_desk = listed.filter(|reply| reply.desk == desk);
+        Ok(of_desk.map(|reply| reply.key).collect())
+    }
+
     /// The officer with this id in a desk's roster, if the roster is believed and names them.
     pub(crate) fn member(&self, desk: Desk, officer: OfficerId) -> Option<&Member> {
         self.rosters.get(&desk)?.member(officer)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::id::{RecordId, ReportId, TipId};
+use crate::tip::Language;
 use crate::work::{CloseReason, Work};
 
 /// A question with the number its answer will carry.
@@ -159,6 +160,18 @@ pub enum Ask {
         record: RecordId,
         /// Why.
         reason: CloseReason,
+    },
+    /// Seal a reply to the reporter of an opened, claimed record, sign it for the desk, and hand it in.
+    /// → `Record`
+    Reply {
+        /// The desk that replies.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// What is said.
+        text: String,
+        /// The language it is said in.
+        lang: Language,
     },
     /// Make the report, seal and sign one for each desk, deliver. → `Record` or `NotReady`. After a
     /// failure open the record again: what did not arrive is shown there as not delivered.

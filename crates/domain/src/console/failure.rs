@@ -72,6 +72,9 @@ pub enum Failure {
     /// What came sealed is not what it must be, and is not shown.
     #[error("quarantined: {0}")]
     Quarantined(Quarantine),
+    /// Every place where a reply to this reporter can wait is taken.
+    #[error("all replies wait unread")]
+    MailboxFull,
     /// The whole takes more room than its frames have.
     #[error("too large to be kept")]
     TooLarge,

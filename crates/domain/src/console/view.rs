@@ -10,10 +10,10 @@ use crate::bundle::FileKind;
 use crate::calendar::{Day, Hour, UnixSeconds};
 use crate::category::Category;
 use crate::desk::{Desk, Role, Standing};
-use crate::id::{InstallationId, OfficerId, RecordId, TipId};
+use crate::id::{InstallationId, OfficerId, RecordId, ThreadId, TipId};
 use crate::priority::Priority;
 use crate::report::Report;
-use crate::tip::{Language, SealPath};
+use crate::tip::{Language, ReplySlot, SealPath};
 use crate::wire::{ClaimRow, DeliveryRow};
 use crate::work::{History, Routing, Since, Work, WorkState};
 
@@ -91,6 +91,29 @@ pub struct Intake {
     pub remaining: u32,
 }
 
+/// Whether a reporter can be replied to, and what they say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CanReply {
+    /// They have no phrase.
+    No,
+    /// They come back with a phrase, and did not say that a reply is safe.
+    NotSafe,
+    /// They come back with a phrase, and say that a reply is safe.
+    Safe,
+}
+
+impl CanReply {
+    /// By what came with a tip.
+    pub fn of(reply: Option<&ReplySlot>) -> Self {
+        match reply.map(|reply| reply.safe) {
+            None => Self::No,
+            Some(false) => Self::NotSafe,
+            Some(true) => Self::Safe,
+        }
+    }
+}
+
 /// A tip, opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TipView {
@@ -116,8 +139,10 @@ pub struct TipView {
     pub parts: u8,
     /// The parts that have not come.
     pub missing: Vec<u8>,
-    /// Whether the reporter can be replied to.
-    pub has_reply: bool,
+    /// The conversation it belongs to.
+    pub thread: ThreadId,
+    /// Whether the reporter comes back for a reply.
+    pub reply: CanReply,
     /// Whether there are attachments.
     pub has_files: bool,
     /// Whether a champion's token came with it.
@@ -184,6 +209,8 @@ pub struct CardFace {
     pub title: String,
     /// A note for colleagues.
     pub note: String,
+    /// The conversation, if its reporter comes back with a phrase.
+    pub thread: Option<ThreadId>,
     /// How many reports went out.
     pub routed: u32,
     /// How many of them are acknowledged, as of the newest deliveries fetched.

@@ -8,7 +8,7 @@ use super::{Original, Since, Work, WorkState, cut};
 use crate::answers::{Area, Danger};
 use crate::category::Category;
 use crate::desk::Desk;
-use crate::id::ReportId;
+use crate::id::{ReportId, ThreadId};
 use crate::priority::Priority;
 
 /// Most bytes of UTF-8 in a card's title and in its note.
@@ -52,6 +52,9 @@ pub struct CardPlain {
     /// Keyed fingerprints of entities, for duplicates; none yet.
     #[n(9)]
     pub entities: Vec<ByteArray<8>>,
+    /// The conversation, if its reporter comes back with a phrase.
+    #[n(10)]
+    pub thread: Option<ThreadId>,
 }
 
 /// One routing as a card names it.
@@ -93,6 +96,7 @@ impl CardPlain {
                 })
                 .collect(),
             entities: Vec::new(),
+            thread: original.reply.as_ref().map(|_| original.thread),
         }
     }
 }

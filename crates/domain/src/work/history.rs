@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Day;
 use crate::desk::Desk;
 use crate::id::{OfficerId, ReportId};
+use crate::tip::Language;
 
 /// How far the work on a tip has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
@@ -123,11 +124,33 @@ pub enum Act {
         #[n(0)]
         reason: CloseReason,
     },
+    /// Wrote to the reporter.
+    #[n(4)]
+    Replied {
+        /// The reply's number in the conversation.
+        #[n(0)]
+        seq: u32,
+        /// What was written.
+        #[n(1)]
+        text: String,
+        /// The language it is in.
+        #[n(2)]
+        lang: Language,
+    },
 }
 
 impl History {
     /// Most entries kept: what fits a frame beside a translation of ordinary length.
     pub const ENTRIES_MAX: usize = 100;
+
+    /// The number of the next reply.
+    pub fn next_reply(&self) -> u32 {
+        let replies = self.entries.iter().filter_map(|entry| match entry.act {
+            Act::Replied { seq, .. } => Some(seq),
+            Act::Accepted | Act::Edited | Act::Routed { .. } | Act::Closed { .. } => None,
+        });
+        replies.max().unwrap_or(0).saturating_add(1)
+    }
 
     /// Adds an entry unless the newest says the same; beyond the most, the second oldest goes.
     pub fn add(&mut self, entry: HistoryEntry) {

@@ -1,6 +1,8 @@
 //! The way out of triage: checked, looked at once more, sealed and sent.
 
+use domain::RecordId;
 use domain::console::{Answer, Ask, Failure, RecordView};
+use domain::tip::Language;
 use domain::work::{ReportField, Work, WorkProblem};
 use leptos::prelude::*;
 
@@ -52,6 +54,34 @@ impl Console {
             }
             answer => self.routed(record_of(answer)?).await,
         }
+    }
+
+    /// Seals a reply to the reporter of an open record and hands it in. A finished one is claimed for it.
+    pub(crate) async fn reply(
+        self,
+        record: RecordId,
+        text: String,
+        lang: Language,
+    ) -> Result<(), Failure> {
+        let bench = self.bench;
+        if bench.is_dirty() {
+            self.save().await?;
+        }
+        if bench.held().is_none() {
+            self.claim(record).await?;
+        }
+        let ask = Ask::Reply {
+            desk: KEEPER,
+            record,
+            text,
+            lang,
+        };
+        let view = record_of(self.ask_of_bench(ask).await?)?;
+        bench.lay(view);
+        let todo =
+            "It waits for its window like everything else. They can read it when they come back.";
+        self.say_done("Reply sealed and sent", todo, None);
+        Ok(())
     }
 
     /// Whether the work on the bench may be sent, as the opener will check it.

@@ -86,6 +86,7 @@ fn rows(tip: &TipView) -> impl IntoView + use<> {
         row("Language", words::language(tip.lang.as_str())),
         row("Arrived", day::long(tip.day)),
         row("Sealed", words::sealed(tip.path).into()),
+        row("A reply", words::can_reply(tip.reply).into()),
     ]);
     rows
 }

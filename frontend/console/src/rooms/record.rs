@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use crate::bench::Stage;
 use crate::console::{Console, use_console};
-use crate::parts::TipPaper;
+use crate::parts::{Conversation, TipPaper};
 use crate::place::Place;
 
 use form::Form;
@@ -101,6 +101,7 @@ fn Bench(view: RecordView) -> impl IntoView {
                     "The tip as it came"
                 </h2>
                 <TipPaper tip=paper />
+                <Conversation view=view.clone() />
             </aside>
             <div class="bench-report">
                 {move || match bench.stage.get() {

@@ -2,7 +2,7 @@
 
 use domain::Category;
 use domain::answers::{Area, Danger, Knows};
-use domain::console::TipView;
+use domain::console::{CanReply, TipView};
 use domain::tip::SealPath;
 
 /// The answer about danger, for the summary.
@@ -85,6 +85,15 @@ pub(crate) fn language(tag: &str) -> String {
     name.into()
 }
 
+/// Whether the reporter can be replied to.
+pub(crate) const fn can_reply(reply: CanReply) -> &'static str {
+    match reply {
+        CanReply::No => "They cannot read one: they have no phrase",
+        CanReply::NotSafe => "They can read one, but did not say that it is safe",
+        CanReply::Safe => "They can read one, and say that it is safe",
+    }
+}
+
 /// The beginning of the story, one line, cut at a word.
 pub(crate) fn first_line(tip: &TipView) -> String {
     const MOST: usize = 110;
@@ -122,7 +131,7 @@ pub(crate) mod tests {
     use super::*;
     use domain::answers::{Answers, Details};
     use domain::work::Since;
-    use domain::{Category, Day, Hour, Minute, TipId};
+    use domain::{Category, Day, Hour, Minute, ThreadId, TipId};
 
     /// A made-up tip for the tests of this crate.
     pub(crate) fn tip(number: u8, danger: Danger, seen: i64) -> TipView {
@@ -147,7 +156,8 @@ pub(crate) mod tests {
             hour: Hour(480_000),
             parts: 1,
             missing: vec![],
-            has_reply: false,
+            thread: ThreadId::from_bytes([0; 16]),
+            reply: CanReply::No,
             has_files: false,
             has_token: false,
         }

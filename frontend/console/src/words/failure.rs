@@ -110,6 +110,10 @@ fn of_work(failure: &Failure) -> Advice {
             "A colleague acknowledged it before you",
             "Your desk has taken it on. The list has been read again.",
         ),
+        Failure::MailboxFull => advice(
+            "Eight replies wait unread",
+            "There is no room for another until the reporter comes back and deletes one.",
+        ),
         Failure::TooLarge => advice(
             "The text is too long to be kept",
             "Shorten the items, the provenance or the reasons.",
@@ -198,6 +202,7 @@ mod tests {
             Failure::VersionMoved,
             Failure::NotOpened,
             Failure::TooLarge,
+            Failure::MailboxFull,
             Failure::Quarantined(Quarantine::BadSignature),
             Failure::Note {
                 note: WhichNote::Public,

@@ -141,6 +141,7 @@ mod tests {
             claim: None,
             mine: false,
             card: Ok(CardFace {
+                thread: None,
                 priority,
                 category: Category::Fraud,
                 areas: vec![],

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answers::{Answers, Danger, Details};
-use domain::console::TipView;
+use domain::console::{CanReply, TipView};
 use domain::tip::{BundleSlot, TipPart};
 use domain::wire::PARTS_NONCE_LEN;
 use domain::work::{Original, Since};
@@ -133,7 +133,8 @@ impl Waiting {
             hour: Hour(any.hour),
             parts: any.parts,
             missing: self.missing(),
-            has_reply: any.reply.is_some(),
+            thread: any.thread,
+            reply: CanReply::of(any.reply.as_ref()),
             has_files: self.bundle().is_some(),
             has_token: any.champion.is_some(),
         })

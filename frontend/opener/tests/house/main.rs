@@ -12,6 +12,7 @@ mod intake;
 mod locks;
 mod records;
 mod refusals;
+mod replies;
 mod reports;
 mod rosters;
 mod server;

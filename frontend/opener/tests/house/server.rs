@@ -39,6 +39,9 @@ pub struct Server {
     /// Every byte that ever came in.
     pub heard: Vec<u8>,
     pub is_down: bool,
+    pub replies: Vec<wire::PutReply>,
+    /// Every place for a reply is taken.
+    pub is_full: bool,
     setup: ServerSetup,
     attempts: BTreeMap<Vec<u8>, (ServerAttempt, String)>,
     rng: ChaCha20Rng,
@@ -121,6 +124,8 @@ impl Server {
             blobs: BTreeMap::new(),
             heard: Vec::new(),
             is_down: false,
+            replies: Vec::new(),
+            is_full: false,
             setup: ServerSetup::make(&mut rng),
             attempts: BTreeMap::new(),
             rng,
@@ -239,6 +244,11 @@ impl Server {
                         state: DeliveryState::New,
                         by: None,
                     }));
+                Ok(vec![])
+            }
+            ["replies"] if self.is_full => Err((CONFLICT, "mailbox-full")),
+            ["replies"] => {
+                self.replies.push(read(body));
                 Ok(vec![])
             }
             ["deliveries"] => Ok(json(&self.deliveries(|_| true))),

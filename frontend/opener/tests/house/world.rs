@@ -15,14 +15,17 @@ use domain::{
     BlobId, Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Quarter, RecordId,
     Role, ThreadId, TipId, UnixSeconds, Week,
 };
+use mailbox::reply_slot;
 use notes::{Former, Signer, SigningKey};
 use opener::{Opener, Pins, Serials};
+use phrase::PhraseKeys;
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use seal::bundle::seal_bundle;
 use seal::{TipRoute, seal_tip};
 use signin::Stretch;
 use unseal::epoch::EpochSecret;
+use zeroize::Zeroizing;
 
 pub use self::ceremony::wrapped;
 pub use self::officer::{Officer, ask, failure, finished};
@@ -30,6 +33,8 @@ use crate::server::{Line, Server};
 
 pub const LEEDS: Desk = Desk::Bronze(District::Leeds);
 pub const BRADFORD: Desk = Desk::Bronze(District::Bradford);
+/// The seed of the key that signs every desk's replies.
+pub const REPLY_SEED: [u8; 32] = [6; 32];
 pub const PLANTED: &str = "the blue van behind the chapel";
 
 pub struct World {
@@ -42,6 +47,8 @@ pub struct World {
     /// Who left triage.
     pub former: Vec<Former>,
     serial: u64,
+    /// The phrase that whoever sends a tip comes back with.
+    pub phrase: Option<PhraseKeys>,
 }
 
 pub type TestOpener = Opener<Line, ChaCha20Rng, Still>;
@@ -70,6 +77,7 @@ impl World {
             epochs: Vec::new(),
             rng: rng.clone(),
             former: Vec::new(),
+            phrase: None,
             serial: 1,
         };
         for desk in [Desk::Triage, LEEDS, BRADFORD] {
@@ -77,6 +85,7 @@ impl World {
             let quarter = Period::Quarter(world.quarter());
             for period in [week, quarter] {
                 let secret = EpochSecret::make(&mut rng, inst, desk, period);
+                let secret = secret.with_replies(Zeroizing::new(REPLY_SEED));
                 world.epochs.push(secret);
             }
         }
@@ -203,6 +212,7 @@ impl World {
         bundle: Option<BundleSlot>,
     ) -> (TipId, Vec<domain::SealedFrame>) {
         let id = TipId::from_bytes(self.drawn());
+        let drawn = ThreadId::from_bytes(self.drawn());
         let mut details = Details::default();
         let marks = Field::from_name("person2_marks").unwrap();
         details.put(marks, &["half a sleeve of roses tattooed"]);
@@ -210,7 +220,7 @@ impl World {
             lane: Lane::Triage,
             hour: Hour(self.today.start().0 / 3_600),
             tip: id,
-            thread: ThreadId::from_bytes(self.drawn()),
+            thread: self.phrase.as_ref().map_or(drawn, PhraseKeys::thread),
             answers: Answers {
                 danger: Danger::No,
                 about: vec![Category::DrugsSupply],
@@ -222,7 +232,7 @@ impl World {
             lang: "en".to_owned().try_into().unwrap(),
             knows: Knows::Saw,
             path: SealPath::Browser,
-            reply: None,
+            reply: self.phrase.as_ref().map(|keys| reply_slot(keys, true)),
             bundle,
             champion: None,
         };

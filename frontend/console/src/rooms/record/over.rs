@@ -6,7 +6,7 @@ use domain::work::{Act, CloseReason, HistoryEntry, KeptWords, WorkState};
 use leptos::prelude::*;
 
 use crate::console::{Console, use_console};
-use crate::parts::{PriorityTag, TipPaper, by_former, table};
+use crate::parts::{Conversation, PriorityTag, TipPaper, by_former, table};
 use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::{day, sanitise};
@@ -53,6 +53,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
             </aside>
             <div class="bench-report">
                 {(!routings.is_empty()).then(|| went(console, routings))} {done(&view.history.entries)}
+                <Conversation view=view.clone() />
                 {kept(&view.work.kept)}
             </div>
         </div>
@@ -152,6 +153,7 @@ fn act(act: &Act) -> String {
             let names: Vec<String> = desks.iter().map(|desk| desk.label()).collect();
             format!("Sent as {reference} to {}", names.join(", "))
         }
+        Act::Replied { seq, .. } => format!("Sent reply {seq}"),
         Act::Closed { reason } => match reason {
             CloseReason::Spam => "Closed: spam".into(),
             CloseReason::NoValue => "Closed: no value".into(),

@@ -4,12 +4,12 @@ use domain::wire::{Blob, Wrapper};
 use domain::{Day, Desk, Period};
 use notes::card::Card;
 use notes::{
-    DeskKey, Former, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, RosterSerial,
-    StaffDirectory, Validity, VaultKey,
+    DeskKey, Former, Head, Member, NoteBody, PublicDirectory, RecipientText, ReplyKey, Roster,
+    RosterSerial, SigningKey, StaffDirectory, Validity, VaultKey,
 };
 use unseal::epoch::EpochSecret;
 
-use super::{BRADFORD, LEEDS, World};
+use super::{BRADFORD, LEEDS, REPLY_SEED, World};
 
 impl World {
     /// Signs directories and the rosters of every card, wraps every epoch to its desk's officers.
@@ -40,7 +40,10 @@ impl World {
         PublicDirectory {
             head: self.head(),
             desks: self.desk_keys(|desk| desk == Desk::Triage),
-            replies: vec![],
+            replies: vec![ReplyKey {
+                desk: Desk::Triage,
+                key: SigningKey::from_seed(&REPLY_SEED).public(),
+            }],
         }
     }
 

@@ -1,0 +1,199 @@
+//! The conversation with a reporter: what they sent and what was replied, and a reply in the making.
+
+use domain::RecordId;
+use domain::console::{CanReply, RecordView};
+use domain::mailbox::REPLY_TEXT_MAX;
+use domain::tip::Language;
+use domain::work::Act;
+use leptos::prelude::*;
+
+use super::{Area, AskFirst};
+use crate::console::{Console, use_console};
+use crate::place::Place;
+use crate::words::{answers, day, saved_replies};
+
+/// The conversation of a record; nothing if its reporter has no phrase.
+#[component]
+pub(crate) fn Conversation(view: RecordView) -> impl IntoView {
+    let console = use_console();
+    let reply = view.original.reply;
+    (reply != CanReply::No).then(|| {
+        let class = if reply == CanReply::Safe {
+            "strip"
+        } else {
+            "strip strip-bad"
+        };
+        view! {
+            <section class="conversation" aria-labelledby="conversation-title">
+                <h2 class="form-head" id="conversation-title">
+                    "Conversation"
+                </h2>
+                <p class=class id="safe-to-reply">
+                    {answers::can_reply(reply)}
+                </p>
+                {others(console, &view)}
+                {said(&view)}
+                <Writing record=view.record lang=view.original.lang.as_str().to_owned() />
+            </section>
+        }
+    })
+}
+
+/// Other tips with the same phrase.
+fn others(console: Console, view: &RecordView) -> impl IntoView + use<> {
+    let (thread, own) = (view.original.thread, view.record);
+    let found = move || {
+        console.cards.with(|cards| {
+            let cards = cards.iter().flatten();
+            let same = cards.filter(|card| {
+                let face = card.card.as_ref().ok();
+                card.record != own && face.is_some_and(|face| face.thread == Some(thread))
+            });
+            let mut same: Vec<_> = same.map(|card| (card.day, card.record)).collect();
+            same.sort();
+            same
+        })
+    };
+    let line = |(came, record)| {
+        view! {
+            <li>
+                <a href=Place::Record(record).to_string()>
+                    {format!("Another tip of theirs, {}", day::long(came))}
+                </a>
+            </li>
+        }
+    };
+    view! { <ul class="history">{move || found().into_iter().map(line).collect_view()}</ul> }
+}
+
+/// What was replied, oldest first.
+fn said(view: &RecordView) -> impl IntoView + use<> {
+    let lines = view
+        .history
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.act {
+            Act::Replied { seq, text, lang } => Some((*seq, entry.day, text.clone(), lang.clone())),
+            Act::Accepted | Act::Edited | Act::Routed { .. } | Act::Closed { .. } => None,
+        });
+    let lines: Vec<_> = lines
+        .map(|(seq, sent, text, lang)| {
+            view! {
+                <li>
+                    <span class="muted">
+                        {format!("Reply {seq}, {}, {}", day::long(sent), answers::language(lang.as_str()))}
+                    </span>
+                    <p class="reply-text" dir="auto" lang=lang.as_str().to_owned()>
+                        {text}
+                    </p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="history" id="replies-sent">{lines}</ol> }
+}
+
+/// A reply in the making: their language at first, words of one's own or words saved beforehand.
+#[component]
+fn Writing(record: RecordId, lang: String) -> impl IntoView {
+    let console = use_console();
+    let text = RwSignal::new(String::new());
+    let known = saved_replies::languages().contains(&lang.as_str());
+    let lang = RwSignal::new(if known { lang } else { "en".to_owned() });
+    let trimmed = move || text.with(|text| text.trim().to_owned());
+    let left = move || {
+        let bytes = text.with(String::len);
+        REPLY_TEXT_MAX.checked_sub(bytes).map_or_else(
+            || "This is too long".to_owned(),
+            |left| format!("Room for about {} more letters", left / 100 * 100),
+        )
+    };
+    let may_send = move || {
+        let length = trimmed().len();
+        (1..=REPLY_TEXT_MAX).contains(&length) && console.busy.get() == 0
+    };
+    let send = Callback::new(move |()| {
+        let language = Language::try_from(lang.get_untracked());
+        if let Ok(language) = language {
+            console.act(console.reply(record, trimmed(), language));
+        }
+    });
+    view! {
+        <div class="reply-form">
+            <p class="hint">
+                "Whoever finds their phrase reads this too. Name nobody and no place, and do not say what the tip was about."
+            </p>
+            {language_choice(lang)}
+            {saved_choice(lang, text)}
+            <Area
+                id="reply"
+                label="Reply"
+                rows=5
+                value=text
+                on_write=Callback::new(move |written| text.set(written))
+            />
+            <p class="hint">{left}</p>
+            <Show when=may_send>
+                <p class="muted">"They will read:"</p>
+                <p class="reply-text" id="reply-preview" dir="auto" lang=move || lang.get()>
+                    {trimmed}
+                </p>
+                <AskFirst
+                    label="Seal and send the reply"
+                    question="Send it? It cannot be taken back."
+                    yes="Send it"
+                    no="Not yet"
+                    on_yes=send
+                />
+            </Show>
+        </div>
+    }
+}
+
+fn language_choice(lang: RwSignal<String>) -> impl IntoView {
+    let options = saved_replies::languages().into_iter().map(|tag| {
+        view! {
+            <option value=tag prop:selected=move || lang.get() == tag>
+                {answers::language(tag)}
+            </option>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for="reply-language">"Language"</label>
+            <select
+                id="reply-language"
+                on:change=move |event| lang.set(event_target_value(&event))
+            >
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+}
+
+fn saved_choice(lang: RwSignal<String>, text: RwSignal<String>) -> impl IntoView {
+    let option = |reply: saved_replies::SavedReply| {
+        let english = saved_replies::in_english(reply.name);
+        view! { <option value=reply.text>{english}</option> }
+    };
+    let options = move || lang.with(|lang| saved_replies::of(lang).map(option).collect_view());
+    let unchecked = move || lang.with(|lang| !saved_replies::is_checked(lang));
+    let take = move |event| {
+        let taken = event_target_value(&event);
+        if !taken.is_empty() {
+            text.set(taken);
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="reply-saved">"Saved replies"</label>
+            <select id="reply-saved" on:change=take>
+                <option value="">"Write my own"</option>
+                {options}
+            </select>
+            <Show when=unchecked>
+                <p class="hint">"Machine-made translation: no native reader has checked it yet."</p>
+            </Show>
+        </div>
+    }
+}
