@@ -123,7 +123,7 @@ fn what_was_finished_outlives_the_servers_death_and_what_was_not_leaves_nothing(
         .blobs()
         .join(of_day)
         .join(blob.to_string());
-    assert_eq!(files(&installation), [stored.clone()]);
+    assert_eq!(files(&installation), std::slice::from_ref(&stored));
     let expected = [bytes(0), bytes(1)].concat();
     assert!(std::fs::read(stored).unwrap() == expected);
     for upload in [done, begun] {
