@@ -29,6 +29,8 @@ pub fn words_that_could_give_somebody_away_are_pointed_out_on_the_device(house: 
     browser.find_saying(HINT, "07700 900123");
     browser.find_saying(HINT, "Who else could have seen it from there?");
     assert_eq!(hinted(&browser), 3);
+    let to_hints = "document.querySelector('#q-story .hints').scrollIntoView({block: 'center'})";
+    browser.run(to_hints, &[]);
     look(&browser, "giveaway-01-hints-at-320");
     browser.click("#q-story .hints li:nth-child(2) button");
     browser.until("what is kept is not said again", || {
@@ -48,6 +50,7 @@ pub fn words_that_could_give_somebody_away_are_pointed_out_on_the_device(house: 
     browser.find_saying(HINT, "My cousin");
     browser.click("nav.languages [lang=ur]");
     browser.find_saying(HINT, "رشتہ");
+    browser.run(to_hints, &[]);
     look(&browser, "giveaway-02-urdu-at-320");
     next(&browser, "story", "place");
     browser.click("#exit");
