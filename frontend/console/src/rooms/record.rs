@@ -96,7 +96,7 @@ fn Bench(view: RecordView) -> impl IntoView {
     view! {
         <Head view=view.clone() />
         <div class="bench" class:bench-review=move || bench.stage.get() == Stage::Review>
-            <aside class="bench-original" aria-labelledby="original-title">
+            <aside class="bench-original" aria-labelledby="original-title" tabindex="0">
                 <h2 class="unseen" id="original-title">
                     "The tip as it came"
                 </h2>

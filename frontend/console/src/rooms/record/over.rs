@@ -45,7 +45,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
         </div>
         {by_former(view.standing)}
         <div class="bench bench-over">
-            <aside class="bench-original" aria-labelledby="original-title">
+            <aside class="bench-original" aria-labelledby="original-title" tabindex="0">
                 <h2 class="unseen" id="original-title">
                     "The tip as it came"
                 </h2>
