@@ -144,6 +144,18 @@ pub struct ChampionSlot {
     pub y: ByteArray<64>,
 }
 
+/// Shows that who sends a part holds the phrase of its conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct FollowUp {
+    /// The key of the phrase.
+    #[n(0)]
+    pub key: ByteArray<32>,
+    /// Its signature over the part without this.
+    #[n(1)]
+    pub signature: ByteArray<64>,
+}
+
 /// One part of a tip, as it is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -202,6 +214,9 @@ pub struct TipPart {
     /// Answers about people, vehicles and accounts that part 1 had no room for; in the other parts.
     #[n(17)]
     pub more: Details,
+    /// In every part of a follow-up.
+    #[n(20)]
+    pub follow_up: Option<FollowUp>,
 }
 
 impl TipPart {

@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod cbor;
 mod file;
+pub mod follow_up;
 mod frame;
 #[doc(hidden)]
 pub mod fuzz;
@@ -22,5 +23,5 @@ pub use notes::Malformed;
 pub use outer::{Kind, OUTER_BODY_MAX, OUTER_LEN, Outer, read_outer};
 pub use packed::{seal_packed, unpack};
 pub use stream::{SealedWriter, seal_stream};
-pub use tip::{TIP_BODY_LEN, TipRoute, read_tip_body, seal_tip};
-pub use triage::to_triage;
+pub use tip::{TIP_BODY_LEN, TipRoute, read_tip_body, seal_signed_tip, seal_tip};
+pub use triage::{signed_to_triage, to_triage};

@@ -3,11 +3,12 @@
 use domain::answers::Details;
 use domain::tip::{Lane, PART_TEXT_MAX, PARTS_MAX, TIP_CONTEXT, Tip, TipPart};
 use domain::{InstallationId, SealedFrame, Week};
-use notes::Malformed;
+use notes::{Malformed, SigningKey};
 use zeroize::Zeroizing;
 
 use crate::cbor::{from_padded, to_deterministic};
 use crate::file::{SealError, seal_file};
+use crate::follow_up;
 use crate::frame::seal_frame;
 use crate::hybrid::{RECIPIENT_LEN, Recipient};
 use crate::outer::Kind;
@@ -48,7 +49,33 @@ pub fn seal_tip(
     if route.lane() != tip.lane {
         return Err(SealError::NotAllowed);
     }
-    let parts = split(tip, week, inst)?;
+    seal_parts(&split(tip, week, inst, None)?, route, inst)
+}
+
+/// As [`seal_tip`], for a reporter who has a phrase: its key signs every part, so that a later tip of the
+/// same conversation is known to be theirs.
+pub fn seal_signed_tip(
+    tip: &Tip,
+    route: TipRoute<'_>,
+    week: Week,
+    inst: InstallationId,
+    key: &SigningKey,
+) -> Result<Vec<SealedFrame>, SealError> {
+    if route.lane() != tip.lane {
+        return Err(SealError::NotAllowed);
+    }
+    let mut parts = split(tip, week, inst, Some(key))?;
+    for part in &mut parts {
+        follow_up::sign(part, key)?;
+    }
+    seal_parts(&parts, route, inst)
+}
+
+fn seal_parts(
+    parts: &[TipPart],
+    route: TipRoute<'_>,
+    inst: InstallationId,
+) -> Result<Vec<SealedFrame>, SealError> {
     parts
         .iter()
         .map(|part| route.seal(&padded(part)?, inst))
@@ -92,10 +119,15 @@ impl TipRoute<'_> {
 
 /// Answers and slots go to part 1. Then each part takes as much text as fits, and of what was said about
 /// people, vehicles and accounts as much as has room beside it.
-fn split(tip: &Tip, week: Week, inst: InstallationId) -> Result<Vec<TipPart>, SealError> {
+fn split(
+    tip: &Tip,
+    week: Week,
+    inst: InstallationId,
+    key: Option<&SigningKey>,
+) -> Result<Vec<TipPart>, SealError> {
     let mut answers = tip.answers.clone();
     let (mut text, mut entries) = (tip.text.as_str(), answers.details.split_entries());
-    let mut part = part_of(tip, week, inst);
+    let mut part = part_of(tip, week, inst, key);
     part.answers = Some(answers);
     part.reply.clone_from(&tip.reply);
     part.bundle.clone_from(&tip.bundle);
@@ -108,7 +140,7 @@ fn split(tip: &Tip, week: Week, inst: InstallationId) -> Result<Vec<TipPart>, Se
             number(&mut parts)?;
             return Ok(parts);
         }
-        part = part_of(tip, week, inst);
+        part = part_of(tip, week, inst, key);
     }
     Err(SealError::TooLong)
 }
@@ -133,7 +165,7 @@ fn fill<'a>(
     Ok(rest)
 }
 
-fn part_of(tip: &Tip, week: Week, inst: InstallationId) -> TipPart {
+fn part_of(tip: &Tip, week: Week, inst: InstallationId, key: Option<&SigningKey>) -> TipPart {
     TipPart {
         ctx: TIP_CONTEXT.into(),
         inst,
@@ -153,6 +185,7 @@ fn part_of(tip: &Tip, week: Week, inst: InstallationId) -> TipPart {
         bundle: None,
         champion: None,
         more: Details::default(),
+        follow_up: key.map(follow_up::unsigned),
     }
 }
 
