@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use domain::wire::PUZZLE_HEADER;
+
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An open connection to the public listener.
@@ -73,11 +75,11 @@ impl Connection {
     }
 }
 
-/// A request that hands over a frame.
-pub(crate) fn handing_over(frame: &[u8]) -> Vec<u8> {
+/// A request that hands over a frame, with a puzzle solved.
+pub(crate) fn handing_over(frame: &[u8], solved: &str) -> Vec<u8> {
     let head = format!(
         "POST /api/tips HTTP/1.1\r\nHost: bench\r\nContent-Type: application/octet-stream\r\n\
-         Content-Length: {}\r\n\r\n",
+         Content-Length: {}\r\n{PUZZLE_HEADER}: {solved}\r\n\r\n",
         frame.len()
     );
     [head.as_bytes(), frame].concat()

@@ -75,7 +75,8 @@ fn crowd(name: &str, count: usize) -> Partnership {
 /// Hands over one frame; gives milliseconds.
 fn time(server: &mut Connection) -> f64 {
     let frame = frames(1).remove(0);
-    let request = handing_over(frame.as_bytes());
+    let solved = actors::solved(&server.get("/api/puzzle").body);
+    let request = handing_over(frame.as_bytes(), &solved);
     let asked = now();
     assert_eq!(server.ask(&request).status, 202);
     ms(asked.elapsed())

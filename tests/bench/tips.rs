@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use domain::tip::PARTS_MAX;
 use domain::{FRAME_LEN, SealedFrame};
 use rand::rngs::OsRng;
 use rand::{RngCore, SeedableRng, rngs::StdRng};
@@ -107,9 +108,15 @@ fn tell(sheet: &mut Sheet, connections: usize, load: &Load) {
 }
 
 fn hand_over(served: &Partnership, connections: usize, count: usize) -> Load {
-    let requests = frames(count).into_iter();
-    let requests: Vec<_> = requests
-        .map(|frame| handing_over(frame.as_bytes()))
+    let frames = frames(count);
+    // Solved before anything is measured: that is the browsers' work.
+    let of_one_tip = frames.chunks(usize::from(PARTS_MAX));
+    let requests: Vec<_> = of_one_tip
+        .flat_map(|frames| {
+            let solved = served.solved();
+            let frames = frames.iter();
+            frames.map(move |frame| handing_over(frame.as_bytes(), &solved))
+        })
         .collect();
     Load::on(served, connections, &requests)
 }

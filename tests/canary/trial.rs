@@ -6,6 +6,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::scope;
 use std::time::Duration;
 
+use domain::BlobId;
+use domain::bundle::FileKind;
+use rand::rngs::OsRng;
+use seal::bundle::seal_bundle;
 use tests::{patiently, say, sealed, today};
 
 use crate::bare::Bare;
@@ -20,6 +24,8 @@ const TIPS: usize = 1_000;
 /// By both together, one frame each.
 const EVERY: u64 = 2_000;
 const VISITORS: usize = 4;
+/// So many of those that are sealed bring a file.
+const FILES: usize = 10;
 
 /// Without this an empty search would say nothing.
 pub fn what_is_planted_is_found_in_every_place_that_is_searched(house: &House) {
@@ -85,11 +91,21 @@ pub fn no_byte_tells_who_sent_them_or_what(house: &House) {
     ] {
         assert!(searched.files.iter().any(|file| file == name), "{name}");
     }
+    let is_id = |name: &&String| name.parse::<BlobId>().is_ok();
+    assert_eq!(searched.files.iter().filter(is_id).count(), FILES);
     watched.findings.extend(searched.findings);
     assert_eq!(watched.findings, [""; 0]);
     for bare in [&watched.bare, &searched.bare] {
         assert_eq!(bare.unexplained(&frames), [] as [&crate::bare::Place; 0]);
     }
+}
+
+/// A file in which the phrase stands, as a browser sends it.
+fn sealed_file(number: usize) -> Vec<u8> {
+    let file = format!("{PHRASE} in file {number}");
+    let files = [(FileKind::Opaque, file.as_bytes())];
+    let (blob, _) = seal_bundle(&files, &mut OsRng).expect("a small file");
+    blob
 }
 
 /// A thousand tips by each way, and what goes wrong on the way; returns when all are in the store.
@@ -106,8 +122,10 @@ fn send_everything(house: &House) {
                     let visitor = Visitor::at(public, number);
                     assert_eq!(visitor.get("/en/"), 200);
                     for frame in sealed(&directory, &format!("{PHRASE} {number}"), today()) {
-                        let kind = "application/octet-stream";
-                        assert_eq!(visitor.post("/api/tips", kind, frame.as_bytes()), 202);
+                        assert_eq!(visitor.send_sealed(frame.as_bytes()), 202);
+                    }
+                    if number.is_multiple_of(TIPS / FILES) {
+                        assert_eq!(visitor.upload(&sealed_file(number)), 200);
                     }
                     let tip = format!("{number:032x}");
                     assert_eq!(visitor.send_plainly(&tip), 303);

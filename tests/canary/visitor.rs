@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::net::{SocketAddr, TcpStream};
 
+use domain::bundle::BLOB_PART_LEN;
+use domain::wire::{BegunUpload, PUZZLE_HEADER};
 use tests::Answered;
 
 use crate::planted::{BROWSER, PHRASE, address};
@@ -32,6 +34,35 @@ impl Visitor {
         self.ask("POST", path, kind, body)
     }
 
+    /// Sends a sealed frame, with a puzzle solved; gives the status.
+    pub fn send_sealed(&self, frame: &[u8]) -> u16 {
+        let puzzle = self.answer("GET", "/api/puzzle", "text/plain", "", b"");
+        let solved = format!("{PUZZLE_HEADER}: {}\r\n", actors::solved(&puzzle.body));
+        let kind = "application/octet-stream";
+        let sent = self.answer("POST", "/api/tips", kind, &solved, frame);
+        sent.status
+    }
+
+    /// Sends a sealed blob of the smallest size in its parts; gives the last status.
+    pub fn upload(&self, blob: &[u8]) -> u16 {
+        let begun = self.answer(
+            "POST",
+            "/api/blobs",
+            "application/json",
+            "",
+            br#"{"bucket":0}"#,
+        );
+        let begun: BegunUpload = serde_json::from_slice(&begun.body).expect("an upload");
+        let (path, kind) = (
+            format!("/api/blobs/{}", begun.upload),
+            "application/octet-stream",
+        );
+        for (part, bytes) in blob.chunks(BLOB_PART_LEN).enumerate() {
+            assert_eq!(self.ask("PUT", &format!("{path}/{part}"), kind, bytes), 204);
+        }
+        self.post(&format!("{path}/finish"), kind, b"")
+    }
+
     /// Sends what somebody without scripts typed, over the check page.
     pub fn send_plainly(&self, tip: &str) -> u16 {
         let story = format!("story={PHRASE}+seen+again");
@@ -43,16 +74,21 @@ impl Visitor {
     }
 
     fn ask(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> u16 {
+        self.answer(method, path, kind, "", body).status
+    }
+
+    /// Asks with some more lines in the head.
+    fn answer(&self, method: &str, path: &str, kind: &str, more: &str, body: &[u8]) -> Answered {
         let (from, length) = (&self.from, body.len());
         let head = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: {BROWSER}\r\n\
              X-Forwarded-For: {from}\r\nX-Real-IP: {from}\r\nForwarded: for=\"[{from}]\"\r\n\
-             Content-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
+             Content-Type: {kind}\r\nContent-Length: {length}\r\n{more}\r\n"
         );
         let mut stream = TcpStream::connect(self.listener).expect("it listens");
         let whole = [head.as_bytes(), body].concat();
         stream.write_all(&whole).expect("it reads");
-        Answered::read(&mut stream).status
+        Answered::read(&mut stream)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
+use domain::wire::PUZZLE_HEADER;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use storage::SeenHash;
@@ -14,6 +15,8 @@ use crate::frames::Frames;
 use crate::ledger::Ledger;
 
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A puzzle has to be solved first.
+const UNSOLVED: u16 = 428;
 /// Half of it is what a sender waits on average before the next frame.
 const PAUSE_MICROS: u64 = 30_000;
 const A_MOMENT: Duration = Duration::from_millis(2);
@@ -60,6 +63,7 @@ impl Load {
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(PATIENCE))?;
         let mut stream = BufReader::new(stream);
+        let mut solved = String::new();
         while !self.is_over() {
             // So that the load lasts until the kill, and windows turn under it.
             sleep(Duration::from_micros(rng.gen_range(0..PAUSE_MICROS)));
@@ -71,7 +75,7 @@ impl Load {
             let number = again.flatten().unwrap_or_else(|| self.ledger.new_number());
             let frame = self.frames.frame(number);
             self.ledger.handed_over(number, SeenHash::of(&frame));
-            if hand_over(&mut stream, frame.as_bytes())? == 202 {
+            if hand_over(&mut stream, frame.as_bytes(), &mut solved)? == 202 {
                 self.ledger.acknowledged(number);
             }
         }
@@ -83,15 +87,33 @@ impl Load {
     }
 }
 
-/// Sends one frame and reads the whole answer; gives its status.
-fn hand_over(stream: &mut BufReader<TcpStream>, frame: &[u8]) -> io::Result<u16> {
+/// Sends one frame and reads the whole answer; gives its status. Solves a puzzle when it is told to.
+fn hand_over(
+    stream: &mut BufReader<TcpStream>,
+    frame: &[u8],
+    solved: &mut String,
+) -> io::Result<u16> {
+    let mut posted = post(stream, frame, solved)?;
+    if posted == UNSOLVED {
+        let (_, puzzle) = ask(stream, b"GET /api/puzzle HTTP/1.1\r\nHost: soak\r\n\r\n")?;
+        *solved = actors::solved(&puzzle);
+        posted = post(stream, frame, solved)?;
+    }
+    Ok(posted)
+}
+
+fn post(stream: &mut BufReader<TcpStream>, frame: &[u8], solved: &str) -> io::Result<u16> {
     let head = format!(
         "POST /api/tips HTTP/1.1\r\nHost: soak\r\nContent-Type: application/octet-stream\r\n\
-         Content-Length: {}\r\n\r\n",
+         Content-Length: {}\r\n{PUZZLE_HEADER}: {solved}\r\n\r\n",
         frame.len()
     );
-    stream.get_mut().write_all(head.as_bytes())?;
-    stream.get_mut().write_all(frame)?;
+    Ok(ask(stream, &[head.as_bytes(), frame].concat())?.0)
+}
+
+/// Sends a whole request and reads the whole answer.
+fn ask(stream: &mut BufReader<TcpStream>, request: &[u8]) -> io::Result<(u16, Vec<u8>)> {
+    stream.get_mut().write_all(request)?;
     let status = line(stream)?;
     let status = status.split(' ').nth(1).and_then(|code| code.parse().ok());
     let status = status.ok_or(io::ErrorKind::InvalidData)?;
@@ -107,8 +129,9 @@ fn hand_over(stream: &mut BufReader<TcpStream>, frame: &[u8]) -> io::Result<u16>
             None => return Err(io::ErrorKind::InvalidData.into()),
         }
     }
-    stream.read_exact(&mut vec![0; length])?;
-    Ok(status)
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body)?;
+    Ok((status, body))
 }
 
 /// One line without its end; a line that was cut off is none.

@@ -8,6 +8,7 @@ use std::sync::Barrier;
 use std::thread::scope;
 
 use domain::FRAME_LEN;
+use domain::wire::PUZZLE_HEADER;
 use tests::{Answered, NO_LIMITS, Partnership, until};
 
 use crate::checker::{Acknowledged, check};
@@ -86,7 +87,8 @@ fn send(served: &Partnership, tip: usize) -> (String, u16) {
     let mut stream = TcpStream::connect(served.public_address()).expect("it listens");
     let head = format!(
         "POST /api/tips HTTP/1.1\r\nHost: strace\r\nContent-Type: application/octet-stream\r\n\
-         Content-Length: {FRAME_LEN}\r\n\r\n"
+         Content-Length: {FRAME_LEN}\r\n{PUZZLE_HEADER}: {}\r\n\r\n",
+        served.solved()
     );
     stream.write_all(head.as_bytes()).expect("it reads");
     stream.write_all(&body).expect("it reads");

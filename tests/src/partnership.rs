@@ -7,6 +7,7 @@ use std::process::Command;
 
 use domain::answers::FilledForm;
 use domain::tip::{Language, SealPath, Tip};
+use domain::wire::PUZZLE_HEADER;
 use domain::{InstallationId, SealedFrame, ThreadId, TipId, UnixSeconds};
 use notes::{Authorities, PublicDirectory, Signer, Unverified, Verified};
 use rand::RngCore;
@@ -39,6 +40,8 @@ plain = { burst = 1000000, every_ms = 1 }
 plain_shared = { burst = 1000000, every_ms = 1 }
 pages = { burst = 1000000, every_ms = 1 }
 pages_shared = { burst = 1000000, every_ms = 1 }
+[puzzle]
+rounds = 1
 ";
 
 /// A served partnership; dropping it ends the server.
@@ -190,11 +193,22 @@ impl Partnership {
         verified.expect("the demonstration's directory is valid today")
     }
 
+    /// A puzzle fetched and solved, which does for the frames of one tip.
+    pub fn solved(&self) -> String {
+        let mut puzzle = ureq::get(self.reporters("/api/puzzle"))
+            .call()
+            .expect("it is given");
+        let puzzle = puzzle.body_mut().read_to_vec();
+        actors::solved(&puzzle.expect("it arrives whole"))
+    }
+
     /// Sends a tip as a browser would, sealed here.
     pub fn send(&self, story: &str) {
+        let solved = self.solved();
         for frame in sealed(&self.verified(), story, today()) {
             let response = ureq::post(self.reporters("/api/tips"))
                 .content_type("application/octet-stream")
+                .header(PUZZLE_HEADER, &solved)
                 .send(frame.as_bytes());
             let status = response.expect("it is taken").status();
             assert_eq!(status.as_u16(), 202);

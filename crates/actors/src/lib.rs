@@ -5,6 +5,9 @@
     reason = "actors say by panicking that a test is wrong"
 )]
 
+use altcha::{Challenge, Payload, SolveChallengeOptions, solve_challenge};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use domain::{Desk, OfficerId, Role, UnixSeconds};
 use notes::{RecipientText, Signer, SigningKey};
 use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OfficerStore, OpaqueRecord};
@@ -15,6 +18,18 @@ pub fn signers() -> [Signer; 2] {
         let key = SigningKey::from_seed(&[seed; 32]);
         Signer::new(name, key).expect("the names above have no space")
     })
+}
+
+/// What `/api/puzzle` gave, solved: for the header `ginnel-puzzle`, with up to four frames.
+pub fn solved(challenge: &[u8]) -> String {
+    let challenge: Challenge = serde_json::from_slice(challenge).expect("a challenge");
+    let solution = solve_challenge(SolveChallengeOptions::new(&challenge));
+    let solution = solution.expect("a sound challenge").expect("an easy one");
+    let payload = Payload {
+        challenge,
+        solution,
+    };
+    BASE64.encode(serde_json::to_vec(&payload).expect("it is JSON"))
 }
 
 /// A recipient in the right shape that nobody can open: another for each seed below 32.

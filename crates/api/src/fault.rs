@@ -93,6 +93,8 @@ faults! {
     Unprocessable = UNPROCESSABLE_ENTITY, "unprocessable", "This is not in the expected form.";
     /// The body broke off or came too slowly.
     Incomplete = UNPROCESSABLE_ENTITY, "incomplete", "This did not arrive whole.";
+    /// No puzzle was solved for this, or another server's, or it has expired.
+    Puzzle = PRECONDITION_REQUIRED, "puzzle", "A puzzle has to be fetched and solved first.";
     /// Too many requests.
     TooMany = TOO_MANY_REQUESTS, "too-many", "There is too much to do just now. Please try again in a moment.";
     /// Our own store or disk does not answer.

@@ -6,6 +6,7 @@ mod directory;
 mod door;
 mod health;
 mod mailbox;
+mod puzzle;
 mod tips;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use door::{ClosedBecause, Door, OpenDirectory};
 use crate::assets::{self, Assets};
 use crate::limits::{Lane, TrustedProxies};
 use crate::mailboxes::Mailboxes;
+use crate::puzzle::Puzzles;
 use crate::readiness::Readiness;
 
 /// What the public handlers need.
@@ -40,6 +42,8 @@ pub struct Public {
     pub upload_time: Duration,
     /// Where replies wait for reporters.
     pub mailboxes: Mailboxes,
+    /// Work that is done before a tip is taken.
+    pub puzzles: Arc<Puzzles>,
     /// Where a tip's files go.
     pub uploads: Uploads,
 }
@@ -57,6 +61,7 @@ pub fn routes(
             .service(web::resource("/api/directory").route(read().to(directory::directory)))
             .service(web::resource("/api/mailbox").route(web::post().to(mailbox::read)))
             .service(web::resource("/api/mailbox/delete").route(web::post().to(mailbox::delete)))
+            .service(web::resource("/api/puzzle").route(read().to(puzzle::puzzle)))
             .configure(blobs::routes)
             .service(web::resource("/health").route(read().to(health::health)))
             .service(web::resource("/assets/{file:.+}").route(read().to(assets::asset)));

@@ -1,7 +1,8 @@
 //! What crosses the wire between a browser and the two listeners, as JSON unless said otherwise.
 //!
 //! Public listener: `POST /api/tips` (exactly [`crate::FRAME_LEN`] bytes in, 202 out),
-//! `GET /api/directory` (a signed note, text), `GET /health`. A tip's files: `POST /api/blobs`
+//! `GET /api/directory` (a signed note, text), `GET /health`, `GET /api/puzzle` ([`PUZZLE_HEADER`]). A
+//! tip's files: `POST /api/blobs`
 //! ([`BeginUpload`] in, [`BegunUpload`] out), `PUT /api/blobs/{upload}/{part}` (exactly
 //! [`crate::bundle::Bucket::part_len`] bytes in, 204 out), `GET /api/blobs/{upload}` ([`HeldParts`]),
 //! `POST /api/blobs/{upload}/finish` ([`FinishedUpload`]). A reporter's mailbox: `POST /api/mailbox` (eight
@@ -44,6 +45,7 @@ mod fault;
 mod intake;
 mod keys;
 mod officers;
+mod puzzle;
 mod replies;
 mod reports;
 mod sign_in;
@@ -58,6 +60,7 @@ pub use intake::{
 };
 pub use keys::{Notes, Wrapper, Wrappers};
 pub use officers::{OfficerRow, OfficerState, Officers};
+pub use puzzle::PUZZLE_HEADER;
 pub use replies::{PutReply, SlotFrame};
 pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport};
 pub use sign_in::{

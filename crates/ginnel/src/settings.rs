@@ -9,6 +9,7 @@ mod mail;
 mod metrics;
 mod problem;
 mod process;
+mod puzzle;
 mod secret_file;
 mod storage;
 
@@ -28,6 +29,7 @@ pub use mail::{MailError, MailSettings};
 pub use metrics::MetricsSettings;
 pub use problem::{Problem, Problems};
 pub use process::ProcessSettings;
+pub use puzzle::PuzzleSettings;
 pub(crate) use secret_file::is_private;
 pub use secret_file::{SecretFile, SecretFileError};
 pub use storage::{Backend, StorageSettings};
@@ -75,6 +77,9 @@ pub struct Settings {
     /// How frames arrive.
     #[serde(default)]
     pub staging: StagingSettings,
+    /// Work a browser does before a tip is taken.
+    #[serde(default)]
+    pub puzzle: PuzzleSettings,
     /// Tips' files.
     #[serde(default)]
     pub blobs: BlobSettings,
@@ -198,6 +203,7 @@ impl Settings {
         self.metrics.check(&mut found);
         self.backup.check(&mut found);
         self.blobs.check(&mut found);
+        self.puzzle.check(&mut found);
         let window = (1..=600).contains(&self.staging.window_seconds);
         found.unless(window, "staging.window_seconds", "between 1 and 600");
         if let Some(mail) = &self.mail {

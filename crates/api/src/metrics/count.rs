@@ -23,6 +23,8 @@ pub enum Route {
     Tip,
     /// A part of a tip's sealed files, or what is asked about them.
     Blob,
+    /// Work to be done before a tip is sent.
+    Puzzle,
     /// The public directory.
     Directory,
     /// `/health`.
@@ -50,11 +52,12 @@ pub enum Outcome {
 
 impl Route {
     /// Every part.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Page,
         Self::Form,
         Self::Tip,
         Self::Blob,
+        Self::Puzzle,
         Self::Directory,
         Self::Health,
         Self::Asset,
@@ -70,6 +73,7 @@ impl Route {
             Self::Form => "form",
             Self::Tip => "tip",
             Self::Blob => "blob",
+            Self::Puzzle => "puzzle",
             Self::Directory => "directory",
             Self::Health => "health",
             Self::Asset => "asset",
@@ -87,6 +91,7 @@ impl Route {
             | Self::Form
             | Self::Tip
             | Self::Blob
+            | Self::Puzzle
             | Self::Directory
             | Self::Asset
             | Self::Nowhere => true,
@@ -100,6 +105,7 @@ impl Route {
             None => Self::Nowhere,
             Some("/api/tips") => Self::Tip,
             Some(blob) if blob.starts_with("/api/blobs") => Self::Blob,
+            Some("/api/puzzle") => Self::Puzzle,
             Some("/api/directory") => Self::Directory,
             Some("/health") => Self::Health,
             Some(asset) if asset.starts_with("/assets/") => Self::Asset,
@@ -148,7 +154,7 @@ impl Outcome {
 
 /// How many requests each part answered in each way since the start.
 #[derive(Debug, Default)]
-pub struct Counters([[AtomicU64; 3]; 10]);
+pub struct Counters([[AtomicU64; 3]; 11]);
 
 impl Counters {
     /// How many.
@@ -217,6 +223,6 @@ mod tests {
         }
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), 30);
+        assert_eq!(names.len(), 33);
     }
 }

@@ -13,8 +13,8 @@ use crate::limits::Caller;
 /// The same for every frame, new or sent before.
 const ACCEPTED: &str = r#"{"status":"accepted"}"#;
 
-/// Answers 202 once the frame is on disk. Order: shape, seen, open, limits, stage; so a resend is
-/// answered as the first was, whatever happened in between.
+/// Answers 202 once the frame is on disk. Order: shape, seen, open, puzzle, limits, stage; so a resend
+/// is answered as the first was, whatever happened in between.
 pub(super) async fn send(
     public: web::Data<Public>,
     request: HttpRequest,
@@ -24,6 +24,7 @@ pub(super) async fn send(
     let frame = read(payload, public.upload_time).await?;
     if !public.staging.seen(&frame).await {
         public.door.open().await.map_err(|_| Kind::Closed)?;
+        public.puzzles.spend(&request)?;
         public.lane.admit(&Caller::of(&request, &public.proxies))?;
         public.staging.stage(vec![frame]).await?;
     }

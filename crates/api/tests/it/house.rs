@@ -20,8 +20,9 @@ use api::mailboxes::Mailboxes;
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
-use api::{Dice, not_found, refuse_cross_site, seal_response};
+use api::{Dice, Puzzles, not_found, refuse_cross_site, seal_response};
 use blobs::{Blobs, Room};
+use domain::wire::PUZZLE_HEADER;
 use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
 use notes::{Authorities, DeskKey, Head, NoteBody, PublicDirectory, Signer, Validity};
@@ -139,6 +140,7 @@ impl House {
             proxies: Arc::new(TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()])),
             upload_time: Duration::from_millis(200),
             mailboxes: Mailboxes::new(shared.clone(), dice.clone()),
+            puzzles: Arc::new(Puzzles::new(1, clock.clone(), dice.clone())),
             uploads: Uploads {
                 blobs: blobs.clone(),
                 lane: lane(20, 60, &clock, &dice),
@@ -216,8 +218,23 @@ impl House {
         &self.signers[0]
     }
 
+    /// Asks as a browser does that has solved a puzzle first.
     pub async fn public(&self, request: TestRequest) -> Answer {
+        let request = request.insert_header((PUZZLE_HEADER, self.solved().await));
         self.public_with(request, None).await
+    }
+
+    /// Asks as it is.
+    pub async fn public_unsolved(&self, request: TestRequest) -> Answer {
+        self.public_with(request, None).await
+    }
+
+    /// A puzzle, fetched and solved.
+    pub async fn solved(&self) -> String {
+        let puzzle = TestRequest::get().uri("/api/puzzle");
+        let puzzle = self.public_with(puzzle, None).await;
+        assert_eq!(puzzle.status, 200);
+        ::actors::solved(&puzzle.body)
     }
 
     /// Sends a body whose length nothing announces.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use actix_web::http::header::{CONTENT_LENGTH, HeaderName};
 use actix_web::test::TestRequest;
 use domain::FRAME_LEN;
+use domain::wire::PUZZLE_HEADER;
 use storage::{IntakeStore, IntakeView};
 
 use crate::actors::{Reporter, frame};
@@ -53,6 +54,28 @@ async fn a_resend_is_answered_alike_and_stored_once_even_over_the_limit_and_afte
     house.clock.forward(15 * 86_400);
     assert_eq!(REPORTER.send(&house, 98).await.fault(), "closed");
     assert_eq!(REPORTER.send(&house, 1).await.status, 202);
+}
+
+#[actix_web::test]
+async fn without_a_puzzle_solved_a_new_frame_is_told_so_and_a_resend_is_answered_as_the_first_was()
+{
+    let house = House::open().await;
+    let unsolved = |seed| house.public_unsolved(REPORTER.request(frame(seed)));
+    let answer = unsolved(1).await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.fault().as_str()),
+        (428, "puzzle")
+    );
+    assert_eq!(REPORTER.send(&house, 1).await.status, 202);
+    assert_eq!(unsolved(1).await.status, 202);
+    let solved = house.solved().await;
+    for (seed, status) in [(2, 202), (3, 202), (4, 202), (2, 202), (5, 202), (6, 428)] {
+        let request = REPORTER.request(frame(seed));
+        let request = request.insert_header((PUZZLE_HEADER, solved.as_str()));
+        let answer = house.public_unsolved(request).await;
+        assert_eq!(answer.status.as_u16(), status, "{seed}");
+    }
+    assert_eq!(stored(&house).await, 5);
 }
 
 #[actix_web::test]

@@ -6,6 +6,7 @@ use std::time::Duration;
 use domain::answers::FilledForm;
 use domain::console::{Answer, Ask, Passphrase};
 use domain::tip::{Language, SealPath, Tip};
+use domain::wire::PUZZLE_HEADER;
 use domain::{Clock, SealedFrame, ThreadId, TipId};
 use ginnel_keys::backups;
 use notes::{PublicDirectory, Unverified};
@@ -41,9 +42,12 @@ fn sealed(serving: &Serving<'_>, directory: &str, number: u8) -> Vec<SealedFrame
 fn send(serving: &Serving<'_>, number: u8) {
     let directory = ureq::get(serving.public("/api/directory")).call().unwrap();
     let directory = directory.into_body().read_to_string().unwrap();
+    let puzzle = ureq::get(serving.public("/api/puzzle")).call().unwrap();
+    let solved = actors::solved(&puzzle.into_body().read_to_vec().unwrap());
     for frame in sealed(serving, &directory, number) {
         let answer = ureq::post(serving.public("/api/tips"))
             .content_type("application/octet-stream")
+            .header(PUZZLE_HEADER, &solved)
             .send(frame.as_bytes());
         assert_eq!(answer.unwrap().status().as_u16(), 202);
     }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::web::Data;
-use api::Dice;
 use api::limits::{Lane, TrustedProxies};
 use api::mailboxes::Mailboxes;
 use api::metrics::{Board, Counters};
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
+use api::{Dice, Puzzles};
 use blobs::Blobs;
 use domain::Clock;
 use notes::Authorities;
@@ -210,6 +210,11 @@ impl Rooms {
             proxies: self.proxies.clone(),
             upload_time: Duration::from_secs(self.settings.public.upload_seconds.into()),
             mailboxes: Mailboxes::new(self.store.clone(), self.dice.clone()),
+            puzzles: Arc::new(Puzzles::new(
+                self.settings.puzzle.rounds,
+                self.clock.clone(),
+                self.dice.clone(),
+            )),
             uploads: Uploads {
                 blobs: self.blobs.clone(),
                 lane: self.lane(limits.blobs, limits.blobs_shared)?,

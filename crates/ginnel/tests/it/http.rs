@@ -4,6 +4,9 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
 
+use domain::FRAME_LEN;
+use domain::wire::PUZZLE_HEADER;
+
 /// What came back.
 #[derive(Debug)]
 pub struct Answer {
@@ -74,10 +77,23 @@ pub fn post(address: SocketAddr, path: &str, content_type: &str, body: &[u8]) ->
     raw(address, &request)
 }
 
+/// The head of a frame's post, with a puzzle fetched and solved.
+pub fn frame_head(address: SocketAddr) -> Vec<u8> {
+    let solved = actors::solved(&get(address, "/api/puzzle").body);
+    format!(
+        "POST /api/tips HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\
+         Content-Type: application/octet-stream\r\nContent-Length: {FRAME_LEN}\r\n\
+         {PUZZLE_HEADER}: {solved}\r\n\r\n"
+    )
+    .into_bytes()
+}
+
 /// Posts a frame that nobody can open.
 pub fn post_frame(address: SocketAddr, seed: u8) -> Answer {
-    let frame = vec![seed; domain::FRAME_LEN];
-    post(address, "/api/tips", "application/octet-stream", &frame)
+    raw(
+        address,
+        &[frame_head(address), vec![seed; FRAME_LEN]].concat(),
+    )
 }
 
 fn connect(address: SocketAddr) -> TcpStream {

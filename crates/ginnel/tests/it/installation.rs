@@ -117,7 +117,7 @@ impl Installation {
         let text = format!(
             "[installation]\nid = \"{inst}\"\nname = \"Test\"\nauthorities = [{pinned}]\n\
              [public]\nbind = \"127.0.0.1:0\"\nupload_seconds = 1\n\
-             [staff]\nbind = \"127.0.0.1:0\"\n{more}"
+             [staff]\nbind = \"127.0.0.1:0\"\n[puzzle]\nrounds = 1\n{more}"
         );
         std::fs::write(self.settings(), text).unwrap();
     }

@@ -9,7 +9,7 @@ use ginnel::commands::import;
 use storage::IntakeView;
 
 use crate::ceremony::Ceremony;
-use crate::http::{Answer, hang_up, head, in_two, post, post_frame, raw};
+use crate::http::{Answer, frame_head, hang_up, head, in_two, post, post_frame, raw};
 use crate::installation::{Installation, Serving, now};
 use crate::log;
 
@@ -119,7 +119,7 @@ fn what_was_acknowledged_is_in_the_intake_after_the_server_has_stopped() {
 fn a_frame_that_is_on_its_way_when_the_server_is_told_to_stop_is_taken_and_no_other() {
     let (installation, serving) = open();
     let public = serving.public;
-    let request = [head(TIPS, OCTETS, FRAME_LEN), vec![7; FRAME_LEN]].concat();
+    let request = [frame_head(public), vec![7; FRAME_LEN]].concat();
     let (first, rest) = request.split_at(10_000);
     let mut stopping = None;
     let stop = || {
