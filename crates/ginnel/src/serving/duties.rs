@@ -6,6 +6,7 @@ use std::time::Duration;
 use api::public::Door;
 use api::staff::Waits;
 use blobs::Blobs;
+use domain::mailbox::REPLY_DAYS;
 use domain::{Clock, Day, UnixSeconds};
 use staging::Staging;
 use storage::Store;
@@ -214,10 +215,12 @@ impl Duties {
         ];
         if is_steady {
             let oldest_week = today.week().plus(-EPOCH_WEEKS);
+            let replies_end = today.plus(1 - REPLY_DAYS);
             gone.extend([
                 ("invitations", store.purge_invitations(now).await),
                 ("intake", store.purge_intake(intake_ends).await),
                 ("reports", store.purge_reports(today).await),
+                ("replies", store.purge_replies(replies_end).await),
                 ("vault", store.purge_vault(today).await),
                 ("epochs", store.destroy_desk_epochs(oldest_week).await),
             ]);

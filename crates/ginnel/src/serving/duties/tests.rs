@@ -19,6 +19,7 @@ use super::*;
 use crate::folder::Folder;
 
 mod clock;
+mod replies;
 
 /// A minute before a midnight.
 const EVENING: UnixSeconds = UnixSeconds(20_780 * 86_400 - 60);
