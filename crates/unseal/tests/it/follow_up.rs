@@ -47,16 +47,16 @@ fn nothing_of_a_signed_part_can_be_changed() {
     let [part] = parts.as_slice() else {
         panic!("one part")
     };
-    let changes: [&dyn Fn(&mut TipPart); 5] = [
+    let tamperings: [&dyn Fn(&mut TipPart); 5] = [
         &|part| part.text.push('!'),
         &|part| part.thread = ThreadId::from_bytes([9; 16]),
         &|part| part.hour += 1,
         &|part| part.parts = 2,
         &|part| part.answers = None,
     ];
-    for change in changes {
+    for tamper in tamperings {
         let mut changed = part.clone();
-        change(&mut changed);
+        tamper(&mut changed);
         assert_eq!(signed_by([&changed]), None);
     }
 }
