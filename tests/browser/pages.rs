@@ -114,6 +114,7 @@ impl Visit {
             .difference(&seen)
             // Pages of other languages are looked at on a visit of their own.
             .filter(|one| one.starts_with('#') || one.starts_with(&self.own))
+            .filter(|one| !one.starts_with(&self.own("large/")))
             .filter(|one| !FLEETING.contains(&one.strip_prefix(&self.own).unwrap_or(one)))
             .collect();
         assert!(missed.is_empty(), "not looked at: {missed:?}");
@@ -132,7 +133,9 @@ impl Visit {
     }
 
     fn pages_to_read(&self) {
-        for page in ["protects", "other-ways", "leaving", "sent", "no-such-page"] {
+        let pages = ["protects", "other-ways", "leaving", "sent", "no-such-page"];
+        let more = ["easy", "paper", "privacy", "accessibility"];
+        for page in pages.into_iter().chain(more) {
             self.open(page);
             self.browser.find("h1");
             self.look(page);
@@ -144,7 +147,9 @@ impl Visit {
         let browser = &self.browser;
         resident::open(browser, &self.proxy.url(&self.own));
         self.look("start");
-        next(browser, "start", "danger");
+        next(browser, "start", "leave");
+        self.look("leave");
+        next(browser, "leave", "danger");
         self.wrong("danger");
         browser.click("label[for=danger-yes]");
         next(browser, "danger", "emergency");

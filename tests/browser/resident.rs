@@ -36,7 +36,7 @@ pub fn up_to_place(browser: &Browser, url: &str, story: &str) {
 /// Fills the form in by mouse, up to the question what happened.
 pub fn up_to_story(browser: &Browser, url: &str) {
     open(browser, url);
-    next(browser, "start", "danger");
+    go_through(browser, &["start", "leave", "danger"]);
     browser.click("label[for=danger-no]");
     go_through(browser, &["danger", "helping", "about"]);
     browser.click("label[for=about-drugs_supply]");

@@ -196,7 +196,7 @@ impl Tour<'_> {
     fn send_in_danger(&self) {
         let phone = self.house.resident("screens-phone", PHONE, Scripts::On);
         resident::open(&phone, &self.served.reporters(FORM));
-        next(&phone, "start", "danger");
+        go_through(&phone, &["start", "leave", "danger"]);
         phone.click("label[for=danger-yes]");
         next(&phone, "danger", "emergency");
         go_through(&phone, &["emergency", "helping", "about"]);

@@ -42,7 +42,8 @@ fn fill_in_by_keyboard_and_send(house: &House) {
         phone.find(&format!("#q-{to}"));
         assert_no_scrolling_sideways(&phone);
     };
-    go_on("start", "danger");
+    go_on("start", "leave");
+    go_on("leave", "danger");
     tab_to(&phone, "#danger-yes");
     phone.press(keys::DOWN);
     look(&phone, "way-02-danger-at-320");

@@ -1,5 +1,5 @@
 // @ts-check
-// Another language without losing what is typed. The other document is fetched and its words take the
+// Another language or size without losing what is typed. The other document is fetched and its words take the
 // place of these, here: what is typed stays in its fields, is stored nowhere and handed to no other
 // page. Both documents are drawn alike, so their shapes are the same; one that has another shape, or
 // asks for or leads to anything else, is refused, and nothing changes.
@@ -10,7 +10,9 @@
   const KEPT = "input, textarea, button, details, [id], [data-exit], [data-answer], [data-wait]";
   // What a script has written, and what no script reads.
   const LEFT = "noscript, textarea, .error, .room, .found, .hints, .phrase, [data-typed], #summary ul, [data-answer], [data-wait]";
-  const SAID = ["lang", "dir", "href", "alt", "aria-label", "formaction", "data-lang"];
+  const SAID = ["lang", "dir", "href", "alt", "aria-label", "formaction", "data-lang", "data-home"];
+  // What the document says of itself: its language, and how big it is drawn.
+  const DRAWN = ["lang", "dir", "data-print"];
 
   /** @param {string} url @returns {Promise<Document>} */
   const load = (url) =>
@@ -55,7 +57,7 @@
       .map(({ tagName, attributes }) =>
         ["src", "srcset", "href", "style"].reduce((all, name) => {
           const said = attributes.getNamedItem(name)?.value || "";
-          return `${all} ${said.replace(/^\/[A-Za-z-]+\//, "/")}`;
+          return `${all} ${said.replace(/^\/[A-Za-z-]+\/(large\/)?/, "/")}`;
         }, tagName),
       )
       .join("\n");
@@ -70,7 +72,7 @@
     const plan = [];
     compare(doc.body, theirs.body, plan);
     for (const step of plan) step();
-    for (const name of ["lang", "dir"])
+    for (const name of DRAWN)
       doc.documentElement.setAttribute(name, theirs.documentElement.getAttribute(name) || "");
     doc.title = theirs.title;
     history.replaceState(history.state, "", url);

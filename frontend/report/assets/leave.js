@@ -88,6 +88,21 @@
   arrive();
   if (counts && !document.body.hidden) count();
 
+  // ---- Feedback: dots in the button for those who see it, a line for those who hear it -------
+
+  /** @param {string} key */
+  const tell = (key) => {
+    const said = document.getElementById("exit-said");
+    const words = /** @type {HTMLTemplateElement | null} */ (document.getElementById("exit-words"));
+    const line = words?.content.querySelector(`[data-key="${key}"]`);
+    if (said) said.textContent = line?.textContent || "";
+  };
+  /** @param {number} count */
+  const mark = (count) => {
+    if (count) exit.dataset.pressed = String(count);
+    else delete exit.dataset.pressed;
+  };
+
   const leaveEverywhere = () => {
     tabs.postMessage(LEAVING);
     leave();
@@ -101,14 +116,41 @@
       leaveEverywhere();
     });
 
+  // A press counts when the key is let go again with nothing else pressed in between, so that capital
+  // letters do not.
   /** @type {number[]} */
   let presses = [];
+  let alone = false;
+  let late = 0;
+  const over = () => {
+    presses = [];
+    clearTimeout(late);
+    mark(0);
+  };
   addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") {
-      presses = [];
-    } else if (!event.repeat) {
-      presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < WITHIN);
-      if (presses.length >= KEYS) leaveEverywhere();
+    alone = event.key === "Shift" && (alone || !event.repeat);
+    if (alone) return;
+    if (presses.length) tell("");
+    over();
+  });
+  addEventListener("pointerdown", () => {
+    alone = false;
+  });
+  addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || !alone) return;
+    alone = false;
+    presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < WITHIN);
+    mark(presses.length);
+    if (presses.length >= KEYS) {
+      tell("exit-now");
+      leaveEverywhere();
+      return;
     }
+    tell(presses.length > 1 ? "exit-one-more" : "exit-two-more");
+    clearTimeout(late);
+    late = setTimeout(() => {
+      over();
+      tell("exit-expired");
+    }, WITHIN);
   });
 })();

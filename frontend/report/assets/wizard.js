@@ -19,6 +19,10 @@
   const form = /** @type {HTMLFormElement} */ (el("tip"));
   let title = doc.title;
   let named = title;
+  /** Calls the page something, unless every page is called alike. @param {string} name */
+  const call = (name) => {
+    if (!("tab" in doc.body.dataset)) doc.title = name;
+  };
   const { ginnelSender: makeSending, ginnelPhrase: makePhrase } =
     /** @type {{ginnelSender?: Sender, ginnelPhrase?: import("./phrase.js").Keeper}} */ (globalThis);
   // Somebody came back to this page in order to leave: see leave.js.
@@ -71,7 +75,8 @@
     phrase.shown(id);
     const heading = /** @type {HTMLElement} */ (el(id).querySelector("h1, h2"));
     heading.setAttribute("aria-level", "1");
-    doc.title = named = id === "q-start" ? title : `${heading.textContent} – ${title}`;
+    named = id === "q-start" ? title : `${heading.textContent} – ${title}`;
+    call(named);
     if (quietly) return;
     scrollTo(0, 0);
     heading.focus({ preventScroll: true });
@@ -93,7 +98,7 @@
   addEventListener("popstate", (event) => {
     if (leaving) return;
     // An earlier step may stand at the address of another language than is read now.
-    const own = `/${doc.body.dataset.lang}/`;
+    const own = doc.body.dataset.home || "";
     if (location.pathname !== own) history.replaceState(event.state, "", own);
     if (done) return location.replace(location.pathname);
     // While sealed words are on their way the page stays where it is.
@@ -150,7 +155,7 @@
     }
     show(summary, problems.length > 0);
     if (!problems.length) return;
-    doc.title = `${say("error-prefix")} ${named}`;
+    call(`${say("error-prefix")} ${named}`);
     scrollTo(0, 0);
     summary.focus({ preventScroll: true });
   };

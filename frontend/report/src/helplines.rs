@@ -6,6 +6,8 @@ pub(crate) struct Helpline {
     pub(crate) id: &'static str,
     pub(crate) phone: Option<&'static str>,
     pub(crate) web: Option<&'static str>,
+    /// What it is for.
+    pub(crate) group: &'static str,
     verified: &'static str,
 }
 
@@ -29,6 +31,7 @@ impl Helpline {
             id: cell()?,
             phone: cell().filter(|phone| !phone.is_empty()),
             web: cell().filter(|web| !web.is_empty()),
+            group: cell()?,
             verified: cell()?,
         })
     }
@@ -52,7 +55,7 @@ mod tests {
     fn only_verified_rows_are_shown_and_none_is_lost() {
         let rows = include_str!("../data/helplines.csv").lines().count() - 1;
         assert_eq!(all().count(), rows);
-        let unverified = Helpline::read("x,1,,memory only,nobody").unwrap();
+        let unverified = Helpline::read("x,1,,police,memory only,nobody").unwrap();
         assert!(!unverified.is_verified());
     }
 

@@ -10,6 +10,7 @@ use crate::assets::Assets;
 use crate::lang::Lang;
 use crate::page::{self, Sheet};
 use crate::preferred::preferred;
+use crate::print::Print;
 use crate::settings::PageSettings;
 use crate::words::Words;
 
@@ -40,38 +41,36 @@ pub struct Pages {
     assets: Assets,
     words: Vec<Words>,
     drawn: BTreeMap<String, Page>,
-    /// By language.
-    lost: BTreeMap<&'static str, Page>,
+    /// By the address of the form.
+    lost: BTreeMap<String, Page>,
 }
 
 impl Pages {
     /// Draws the pages in every language offered.
     pub fn new(settings: PageSettings, assets: Assets) -> Self {
         let languages = settings.languages.iter().copied();
-        let mut pages = Self {
+        let pages = Self {
             words: languages.map(Words::new).collect(),
             settings,
             assets,
             drawn: BTreeMap::new(),
             lost: BTreeMap::new(),
         };
+        let (mut drawn, mut lost) = (BTreeMap::new(), BTreeMap::new());
         for words in &pages.words {
-            let sheet = pages.sheet(words);
-            let drawn = [
-                ("", page::form_page(&sheet)),
-                (page::REPLIES, page::replies_page(&sheet)),
-                ("protects", page::protects_page(&sheet)),
-                ("other-ways", page::other_ways_page(&sheet)),
-                ("leaving", page::leaving_page(&sheet)),
-                ("sent", page::sent_page(&sheet)),
-                (page::EXIT, page::exit_page(&sheet)),
-            ];
-            let drawn = drawn.map(|(name, html)| (sheet.href(name), Page::new(html)));
-            let lost = Page::new(page::lost_page(&sheet));
-            pages.drawn.extend(drawn);
-            pages.lost.insert(words.lang().code, lost);
+            for print in Print::ALL {
+                let sheet = pages.sheet(words, print);
+                for (name, draw) in page::AT_REST {
+                    drawn.insert(sheet.href(name), Page::new(draw(&sheet)));
+                }
+                lost.insert(sheet.href(""), Page::new(page::lost_page(&sheet)));
+            }
         }
-        pages
+        Self {
+            drawn,
+            lost,
+            ..pages
+        }
     }
 
     /// The static page at this path, such as `/en/protects`.
@@ -81,7 +80,7 @@ impl Pages {
 
     /// What is shown at a path of a language where no page is.
     pub(crate) fn lost_at(&self, path: &str) -> Option<&Page> {
-        self.lost.get(path.split('/').nth(1)?)
+        self.lost.get(&self.sheet_at(path)?.href(""))
     }
 
     /// What is shown at a path of no language where no page is.
@@ -106,25 +105,32 @@ impl Pages {
         &self.settings.exit_url
     }
 
+    /// Where a page stands as an onion service, if there is one.
+    pub(crate) fn onion_address(&self, path: &str) -> Option<String> {
+        let onion = self.settings.onion.as_deref()?;
+        Some(format!("{onion}{path}"))
+    }
+
     pub(crate) fn languages(&self) -> &[Lang] {
         &self.settings.languages
     }
 
-    /// What is needed to draw a page in the language of this path.
+    /// What is needed to draw a page in the language and size of this path.
     pub(crate) fn sheet_at(&self, path: &str) -> Option<Sheet<'_>> {
         let code = path.split('/').nth(1)?;
         let mut words = self.words.iter();
         words
             .find(|words| words.lang().code == code)
-            .map(|words| self.sheet(words))
+            .map(|words| self.sheet(words, Print::of(path)))
     }
 
-    fn sheet<'a>(&'a self, words: &'a Words) -> Sheet<'a> {
+    fn sheet<'a>(&'a self, words: &'a Words, print: Print) -> Sheet<'a> {
         Sheet {
             words,
             settings: &self.settings,
             assets: &self.assets,
             languages: &self.settings.languages,
+            print,
         }
     }
 }

@@ -9,12 +9,16 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
-use crate::page::{AWAY, EXIT};
+use crate::page::{AWAY, EXIT, address};
 use crate::pages::{Page, Pages};
 use crate::plain::{self, Once, Server};
+use crate::print::Print;
 
 /// Tells a browser to forget the pages it holds, so that Back finds nothing typed.
 const FORGET: (HeaderName, &str) = (HeaderName::from_static("clear-site-data"), "\"cache\"");
+
+/// Tells Tor Browser where to find the same page as an onion service.
+const ONION_LOCATION: HeaderName = HeaderName::from_static("onion-location");
 
 /// Where only programs ask.
 const MACHINES: [&str; 3] = ["/api/", "/assets/", "/health"];
@@ -33,21 +37,9 @@ pub fn routes(
             config.service(web::resource(path).route(read().to(page)));
         }
         for lang in pages.languages() {
-            let at = |name: &str| web::resource(format!("/{}/{name}", lang.code));
-            config
-                .service(web::resource(format!("/{}", lang.code)).route(read().to(front)))
-                .service(at(AWAY).route(read().to(away)))
-                .service(
-                    at("check")
-                        .route(web::post().to(plain::check))
-                        .route(read().to(front)),
-                )
-                .service(
-                    at("send")
-                        .route(web::post().to(plain::send))
-                        .route(read().to(front)),
-                )
-                .service(at("{nowhere:.+}").route(read().to(lost)));
+            for print in Print::ALL {
+                written(config, &address(*lang, print, ""));
+            }
         }
         config
             .service(web::resource("/").route(read().to(front)))
@@ -60,6 +52,26 @@ pub fn routes(
             .app_data(server)
             .app_data(once);
     }
+}
+
+/// What is there beside the static pages in a language and a size: the way out, and the way without
+/// scripts. `home` is the form's address.
+fn written(config: &mut ServiceConfig, home: &str) {
+    let at = |name: &str| web::resource(format!("{home}{name}"));
+    config
+        .service(web::resource(home.trim_end_matches('/')).route(read().to(front)))
+        .service(at(AWAY).route(read().to(away)))
+        .service(
+            at("check")
+                .route(web::post().to(plain::check))
+                .route(read().to(front)),
+        )
+        .service(
+            at("send")
+                .route(web::post().to(plain::send))
+                .route(read().to(front)),
+        )
+        .service(at("{nowhere:.+}").route(read().to(lost)));
 }
 
 fn read() -> Route {
@@ -75,13 +87,8 @@ fn accepted(request: &HttpRequest) -> &str {
 /// `/`, and a posted page asked for without posting: leads to the form. Kept by nobody, for another
 /// browser may be led to another language.
 async fn front(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
-    let code = request.path().split('/').nth(1).unwrap_or_default();
-    let known = pages.languages().iter().any(|lang| lang.code == code);
-    let form = if known {
-        format!("/{code}/")
-    } else {
-        pages.front(accepted(&request))
-    };
+    let home = pages.sheet_at(request.path());
+    let form = home.map_or_else(|| pages.front(accepted(&request)), |sheet| sheet.href(""));
     HttpResponse::SeeOther()
         .insert_header((LOCATION, form))
         .insert_header((CACHE_CONTROL, "no-store"))
@@ -141,6 +148,9 @@ async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((VARY, "accept-encoding"))
         .insert_header((ETAG, tag.as_str()));
+    if let Some(onion) = pages.onion_address(request.path()) {
+        response.insert_header((ONION_LOCATION, onion));
+    }
     let name = request.path().rsplit('/').next();
     if name == Some("sent") || name == Some(EXIT) {
         response

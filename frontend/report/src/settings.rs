@@ -16,6 +16,17 @@ pub struct Kept {
     pub report_years: Option<u16>,
 }
 
+/// Who stands behind the service and where to turn to, each in the operator's own words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contacts {
+    /// Who is responsible for what is sent, and how to ask for what is kept of oneself.
+    pub responsible: Option<String>,
+    /// Where to tell that a page cannot be used.
+    pub accessibility: Option<String>,
+    /// Where the paper form can be posted or handed in.
+    pub paper: Option<String>,
+}
+
 /// What an installation decides about its public pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageSettings {
@@ -33,7 +44,12 @@ pub struct PageSettings {
     pub window_seconds: u32,
     /// How long things are kept.
     pub kept: Kept,
-    /// The onion address, with its scheme, when there is one.
+    /// What tabs and the browser's history call every page, with an icon of no meaning; if not said, each
+    /// page's own title.
+    pub tab_title: Option<String>,
+    /// Who stands behind the service.
+    pub contacts: Contacts,
+    /// The onion address, with its scheme and without a slash after it, when there is one.
     pub onion: Option<String>,
 }
 

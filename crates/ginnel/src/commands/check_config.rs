@@ -31,6 +31,7 @@ pub(super) fn findings(place: &Place, site: Option<&Path>) -> Findings {
     findings.push(listener("public", public.bind));
     findings.push(listener("staff", settings.staff.bind));
     findings.push(languages(public));
+    findings.extend(contacts(public));
     findings.push(proxies(settings));
     findings.extend(data(place));
     findings.push(key(place));
@@ -108,6 +109,36 @@ fn languages(public: &PublicSettings) -> Finding {
     ];
     let mend = "have a native reader check it, or take it out of public.languages";
     Finding::look(what, seen.concat(), mend)
+}
+
+/// Whom the pages name, and whether the notice about personal data is theirs.
+fn contacts(public: &PublicSettings) -> [Finding; 2] {
+    let contacts = &public.contacts;
+    let named = [
+        ("responsible", &contacts.responsible),
+        ("accessibility", &contacts.accessibility),
+        ("paper", &contacts.paper),
+    ];
+    let unsaid = named.iter().filter(|(_, line)| line.is_none());
+    let unsaid: Vec<_> = unsaid.map(|(name, _)| *name).collect();
+    let what = "public.contacts";
+    let named = match unsaid.as_slice() {
+        [] => Finding::well(what, "every page that names somebody does"),
+        some => {
+            let seen = format!("not said: {}; the pages say so", some.join(", "));
+            Finding::look(what, seen, "write them into the section [public.contacts]")
+        }
+    };
+    let what = "privacy notice";
+    let approved = if contacts.privacy_notice_approved {
+        Finding::well(what, "approved by who is responsible")
+    } else {
+        let seen = "its legal bases (Data Protection Act 2018 part 3, UK GDPR article 6(1)(e)) are to be \
+            confirmed by the force";
+        let mend = "have it approved, then say public.contacts.privacy_notice_approved = true";
+        Finding::look(what, seen, mend)
+    };
+    [named, approved]
 }
 
 fn proxies(settings: &Settings) -> Finding {

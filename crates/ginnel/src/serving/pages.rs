@@ -20,6 +20,8 @@ pub(crate) fn page_settings(settings: &Settings, authorities: Authorities) -> Pa
             record_days: None,
             report_years: None,
         },
+        tab_title: settings.public.tab_title.clone(),
+        contacts: settings.public.contacts.clone().into(),
         onion: settings.public.onion.clone(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use report::Lang;
+use report::{Contacts, Lang};
 use serde::{Deserialize, Serialize};
 
 use super::problem::Found;
@@ -28,10 +28,44 @@ pub struct PublicSettings {
     pub languages: Vec<String>,
     /// Where "Exit this page" goes.
     pub exit_url: String,
-    /// The onion address with its scheme, if there is one.
+    /// What the browser's tabs and history call every page; if not said, each page's own title.
+    pub tab_title: Option<String>,
+    /// Who stands behind the service, as the pages say it.
+    pub contacts: ContactSettings,
+    /// The onion address with its scheme and no slash after it, if there is one.
     pub onion: Option<String>,
     /// Seconds one frame may take to arrive.
     pub upload_seconds: u16,
+}
+
+/// `[public.contacts]`: shown on the pages as they stand here.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContactSettings {
+    /// Who is responsible for what is sent, and how to reach their data protection officer.
+    pub responsible: Option<String>,
+    /// True once the responsible organisation has approved the privacy notice, its legal bases above all.
+    pub privacy_notice_approved: bool,
+    /// Where to tell that a page cannot be used.
+    pub accessibility: Option<String>,
+    /// Where the paper form can be posted or handed in.
+    pub paper: Option<String>,
+}
+
+impl From<ContactSettings> for Contacts {
+    fn from(settings: ContactSettings) -> Self {
+        let ContactSettings {
+            responsible,
+            accessibility,
+            paper,
+            ..
+        } = settings;
+        Self {
+            responsible,
+            accessibility,
+            paper,
+        }
+    }
 }
 
 /// `[staff]`
@@ -60,6 +94,8 @@ impl Default for PublicSettings {
             proxy_files: Vec::new(),
             languages: Lang::SHIPPED.iter().map(|one| one.code.into()).collect(),
             exit_url: report::PageSettings::EXIT_URL.into(),
+            tab_title: None,
+            contacts: ContactSettings::default(),
             onion: None,
             upload_seconds: 60,
         }
@@ -81,6 +117,14 @@ impl Default for StaffSettings {
 /// Whether an address is this machine's alone, or said not to be.
 fn is_meant(bind: SocketAddr, elsewhere: bool) -> bool {
     bind.ip().is_loopback() || elsewhere
+}
+
+/// `http://` and 56 letters and figures, as tor makes them from a key.
+fn is_onion(address: &str) -> bool {
+    let name = address.strip_prefix("http://");
+    let name = name.and_then(|rest| rest.strip_suffix(".onion"));
+    let letter = |c: u8| matches!(c, b'a'..=b'z' | b'2'..=b'7');
+    name.is_some_and(|name| name.len() == 56 && name.bytes().all(letter))
 }
 
 impl PublicSettings {
@@ -107,6 +151,9 @@ impl PublicSettings {
         found.unless(known, "public.languages", some);
         let https = self.exit_url.starts_with("https://");
         found.unless(https, "public.exit_url", "must begin with https://");
+        let onion = self.onion.as_deref().is_none_or(is_onion);
+        let form = "must be http:// and the address tor made, with nothing after it";
+        found.unless(onion, "public.onion", form);
     }
 }
 

@@ -58,6 +58,7 @@ fn values_that_make_no_sense_are_named_by_their_place() {
             "[public]\ntrusted_proxies = [\"10.0.0.0/99\"]\n",
             "public.trusted_proxies",
         ),
+        ("[public]\nonion = \"http://short.onion\"\n", "public.onion"),
         ("[staging]\nwindow_seconds = 0\n", "staging.window_seconds"),
         (
             "[staging]\nwindow_seconds = 601\n",

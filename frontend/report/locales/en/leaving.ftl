@@ -20,3 +20,6 @@ leaving-safer-device = Use a phone or computer that nobody else looks at.
 leaving-safer-private = Use a private window. Close it when you are done.
 leaving-safer-tor = Use Tor Browser. It also hides your visit from the network you are on.
 leaving-safer-history = Learn how to clear your browser history, and do it after your visit.
+
+leave-title = Before you start: how to leave fast
+leave-more = More about leaving safely

@@ -14,7 +14,4 @@ start-does-not-words = We cannot hide who you are if your own words give it away
 start-does-not-reply = We cannot write to you. If you want a reply, you come back here for it.
 start-time = It takes about 5 minutes. You can skip most questions.
 start-replies = Did you send a report before? Read a reply
-start-leave = To leave fast, choose “Exit this page”. It takes you to another website. It does not clear your browser history.
-start-leave-keys = You can also press the Shift key 3 times.
-start-leave-more = How to leave safely
 start-button = Start

@@ -21,3 +21,6 @@ leaving-safer-device = Proszę użyć telefonu lub komputera, do którego nikt i
 leaving-safer-private = Proszę użyć okna prywatnego. Na koniec proszę je zamknąć.
 leaving-safer-tor = Proszę użyć przeglądarki Tor. Ukrywa ona wizytę także przed siecią, z której się korzysta.
 leaving-safer-history = Warto sprawdzić, jak wyczyścić historię przeglądarki, i zrobić to po wizycie.
+
+leave-title = Zanim zaczniesz: jak szybko wyjść
+leave-more = Więcej o bezpiecznym wychodzeniu

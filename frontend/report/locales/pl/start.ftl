@@ -15,7 +15,4 @@ start-does-not-words = Nie ukryjemy, kto pisze, jeśli zdradzą to same słowa.
 start-does-not-reply = Nie możemy do nikogo napisać. Po odpowiedź trzeba tu wrócić.
 start-time = To trwa około 5 minut. Większość pytań można pominąć.
 start-replies = Zgłoszenie już wysłane? Przeczytaj odpowiedź
-start-leave = Żeby szybko wyjść, proszę wybrać „Opuść tę stronę”. Otworzy się inna strona internetowa. To nie czyści historii przeglądarki.
-start-leave-keys = Można też nacisnąć klawisz Shift 3 razy.
-start-leave-more = Jak bezpiecznie wyjść
 start-button = Zaczynam

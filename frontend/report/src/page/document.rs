@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::exit::EXIT;
+use super::exit::{EXIT, presses, second_exit};
 use super::languages::chooser;
 use crate::stand_in;
 
@@ -32,10 +32,13 @@ pub(crate) fn document(
 ) -> String {
     let html = Owner::new().with(|| {
         let lang = sheet.words.lang();
-        let title = format!("{title} – {}", sheet.settings.name);
+        let title = match &sheet.settings.tab_title {
+            Some(tab) => tab.clone(),
+            None => format!("{title} – {}", sheet.settings.name),
+        };
         view! {
             <!DOCTYPE html>
-            <html lang=lang.locale dir=lang.dir>
+            <html lang=lang.locale dir=lang.dir data-print=sheet.print.name()>
                 {head(sheet, &title, place)}
                 {body(sheet, place, draw())}
             </html>
@@ -49,7 +52,13 @@ pub(crate) fn document(
 fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
     let asset = |name| (sheet.assets.url(name), sheet.assets.integrity(name));
     let (style, style_hash) = asset("style.css");
-    let icon = sheet.assets.url("mark.svg");
+    let icon = match sheet.settings.tab_title {
+        Some(_) => "plain.svg",
+        None => "mark.svg",
+    };
+    let icon = sheet.assets.url(icon);
+    let own = matches!(place, Place::At(_)).then(|| asset("prose.css"));
+    let own = own.map(|(href, hash)| view! { <link rel="stylesheet" href=href integrity=hash /> });
     let (hold, deferred): (_, &[&str]) = match place {
         Place::Form => (
             Some(asset("hold.js")),
@@ -90,6 +99,7 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
             <title>{escaped(title)}</title>
             {hold}
             <link rel="stylesheet" href=style integrity=style_hash />
+            {own}
             <link rel="icon" type="image/svg+xml" href=icon />
             {deferred}
         </head>
@@ -110,6 +120,8 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
     view! {
         <body
             data-lang=sheet.words.lang().code
+            data-home=sheet.href("")
+            data-tab=sheet.settings.tab_title.as_ref().map(|_| "")
             data-worker=only_form(sheet.assets.url("sealer-worker.js"))
             data-worker-hash=only_form(sheet.assets.integrity("sealer-worker.js"))
             data-glue=only_form(sheet.assets.url("sealer.js"))
@@ -120,6 +132,7 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
             data-authorities=only_form(authorities)
         >
             <a class="skip" href="#main">{sheet.say("skip-link")}</a>
+            {second_exit(sheet)}
             {header(sheet)}
             <main id="main" tabindex="-1">{chooser(sheet, place)} {main}</main>
             {footer(sheet)}
@@ -151,25 +164,47 @@ fn header(sheet: &Sheet<'_>) -> AnyView {
                     <b>{sheet.say("exit")}</b>
                     " "
                     <span class="exit-hint">{sheet.say("exit-hint")}</span>
+                    <span class="presses" aria-hidden="true">
+                        <i></i>
+                        <i></i>
+                        <i></i>
+                    </span>
                 </a>
             </div>
+            {presses(sheet)}
         </header>
     }
     .into_any()
 }
 
+/// The pages at the foot of every page, by what they are about.
+const ABOUT: [(&str, &[&str]); 3] = [
+    ("footer-safe", &["protects", "leaving", "other-ways"]),
+    ("footer-forms", &["easy", "paper"]),
+    ("footer-about", &["replies", "privacy", "accessibility"]),
+];
+
 fn footer(sheet: &Sheet<'_>) -> AnyView {
-    let link = |page: &str| {
+    let link = |page: &&str| {
         let key = format!("footer-{page}");
         view! { <li>{new_tab(sheet, page, &key)}</li> }
     };
+    let groups = ABOUT.map(|(key, pages)| {
+        let links: Vec<_> = pages.iter().map(link).collect();
+        view! {
+            <div>
+                <p>{sheet.say(key)}</p>
+                <ul>{links}</ul>
+            </div>
+        }
+    });
     view! {
         <footer class="foot">
             <div class="wide">
                 <p class="foot-999">{sheet.say("footer-emergency")}</p>
                 <nav aria-labelledby="footer-title">
                     <p id="footer-title">{sheet.say("footer-title")}</p>
-                    <ul>{link("protects")} {link("other-ways")} {link("leaving")} {link("replies")}</ul>
+                    <div class="foot-groups">{groups.into_iter().collect::<Vec<_>>()}</div>
                 </nav>
             </div>
         </footer>

@@ -63,3 +63,27 @@ pub(crate) fn exit_button(sheet: &Sheet<'_>, key: &str) -> AnyView {
     }
     .into_any()
 }
+
+/// The same way out for those who come by keyboard or by ear: before everything else on a page, seen
+/// once it has the focus.
+pub(crate) fn second_exit(sheet: &Sheet<'_>) -> AnyView {
+    view! {
+        <a class="skip" data-exit="" href=sheet.href(EXIT) rel="nofollow noreferrer noopener">
+            {sheet.say("exit")}
+        </a>
+    }
+    .into_any()
+}
+
+/// Where `leave.js` says how many presses of the Shift key are still to come, and its words.
+pub(crate) fn presses(sheet: &Sheet<'_>) -> AnyView {
+    let words: Vec<_> = ["exit-two-more", "exit-one-more", "exit-now", "exit-expired"]
+        .into_iter()
+        .map(|key| view! { <p data-key=key>{sheet.say(key)}</p> })
+        .collect();
+    view! {
+        <p class="only-read" id="exit-said" role="status"></p>
+        <template id="exit-words">{words}</template>
+    }
+    .into_any()
+}

@@ -14,7 +14,7 @@ use super::phrase::phrase_sections;
 use super::place::finder;
 use super::plain_notice::{plain_ways, why};
 use super::question::question;
-use super::start::start;
+use super::start::{interruption, start};
 use super::strings::{anchor, error_key, error_text, every_problem};
 use super::{Entries, Sheet};
 
@@ -41,6 +41,7 @@ pub(crate) fn form_page(sheet: &Sheet<'_>) -> String {
             <form id="tip" method="dialog" action="about:invalid" autocomplete="off" novalidate>
                 <button type="submit" class="only-read" tabindex="-1" aria-hidden="true"></button>
                 {start(sheet)}
+                {interruption(sheet)}
                 {questions(sheet, &empty)}
                 {phrase_sections(sheet)}
                 {check_section(sheet)}

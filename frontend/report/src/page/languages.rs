@@ -2,15 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::Sheet;
 use super::document::Place;
 use super::replies::REPLIES;
+use super::{Sheet, address};
 use crate::lang::Lang;
+use crate::print::Print;
 
 /// The id of a form that came filled in, for the buttons outside it.
 pub(crate) const TYPED: &str = "typed";
 
-/// Every language by its own name, the one being read not a link.
+/// Where the same page stands in another language or size.
+struct Other {
+    lang: Lang,
+    print: Print,
+    /// The language's own name for itself, or the size.
+    name: String,
+    /// The language the name is in, if that is not the page's.
+    said_in: Option<&'static str>,
+}
+
+/// Every language by its own name, the one being read not a link, and the other size of print.
 ///
 /// On the static form these are links, which `languages.js` follows without losing what is typed. Buttons
 /// that post it stand only where a person was told what that means: see [`typed`]. A browser presses a
@@ -19,32 +30,30 @@ pub(crate) const TYPED: &str = "typed";
 pub(crate) fn chooser(sheet: &Sheet<'_>, place: Place) -> AnyView {
     match place {
         Place::Form => view! {
-            {list(sheet, |lang| link(lang, ""))}
+            {list(sheet, |other| link(other, ""))}
             <p id="language-failed" role="alert" hidden>
                 {sheet.say("language-failed")}
             </p>
         }
         .into_any(),
-        Place::Replies => list(sheet, |lang| link(lang, REPLIES)),
-        Place::At(page) => list(sheet, |lang| link(lang, page)),
+        Place::Replies => list(sheet, |other| link(other, REPLIES)),
+        Place::At(page) => list(sheet, |other| link(other, page)),
         Place::Posted { change } => view! {
             {enter()}
-            {list(sheet, |lang| button(lang, TYPED, change))}
+            {list(sheet, |other| button(other, TYPED, change))}
         }
         .into_any(),
     }
 }
 
 /// For those without scripts, under the notice of what that means: the static form as it is typed, in
-/// another language.
-pub(crate) fn typed(sheet: &Sheet<'_>) -> Option<AnyView> {
-    (sheet.languages.len() > 1).then(|| {
-        view! {
-            <p>{sheet.say("plain-languages")}</p>
-            {list(sheet, |lang| button(lang, "tip", true))}
-        }
-        .into_any()
-    })
+/// another language or size.
+pub(crate) fn typed(sheet: &Sheet<'_>) -> AnyView {
+    view! {
+        <p>{sheet.say("plain-languages")}</p>
+        {list(sheet, |other| button(other, "tip", true))}
+    }
+    .into_any()
 }
 
 /// What Enter in a field presses: the form's own way.
@@ -55,59 +64,80 @@ fn enter() -> AnyView {
     .into_any()
 }
 
-fn list(sheet: &Sheet<'_>, way: impl Fn(&Lang) -> AnyView) -> AnyView {
-    let own = sheet.words.lang();
-    let items: Vec<_> = sheet
-        .languages
-        .iter()
-        .map(|lang| {
-            let name = if *lang == own {
-                view! {
-                    <b aria-current="true" lang=lang.code>
-                        {lang.name}
-                    </b>
-                }
-                .into_any()
-            } else {
-                way(lang)
-            };
-            view! { <li>{name}</li> }
-        })
+fn list(sheet: &Sheet<'_>, way: impl Fn(Other) -> AnyView) -> AnyView {
+    let mut items = Vec::new();
+    if sheet.languages.len() > 1 {
+        let named = |lang: &Lang| language(sheet, *lang, &way);
+        items.extend(sheet.languages.iter().map(named));
+    }
+    items.push(way(other_size(sheet)));
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|item| view! { <li>{item}</li> })
         .collect();
-    (items.len() > 1)
-        .then(|| {
-            view! {
-                <nav class="languages" aria-label=sheet.say("languages")>
-                    <ul>{items}</ul>
-                </nav>
-            }
-        })
-        .into_any()
+    view! {
+        <nav class="languages" aria-label=sheet.say("languages")>
+            <ul>{items}</ul>
+        </nav>
+    }
+    .into_any()
 }
 
-fn link(lang: &Lang, page: &str) -> AnyView {
+fn language(sheet: &Sheet<'_>, lang: Lang, way: impl Fn(Other) -> AnyView) -> AnyView {
+    if lang != sheet.words.lang() {
+        return way(Other {
+            lang,
+            print: sheet.print,
+            name: lang.name.to_owned(),
+            said_in: Some(lang.code),
+        });
+    }
     view! {
-        <a href=format!("/{}/{page}", lang.code) lang=lang.code hreflang=lang.code>
+        <b aria-current="true" lang=lang.code>
             {lang.name}
+        </b>
+    }
+    .into_any()
+}
+
+fn other_size(sheet: &Sheet<'_>) -> Other {
+    let print = sheet.print.other();
+    let key = match print {
+        Print::Large => "print-large",
+        Print::Usual => "print-usual",
+    };
+    Other {
+        lang: sheet.words.lang(),
+        print,
+        name: sheet.say(key),
+        said_in: None,
+    }
+}
+
+fn link(other: Other, page: &str) -> AnyView {
+    let href = address(other.lang, other.print, page);
+    view! {
+        <a href=href lang=other.said_in hreflang=other.said_in>
+            {other.name}
         </a>
     }
     .into_any()
 }
 
-/// Posts what the form holds, to be shown again in another language.
-fn button(lang: &Lang, form: &'static str, change: bool) -> AnyView {
+/// Posts what the form holds, to be shown again in another language or size.
+fn button(other: Other, form: &'static str, change: bool) -> AnyView {
     view! {
         <button
             type="submit"
             class="link"
             form=form
             formmethod="post"
-            formaction=format!("/{}/check", lang.code)
+            formaction=address(other.lang, other.print, "check")
             name=change.then_some("change")
             value=change.then_some("yes")
-            lang=lang.code
+            lang=other.said_in
         >
-            {lang.name}
+            {other.name}
         </button>
     }
     .into_any()

@@ -1,8 +1,10 @@
 //! The pages, piece by piece: each piece is drawn once, for scripts and without.
 
+mod accessibility;
 mod check;
 mod choices;
 mod document;
+mod easy;
 mod entries;
 mod exit;
 mod failures;
@@ -13,9 +15,12 @@ mod leaving;
 mod lost;
 mod other_ways;
 mod outcome;
+mod paper;
 mod phrase;
 mod place;
 mod plain_notice;
+mod privacy;
+mod prose;
 mod protects;
 mod question;
 mod replies;
@@ -28,20 +33,34 @@ mod things;
 
 pub(crate) use check::check_page;
 pub(crate) use entries::Entries;
-pub(crate) use exit::{AWAY, EXIT, exit_page};
+pub(crate) use exit::{AWAY, EXIT};
 pub(crate) use failures::{Again, Failure, failure_page};
-pub(crate) use form::{filled_form_page, form_page};
-pub(crate) use leaving::leaving_page;
+pub(crate) use form::filled_form_page;
 pub(crate) use lost::lost_page;
-pub(crate) use other_ways::other_ways_page;
-pub(crate) use outcome::sent_page;
-pub(crate) use protects::protects_page;
-pub(crate) use replies::{REPLIES, replies_page};
 
 use crate::assets::Assets;
 use crate::lang::Lang;
+use crate::print::Print;
 use crate::settings::PageSettings;
 use crate::words::Words;
+
+/// Draws one page.
+pub(crate) type Draw = fn(&Sheet<'_>) -> String;
+
+/// Every page that is the same for everyone, by its name in the address.
+pub(crate) const AT_REST: &[(&str, Draw)] = &[
+    ("", form::form_page),
+    ("protects", protects::protects_page),
+    (replies::REPLIES, replies::replies_page),
+    ("other-ways", other_ways::other_ways_page),
+    ("leaving", leaving::leaving_page),
+    ("easy", easy::easy_page),
+    ("paper", paper::paper_page),
+    ("privacy", privacy::privacy_page),
+    ("accessibility", accessibility::accessibility_page),
+    ("sent", outcome::sent_page),
+    (EXIT, exit::exit_page),
+];
 
 /// What every piece needs to draw itself.
 pub(crate) struct Sheet<'a> {
@@ -49,6 +68,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) settings: &'a PageSettings,
     pub(crate) assets: &'a Assets,
     pub(crate) languages: &'a [Lang],
+    pub(crate) print: Print,
 }
 
 impl Sheet<'_> {
@@ -70,8 +90,13 @@ impl Sheet<'_> {
         self.words.say_with(key, "window", window)
     }
 
-    /// The address of a page in this language: `/en/protects`.
+    /// The address of a page in this language and size: `/en/protects`.
     pub(crate) fn href(&self, page: &str) -> String {
-        format!("/{}/{page}", self.words.lang().code)
+        address(self.words.lang(), self.print, page)
     }
+}
+
+/// The address of a page: `/en/large/protects`.
+pub(crate) fn address(lang: Lang, print: Print, page: &str) -> String {
+    format!("/{}/{}{page}", lang.code, print.folder())
 }

@@ -3,26 +3,26 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Level, Place, document, heading, new_tab};
+use super::document::{Level, heading, new_tab};
+use super::prose::{article, part, to_the_form};
 use crate::helplines::{self, Helpline};
+
+/// What the ways are for, in the order shown.
+const GROUPS: [&str; 4] = ["emergency", "police", "anonymous", "subject"];
 
 /// The page with every way that was checked.
 pub(crate) fn other_ways_page(sheet: &Sheet<'_>) -> String {
-    let title = sheet.say("other-ways-title");
-    document(sheet, &title.clone(), Place::At("other-ways"), || {
-        let ids: Vec<_> = helplines::all().map(|line| line.id).collect();
+    article(sheet, "other-ways", "other-ways", || {
+        let group = |name: &'static str| {
+            let lines = helplines::all().filter(|line| line.group == name);
+            let ids: Vec<_> = lines.map(|line| line.id).collect();
+            part(sheet, &format!("ways-{name}"), short_list(sheet, &ids))
+        };
+        let groups = GROUPS.map(group);
         view! {
-            <article class="prose">
-                <h1>{title}</h1>
-                <p class="lead">{sheet.say("other-ways-lead")}</p>
-                {short_list(sheet, &ids)}
-                <p>{sheet.say("other-ways-note")}</p>
-                <p>
-                    <a class="button" href=sheet.href("")>
-                        {sheet.say("go-to-form")}
-                    </a>
-                </p>
-            </article>
+            {groups.into_iter().collect::<Vec<_>>()}
+            <p>{sheet.say("other-ways-note")}</p>
+            {to_the_form(sheet)}
         }
         .into_any()
     })
@@ -79,4 +79,14 @@ pub(crate) fn call_link(sheet: &Sheet<'_>, line: &Helpline) -> AnyView {
         </a>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_stands_under_a_heading() {
+        assert!(helplines::all().all(|line| GROUPS.contains(&line.group)));
+    }
 }

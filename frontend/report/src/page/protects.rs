@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::{Place, document};
+use super::prose::{article, keyed, list, paragraph, part};
 
 const NOT_PROMISED: &[&str] = &[
     "protects-not-page",
@@ -19,44 +19,22 @@ const NOT_PROMISED: &[&str] = &[
 
 /// What is done, who vouches, how long things are kept, and what is not promised.
 pub(crate) fn protects_page(sheet: &Sheet<'_>) -> String {
-    let title = sheet.say("protects-title");
-    document(sheet, &title.clone(), Place::At("protects"), || {
+    article(sheet, "protects", "protects", || {
+        let part = |name: &str, content| part(sheet, &format!("protects-{name}"), content);
         view! {
-            <article class="prose">
-                <h1>{title}</h1>
-                <p class="lead">{sheet.say("protects-lead")}</p>
-                {part(sheet, "seal", sealing(sheet))}
-                {part(sheet, "who", authorities(sheet))}
-                {part(sheet, "time", time(sheet))}
-                {part(sheet, "keep", keeping(sheet))}
-                {part(sheet, "collect", collecting(sheet))}
-                {part(sheet, "tor", tor(sheet))}
-                {part(sheet, "languages", languages(sheet))}
-                {part(sheet, "not", keyed(sheet, NOT_PROMISED))}
-                {part(sheet, "check", paragraph(sheet.say("protects-check")))}
-                {part(sheet, "sources", sources(sheet))}
-            </article>
+            {part("seal", sealing(sheet))}
+            {part("who", authorities(sheet))}
+            {part("time", time(sheet))}
+            {part("keep", keeping(sheet))}
+            {part("collect", collecting(sheet))}
+            {part("tor", tor(sheet))}
+            {part("languages", languages(sheet))}
+            {part("not", keyed(sheet, NOT_PROMISED))}
+            {part("check", paragraph(sheet.say("protects-check")))}
+            {part("sources", sources(sheet))}
         }
         .into_any()
     })
-}
-
-fn part(sheet: &Sheet<'_>, name: &str, content: AnyView) -> AnyView {
-    let title = sheet.say(&format!("protects-{name}-title"));
-    view! { <section><h2>{title}</h2> {content}</section> }.into_any()
-}
-
-fn list(lines: impl Iterator<Item = String>) -> AnyView {
-    let lines: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
-    view! { <ul>{lines}</ul> }.into_any()
-}
-
-fn keyed(sheet: &Sheet<'_>, keys: &[&str]) -> AnyView {
-    list(keys.iter().map(|key| sheet.say(key)))
-}
-
-fn paragraph(text: String) -> AnyView {
-    view! { <p>{text}</p> }.into_any()
 }
 
 fn sealing(sheet: &Sheet<'_>) -> AnyView {
@@ -85,7 +63,8 @@ fn time(sheet: &Sheet<'_>) -> AnyView {
     list([window, sheet.say("protects-time-hour")].into_iter())
 }
 
-fn keeping(sheet: &Sheet<'_>) -> AnyView {
+/// How long what is kept.
+pub(super) fn keeping(sheet: &Sheet<'_>) -> AnyView {
     let kept = sheet.settings.kept;
     let line = |key: &str, name: &'static str, value: Option<u16>| {
         value.map(|value| sheet.words.say_with(key, name, value))

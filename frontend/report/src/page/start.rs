@@ -36,14 +36,36 @@ pub(crate) fn start(sheet: &Sheet<'_>) -> AnyView {
                     </ul>
                 </div>
             </div>
-            <p>
-                {sheet.say("start-leave")} " "
-                <span class="keys">{sheet.say("start-leave-keys")} " "</span> {new_tab(sheet, "leaving", "start-leave-more")}
-            </p>
             <p>{sheet.say("start-time")}</p>
             <p>{new_tab(sheet, "replies", "start-replies")}</p>
             <button type="button" class="button" data-next="" hidden>
                 {sheet.say("start-button")}
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+/// What stands between the first page and the first question: how to leave, and what leaving does not
+/// undo. Shown each time, for nothing remembers that somebody was here.
+pub(crate) fn interruption(sheet: &Sheet<'_>) -> AnyView {
+    let site = sheet.settings.exit_site();
+    let item = |key: &str| view! { <li>{sheet.say(key)}</li> };
+    view! {
+        <section class="step interruption" id="q-leave">
+            <h2 tabindex="-1">{sheet.say("leave-title")}</h2>
+            <p class="lead">
+                {sheet.words.say_with("leaving-lead", "site", site)} " "
+                <span class="keys">{sheet.say("leaving-lead-keys")}</span>
+            </p>
+            <h3>{sheet.say("leaving-does-not-title")}</h3>
+            <ul>
+                {item("leaving-does-not-history")} {item("leaving-does-not-network")}
+                {item("leaving-does-not-sent")}
+            </ul>
+            <p>{new_tab(sheet, "leaving", "leave-more")}</p>
+            <button type="button" class="button" data-next="" hidden>
+                {sheet.say("continue")}
             </button>
         </section>
     }

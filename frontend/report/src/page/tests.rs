@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 use super::strings::{error_key, every_problem};
 use super::*;
 use crate::assets::sample;
-use crate::settings::Kept;
+use crate::settings::{Contacts, Kept};
 
 const TIP: TipId = TipId::from_bytes([9; 16]);
 
@@ -28,6 +28,8 @@ fn settings(onion: Option<String>, kept: Kept, window_seconds: u32) -> PageSetti
         exit_url: PageSettings::EXIT_URL.into(),
         window_seconds,
         kept,
+        tab_title: None,
+        contacts: Contacts::default(),
         onion,
     }
 }
@@ -67,19 +69,13 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
     let entries = everything()
         .with_problems(all_problems())
         .with_phrase(Some(phrase));
-    let mut pages = vec![
-        form_page(sheet),
+    let mut pages: Vec<String> = AT_REST.iter().map(|(_, draw)| draw(sheet)).collect();
+    pages.extend([
         filled_form_page(sheet, TIP, &entries),
         check_page(sheet, TIP, &entries),
         check_page(sheet, TIP, &Entries::default()),
-        sent_page(sheet),
-        protects_page(sheet),
-        other_ways_page(sheet),
-        leaving_page(sheet),
-        replies_page(sheet),
         lost_page(sheet),
-        exit_page(sheet),
-    ];
+    ]);
     let kept = Again {
         tip: TIP,
         entries: &entries,
@@ -101,9 +97,18 @@ fn every_key_said_is_written_and_every_key_written_is_said() {
             report_years: Some(6),
         };
         let onion = Some("http://example.onion".to_owned());
-        for settings in [
-            settings(onion, kept, 10),
-            settings(None, Kept::default(), 120),
+        let small = PageSettings {
+            tab_title: Some("Notes".into()),
+            contacts: Contacts {
+                responsible: Some("The Chief Constable".into()),
+                accessibility: Some("The front desk".into()),
+                paper: Some("Any library".into()),
+            },
+            ..settings(None, Kept::default(), 120)
+        };
+        for (settings, print) in [
+            (settings(onion, kept, 10), Print::Usual),
+            (small, Print::Large),
         ] {
             let assets = sample();
             draw_all(&Sheet {
@@ -111,6 +116,7 @@ fn every_key_said_is_written_and_every_key_written_is_said() {
                 settings: &settings,
                 assets: &assets,
                 languages: Lang::SHIPPED,
+                print,
             });
         }
         let said: BTreeSet<String> = words.said.lock().unwrap().clone();
@@ -172,10 +178,11 @@ fn every_page_that_says_how_long_a_tip_waits_says_what_the_server_does() {
             settings: &settings,
             assets: &assets,
             languages: Lang::SHIPPED,
+            print: Print::Usual,
         };
-        let pages = [form_page(&sheet), sent_page(&sheet), protects_page(&sheet)];
-        for page in pages {
-            assert!(page.contains(said), "{seconds}");
+        for (name, draw) in AT_REST {
+            let says = ["", "sent", "protects"].contains(name);
+            assert!(!says || draw(&sheet).contains(said), "{name}: {seconds}");
         }
     }
 }
@@ -192,6 +199,7 @@ fn the_same_settings_draw_the_same_bytes() {
         settings: &settings,
         assets: &assets,
         languages: Lang::SHIPPED,
+        print: Print::Usual,
     };
     assert_eq!(draw_all(&sheet), draw_all(&sheet));
 }

@@ -7,15 +7,23 @@ use actix_web::http::header::{HeaderMap, LOCATION};
 use actix_web::test::{self, TestRequest};
 use actix_web::{App, web};
 use domain::UnixSeconds;
-use report::{Once, PageSettings, Server, routes};
+use report::{Once, PageSettings, Pages, Server, routes};
 
-use crate::support::{FakeServer, pages};
+use crate::support::{FakeServer, assets, pages};
 
 const NOW: UnixSeconds = UnixSeconds(1_795_348_800);
 
 pub async fn get(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, web::Bytes) {
+    let pages = pages(&FakeServer::new(NOW));
+    get_of(pages, path, headers).await
+}
+
+async fn get_of(
+    pages: web::Data<Pages>,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> (StatusCode, HeaderMap, web::Bytes) {
     let fake = Arc::new(FakeServer::new(NOW));
-    let pages = pages(&fake);
     let server: web::Data<dyn Server> = web::Data::from(fake as Arc<dyn Server>);
     let once = web::Data::new(Once::new([5; 32]));
     let app = test::init_service(App::new().configure(routes(pages, server, once))).await;
@@ -102,6 +110,24 @@ async fn no_page_sets_a_cookie_and_the_last_one_and_the_way_out_clear_what_was_b
     let (status, headers, _) = get("/en/away", &[]).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     assert_eq!(text(&headers, "location"), Some(PageSettings::EXIT_URL));
+}
+
+#[actix_web::test]
+async fn every_page_tells_tor_browser_of_the_onion_service_if_there_is_one() {
+    let onion = format!("http://{}.onion", "a".repeat(56));
+    let fake = FakeServer::new(NOW);
+    let settings = PageSettings {
+        onion: Some(onion.clone()),
+        ..fake.settings()
+    };
+    let with = web::Data::new(Pages::new(settings, assets()));
+    for path in ["/en/", "/ur/protects", "/pl/sent"] {
+        let (_, headers, _) = get_of(with.clone(), path, &[]).await;
+        let told = format!("{onion}{path}");
+        assert_eq!(text(&headers, "onion-location"), Some(told.as_str()));
+        let (_, headers, _) = get(path, &[]).await;
+        assert_eq!(text(&headers, "onion-location"), None);
+    }
 }
 
 #[actix_web::test]

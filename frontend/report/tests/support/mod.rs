@@ -13,7 +13,7 @@ use phrase::Phrase;
 use rand::RngCore;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use report::{Assets, Kept, Lang, PageSettings, Pages, Server, Wait};
+use report::{Assets, Contacts, Kept, Lang, PageSettings, Pages, Server, Wait};
 use unseal::Identity;
 
 pub const INST: InstallationId = InstallationId::from_bytes([0x47; 16]);
@@ -77,6 +77,8 @@ impl FakeServer {
                 record_days: Some(90),
                 report_years: Some(6),
             },
+            tab_title: None,
+            contacts: Contacts::default(),
             onion: None,
         }
     }

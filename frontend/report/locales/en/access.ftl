@@ -1,0 +1,23 @@
+# Who can use these pages, and how: the accessibility statement.
+access-title = A form for everybody
+access-lead = This page says how you can use this form, what was tested, and what does not work yet.
+access-can-title = What you can do
+access-can-zoom = Make the page four times as big. Nothing is cut off.
+access-can-keys = Use it by keyboard alone.
+access-can-read = Have it read aloud by a screen reader.
+access-can-contrast = Read it in the sun and in the dark. Letters stand out at least 7 to 1.
+access-can-scripts = Use it without scripts.
+access-other-title = In another form
+access-tested-title = What was tested
+access-tested-rules = A program (axe-core) looks at the pages in every language, by the rules of WCAG 2.2 (AA, and AAA for contrast). It finds nothing wrong.
+access-tested-sizes = The pages are tried out on screens of 320 and 1280 dots, and by keyboard.
+access-tested-not = Nobody who needs such help has tested it yet, and nobody from outside.
+access-known-title = What does not work yet
+access-known-bsl = There are no videos in British Sign Language.
+access-known-braille = There is no Braille.
+access-known-languages = A computer translated these languages, and no native reader has checked them: { $languages }.
+access-known-tab = Every page has the same name in the tab, so that nobody sees from it what the page is about.
+access-tell-title = Tell us
+access-tell = Is something in your way? Tell us here:
+access-tell-unset = Is something in your way? No address is named here yet. You can call the police on 101, or use another way to report.
+access-tell-further = If our answer does not help, the Equality Advisory and Support Service can: equalityadvisoryservice.com.

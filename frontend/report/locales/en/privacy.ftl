@@ -1,0 +1,25 @@
+# What happens to information about people.
+privacy-title = Information about people
+privacy-lead = What you tell us is about people. This page says what happens to it, and what you can ask for.
+privacy-who-title = Who is responsible
+privacy-who = This is who answers for what is sent here, and whom you can ask:
+privacy-who-unset = Nobody is named here yet. Until then, ask the police on 101.
+privacy-what-title = What we hold
+privacy-what-words = What you write. It is about other people, and can be about things that are nobody’s business, such as health or faith.
+privacy-what-around = The day it came. Inside the sealed box also the hour on your device, and the language you read the form in.
+privacy-what-not = Not who you are. We do not ask your name. We do not write down your internet address. There are no cookies.
+privacy-why-title = Why, and by what law
+privacy-why-crime = To stop crime, to find out who did it, and to keep people safe. This is the police’s work by law (Data Protection Act 2018, part 3).
+privacy-why-others = Councils and others use what they are given for their work for the public (UK GDPR, article 6).
+privacy-share-title = Who sees it
+privacy-share-officers = Officers of one desk, called triage, read your words.
+privacy-share-teams = Other teams, at councils too, get a new report that an officer writes. It leaves out what could point to you.
+privacy-share-law = A court can order us to hand over what we hold.
+privacy-share-nobody = Nothing is sold. Nothing is used for adverts.
+privacy-rights-title = What you can ask for
+privacy-rights-ask = Anyone can ask what is held about them, and ask to have it put right or deleted. Ask those named above.
+privacy-rights-limits = The police may say no, or not say anything, if that keeps people safe or a crime could not be solved otherwise.
+privacy-rights-unknown = We do not know who sent what. So we cannot find your own report for you, or give it back once it is sent.
+privacy-rights-machine = No computer decides about anyone. People do.
+privacy-complain-title = If you are not happy with this
+privacy-complain = You can complain to the Information Commissioner’s Office, ico.org.uk.
