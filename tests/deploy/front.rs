@@ -102,7 +102,8 @@ pub fn keeps_no_answer_for_the_slow(front: &Front) {
     assert_eq!(front.spooled(ANSWER), [""; 0]);
 }
 
-/// The server is told the address that called, not what the caller says, and nothing of a browser.
+/// The server is told the address that called, not what the caller says, and nothing of a browser but,
+/// at the front alone, its languages.
 pub fn tells_the_address_and_nothing_else(front: &Front, upstream: &Upstream) {
     let lies = [
         "--header",
@@ -120,6 +121,7 @@ pub fn tells_the_address_and_nothing_else(front: &Front, upstream: &Upstream) {
         "--user-agent",
         "a-browser-of-198.51.100.7",
     ];
+    asks_for_a_language_at_the_front(front, upstream);
     (front.public)("/told/in/public").saying(&lies).asks();
     (front.onion)("/told/by/onion").saying(&lies).asks();
     let heads = upstream.heads();
@@ -131,6 +133,16 @@ pub fn tells_the_address_and_nothing_else(front: &Front, upstream: &Upstream) {
     let said = onion.contains("x-forwarded-for: 127.0.0.1");
     // Either says nothing of a caller, or that it is this machine: both share one limit.
     assert!(said || !onion.contains("x-forwarded-for"), "{onion}");
+}
+
+fn asks_for_a_language_at_the_front(front: &Front, upstream: &Upstream) {
+    let language = ["--header", "Accept-Language: pl;q=0.7"];
+    for (ask, path) in [(&front.public, "/"), (&front.onion, "/?from=a-poster")] {
+        ask(path).saying(&language).asks();
+    }
+    let heads = upstream.heads();
+    let told = heads.matches("accept-language: pl;q=0.7").count();
+    assert_eq!(told, 2, "{heads}");
 }
 
 /// How many requests one visitor can have under way on the onion service, by twenty circuits at once.

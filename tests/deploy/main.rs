@@ -34,7 +34,6 @@ trials! {
     nginx::nginx_passes_bodies_on_and_spools_nothing,
     nginx::nginx_keeps_no_answer_for_the_slow,
     nginx::nginx_tells_the_address_and_nothing_else,
-    nginx::nginx_tells_tor_browser_of_the_onion_address,
     nginx::nginx_lets_no_onion_visitor_shut_out_the_next,
     nginx::nginx_resumes_no_session,
     nginx::nginx_writes_nobody_down,

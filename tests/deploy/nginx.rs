@@ -52,16 +52,6 @@ pub fn nginx_tells_the_address_and_nothing_else(_: &House) {
     front::tells_the_address_and_nothing_else(&front, &upstream);
 }
 
-/// With its line switched on, Tor Browser is told the onion address of the very page.
-pub fn nginx_tells_tor_browser_of_the_onion_address(_: &House) {
-    let upstream = Upstream::start(b"{}");
-    let on = ("# add_header Onion-Location", "add_header Onion-Location");
-    let (front, _) = start("nginx-onion", &Ports::before(upstream.port()), &[on]);
-    let reply = (front.public)("/en/?a=b").asks();
-    let told = reply.header("onion-location");
-    assert_eq!(told, Some("http://replace.onion/en/?a=b"));
-}
-
 /// One visitor of the onion service cannot fill what all of them share; one address has its limit.
 pub fn nginx_lets_no_onion_visitor_shut_out_the_next(_: &House) {
     let upstream = Upstream::start(b"{}");
