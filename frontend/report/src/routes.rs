@@ -9,7 +9,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
-use crate::page::{AWAY, EXIT, address};
+use crate::page::{AWAY, EXIT, MAILBOX, address};
 use crate::pages::{Page, Pages};
 use crate::plain::{self, Once, Server};
 use crate::print::Print;
@@ -69,6 +69,11 @@ fn written(config: &mut ServiceConfig, home: &str) {
         .service(
             at("send")
                 .route(web::post().to(plain::send))
+                .route(read().to(front)),
+        )
+        .service(
+            at(MAILBOX)
+                .route(web::post().to(plain::mailbox))
                 .route(read().to(front)),
         )
         .service(at("{nowhere:.+}").route(read().to(lost)));

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use api::Dice;
 use api::limits::{Caller, Lane, TrustedProxies};
+use api::mailboxes::{self, Mailboxes};
 use api::public::Door;
 use async_trait::async_trait;
 use domain::{Clock, SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
-use phrase::Phrase;
+use phrase::{Phrase, Token};
 use report::{Server, Wait};
 use staging::Staging;
 
@@ -27,6 +28,7 @@ pub(super) struct PlainServer {
     pub tips: Lane,
     pub proxies: Arc<TrustedProxies>,
     pub staging: Staging,
+    pub mailboxes: Mailboxes,
 }
 
 #[async_trait]
@@ -54,6 +56,17 @@ impl Server for PlainServer {
 
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
         self.pass(&self.tips, request)
+    }
+
+    async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait> {
+        let soon = Wait { seconds: SOON };
+        let tokens = mailboxes::tokens(tokens).ok_or(soon)?;
+        self.mailboxes.read(&tokens).await.map_err(|_| soon)
+    }
+
+    async fn delete_reply(&self, token: &Token) -> Result<(), Wait> {
+        let deleted = self.mailboxes.delete(token).await;
+        deleted.map_err(|_| Wait { seconds: SOON })
     }
 
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {

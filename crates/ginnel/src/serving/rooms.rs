@@ -232,6 +232,7 @@ impl Rooms {
             tips: self.lane(limits.plain, limits.plain_shared)?,
             proxies: self.proxies.clone(),
             staging: self.staging.clone(),
+            mailboxes: Mailboxes::new(self.store.clone(), self.dice.clone()),
         })
     }
 

@@ -63,6 +63,7 @@ replies-more-title = Tell us more, or answer
 replies-more = What do you want to tell us?
 replies-more-hint = It goes to the same officers as your report, sealed in the same way. Do not write your name.
 replies-more-send = Send
+replies-more-plain = Send without sealing on this device
 replies-finish = I have finished
 replies-finish-hint = This wipes your phrase and all you read and wrote from this page.
 replies-over-title = This page is empty again

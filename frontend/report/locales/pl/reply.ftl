@@ -67,6 +67,7 @@ replies-more-title = Powiedz nam więcej albo odpowiedz
 replies-more = Co chcesz nam powiedzieć?
 replies-more-hint = Trafi do tych samych funkcjonariuszy co zgłoszenie, tak samo zapieczętowane. Proszę nie pisać swojego nazwiska.
 replies-more-send = Wyślij
+replies-more-plain = Wyślij bez pieczętowania na tym urządzeniu
 replies-finish = To wszystko
 replies-finish-hint = To wymazuje z tej strony hasło oraz wszystko, co przeczytano i napisano.
 replies-over-title = Ta strona jest znowu pusta

@@ -64,6 +64,7 @@ replies-more-title = ہمیں مزید بتائیں، یا جواب دیں
 replies-more = آپ ہمیں کیا بتانا چاہتے ہیں؟
 replies-more-hint = یہ انہی افسروں تک جاتا ہے جن تک آپ کی اطلاع گئی، اسی طرح بند ہو کر۔ اپنا نام نہ لکھیں۔
 replies-more-send = بھیجیں
+replies-more-plain = اس فون یا کمپیوٹر پر بند کیے بغیر بھیجیں
 replies-finish = میرا کام ہو گیا
 replies-finish-hint = اس سے آپ کا خفیہ جملہ اور جو کچھ آپ نے پڑھا اور لکھا، سب اس صفحے سے مٹ جاتا ہے۔
 replies-over-title = یہ صفحہ پھر سے خالی ہے

@@ -13,6 +13,7 @@ mod hints;
 mod languages;
 mod leaving;
 mod lost;
+mod mailbox;
 mod other_ways;
 mod outcome;
 mod paper;
@@ -37,6 +38,8 @@ pub(crate) use exit::{AWAY, EXIT};
 pub(crate) use failures::{Again, Failure, failure_page};
 pub(crate) use form::filled_form_page;
 pub(crate) use lost::lost_page;
+pub(crate) use mailbox::{mistyped_page, opened_page};
+pub(crate) use replies::MAILBOX;
 
 use crate::assets::Assets;
 use crate::lang::Lang;

@@ -5,9 +5,17 @@ use leptos::prelude::*;
 use super::Sheet;
 use super::prose::{article, keyed, list, paragraph, part};
 
+const REPLY: &[&str] = &[
+    "protects-reply-key",
+    "protects-reply-store",
+    "protects-reply-same",
+    "protects-reply-plain",
+];
+
 const NOT_PROMISED: &[&str] = &[
     "protects-not-page",
     "protects-not-watch",
+    "protects-not-reply",
     "protects-not-network",
     "protects-not-alarm",
     "protects-not-device",
@@ -23,6 +31,7 @@ pub(crate) fn protects_page(sheet: &Sheet<'_>) -> String {
         let part = |name: &str, content| part(sheet, &format!("protects-{name}"), content);
         view! {
             {part("seal", sealing(sheet))}
+            {part("reply", keyed(sheet, REPLY))}
             {part("who", authorities(sheet))}
             {part("time", time(sheet))}
             {part("keep", keeping(sheet))}

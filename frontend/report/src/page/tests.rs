@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ::phrase::Phrase;
+use ::mailbox::{Fetched, OpenedReply};
+use ::phrase::{NotAPhrase, Phrase, Token};
 use domain::answers::{FilledForm, Problem};
 use domain::question::{Field, Kind};
 use domain::{InstallationId, TipId};
@@ -56,6 +57,21 @@ fn all_problems() -> Vec<Problem> {
     problems.map(problem).collect()
 }
 
+fn some_fetched() -> Fetched {
+    let reply = OpenedReply {
+        desk: domain::Desk::Triage,
+        seq: 1,
+        day: "2026-11-23".parse().unwrap(),
+        text: Zeroizing::new("words".to_owned()),
+        lang: "en".to_owned().try_into().unwrap(),
+        token: Token::from_bytes([1; 32]),
+    };
+    Fetched {
+        replies: vec![reply],
+        doubtful: 1,
+    }
+}
+
 fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
     let failures = [
         Failure::Closed,
@@ -75,6 +91,18 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         check_page(sheet, TIP, &entries),
         check_page(sheet, TIP, &Entries::default()),
         lost_page(sheet),
+    ]);
+    pages.extend(
+        [
+            NotAPhrase::Count,
+            NotAPhrase::Group(3),
+            NotAPhrase::Together,
+        ]
+        .map(|why| mistyped_page(sheet, why)),
+    );
+    pages.extend([
+        opened_page(sheet, TIP, &entries, &Fetched::default(), false),
+        opened_page(sheet, TIP, &entries, &some_fetched(), true),
     ]);
     let kept = Again {
         tip: TIP,

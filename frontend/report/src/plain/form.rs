@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, web};
 use domain::TipId;
 use domain::question::Field;
-use phrase::Phrase;
+use phrase::{NotAPhrase, Phrase};
 use zeroize::Zeroizing;
 
 use super::Server;
@@ -19,6 +19,10 @@ pub(super) struct Posted {
     pub(super) tip: Option<TipId>,
     /// Whether the reporter asked to change an answer.
     pub(super) change: bool,
+    /// Why what was typed is no phrase.
+    pub(super) mistyped: Option<NotAPhrase>,
+    /// The replies to delete: one's token in hex, or `all`.
+    pub(super) delete: Option<Zeroizing<String>>,
     /// Everything else that is a field.
     pub(super) entries: Entries,
 }
@@ -51,7 +55,7 @@ impl Posted {
     /// Reads a body of type `application/x-www-form-urlencoded`.
     fn parse(body: &[u8]) -> Result<Self, Unreadable> {
         let (mut tip, mut change, mut fields) = (None, false, Vec::new());
-        let mut phrase = None;
+        let (mut phrase, mut mistyped, mut delete) = (None, None, None);
         let pairs = body
             .split(|byte| *byte == b'&')
             .filter(|pair| !pair.is_empty());
@@ -65,7 +69,11 @@ impl Posted {
             match name.as_str() {
                 "tip" => tip = value.parse().ok(),
                 "change" => change = true,
-                "phrase" => phrase = Phrase::parse(&value).ok(),
+                "phrase" => match Phrase::parse(&value) {
+                    Ok(typed) => phrase = Some(typed),
+                    Err(why) => mistyped = Some(why),
+                },
+                "delete" => delete = Some(value),
                 name => fields.extend(Field::from_name(name).map(|field| (field, value))),
             }
         }
@@ -73,6 +81,8 @@ impl Posted {
         Ok(Self {
             tip,
             change,
+            mistyped,
+            delete,
             entries,
         })
     }

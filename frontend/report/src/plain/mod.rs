@@ -6,6 +6,7 @@ mod arrive;
 mod body;
 mod check;
 mod form;
+mod mailbox;
 mod once;
 mod respond;
 mod send;
@@ -17,9 +18,10 @@ use actix_web::HttpRequest;
 use async_trait::async_trait;
 use domain::{SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
-use phrase::Phrase;
+use phrase::{Phrase, Token};
 
 pub(crate) use check::check;
+pub(crate) use mailbox::mailbox;
 pub use once::Once;
 pub(crate) use send::send;
 
@@ -59,6 +61,18 @@ pub trait Server: Send + Sync {
     /// # Errors
     /// When to try again.
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait>;
+
+    /// What lies in the eight slots of these tokens: eight frames, one after the other.
+    ///
+    /// # Errors
+    /// When to try again.
+    async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait>;
+
+    /// Empties the slot of a token, if anything is in it.
+    ///
+    /// # Errors
+    /// When to try again.
+    async fn delete_reply(&self, token: &Token) -> Result<(), Wait>;
 
     /// Takes all frames of one tip and returns when they are durable.
     ///

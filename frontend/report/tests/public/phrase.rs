@@ -1,10 +1,16 @@
 //! Coming back with a phrase, without scripts: drawn for the check page, held by it alone.
 
 use actix_web::http::StatusCode;
+use domain::SealedFrame;
+use domain::mailbox::{Address, REPLY_CONTEXT, Reply};
+use domain::tip::Tip;
+use notes::SigningKey;
 use phrase::{Phrase, PhraseKeys};
+use seal::hybrid::Recipient;
+use seal::reply::seal_reply;
 
 use crate::reporter::{GOOD, Reporter};
-use crate::support::INST;
+use crate::support::{INST, REPLY_SEED};
 
 const COMING_BACK: [(&str, &str); 2] = [("reply", "phrase"), ("safe", "yes")];
 
@@ -83,4 +89,71 @@ async fn whoever_does_not_come_back_gets_no_phrase() {
         reporter.post("/en/send", &check.hidden()).await;
     }
     assert!(reporter.tips().iter().all(|tip| tip.reply.is_none()));
+}
+
+/// A reply to a tip, for the third place of its mailbox.
+fn reply_to(tip: &Tip, text: &str) -> (Address, SealedFrame) {
+    let slot = tip.reply.as_ref().unwrap();
+    let reply = Reply {
+        ctx: REPLY_CONTEXT.into(),
+        inst: INST,
+        address: slot.addresses[2],
+        thread: tip.thread,
+        seq: 1,
+        day: "2026-11-23".parse().unwrap(),
+        text: text.into(),
+        lang: tip.lang.clone(),
+    };
+    let to = Recipient::from_bytes(&slot.recipient).unwrap();
+    let key = SigningKey::from_seed(&REPLY_SEED);
+    let frame = seal_reply(&to, &reply, &key).unwrap();
+    (Address::from_bytes(*slot.addresses[2]), frame)
+}
+
+#[actix_web::test]
+async fn a_reply_is_read_answered_and_deleted_without_scripts() {
+    let reporter = Reporter::new();
+    let fields = reporter.post("/en/check", &form()).await.hidden();
+    reporter.post("/en/send", &fields).await;
+    let phrase = phrase_of(&fields).unwrap().to_owned();
+    let typed = [("phrase", phrase.as_str())];
+    let before = reporter.post("/en/mailbox", &typed).await;
+    assert!(before.page.contains("There is no reply"));
+    let tip = reporter.tips().remove(0);
+    let reply = reply_to(&tip, "Which <door>?");
+    reporter.fake.replies.lock().unwrap().push(reply);
+    let read = reporter.post("/en/mailbox", &typed).await;
+    assert_eq!(read.header("cache-control"), Some("no-store"));
+    assert!(read.page.contains("Which &lt;door&gt;?"));
+    let mut answer = read.hidden();
+    answer.push(("story".into(), "The blue one.".into()));
+    let sent = reporter.post("/en/send", &answer).await;
+    assert_eq!(sent.header("location"), Some("/en/sent"));
+    let tips = reporter.tips();
+    assert_eq!(
+        (tips[1].thread, tips[1].text.as_str()),
+        (tip.thread, "The blue one.")
+    );
+    let away = [("phrase", phrase.as_str()), ("delete", "all")];
+    let after = reporter.post("/en/mailbox", &away).await;
+    assert!(after.page.contains("Deleted.") && after.page.contains("There is no reply"));
+    assert!(reporter.fake.replies.lock().unwrap().is_empty());
+}
+
+#[actix_web::test]
+async fn a_mistyped_phrase_is_asked_again_by_number_and_not_shown() {
+    let reporter = Reporter::new();
+    let fields = reporter.post("/en/check", &form()).await.hidden();
+    let phrase = phrase_of(&fields).unwrap();
+    let wrong = phrase.replacen(&phrase[..4], "9999", 1);
+    for (typed, said) in [
+        (wrong.as_str(), "Number 1 of the eight is not right"),
+        ("zebra", "Type all eight words"),
+        ("", "Type all eight words"),
+    ] {
+        let told = reporter.post("/en/mailbox", &[("phrase", typed)]).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(told.page.contains(said), "{typed}");
+        assert!(!told.page.contains("9999") && !told.page.contains("zebra"));
+    }
 }

@@ -4,12 +4,13 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use actix_web::{HttpRequest, web};
 use async_trait::async_trait;
-use domain::{Desk, InstallationId, SealedFrame, UnixSeconds};
+use domain::mailbox::Address;
+use domain::{Desk, FRAME_LEN, InstallationId, SealedFrame, UnixSeconds};
 use notes::{
-    Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey,
-    Unverified, Validity, Verified, sign,
+    Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, ReplyKey, Signer,
+    SigningKey, Unverified, Validity, Verified, sign,
 };
-use phrase::Phrase;
+use phrase::{Phrase, TOKEN_LEN, Token};
 use rand::RngCore;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -17,6 +18,9 @@ use report::{Assets, Contacts, Kept, Lang, PageSettings, Pages, Server, Wait};
 use unseal::Identity;
 
 pub const INST: InstallationId = InstallationId::from_bytes([0x47; 16]);
+
+/// The seed of the key that signs triage's replies.
+pub const REPLY_SEED: [u8; 32] = [8; 32];
 
 /// What the server does with frames.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +36,7 @@ pub struct FakeServer {
     pub authorities: Authorities,
     pub staging: Mutex<Staging>,
     pub staged: Mutex<Vec<Vec<SealedFrame>>>,
+    pub replies: Mutex<Vec<(Address, SealedFrame)>>,
     directory: Mutex<Option<Arc<Verified<PublicDirectory>>>>,
     rng: Mutex<ChaCha20Rng>,
 }
@@ -55,6 +60,7 @@ impl FakeServer {
             authorities,
             staging: Mutex::new(Staging::Takes),
             staged: Mutex::default(),
+            replies: Mutex::default(),
             directory: Mutex::new(Some(Arc::new(verified))),
             rng: Mutex::new(rng),
         }
@@ -97,7 +103,10 @@ fn directory(now: UnixSeconds, triage: &Identity) -> PublicDirectory {
             week: today.week(),
             recipient: RecipientText::parse(&triage.recipient().encode()).unwrap(),
         }],
-        replies: Vec::new(),
+        replies: vec![ReplyKey {
+            desk: Desk::Triage,
+            key: SigningKey::from_seed(&REPLY_SEED).public(),
+        }],
     }
 }
 
@@ -127,6 +136,23 @@ impl Server for FakeServer {
 
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
         refused_by(request, "x-test-crowded")
+    }
+
+    async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait> {
+        let replies = self.replies.lock().unwrap();
+        let at = |token: &[u8]| {
+            let token: [u8; TOKEN_LEN] = token.try_into().unwrap();
+            let address = Token::from_bytes(token).address();
+            let frame = replies.iter().find(|(place, _)| *place == address);
+            frame.map_or(vec![7; FRAME_LEN], |(_, frame)| frame.as_bytes().to_vec())
+        };
+        Ok(tokens.chunks(TOKEN_LEN).flat_map(at).collect())
+    }
+
+    async fn delete_reply(&self, token: &Token) -> Result<(), Wait> {
+        let mut replies = self.replies.lock().unwrap();
+        replies.retain(|(place, _)| *place != token.address());
+        Ok(())
     }
 
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
