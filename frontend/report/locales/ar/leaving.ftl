@@ -2,7 +2,7 @@
 # The safety page about leaving.
 leaving-title = الخروج من هذه الصفحة بأمان
 leaving-lead = في كل صفحة يمكنك أن تخرج بسرعة. اختر «الخروج من هذه الصفحة». ستذهب إلى { $site }.
-leaving-lead-keys = يمكنك أيضًا أن تضغط مفتاح Shift 3 مرات خلال 5 ثوانٍ.
+leaving-lead-keys = يمكنك أيضًا أن تضغط 3 مرات على مفتاح Shift خلال 5 ثوانٍ.
 leaving-does-title = ماذا يفعل ذلك
 leaving-does-clear = يمحو ما كتبته.
 leaving-does-tabs = صفحاتنا في علامات التبويب الأخرى تخرج أيضًا.
