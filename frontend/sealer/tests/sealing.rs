@@ -1,6 +1,5 @@
 //! The sealer, from outside: what triage opens is what was typed, and nothing is sealed in doubt.
 #![expect(
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test that cannot make its world should stop"
 )]
