@@ -57,8 +57,62 @@ impl Lang {
         sources: sources!("ur"),
     };
 
+    /// Arabic.
+    pub const ARABIC: Self = Self {
+        code: "ar",
+        locale: "ar",
+        dir: "rtl",
+        name: "العربية",
+        sources: sources!("ar"),
+    };
+
+    /// Romanian.
+    pub const ROMANIAN: Self = Self {
+        code: "ro",
+        locale: "ro",
+        dir: "ltr",
+        name: "Română",
+        sources: sources!("ro"),
+    };
+
+    /// Punjabi as it is written in India.
+    pub const GURMUKHI: Self = Self {
+        code: "pa-Guru",
+        locale: "pa-Guru",
+        dir: "ltr",
+        name: "ਪੰਜਾਬੀ",
+        sources: sources!("pa-Guru"),
+    };
+
+    /// Punjabi as it is written in Pakistan.
+    pub const SHAHMUKHI: Self = Self {
+        code: "pa-Arab",
+        locale: "pa-Arab",
+        dir: "rtl",
+        name: "پنجابی",
+        sources: sources!("pa-Arab"),
+    };
+
+    /// Bengali.
+    pub const BENGALI: Self = Self {
+        code: "bn",
+        locale: "bn",
+        dir: "ltr",
+        name: "বাংলা",
+        sources: sources!("bn"),
+    };
+
     /// Every language a reporter can choose, the default first.
-    pub const SHIPPED: &'static [Self] = &[Self::ENGLISH, Self::URDU, Self::POLISH];
+    pub const SHIPPED: &'static [Self] = &[
+        Self::ENGLISH,
+        Self::URDU,
+        Self::POLISH,
+        Self::ARABIC,
+        Self::ROMANIAN,
+        Self::GURMUKHI,
+        Self::SHAHMUKHI,
+        Self::BENGALI,
+    ];
 
     /// English written from right to left, to look at the layout. Never served to reporters.
     #[doc(hidden)]

@@ -27,7 +27,12 @@ const NAMES: &[&str] = &[
 ];
 
 /// Words that are the same in a language and in English.
-const SAME_WORDS: &[(&str, &str)] = &[("pl", "account_link-label"), ("pl", "vehicle_model-label")];
+const SAME_WORDS: &[(&str, &str)] = &[
+    ("pl", "account_link-label"),
+    ("pl", "vehicle_model-label"),
+    ("ro", "account_link-label"),
+    ("ro", "vehicle_model-label"),
+];
 
 fn others() -> impl Iterator<Item = &'static Lang> {
     let all = Lang::SHIPPED.iter();
