@@ -92,20 +92,23 @@ fn languages(public: &PublicSettings) -> Finding {
         names.join(", ")
     };
     let offered: Vec<_> = public.offered().collect();
-    let unread: Vec<_> = offered.iter().copied().filter(Lang::awaits_check).collect();
+    let unread: Vec<_> = offered.iter().filter_map(Lang::awaiting_check).collect();
     let lacks = |lang: &Lang| !lang.lacks().is_empty();
     let lacking: Vec<_> = offered.iter().copied().filter(lacks).collect();
     if unread.is_empty() && lacking.is_empty() {
         return Finding::well(what, named(&offered));
     }
-    let but = |what: &str, langs: &[Lang]| match langs {
-        [] => String::new(),
-        some => format!("; {what}: {}", named(some)),
+    let but = |what: &str, names: &str| match names {
+        "" => String::new(),
+        some => format!("; {what}: {some}"),
     };
     let seen = [
         named(&offered),
-        but("machine-made, not yet checked by a native reader", &unread),
-        but("in part in English", &lacking),
+        but(
+            "machine-made, not yet checked by a native reader",
+            &unread.join(", "),
+        ),
+        but("in part in English", &named(&lacking)),
     ];
     let mend = "have a native reader check it, or take it out of public.languages";
     Finding::look(what, seen.concat(), mend)
