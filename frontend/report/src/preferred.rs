@@ -11,11 +11,31 @@ pub(crate) fn preferred(accepted: &str, ours: &[Lang]) -> Option<Lang> {
     // Stable: of two that are liked as much, the first stays first.
     asked.sort_by_key(|(_, quality)| std::cmp::Reverse(*quality));
     let known = |(tag, _): (&str, u16)| {
-        let primary = tag.split('-').next()?;
         let mut ours = ours.iter().copied();
-        ours.find(|lang| lang.code.eq_ignore_ascii_case(primary))
+        ours.find(|lang| lang.code.eq_ignore_ascii_case(code(tag)))
     };
     asked.into_iter().find_map(known)
+}
+
+/// Our code of a language asked for by its tag. Punjabi is written in two scripts: the one that is
+/// named, else that of the country.
+fn code(tag: &str) -> &str {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or(tag);
+    let is = |name: &str| primary.eq_ignore_ascii_case(name);
+    let written = parts.find(|part| part.eq_ignore_ascii_case("Guru") || is_shahmukhi(part));
+    match written {
+        Some(part) if is("pa") && is_shahmukhi(part) => "pa-Arab",
+        _ if is("pa") => "pa-Guru",
+        _ if is("pnb") => "pa-Arab",
+        _ => primary,
+    }
+}
+
+fn is_shahmukhi(part: &str) -> bool {
+    ["Arab", "PK"]
+        .iter()
+        .any(|one| part.eq_ignore_ascii_case(one))
 }
 
 /// A tag and how much it is liked, in thousandths; `None` if it is not wanted.
@@ -55,6 +75,14 @@ mod tests {
             ("", None),
             ("pl;q=x, ;q=1, pl;q=7", None),
             ("pl;q=0.1234", None),
+            ("pa-IN, en", Some("pa-Guru")),
+            ("pa", Some("pa-Guru")),
+            ("pa-guru-PK", Some("pa-Guru")),
+            ("pa-Arab", Some("pa-Arab")),
+            ("pa-PK, ur;q=0.9", Some("pa-Arab")),
+            ("pnb, ur;q=0.9", Some("pa-Arab")),
+            ("bn-BD", Some("bn")),
+            ("ur-Arab-PK", Some("ur")),
         ] {
             let found = preferred(accepted, Lang::SHIPPED).map(|lang| lang.code);
             assert_eq!(found, chosen, "{accepted}");
