@@ -163,7 +163,9 @@
     made.dataset.token = token;
     const date = new Date(`${day}T12:00:00`);
     const told = date.toLocaleDateString(doc.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-    made.appendChild(doc.createElement("p")).textContent = say("replies-written", told);
+    // Chromium has no names for the months in Punjabi, and writes 2026 M11 23.
+    const plain = told.replace(/^(\d+) M(\d+) (\d+)$/, "$3/$2/$1");
+    made.appendChild(doc.createElement("p")).textContent = say("replies-written", plain);
     const said = made.appendChild(doc.createElement("p"));
     said.className = "said-in-it";
     said.lang = lang;

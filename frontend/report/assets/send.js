@@ -97,6 +97,8 @@ const starter = (given) => {
 const sender = (page) => {
   const FRAME = 20480;
   const PATIENCE = 60000;
+  // A day as Chromium writes it where it has no names for the months, as in Punjabi: 2026 M11 23.
+  const UNNAMED = /^(\d+) M(\d+) (\d+)$/;
   const given = document.body.dataset;
   const locale = () => document.documentElement.lang;
   const { ask, dismiss, load, isBroken, isReady } = starter(given);
@@ -221,7 +223,9 @@ const sender = (page) => {
   const askDate = (served) => {
     /** @param {number} at */
     const day = (at) =>
-      new Date(at).toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" });
+      new Date(at)
+        .toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" })
+        .replace(UNNAMED, "$3/$2/$1");
     const known = Date.parse(served) > 0;
     el("clock-device").textContent = page.say("fail-clock", day(Date.now()));
     const theirs = known ? page.say("fail-clock-server", day(Date.parse(served))) : "";
