@@ -22,7 +22,10 @@ fn sound_settings_are_said_to_be_and_what_they_would_serve() {
     assert!(lines.contains("police and council"), "{lines}");
     assert!(!lines.contains("broken"), "{lines}");
     let offered: Vec<_> = Lang::SHIPPED.iter().map(|lang| lang.name).collect();
-    let unread: Vec<_> = Lang::SHIPPED.iter().filter_map(Lang::awaiting_check).collect();
+    let unread: Vec<_> = Lang::SHIPPED
+        .iter()
+        .filter_map(Lang::awaiting_check)
+        .collect();
     assert!(unread.contains(&"Polski".to_owned()), "{unread:?}");
     let languages = format!(
         "look    public.languages: {}; machine-made, not yet checked by a native reader: {}\n",
