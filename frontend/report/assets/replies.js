@@ -18,7 +18,7 @@
   if (doc.body.hidden) return;
   if (!makeSending) return marks.add("stuck");
 
-  const words = /** @type {HTMLTemplateElement} */ (el("words")).content;
+  const words = /** @type {HTMLTemplateElement} */ (doc.getElementById("words")).content;
   /** @param {string} key @param {string} [value] */
   const say = (key, value) => {
     const text = words.querySelector(`[data-key="${key}"]`)?.textContent || key;
@@ -123,7 +123,7 @@
     if (!read.replies) return fail(read.reason);
     if (leaving || !phrase) return;
     el("phrase").value = "";
-    fill(read.replies, read.doubtful);
+    fill(read.replies, read.doubtful || 0);
     draw("q-read");
   };
   const look = async () => {

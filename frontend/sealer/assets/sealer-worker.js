@@ -64,7 +64,8 @@ function read(module, ask) {
 
 const PIECE = 1048576;
 
-/** Seals files piece by piece. @param {Glue} module @param {{kind: number, file: Blob}[]} files */
+/** Seals files piece by piece. @param {Glue} module @param {{kind: number, file: Blob}[]} files
+ * @returns {Promise<any>} */
 async function bundle(module, files) {
   /** @type {Uint8Array[]} */
   const pieces = [];
