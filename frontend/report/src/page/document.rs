@@ -132,7 +132,6 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
             data-authorities=only_form(authorities)
         >
             <a class="skip" href="#main">{sheet.say("skip-link")}</a>
-            {second_exit(sheet)}
             {header(sheet)}
             <main id="main" tabindex="-1">{chooser(sheet, place)} {main}</main>
             {footer(sheet)}
@@ -144,6 +143,7 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
 fn header(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <header class="top">
+            {second_exit(sheet)}
             <div class="wide">
                 <span class="brand">
                     <img
