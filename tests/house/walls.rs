@@ -59,12 +59,14 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
         because: "on the server only the no-script handler opens, and replies only",
     },
     Wall {
-        from: &["sealer"],
+        from: &["sealer", "reading"],
         forbidden: &["unseal", "signin"],
         because: "a reporter's page opens nothing but replies to its phrase",
     },
     Wall {
-        from: &["console", "sealer", "places", "hints", "redraw", "opener"],
+        from: &[
+            "console", "sealer", "reading", "places", "hints", "redraw", "opener",
+        ],
         forbidden: &["actix-web", "sqlx", "storage"],
         because: "a browser module carries no server",
     },
@@ -83,7 +85,7 @@ pub(crate) const GUARDED: &[Guard] = &[
     },
     Guard {
         guarded: |name| name == "mailbox",
-        only: &["report", "sealer", "tests"],
+        only: &["report", "reading", "sealer", "tests"],
         because: "only reporters read replies",
     },
     Guard {

@@ -29,6 +29,8 @@ pub enum Site {
 pub enum Module {
     /// Checks answers, verifies the directory, seals.
     Sealer,
+    /// The same, and opens replies to a phrase.
+    Reading,
     /// Tells the district of a typed place.
     Places,
     /// Says what in a text could give its teller away.
@@ -96,8 +98,9 @@ impl Site {
 }
 
 impl Module {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Sealer,
+        Self::Reading,
         Self::Places,
         Self::Hints,
         Self::Redraw,
@@ -116,6 +119,7 @@ impl Module {
     pub fn name(self) -> &'static str {
         match self {
             Self::Sealer => "sealer",
+            Self::Reading => "reading",
             Self::Places => "places",
             Self::Hints => "hints",
             Self::Redraw => "redraw",
@@ -127,14 +131,16 @@ impl Module {
     /// Which listener serves it.
     pub fn site(self) -> Site {
         match self {
-            Self::Sealer | Self::Places | Self::Hints | Self::Redraw => Site::Public,
+            Self::Sealer | Self::Reading | Self::Places | Self::Hints | Self::Redraw => {
+                Site::Public
+            }
             Self::Opener | Self::Console => Site::Staff,
         }
     }
 
     fn profile(self) -> &'static str {
         match self {
-            Self::Sealer | Self::Places | Self::Hints | Self::Redraw => "sealer",
+            Self::Sealer | Self::Reading | Self::Places | Self::Hints | Self::Redraw => "sealer",
             Self::Opener | Self::Console => "staff",
         }
     }

@@ -12,7 +12,9 @@ const BUILT: [(&str, &[&str]); 2] = [
     ("x86_64-unknown-linux-gnu", &["ginnel", "ginnel-keys"]),
     (
         "wasm32-unknown-unknown",
-        &["console", "hints", "opener", "places", "redraw", "sealer"],
+        &[
+            "console", "hints", "opener", "places", "reading", "redraw", "sealer",
+        ],
     ),
 ];
 

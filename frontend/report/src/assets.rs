@@ -24,6 +24,8 @@ pub const NEEDED: &[&str] = &[
     "sealer-worker.js",
     "sealer.js",
     "sealer.wasm",
+    "reading.js",
+    "reading.wasm",
     "typed-worker.js",
     "places.js",
     "places.wasm",

@@ -31,7 +31,7 @@ pub enum NotBelieved {
 
 impl Notes<'_> {
     /// Verifies the directory.
-    pub(crate) fn believe(&self) -> Result<Verified<PublicDirectory>, NotBelieved> {
+    pub fn believe(&self) -> Result<Verified<PublicDirectory>, NotBelieved> {
         let inst: InstallationId = self.inst.parse().map_err(|_| NotBelieved::Directory)?;
         let authorities = Authorities::parse(self.authorities);
         let authorities = authorities.map_err(|_| NotBelieved::Directory)?;

@@ -15,7 +15,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::believing::{NotBelieved, Notes};
 use crate::bundle::{Bundling, Parcel};
 use crate::phrase::{self, PhraseKept};
-use crate::replies::read_replies;
 use crate::sealing::{self, Request, SealRefusal};
 
 thread_local! {
@@ -146,38 +145,27 @@ pub fn tokens() -> Vec<u8> {
     PHRASE.with_borrow(|phrase| phrase.as_ref().map(tokens).unwrap_or_default())
 }
 
-/// Opens what the mailbox answered: how many frames were doubtful, and then of each reply its token in
-/// hex, its day, its language and its text.
+/// Reads with the phrase kept, and remembers which directory that believed.
 ///
 /// # Errors
 /// `phrase`, `directory` or `clock`.
-#[wasm_bindgen]
-pub fn read_mailbox(
-    answer: &[u8],
+pub fn with_phrase<T>(
     directory: &str,
     authorities: &str,
     inst: &str,
     now: f64,
-) -> Result<Vec<String>, String> {
+    read: impl FnOnce(&PhraseKept, &Notes<'_>) -> Result<(T, u64), NotBelieved>,
+) -> Result<T, String> {
     let notes = notes(directory, authorities, inst, now);
-    let read = PHRASE.with_borrow(|phrase| {
+    let (read, serial) = PHRASE.with_borrow(|phrase| {
         let phrase = phrase.as_ref().ok_or("phrase")?;
-        read_replies(phrase, answer, &notes).map_err(|why| match why {
+        read(phrase, &notes).map_err(|why| match why {
             NotBelieved::Directory => "directory",
             NotBelieved::Clock => "clock",
         })
     })?;
-    NEWEST.set(Some(read.serial));
-    let mut words = vec![read.doubtful.to_string()];
-    for reply in &read.replies {
-        // EXPOSE: the page sends it to delete this reply.
-        let token = reply.token.expose().iter();
-        words.push(token.map(|byte| format!("{byte:02x}")).collect());
-        words.push(reply.day.to_string());
-        words.push(reply.lang.as_str().to_owned());
-        words.push(reply.text.to_string());
-    }
-    Ok(words)
+    NEWEST.set(Some(serial));
+    Ok(read)
 }
 
 /// The files stored as this blob; none if there is no id.

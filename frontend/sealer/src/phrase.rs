@@ -15,7 +15,7 @@ pub fn draw_phrase<R: RngCore + CryptoRng>(rng: &mut R) -> [Zeroizing<String>; 2
 /// A phrase stretched, and its mailbox. It does not print.
 pub struct PhraseKept {
     pub(crate) keys: PhraseKeys,
-    pub(crate) mailbox: Mailbox,
+    mailbox: Mailbox,
 }
 
 /// Why a phrase was not kept. What was typed is not in it.
@@ -37,6 +37,11 @@ impl PhraseKept {
         let keys = PhraseKeys::derive(&phrase, inst);
         let mailbox = Mailbox::of(&keys);
         Ok(Self { keys, mailbox })
+    }
+
+    /// What opens the replies to it.
+    pub fn mailbox(&self) -> &Mailbox {
+        &self.mailbox
     }
 
     /// The eight tokens to ask with, one after the other.

@@ -25,6 +25,8 @@ const SITE: &[(&str, &[&str], &[&str])] = &[
         &[
             "sealer.js",
             "sealer.wasm",
+            "reading.js",
+            "reading.wasm",
             "places.js",
             "places.wasm",
             "hints.js",

@@ -24,6 +24,8 @@ const MODULE_FILES: &[&str] = &[
     "sealer-worker.js",
     "sealer.js",
     "sealer.wasm",
+    "reading.js",
+    "reading.wasm",
     "places.js",
     "places.wasm",
     "hints.js",

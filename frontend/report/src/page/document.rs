@@ -110,6 +110,10 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
 fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
     let form = matches!(place, Place::Form | Place::Replies);
     let only_form = |value: String| form.then_some(value);
+    let (glue, wasm) = match place {
+        Place::Replies => ("reading.js", "reading.wasm"),
+        _ => ("sealer.js", "sealer.wasm"),
+    };
     let keys: Vec<_> = sheet
         .settings
         .authorities
@@ -124,10 +128,10 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
             data-tab=sheet.settings.tab_title.as_ref().map(|_| "")
             data-worker=only_form(sheet.assets.url("sealer-worker.js"))
             data-worker-hash=only_form(sheet.assets.integrity("sealer-worker.js"))
-            data-glue=only_form(sheet.assets.url("sealer.js"))
-            data-glue-hash=only_form(sheet.assets.integrity("sealer.js"))
-            data-wasm=only_form(sheet.assets.url("sealer.wasm"))
-            data-wasm-hash=only_form(sheet.assets.integrity("sealer.wasm"))
+            data-glue=only_form(sheet.assets.url(glue))
+            data-glue-hash=only_form(sheet.assets.integrity(glue))
+            data-wasm=only_form(sheet.assets.url(wasm))
+            data-wasm-hash=only_form(sheet.assets.integrity(wasm))
             data-inst=only_form(sheet.settings.inst.to_string())
             data-authorities=only_form(authorities)
         >

@@ -190,6 +190,17 @@ fn the_page_says_who_is_trusted_and_where_the_sealer_is() {
 }
 
 #[test]
+fn what_opens_replies_is_fetched_where_they_are_read_and_nowhere_else() {
+    for (path, tags) in documents() {
+        let body = tags.iter().find(|tag| tag.is("body")).unwrap();
+        for file in ["data-glue", "data-wasm"] {
+            let opens = body.get(file).is_some_and(|url| url.contains("/reading"));
+            assert_eq!(opens, path.ends_with("/replies"), "{path}");
+        }
+    }
+}
+
+#[test]
 fn every_page_can_be_left_with_scripts_and_without() {
     for (path, tags) in documents() {
         if path.ends_with("/exit") {
@@ -245,7 +256,9 @@ fn a_document_says_its_direction() {
 fn page_styles_and_scripts_stay_under_forty_five_kilobytes() {
     let pages = Pages::new(FakeServer::new(NOW).settings(), assets());
     let mut bytes = pages.at("/en/").unwrap().br.len();
-    let later = ["sealer", "places", "hints", "redraw", "prose", "plain"];
+    let later = [
+        "sealer", "reading", "places", "hints", "redraw", "prose", "plain",
+    ];
     let ours = NEEDED
         .iter()
         .filter(|name| !later.iter().any(|module| name.starts_with(module)));

@@ -1,9 +1,7 @@
 //! The replies to a phrase, opened and believed in the reporter's browser.
 
 use mailbox::OpenedReply;
-
-use crate::believing::{NotBelieved, Notes};
-use crate::phrase::PhraseKept;
+use sealer::{NotBelieved, Notes, PhraseKept};
 
 /// What eight frames came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +21,7 @@ pub fn read_replies(
     notes: &Notes<'_>,
 ) -> Result<ReplyRead, NotBelieved> {
     let directory = notes.believe()?;
-    let fetched = phrase.mailbox.open(answer, &directory.replies);
+    let fetched = phrase.mailbox().open(answer, &directory.replies);
     let fetched = fetched.unwrap_or_default();
     Ok(ReplyRead {
         replies: fetched.replies,
