@@ -2,7 +2,7 @@
 
 use image::{ImageDecoder, Limits};
 
-use crate::Refusal;
+use crate::{Refusal, SIDE_MAX};
 
 /// The channels of a colour picture of eight bits each.
 const CHANNELS: u64 = 3;
@@ -20,6 +20,8 @@ impl Room {
     pub const BROWSER: Self = Self::new(FILE_MAX, 8_192 * 6_144);
     /// In the server's memory: 25 megapixels.
     pub const SERVER: Self = Self::new(FILE_MAX, 25_000_000);
+    /// For what somebody says was drawn anew: none of that has more pixels.
+    pub const DRAWN: Self = Self::new(FILE_MAX, (SIDE_MAX as u64) * (SIDE_MAX as u64));
 
     /// For files of at most `file` bytes that show at most `pixels` pixels.
     pub(crate) const fn new(file: usize, pixels: u64) -> Self {

@@ -1,11 +1,19 @@
 //! A tip's files: fetched, opened, and kept open until others are or the session ends.
+//!
+//! Whoever sent them chose every byte and what each is called. A browser's own decoders are given no
+//! picture but those drawn here, by code that keeps its bounds; what does not let itself be drawn is
+//! handed on as a file that nobody looked into.
 
 use std::fmt;
 
 use domain::TipId;
+use domain::bundle::FileKind;
 use domain::console::{Answer, Failure, FileView};
 use domain::tip::BundleSlot;
+use pictures::{Paint, redraw};
+use seal::bundle::BundleFile;
 use unseal::bundle::{OpenedBundle, open_bundle};
+use zeroize::Zeroizing;
 
 use crate::opener::{Opener, Room};
 use crate::transport::Transport;
@@ -13,14 +21,59 @@ use crate::vault::quarantined;
 
 /// The files that are open: of one tip at a time, since there may be 64 MiB of them.
 #[derive(Default)]
-pub(crate) struct FilesRoom(Option<(TipId, OpenedBundle)>);
+pub(crate) struct FilesRoom(Option<Open>);
+
+/// One tip's files.
+struct Open {
+    tip: TipId,
+    bundle: OpenedBundle,
+    /// For each file of the bundle the picture drawn of it; none of what is no picture.
+    drawn: Vec<Option<Zeroizing<Vec<u8>>>>,
+}
+
+impl Open {
+    fn new(tip: TipId, bundle: OpenedBundle) -> Self {
+        let drawn = bundle.files().iter().map(drawn).collect();
+        Self { tip, bundle, drawn }
+    }
+
+    fn views(&self) -> Vec<FileView> {
+        let files = self.bundle.files();
+        let views = (1..).zip(files.iter().zip(&self.drawn));
+        let views = views.map(|(number, (file, drawn))| {
+            let (kind, bytes) = match drawn {
+                Some(jpeg) => (FileKind::Jpeg, jpeg.as_slice()),
+                None => (FileKind::Opaque, file.bytes),
+            };
+            FileView {
+                number,
+                kind,
+                bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            }
+        });
+        views.collect()
+    }
+}
+
+/// The picture of a file that is said to be one.
+fn drawn(file: &BundleFile<'_>) -> Option<Zeroizing<Vec<u8>>> {
+    match file.kind {
+        FileKind::Jpeg | FileKind::Png | FileKind::Webp => {
+            let drawn = redraw(file.bytes, pictures::Room::DRAWN, &[], Paint::Black);
+            drawn.ok().map(|drawn| Zeroizing::new(drawn.jpeg))
+        }
+        FileKind::Opaque => None,
+    }
+}
 
 impl FilesRoom {
     fn file(&self, tip: TipId, number: usize) -> Option<&[u8]> {
-        let (open, bundle) = self.0.as_ref()?;
+        let open = self.0.as_ref().filter(|open| open.tip == tip)?;
         let place = number.checked_sub(1)?;
-        let files = (*open == tip).then(|| bundle.files())?;
-        files.get(place).map(|file| file.bytes)
+        match open.drawn.get(place)? {
+            Some(jpeg) => Some(jpeg),
+            None => open.bundle.files().get(place).map(|file| file.bytes),
+        }
     }
 }
 
@@ -42,13 +95,9 @@ impl<T: Transport, R> Room<'_, T, R> {
         let slot: BundleSlot = slot.ok_or(Failure::NotFound)?.clone();
         let blob = self.api.blob(slot.blob).await?;
         let bundle = open_bundle(&slot, &blob).map_err(quarantined)?;
-        let views = (1..).zip(bundle.files()).map(|(number, file)| FileView {
-            number,
-            kind: file.kind,
-            bytes: u32::try_from(file.bytes.len()).unwrap_or(u32::MAX),
-        });
-        let files = views.collect();
-        held.files.0 = Some((tip, bundle));
+        let open = Open::new(tip, bundle);
+        let files = open.views();
+        held.files.0 = Some(open);
         Ok(Answer::Files { tip, files })
     }
 

@@ -4,10 +4,32 @@ use domain::TipId;
 use domain::bundle::{Bucket, FileKind};
 use domain::console::{Answer, Ask, Failure, FileView, Quarantine};
 
+use image::codecs::png::PngEncoder;
+use image::{GrayImage, ImageFormat};
+use pictures::SIDE_MAX;
+
 use crate::world::{Officer, World, failure};
 
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0 a blue van";
-const SENT: [(FileKind, &[u8]); 2] = [(FileKind::Jpeg, JPEG), (FileKind::Opaque, b"a list")];
+const BEGINS_AS_JPEG: &[u8] = b"\xff\xd8\xff\xe0 a blue van";
+const SENT: [(FileKind, &[u8]); 2] = [
+    (FileKind::Jpeg, BEGINS_AS_JPEG),
+    (FileKind::Opaque, b"a list"),
+];
+const BEHIND: &[u8] = b"made by Jo on Elm Road";
+
+/// A picture with something behind its end.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut file = Vec::new();
+    let picture = GrayImage::new(width, height);
+    picture
+        .write_with_encoder(PngEncoder::new(&mut file))
+        .unwrap();
+    [&file, BEHIND].concat()
+}
+
+fn finds(bytes: &[u8], what: &[u8]) -> bool {
+    bytes.windows(what.len()).any(|window| window == what)
+}
 
 fn opened(officer: &mut Officer, tip: TipId) -> Vec<FileView> {
     match officer.ask(Ask::OpenFiles { tip }) {
@@ -22,16 +44,16 @@ fn opened(officer: &mut Officer, tip: TipId) -> Vec<FileView> {
 #[test]
 fn files_are_opened_while_the_tip_waits_and_after_it_was_accepted() {
     let (mut world, mut ann, ..) = World::staffed();
-    let (tip, _) = world.send_files(&SENT);
+    let sent = png(32, 24);
+    let (tip, _) = world.send_files(&[(FileKind::Png, &sent), SENT[1]]);
     assert!(ann.fetch(false).tips[0].has_files);
     let views = opened(&mut ann, tip);
-    let expected = [(1, FileKind::Jpeg, 15), (2, FileKind::Opaque, 6)];
-    let seen: Vec<_> = views
-        .iter()
-        .map(|one| (one.number, one.kind, one.bytes))
-        .collect();
-    assert_eq!(seen, expected);
-    assert_eq!(ann.opener.file(tip, 1), Some(JPEG));
+    let seen: Vec<_> = views.iter().map(|one| (one.number, one.kind)).collect();
+    assert_eq!(seen, [(1, FileKind::Jpeg), (2, FileKind::Opaque)]);
+    for view in &views {
+        let bytes = ann.opener.file(tip, view.number).unwrap();
+        assert_eq!(bytes.len(), usize::try_from(view.bytes).unwrap());
+    }
     assert_eq!(ann.opener.file(tip, 2), Some(b"a list".as_slice()));
     for number in [0, 3, usize::MAX] {
         assert_eq!(ann.opener.file(tip, number), None);
@@ -86,6 +108,41 @@ fn missing_damaged_and_exchanged_files_are_told_apart_and_never_shown() {
     assert_eq!(failure(answer), Failure::NotFound);
     put(&world, good);
     assert_eq!(opened(&mut ann, tip).len(), 2);
+}
+
+#[test]
+fn every_picture_is_drawn_anew_whatever_its_sender_did() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let sent = png(32, 24);
+    assert!(finds(&sent, BEHIND));
+    let (tip, _) = world.send_files(&[(FileKind::Png, &sent)]);
+    ann.fetch(false);
+    opened(&mut ann, tip);
+    let shown = ann.opener.file(tip, 1).unwrap();
+    assert!(FileKind::Jpeg.begins(shown) && !finds(shown, BEHIND));
+    let seen = image::load_from_memory_with_format(shown, ImageFormat::Jpeg).unwrap();
+    assert_eq!((seen.width(), seen.height()), (32, 24));
+}
+
+#[test]
+fn what_cannot_be_drawn_anew_is_handed_on_as_a_file_nobody_looked_into() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let larger_than_any_drawn = png(SIDE_MAX + 1, SIDE_MAX);
+    let cut_off = &png(32, 24)[..40];
+    let sent: [(FileKind, &[u8]); 4] = [
+        SENT[0],
+        (FileKind::Png, &larger_than_any_drawn),
+        (FileKind::Png, cut_off),
+        (FileKind::Webp, b"RIFF\xff\xff\xff\xffWEBPVP8L"),
+    ];
+    let (tip, _) = world.send_files(&sent);
+    ann.fetch(false);
+    let views = opened(&mut ann, tip);
+    assert_eq!(views.len(), sent.len());
+    for (view, (_, bytes)) in views.iter().zip(sent) {
+        assert_eq!(view.kind, FileKind::Opaque, "{}", view.number);
+        assert_eq!(ann.opener.file(tip, view.number), Some(bytes));
+    }
 }
 
 #[test]
