@@ -25,6 +25,15 @@ pub struct Room {
     pub uploads: usize,
 }
 
+/// From where an upload comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The same for all that share it.
+    pub key: [u8; 16],
+    /// How many may be sent from there at once.
+    pub uploads: usize,
+}
+
 /// What is there of an upload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -77,17 +86,22 @@ impl Blobs {
         })
     }
 
-    /// Begins an upload.
-    pub async fn begin(&self, bucket: Bucket) -> Result<UploadId, BlobError> {
+    /// Begins an upload from somewhere.
+    pub async fn begin(&self, bucket: Bucket, from: Place) -> Result<UploadId, BlobError> {
+        self.begin_from(bucket, Some(from)).await
+    }
+
+    async fn begin_from(&self, bucket: Bucket, from: Option<Place>) -> Result<UploadId, BlobError> {
         self.forget_lapsed();
         let (id, name) = (UploadId::from_bytes(self.draw()), self.draw_blob());
         let folder = self.folder.clone();
-        self.counted().admit(self.room, bucket)?;
+        self.counted().admit(self.room, bucket, from)?;
         let (path, file) = blocking(move || folder.begin(name)).await?;
-        let upload = Arc::new(Upload::new(bucket, path, file, self.clock.now()));
+        let place = from.map(|from| from.key);
+        let upload = Arc::new(Upload::new(bucket, place, path, file, self.clock.now()));
         let mut counted = self.counted();
         // Others began meanwhile.
-        if let Err(error) = counted.admit(self.room, bucket) {
+        if let Err(error) = counted.admit(self.room, bucket, from) {
             drop(counted);
             unlink(&upload);
             return Err(error);
@@ -136,7 +150,9 @@ impl Blobs {
     pub async fn keep(&self, blob: &[u8]) -> Result<BlobId, BlobError> {
         let mut buckets = Bucket::ALL.into_iter();
         let bucket = buckets.find(|bucket| bucket.blob_len() == blob.len());
-        let id = self.begin(bucket.ok_or(BlobError::WrongLength)?).await?;
+        let id = self
+            .begin_from(bucket.ok_or(BlobError::WrongLength)?, None)
+            .await?;
         for (part, bytes) in blob.chunks(BLOB_PART_LEN).enumerate() {
             let mut writer = self.part(id, part)?;
             writer.write(bytes.to_vec()).await?;
@@ -215,10 +231,10 @@ impl Blobs {
 }
 
 impl Counted {
-    /// Whether there is room for one more upload of this size.
-    fn admit(&self, room: Room, bucket: Bucket) -> Result<(), BlobError> {
+    /// Whether there is room for one more upload of this size, and from there.
+    fn admit(&self, room: Room, bucket: Bucket, from: Option<Place>) -> Result<(), BlobError> {
         let unfinished = self.uploads.values().filter(|one| one.blob.get().is_none());
-        let sizes = unfinished.map(|one| len(one.bucket));
+        let sizes = unfinished.clone().map(|one| len(one.bucket));
         let (count, sum) = sizes.fold((0_usize, len(bucket)), |(count, sum), len| {
             (count.saturating_add(1), sum.saturating_add(len))
         });
@@ -226,6 +242,11 @@ impl Counted {
             return Err(BlobError::NoRoom);
         }
         if count >= room.uploads || sum > room.unfinished {
+            return Err(BlobError::Busy);
+        }
+        if let Some(Place { key, uploads }) = from
+            && unfinished.filter(|one| one.place == Some(key)).count() >= uploads
+        {
             return Err(BlobError::Busy);
         }
         Ok(())

@@ -21,7 +21,7 @@ mod folder;
 mod reader;
 mod upload;
 
-pub use blobs::{Blobs, Held, Room};
+pub use blobs::{Blobs, Held, Place, Room};
 pub use error::BlobError;
 pub use reader::BlobReader;
 pub use upload::PartWriter;

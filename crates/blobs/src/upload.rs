@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use domain::bundle::{BLOB_PART_LEN, Bucket};
@@ -14,53 +13,64 @@ use crate::BlobError;
 
 /// Seconds an upload is known.
 const KNOWN: i64 = 3_600;
-/// Seconds for its first part to come.
-const BEGINS_WITHIN: i64 = 300;
+/// Seconds for the whole of its first part to come.
+const BEGINS_WITHIN: i64 = 600;
 
 /// An upload under way, or finished not long ago.
 pub(crate) struct Upload {
     pub(crate) bucket: Bucket,
+    /// From where it comes; none if it is made here.
+    pub(crate) place: Option<[u8; 16]>,
     pub(crate) path: PathBuf,
     /// Taken out when the blob is finished: what comes later finds nothing to write to.
     pub(crate) file: tokio::sync::Mutex<Option<Arc<File>>>,
     pub(crate) blob: OnceLock<BlobId>,
     begun: UnixSeconds,
-    has_bytes: AtomicBool,
     held: Mutex<u128>,
 }
 
 impl Upload {
-    pub(crate) fn new(bucket: Bucket, path: PathBuf, file: File, begun: UnixSeconds) -> Self {
+    pub(crate) fn new(
+        bucket: Bucket,
+        place: Option<[u8; 16]>,
+        path: PathBuf,
+        file: File,
+        begun: UnixSeconds,
+    ) -> Self {
         Self {
             bucket,
+            place,
             path,
             file: tokio::sync::Mutex::new(Some(Arc::new(file))),
             blob: OnceLock::new(),
             begun,
-            has_bytes: AtomicBool::new(false),
             held: Mutex::new(0),
         }
     }
 
     /// Whether it is over: an hour old, or nothing came of it, or the clock was set back.
     pub(crate) fn is_over(&self, now: UnixSeconds) -> bool {
-        let seconds = if self.has_bytes.load(Ordering::Relaxed) {
-            KNOWN
-        } else {
+        let seconds = if self.held_bits() == 0 {
             BEGINS_WITHIN
+        } else {
+            KNOWN
         };
         !(0..seconds).contains(&now.0.saturating_sub(self.begun.0))
     }
 
     /// The parts that are there, from 0.
     pub(crate) fn held(&self) -> Vec<usize> {
-        let held = *self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let held = self.held_bits();
         let parts = 0..self.bucket.parts();
         parts.filter(|part| held & bit(*part) != 0).collect()
     }
 
     pub(crate) fn is_whole(&self) -> bool {
         self.held().len() == self.bucket.parts()
+    }
+
+    fn held_bits(&self) -> u128 {
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn holds(&self, part: usize) {
@@ -117,7 +127,6 @@ impl PartWriter {
             let at = u64::try_from(at).map_err(io::Error::other)?;
             let written = tokio::task::spawn_blocking(move || file.write_all_at(&bytes, at));
             written.await.map_err(io::Error::other)??;
-            self.upload.has_bytes.store(true, Ordering::Relaxed);
         }
         drop(file);
         self.written = after;

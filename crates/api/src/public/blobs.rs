@@ -8,10 +8,10 @@ mod part;
 use std::sync::Arc;
 
 use actix_web::web::{self, ServiceConfig};
-use blobs::{BlobError, Blobs};
+use blobs::{BlobError, Blobs, Place};
 
 use crate::fault::{Fault, Kind};
-use crate::limits::Lane;
+use crate::limits::{Caller, Lane};
 
 /// What uploads need.
 pub struct Uploads {
@@ -19,6 +19,24 @@ pub struct Uploads {
     pub blobs: Arc<Blobs>,
     /// How many parts a caller may begin to send.
     pub lane: Lane,
+    /// How many uploads one neighbourhood may have under way.
+    pub at_once: usize,
+    /// How many the onion service, this machine and proxies that do not say may have, together.
+    pub at_once_shared: usize,
+}
+
+impl Uploads {
+    fn place(&self, caller: &Caller) -> Place {
+        let uploads = if caller.is_shared() {
+            self.at_once_shared
+        } else {
+            self.at_once
+        };
+        Place {
+            key: self.lane.place(caller),
+            uploads,
+        }
+    }
 }
 
 /// Every route of uploads.

@@ -11,13 +11,17 @@ use crate::house::{Answer, House};
 const OCTETS: &str = "application/octet-stream";
 const CANARY: &str = "canary-2214";
 
-async fn begin(house: &House, json: &str) -> Answer {
-    let request = TestRequest::post()
+fn begin_request(json: &str) -> TestRequest {
+    TestRequest::post()
         .uri("/api/blobs")
+        .peer_addr("192.0.2.7:9".parse().unwrap())
         .insert_header(("content-type", "application/json"))
         .insert_header(("content-length", json.len().to_string()))
-        .set_payload(json.to_owned());
-    house.public(request).await
+        .set_payload(json.to_owned())
+}
+
+async fn begin(house: &House, json: &str) -> Answer {
+    house.public(begin_request(json)).await
 }
 
 async fn begun(house: &House) -> UploadId {
@@ -162,6 +166,23 @@ async fn an_upload_counts_by_its_size_and_over_the_limit_says_when_to_try_again(
     assert_eq!(taken, 4, "20 parts, of which each upload has 5");
     assert_eq!(refused.fault(), "too-many");
     assert!(refused.header("retry-after").parse::<u32>().unwrap() > 0);
+}
+
+#[actix_web::test]
+async fn one_neighbourhood_keeps_nobody_else_from_sending_files() {
+    let house = House::open().await;
+    for _ in 0..5 {
+        begun(&house).await;
+    }
+    let sixth = begin(&house, r#"{"bucket":0}"#).await;
+    assert_eq!(
+        (sixth.status.as_u16(), sixth.fault().as_str()),
+        (503, "full")
+    );
+    let elsewhere = begin_request(r#"{"bucket":0}"#).peer_addr("198.51.100.7:9".parse().unwrap());
+    assert_eq!(house.public(elsewhere).await.status, 201);
+    let here = begin(&house, r#"{"bucket":0}"#).await;
+    assert_eq!(here.fault(), "full");
 }
 
 #[actix_web::test]

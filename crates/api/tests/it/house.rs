@@ -144,6 +144,8 @@ impl House {
             uploads: Uploads {
                 blobs: blobs.clone(),
                 lane: lane(20, 60, &clock, &dice),
+                at_once: 5,
+                at_once_shared: 7,
             },
         };
         let staff = staff(shared, &clock, &dice, &setup, blobs);

@@ -54,6 +54,10 @@ impl House {
         self.clock.0.fetch_add(seconds, Ordering::Relaxed);
     }
 
+    async fn begin(&self, bucket: Bucket) -> Result<UploadId, BlobError> {
+        self.blobs.begin(bucket, place(1)).await
+    }
+
     async fn send(&self, id: UploadId, part: usize, byte: u8) -> Result<(), BlobError> {
         let mut writer = self.blobs.part(id, part)?;
         let half = writer.len() / 2;
@@ -63,7 +67,7 @@ impl House {
     }
 
     async fn sent(&self, byte: u8) -> UploadId {
-        let id = self.blobs.begin(Bucket::One).await.unwrap();
+        let id = self.begin(Bucket::One).await.unwrap();
         self.send(id, 1, byte).await.unwrap();
         self.send(id, 0, byte).await.unwrap();
         id
@@ -100,6 +104,14 @@ impl House {
     }
 }
 
+/// One of which as much may be sent as from all together.
+fn place(number: u8) -> Place {
+    Place {
+        key: [number; 16],
+        uploads: ROOM.uploads,
+    }
+}
+
 fn opened(folder: &TempDir, clock: &Arc<TestClock>) -> Blobs {
     let rng = ChaCha20Rng::seed_from_u64(1);
     Blobs::open(folder.path(), ROOM, clock.clone(), rng).unwrap()
@@ -108,7 +120,7 @@ fn opened(folder: &TempDir, clock: &Arc<TestClock>) -> Blobs {
 #[tokio::test]
 async fn a_blob_sent_in_parts_in_any_order_is_given_whole() {
     let house = House::open();
-    let id = house.blobs.begin(Bucket::One).await.unwrap();
+    let id = house.begin(Bucket::One).await.unwrap();
     house.send(id, 1, 8).await.unwrap();
     let held = house.blobs.held(id).unwrap();
     assert_eq!((held.bucket, held.parts), (Bucket::One, vec![1]));
@@ -155,7 +167,7 @@ async fn a_part_that_comes_after_the_end_changes_nothing() {
 #[tokio::test]
 async fn a_part_is_there_only_if_all_its_bytes_came() {
     let house = House::open();
-    let id = house.blobs.begin(Bucket::One).await.unwrap();
+    let id = house.begin(Bucket::One).await.unwrap();
     let mut short = house.blobs.part(id, 0).unwrap();
     short.write(vec![1; BLOB_PART_LEN - 1]).await.unwrap();
     assert!(matches!(short.finish(), Err(BlobError::WrongLength)));
@@ -170,17 +182,19 @@ async fn a_part_is_there_only_if_all_its_bytes_came() {
 }
 
 #[tokio::test]
-async fn an_upload_is_known_for_an_hour_and_without_a_byte_for_five_minutes() {
+async fn an_upload_is_known_for_an_hour_and_without_a_whole_part_for_ten_minutes() {
     let house = House::open();
-    let [silent, begun] = [(), ()].map(|()| house.blobs.begin(Bucket::One));
+    let [silent, begun] = [(), ()].map(|()| house.begin(Bucket::One));
     let (silent, begun) = (silent.await.unwrap(), begun.await.unwrap());
     house.send(begun, 0, 1).await.unwrap();
-    house.pass(300);
+    let mut a_byte = house.blobs.part(silent, 0).unwrap();
+    a_byte.write(vec![1]).await.unwrap();
+    house.pass(600);
     assert!(matches!(
         house.blobs.held(silent),
         Err(BlobError::UnknownUpload)
     ));
-    house.pass(3_299);
+    house.pass(2_999);
     assert!(house.blobs.held(begun).is_ok());
     house.pass(1);
     assert!(matches!(
@@ -199,13 +213,13 @@ async fn an_upload_is_known_for_an_hour_and_without_a_byte_for_five_minutes() {
 #[tokio::test]
 async fn no_more_is_taken_than_there_is_room_for() {
     let house = House::open();
-    let larger = house.blobs.begin(Bucket::Sixteen).await;
+    let larger = house.begin(Bucket::Sixteen).await;
     assert!(matches!(larger, Err(BlobError::NoRoom)));
-    let four = house.blobs.begin(Bucket::Four).await.unwrap();
-    let second = house.blobs.begin(Bucket::Four).await;
+    let four = house.begin(Bucket::Four).await.unwrap();
+    let second = house.begin(Bucket::Four).await;
     assert!(matches!(second, Err(BlobError::Busy)), "6 MiB at once");
     house.sent(1).await;
-    let third = house.blobs.begin(Bucket::One).await;
+    let third = house.begin(Bucket::One).await;
     assert!(matches!(third, Err(BlobError::Busy)), "6 MiB at once");
     house.pass(3_600);
     assert!(house.blobs.held(four).is_err());
@@ -213,27 +227,43 @@ async fn no_more_is_taken_than_there_is_room_for() {
         let id = house.sent(1).await;
         house.blobs.finish(id).await.unwrap();
     }
-    let full = house.blobs.begin(Bucket::Four).await;
+    let full = house.begin(Bucket::Four).await;
     assert!(
         matches!(full, Err(BlobError::NoRoom)),
         "9 of 12 MiB are taken"
     );
     for _ in 0..2 {
-        house.blobs.begin(Bucket::One).await.unwrap();
+        house.begin(Bucket::One).await.unwrap();
     }
-    assert!(house.blobs.begin(Bucket::One).await.is_err());
+    assert!(house.begin(Bucket::One).await.is_err());
 }
 
 #[tokio::test]
 async fn only_so_many_are_sent_at_once() {
     let house = House::open();
     for _ in 0..3 {
-        house.blobs.begin(Bucket::One).await.unwrap();
+        house.begin(Bucket::One).await.unwrap();
     }
     assert!(matches!(
-        house.blobs.begin(Bucket::One).await,
+        house.begin(Bucket::One).await,
         Err(BlobError::Busy)
     ));
+}
+
+#[tokio::test]
+async fn one_place_cannot_keep_the_others_from_sending() {
+    let house = House::open();
+    let one = Place {
+        uploads: 2,
+        ..place(1)
+    };
+    let first = house.sent(1).await;
+    house.blobs.begin(Bucket::One, one).await.unwrap();
+    let third = house.blobs.begin(Bucket::One, one).await;
+    assert!(matches!(third, Err(BlobError::Busy)));
+    house.blobs.finish(first).await.unwrap();
+    house.blobs.begin(Bucket::One, one).await.unwrap();
+    house.blobs.begin(Bucket::One, place(2)).await.unwrap();
 }
 
 #[tokio::test]

@@ -218,6 +218,8 @@ impl Rooms {
             uploads: Uploads {
                 blobs: self.blobs.clone(),
                 lane: self.lane(limits.blobs, limits.blobs_shared)?,
+                at_once: self.settings.blobs.at_once_each,
+                at_once_shared: self.settings.blobs.at_once_shared(),
             },
         })
     }

@@ -23,6 +23,8 @@ pub struct BlobSettings {
     pub most_unfinished_mib: u64,
     /// How many tips' files may be sent at once.
     pub at_once: usize,
+    /// How many of them from one neighbourhood (IPv4/24, IPv6/48).
+    pub at_once_each: usize,
 }
 
 impl Default for BlobSettings {
@@ -32,6 +34,7 @@ impl Default for BlobSettings {
             most_mib: 20_480,
             most_unfinished_mib: 4_096,
             at_once: 128,
+            at_once_each: 4,
         }
     }
 }
@@ -51,6 +54,12 @@ impl BlobSettings {
         }
     }
 
+    /// How many at once from the onion service, this machine and proxies that do not say, together: they
+    /// leave as many to everybody else.
+    pub(crate) const fn at_once_shared(&self) -> usize {
+        self.at_once.div_ceil(2)
+    }
+
     pub(super) fn check(&self, found: &mut Found) {
         let one = "must have room for one of the largest: 65";
         let unfinished = self.most_unfinished_mib >= LARGEST;
@@ -60,5 +69,6 @@ impl BlobSettings {
         found.unless(all, "blobs.most_mib", more);
         let some = "must let at least one be sent";
         found.unless(self.at_once > 0, "blobs.at_once", some);
+        found.unless(self.at_once_each > 0, "blobs.at_once_each", some);
     }
 }

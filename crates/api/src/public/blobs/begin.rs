@@ -26,6 +26,7 @@ pub(super) async fn begin(
     public.door.open().await.map_err(|_| Kind::Closed)?;
     let caller = Caller::of(&request, &public.proxies);
     public.uploads.lane.admit_many(&caller, bucket.parts())?;
-    let upload = public.uploads.blobs.begin(bucket).await?;
+    let place = public.uploads.place(&caller);
+    let upload = public.uploads.blobs.begin(bucket, place).await?;
     Ok(HttpResponse::Created().json(BegunUpload { upload }))
 }
