@@ -1,38 +1,18 @@
 //! The store of blobs, as handlers and the clock's duties use it.
 
-use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::bundle::{BLOB_PART_LEN, Bucket};
-use domain::{BlobId, Clock, Day, UnixSeconds, UploadId};
+use domain::{BlobId, Clock, Day, UploadId};
 use rand::seq::SliceRandom;
 use rand::{CryptoRng, RngCore};
 
+use crate::counted::{Counted, Place, Room};
 use crate::folder::Folder;
 use crate::upload::Upload;
 use crate::{BlobError, BlobReader, PartWriter};
-
-/// How much there may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Room {
-    /// Bytes of all blobs, those that are being sent included.
-    pub all: u64,
-    /// Bytes of those that are being sent.
-    pub unfinished: u64,
-    /// How many may be sent at once.
-    pub uploads: usize,
-}
-
-/// From where an upload comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// The same for all that share it.
-    pub key: [u8; 16],
-    /// How many may be sent from there at once.
-    pub uploads: usize,
-}
 
 /// What is there of an upload.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,12 +36,6 @@ pub struct Blobs {
     settling: tokio::sync::Mutex<()>,
 }
 
-#[derive(Default)]
-struct Counted {
-    uploads: HashMap<UploadId, Arc<Upload>>,
-    stored: u64,
-}
-
 impl Blobs {
     /// Opens the folder, which is made if missing; what an earlier run left unfinished goes. Blocks; for
     /// the start only.
@@ -72,7 +46,8 @@ impl Blobs {
         rng: impl RngCore + CryptoRng + Send + 'static,
     ) -> io::Result<Self> {
         let folder = Folder::open(folder)?;
-        let stored = folder.used()?;
+        let today = clock.now().day();
+        let (stored, latest) = (folder.used(|_| true)?, folder.used(|day| day == today)?);
         Ok(Self {
             folder,
             room,
@@ -80,6 +55,7 @@ impl Blobs {
             rng: Mutex::new(Box::new(rng)),
             counted: Mutex::new(Counted {
                 stored,
+                latest: Some((today, latest)),
                 ..Counted::default()
             }),
             settling: tokio::sync::Mutex::new(()),
@@ -95,13 +71,14 @@ impl Blobs {
         self.forget_lapsed();
         let (id, name) = (UploadId::from_bytes(self.draw()), self.draw_blob());
         let folder = self.folder.clone();
-        self.counted().admit(self.room, bucket, from)?;
+        let today = self.clock.now().day();
+        self.counted().admit(self.room, today, bucket, from)?;
         let (path, file) = blocking(move || folder.begin(name)).await?;
         let place = from.map(|from| from.key);
         let upload = Arc::new(Upload::new(bucket, place, path, file, self.clock.now()));
         let mut counted = self.counted();
         // Others began meanwhile.
-        if let Err(error) = counted.admit(self.room, bucket, from) {
+        if let Err(error) = counted.admit(self.room, today, bucket, from) {
             drop(counted);
             unlink(&upload);
             return Err(error);
@@ -139,7 +116,12 @@ impl Blobs {
         let file = file.ok_or(BlobError::UnknownUpload)?;
         let (folder, path) = (self.folder.clone(), upload.path.clone());
         let (blob, day) = (self.draw_blob(), self.clock.now().day());
-        blocking(move || folder.keep(&path, &file, blob, day)).await?;
+        self.counted().take(self.room, day, upload.bucket)?;
+        let kept = blocking(move || folder.keep(&path, &file, blob, day)).await;
+        if let Err(error) = kept {
+            self.counted().give_back(day, upload.bucket);
+            return Err(error.into());
+        }
         *sent = None;
         let blob = *upload.blob.get_or_init(|| blob);
         self.counted().add(upload.bucket);
@@ -185,7 +167,8 @@ impl Blobs {
     /// Deletes the blobs of every day before this one. Answers how many days went.
     pub async fn purge(&self, before: Day) -> Result<usize, BlobError> {
         let folder = self.folder.clone();
-        let (days, stored) = blocking(move || Ok((folder.purge(before)?, folder.used()?))).await?;
+        let (days, stored) =
+            blocking(move || Ok((folder.purge(before)?, folder.used(|_| true)?))).await?;
         self.counted().stored = stored;
         Ok(days)
     }
@@ -228,42 +211,6 @@ impl Blobs {
         // Nothing panics while it is held.
         self.counted.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-impl Counted {
-    /// Whether there is room for one more upload of this size, and from there.
-    fn admit(&self, room: Room, bucket: Bucket, from: Option<Place>) -> Result<(), BlobError> {
-        let unfinished = self.uploads.values().filter(|one| one.blob.get().is_none());
-        let sizes = unfinished.clone().map(|one| len(one.bucket));
-        let (count, sum) = sizes.fold((0_usize, len(bucket)), |(count, sum), len| {
-            (count.saturating_add(1), sum.saturating_add(len))
-        });
-        if self.stored.saturating_add(sum) > room.all {
-            return Err(BlobError::NoRoom);
-        }
-        if count >= room.uploads || sum > room.unfinished {
-            return Err(BlobError::Busy);
-        }
-        if let Some(Place { key, uploads }) = from
-            && unfinished.filter(|one| one.place == Some(key)).count() >= uploads
-        {
-            return Err(BlobError::Busy);
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, bucket: Bucket) {
-        self.stored = self.stored.saturating_add(len(bucket));
-    }
-
-    fn take_over(&mut self, now: UnixSeconds) -> Vec<Arc<Upload>> {
-        let over = self.uploads.extract_if(|_, upload| upload.is_over(now));
-        over.map(|(_, upload)| upload).collect()
-    }
-}
-
-fn len(bucket: Bucket) -> u64 {
-    u64::try_from(bucket.blob_len()).unwrap_or(u64::MAX)
 }
 
 /// A finished upload has left this name already.

@@ -69,10 +69,10 @@ impl Folder {
         Ok(None)
     }
 
-    /// Bytes of all blobs.
-    pub(crate) fn used(&self) -> io::Result<u64> {
+    /// Bytes of all blobs of such days.
+    pub(crate) fn used(&self, such: impl Fn(Day) -> bool) -> io::Result<u64> {
         let mut used = 0_u64;
-        for one in self.days()? {
+        for one in self.days()?.into_iter().filter(|one| such(one.day)) {
             for entry in fs::read_dir(one.path)? {
                 used = used.saturating_add(entry?.metadata()?.len());
             }

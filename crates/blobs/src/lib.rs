@@ -16,12 +16,14 @@
 //! only of the night.
 
 mod blobs;
+mod counted;
 mod error;
 mod folder;
 mod reader;
 mod upload;
 
-pub use blobs::{Blobs, Held, Place, Room};
+pub use blobs::{Blobs, Held};
+pub use counted::{Place, Room};
 pub use error::BlobError;
 pub use reader::BlobReader;
 pub use upload::PartWriter;

@@ -42,6 +42,7 @@ pub const NOON: UnixSeconds = UnixSeconds(1_795_608_000);
 /// For one of 16 MiB alone.
 const ROOM: Room = Room {
     all: 17 << 20,
+    a_day: 17 << 20,
     unfinished: 17 << 20,
     uploads: 8,
 };

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::UNIX_EPOCH;
 
+use domain::UnixSeconds;
 use domain::bundle::BLOB_SLACK;
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
@@ -11,10 +12,13 @@ use tempfile::TempDir;
 
 use super::*;
 
+mod room;
+
 const DAY: i64 = 86_400;
 const MIB: u64 = 1_048_576;
 const ROOM: Room = Room {
     all: 12 * MIB,
+    a_day: 12 * MIB,
     unfinished: 6 * MIB,
     uploads: 3,
 };
@@ -30,24 +34,30 @@ impl Clock for TestClock {
 struct House {
     folder: TempDir,
     clock: Arc<TestClock>,
+    room: Room,
     blobs: Blobs,
 }
 
 impl House {
     fn open() -> Self {
+        Self::with(ROOM)
+    }
+
+    fn with(room: Room) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let noon = "2026-11-23".parse::<Day>().unwrap().start().plus(DAY / 2);
         let clock = Arc::new(TestClock(AtomicI64::new(noon.0)));
-        let blobs = opened(&folder, &clock);
+        let blobs = opened(&folder, &clock, room);
         Self {
             folder,
             clock,
+            room,
             blobs,
         }
     }
 
     fn restart(&mut self) {
-        self.blobs = opened(&self.folder, &self.clock);
+        self.blobs = opened(&self.folder, &self.clock, self.room);
     }
 
     fn pass(&self, seconds: i64) {
@@ -112,9 +122,9 @@ fn place(number: u8) -> Place {
     }
 }
 
-fn opened(folder: &TempDir, clock: &Arc<TestClock>) -> Blobs {
+fn opened(folder: &TempDir, clock: &Arc<TestClock>, room: Room) -> Blobs {
     let rng = ChaCha20Rng::seed_from_u64(1);
-    Blobs::open(folder.path(), ROOM, clock.clone(), rng).unwrap()
+    Blobs::open(folder.path(), room, clock.clone(), rng).unwrap()
 }
 
 #[tokio::test]
@@ -208,62 +218,6 @@ async fn an_upload_is_known_for_an_hour_and_without_a_whole_part_for_ten_minutes
         house.blobs.finish(other).await,
         Err(BlobError::UnknownUpload)
     ));
-}
-
-#[tokio::test]
-async fn no_more_is_taken_than_there_is_room_for() {
-    let house = House::open();
-    let larger = house.begin(Bucket::Sixteen).await;
-    assert!(matches!(larger, Err(BlobError::NoRoom)));
-    let four = house.begin(Bucket::Four).await.unwrap();
-    let second = house.begin(Bucket::Four).await;
-    assert!(matches!(second, Err(BlobError::Busy)), "6 MiB at once");
-    house.sent(1).await;
-    let third = house.begin(Bucket::One).await;
-    assert!(matches!(third, Err(BlobError::Busy)), "6 MiB at once");
-    house.pass(3_600);
-    assert!(house.blobs.held(four).is_err());
-    for _ in 0..9 {
-        let id = house.sent(1).await;
-        house.blobs.finish(id).await.unwrap();
-    }
-    let full = house.begin(Bucket::Four).await;
-    assert!(
-        matches!(full, Err(BlobError::NoRoom)),
-        "9 of 12 MiB are taken"
-    );
-    for _ in 0..2 {
-        house.begin(Bucket::One).await.unwrap();
-    }
-    assert!(house.begin(Bucket::One).await.is_err());
-}
-
-#[tokio::test]
-async fn only_so_many_are_sent_at_once() {
-    let house = House::open();
-    for _ in 0..3 {
-        house.begin(Bucket::One).await.unwrap();
-    }
-    assert!(matches!(
-        house.begin(Bucket::One).await,
-        Err(BlobError::Busy)
-    ));
-}
-
-#[tokio::test]
-async fn one_place_cannot_keep_the_others_from_sending() {
-    let house = House::open();
-    let one = Place {
-        uploads: 2,
-        ..place(1)
-    };
-    let first = house.sent(1).await;
-    house.blobs.begin(Bucket::One, one).await.unwrap();
-    let third = house.blobs.begin(Bucket::One, one).await;
-    assert!(matches!(third, Err(BlobError::Busy)));
-    house.blobs.finish(first).await.unwrap();
-    house.blobs.begin(Bucket::One, one).await.unwrap();
-    house.blobs.begin(Bucket::One, place(2)).await.unwrap();
 }
 
 #[tokio::test]
@@ -389,6 +343,8 @@ async fn a_disk_that_takes_nothing_is_told_and_the_upload_can_be_finished_later(
     fs::write(&of_day, b"in the way").unwrap();
     let failed = house.blobs.finish(id).await;
     assert!(matches!(failed, Err(BlobError::Unavailable(_))));
+    let (_, of_today) = house.blobs.counted().latest.unwrap();
+    assert_eq!(of_today, 0, "what did not become a blob takes no room");
     fs::remove_file(&of_day).unwrap();
     let blob = house.blobs.finish(id).await.unwrap();
     assert!(house.bytes(blob).await.is_some());

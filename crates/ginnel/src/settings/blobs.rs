@@ -19,6 +19,8 @@ pub struct BlobSettings {
     pub folder: Option<PathBuf>,
     /// Mebibytes of all files, those that are being sent included.
     pub most_mib: u64,
+    /// Mebibytes of the files of one day, UTC.
+    pub most_a_day_mib: u64,
     /// Mebibytes of files that are being sent.
     pub most_unfinished_mib: u64,
     /// How many tips' files may be sent at once.
@@ -32,6 +34,7 @@ impl Default for BlobSettings {
         Self {
             folder: None,
             most_mib: 20_480,
+            most_a_day_mib: 585,
             most_unfinished_mib: 4_096,
             at_once: 128,
             at_once_each: 4,
@@ -49,6 +52,7 @@ impl BlobSettings {
     pub(crate) const fn room(&self) -> Room {
         Room {
             all: self.most_mib.saturating_mul(MIB),
+            a_day: self.most_a_day_mib.saturating_mul(MIB),
             unfinished: self.most_unfinished_mib.saturating_mul(MIB),
             uploads: self.at_once,
         }
@@ -64,6 +68,9 @@ impl BlobSettings {
         let one = "must have room for one of the largest: 65";
         let unfinished = self.most_unfinished_mib >= LARGEST;
         found.unless(unfinished, "blobs.most_unfinished_mib", one);
+        let a_day = (LARGEST..=self.most_mib).contains(&self.most_a_day_mib);
+        let share = "must have room for one of the largest (65), and be no more than most_mib";
+        found.unless(a_day, "blobs.most_a_day_mib", share);
         let all = self.most_mib >= self.most_unfinished_mib;
         let more = "must be no less than most_unfinished_mib";
         found.unless(all, "blobs.most_mib", more);

@@ -36,6 +36,7 @@ impl Clock for HandClock {
 fn open_blobs(folder: &Path, clock: Arc<dyn Clock>) -> Blobs {
     let room = Room {
         all: 4 << 20,
+        a_day: 4 << 20,
         unfinished: 4 << 20,
         uploads: 1,
     };

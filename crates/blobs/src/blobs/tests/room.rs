@@ -1,0 +1,82 @@
+use super::*;
+
+#[tokio::test]
+async fn no_more_is_taken_than_there_is_room_for() {
+    let house = House::open();
+    let larger = house.begin(Bucket::Sixteen).await;
+    assert!(matches!(larger, Err(BlobError::NoRoom)));
+    let four = house.begin(Bucket::Four).await.unwrap();
+    let second = house.begin(Bucket::Four).await;
+    assert!(matches!(second, Err(BlobError::Busy)), "6 MiB at once");
+    house.sent(1).await;
+    let third = house.begin(Bucket::One).await;
+    assert!(matches!(third, Err(BlobError::Busy)), "6 MiB at once");
+    house.pass(3_600);
+    assert!(house.blobs.held(four).is_err());
+    for _ in 0..9 {
+        let id = house.sent(1).await;
+        house.blobs.finish(id).await.unwrap();
+    }
+    let full = house.begin(Bucket::Four).await;
+    assert!(
+        matches!(full, Err(BlobError::NoRoom)),
+        "9 of 12 MiB are taken"
+    );
+    for _ in 0..2 {
+        house.begin(Bucket::One).await.unwrap();
+    }
+    assert!(house.begin(Bucket::One).await.is_err());
+}
+
+#[tokio::test]
+async fn only_so_many_are_sent_at_once() {
+    let house = House::open();
+    for _ in 0..3 {
+        house.begin(Bucket::One).await.unwrap();
+    }
+    assert!(matches!(
+        house.begin(Bucket::One).await,
+        Err(BlobError::Busy)
+    ));
+}
+
+#[tokio::test]
+async fn one_place_cannot_keep_the_others_from_sending() {
+    let house = House::open();
+    let one = Place {
+        uploads: 2,
+        ..place(1)
+    };
+    let first = house.sent(1).await;
+    house.blobs.begin(Bucket::One, one).await.unwrap();
+    let third = house.blobs.begin(Bucket::One, one).await;
+    assert!(matches!(third, Err(BlobError::Busy)));
+    house.blobs.finish(first).await.unwrap();
+    house.blobs.begin(Bucket::One, one).await.unwrap();
+    house.blobs.begin(Bucket::One, place(2)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_flood_takes_its_own_day_and_no_other() {
+    let mut house = House::with(Room {
+        a_day: 3 * MIB,
+        ..ROOM
+    });
+    let [first, second, third] = [
+        house.sent(1).await,
+        house.sent(2).await,
+        house.sent(3).await,
+    ];
+    house.blobs.finish(first).await.unwrap();
+    house.blobs.finish(second).await.unwrap();
+    let full = house.blobs.finish(third).await;
+    assert!(matches!(full, Err(BlobError::NoRoom)), "begun in time");
+    let fourth = house.begin(Bucket::One).await;
+    assert!(matches!(fourth, Err(BlobError::NoRoom)));
+    house.restart();
+    let fourth = house.begin(Bucket::One).await;
+    assert!(matches!(fourth, Err(BlobError::NoRoom)), "and remembered");
+    house.pass(DAY);
+    let next = house.sent(4).await;
+    house.blobs.finish(next).await.unwrap();
+}
