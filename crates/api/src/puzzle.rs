@@ -29,7 +29,7 @@ const LIVES: i64 = 600;
 const ANSWERED_MAX: usize = 100_000;
 /// Most bytes of an answer.
 const ANSWER_MAX: usize = 1_536;
-/// So many challenges a minute double the work, as often as three times.
+/// So many answers a minute double the work, as often as three times.
 const CROWD: u32 = 240;
 const DOUBLINGS: u32 = 3;
 /// When a challenge ends, among the data it is signed with.
@@ -47,7 +47,8 @@ pub struct Puzzles {
 #[derive(Default)]
 struct Memory {
     minute: i64,
-    asked: u32,
+    /// Answers in it.
+    taken: u32,
     /// By nonce: until when, and for how many frames.
     answered: HashMap<String, (i64, u8)>,
 }
@@ -66,7 +67,7 @@ impl Puzzles {
         }
     }
 
-    /// A new challenge; the more are asked for, the harder.
+    /// A new challenge; the more answers came lately, the harder.
     pub(crate) fn challenge(&self) -> Result<Challenge, Fault> {
         let now = self.clock.now();
         let most = self.tries.saturating_mul(self.memory().crowd(now)).max(1);
@@ -118,16 +119,20 @@ impl Puzzles {
 }
 
 impl Memory {
-    /// One more asks: how many times harder it is than in a quiet minute.
+    /// How many times harder it is than in a quiet minute. Answers count, which cost work: asking is free,
+    /// and must not make others' phones work longer.
     fn crowd(&mut self, now: UnixSeconds) -> u32 {
+        self.turn(now);
+        1_u32 << (self.taken / CROWD).min(DOUBLINGS)
+    }
+
+    fn turn(&mut self, now: UnixSeconds) {
         let minute = now.minute().0;
         if self.minute != minute {
             // Half of the minute before still counts.
-            self.asked /= 2;
+            self.taken /= 2;
             self.minute = minute;
         }
-        self.asked = self.asked.saturating_add(1);
-        1_u32 << (self.asked / CROWD).min(DOUBLINGS)
     }
 
     fn spend(&mut self, nonce: String, until: i64, now: UnixSeconds) -> Result<(), Fault> {
@@ -141,7 +146,12 @@ impl Memory {
         if *frames >= PARTS_MAX {
             return Err(Kind::Puzzle.into());
         }
+        let is_new = *frames == 0;
         *frames = frames.saturating_add(1);
+        if is_new {
+            self.turn(now);
+            self.taken = self.taken.saturating_add(1);
+        }
         Ok(())
     }
 }

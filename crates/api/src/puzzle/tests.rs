@@ -104,13 +104,34 @@ fn the_work_is_at_least_half_of_the_most_and_doubles_in_a_crowd_and_no_more_than
     }
     let mut memory = Memory::default();
     let now = clock.now();
-    let harder: Vec<u32> = (0..2_000).map(|_| memory.crowd(now)).collect();
+    let harder = (0..2_000).map(|number| {
+        let until = now.plus(LIVES).0;
+        let answered = memory.spend(number.to_string(), until, now);
+        assert_eq!(answered, Ok(()));
+        memory.crowd(now)
+    });
+    let harder: Vec<u32> = harder.collect();
     assert!(harder.is_sorted());
     assert_eq!((harder[0], harder[300], harder[1_999]), (1, 2, 8));
     let calm: Vec<u32> = (1..20)
         .map(|minute| memory.crowd(now.plus(minute * 60)))
         .collect();
     assert_eq!(calm.last(), Some(&1));
+}
+
+#[test]
+fn asking_makes_it_harder_for_nobody_and_neither_do_the_parts_of_one_tip() {
+    let mut memory = Memory::default();
+    let now = UnixSeconds(1_000);
+    assert!((0..2_000).all(|_| memory.crowd(now) == 1));
+    for number in 0..CROWD - 1 {
+        for _ in 0..PARTS_MAX {
+            assert_eq!(memory.spend(number.to_string(), 1_600, now), Ok(()));
+        }
+    }
+    assert_eq!(memory.crowd(now), 1);
+    assert_eq!(memory.spend("more".into(), 1_600, now), Ok(()));
+    assert_eq!(memory.crowd(now), 2);
 }
 
 #[test]
