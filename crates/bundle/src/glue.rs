@@ -54,7 +54,12 @@ fn bindgen(module: Module) -> anyhow::Result<Bindgen> {
 /// Workers are classic scripts: phones of a few years ago run no module workers.
 fn is_classic(module: Module) -> bool {
     match module {
-        Module::Sealer | Module::Places | Module::Hints | Module::Redraw | Module::Opener => true,
+        Module::Sealer
+        | Module::Reading
+        | Module::Places
+        | Module::Hints
+        | Module::Redraw
+        | Module::Opener => true,
         Module::Console => false,
     }
 }
