@@ -78,7 +78,10 @@ pub fn seal<R: RngCore + CryptoRng>(
     let mut tip = Tip::from_form(form, tip, thread, now.hour(), lang, SealPath::Browser);
     tip.reply = back.map(|(keys, safe)| reply_slot(keys, safe));
     tip.bundle = request.files.map(|parcel| parcel.key.at(parcel.blob));
-    let frames = seal::to_triage(&tip, &directory, now.day());
+    let frames = match back {
+        Some((keys, _)) => seal::signed_to_triage(&tip, &directory, now.day(), &keys.signing_key()),
+        None => seal::to_triage(&tip, &directory, now.day()),
+    };
     let frames = frames.map_err(|_| SealRefusal::Directory)?;
     let serial = directory.head.serial;
     Ok(SealedTip { frames, serial })

@@ -7,7 +7,7 @@
 use domain::answers::{Area, Danger, Knows};
 use domain::bundle::Bucket;
 use domain::question::{Field, Kind, STORY_MAX};
-use domain::tip::{SealPath, Tip};
+use domain::tip::{SealPath, Tip, TipPart};
 use domain::{BlobId, Category, Day, Desk, District, InstallationId, SealedFrame, UnixSeconds};
 use notes::{
     DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey, Validity,
@@ -15,6 +15,7 @@ use notes::{
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use seal::bundle::BundleKey;
+use seal::follow_up::signed_by;
 use sealer::{Bundling, Notes, Parcel, PhraseKept, Request, SealRefusal, check, draw_phrase, seal};
 use unseal::Identity;
 use unseal::bundle::open_bundle;
@@ -104,13 +105,14 @@ impl House {
         self.seal_at(self.today, &self.directory, pairs)
     }
 
-    fn open(&self, frames: &[SealedFrame]) -> Tip {
+    fn parts(&self, frames: &[SealedFrame]) -> Vec<TipPart> {
         let keys = [(self.today.week(), &self.triage)];
-        let parts = frames
-            .iter()
-            .map(|frame| open_tip(&keys, frame, INST).unwrap())
-            .collect();
-        match join_parts(parts).unwrap() {
+        let opened = |frame| open_tip(&keys, frame, INST).unwrap();
+        frames.iter().map(opened).collect()
+    }
+
+    fn open(&self, frames: &[SealedFrame]) -> Tip {
+        match join_parts(self.parts(frames)).unwrap() {
             Joined::Whole(tip) => *tip,
             Joined::Missing(parts) => panic!("parts {parts:?} are missing"),
         }
@@ -295,15 +297,20 @@ fn whoever_comes_back_is_sealed_with_their_phrase_or_not_at_all() {
     assert_eq!(refused, SealRefusal::Phrase);
     let [words, digits] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(3));
     house.phrase = PhraseKept::of(&words, &INST.to_string()).ok();
-    let tip = house.open(&house.seal(&coming_back()).unwrap());
+    let frames = house.seal(&coming_back()).unwrap();
+    let tip = house.open(&frames);
     let reply = tip.reply.unwrap();
     assert!(reply.safe);
+    let signer = signed_by(&house.parts(&frames)).unwrap();
+    assert_eq!(signer.as_bytes(), &*reply.sign);
     // The digits are the same phrase, and a second tip with it is of the same conversation.
     house.phrase = PhraseKept::of(&digits, &INST.to_string()).ok();
     let second = house.open(&house.seal(&coming_back()).unwrap());
     assert_eq!((second.thread, second.reply), (tip.thread, Some(reply)));
     // A phrase that the form does not ask for stays out of the tip.
-    let other = house.open(&house.seal(&pairs("x")).unwrap());
+    let frames = house.seal(&pairs("x")).unwrap();
+    assert_eq!(signed_by(&house.parts(&frames)), None);
+    let other = house.open(&frames);
     assert_eq!(other.reply, None);
     assert_ne!(other.thread, tip.thread);
 }
