@@ -92,7 +92,8 @@ impl ReplyStore for SqliteStore {
     }
 }
 
-/// Puts a frame into a slot unless that is taken; answers whether it was free.
+/// Puts a frame into a slot unless that is taken; answers whether it was free. Whoever sent the tip chose
+/// the addresses: one whose first bytes are another's counts as taken, and never stops what is handed out.
 async fn put(
     tx: &mut SqliteConnection,
     address: Address,
@@ -106,7 +107,7 @@ async fn put(
          where not exists (
             select 1
             from reply
-            where address = $2
+            where key = $1 or address = $2
          )
          on conflict do nothing",
     )

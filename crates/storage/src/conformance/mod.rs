@@ -205,6 +205,7 @@ macro_rules! conformance_suite {
                 a_reply_is_read_only_after_its_window
                 a_reply_takes_the_lowest_free_slot
                 when_every_slot_is_taken_nothing_is_overwritten
+                addresses_that_begin_alike_stop_no_other_reply
                 an_empty_slot_is_read_as_a_frame_that_is_no_reply
                 a_deleted_reply_is_gone_and_no_other
                 purging_deletes_replies_of_old_days_only

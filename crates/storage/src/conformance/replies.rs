@@ -90,6 +90,27 @@ pub async fn when_every_slot_is_taken_nothing_is_overwritten(store: Shared) -> C
     Ok(())
 }
 
+/// A mailbox whose sender chose addresses that begin alike holds up nobody's replies.
+pub async fn addresses_that_begin_alike_stop_no_other_reply(store: Shared) -> Case {
+    let alike = |first: u8| {
+        let mut slots = 0..;
+        [(); SLOTS].map(|()| {
+            let slot = slots.next().unwrap_or_default();
+            let mut bytes = [9; 32];
+            bytes[31] = slot;
+            (Address::from_bytes(bytes), frame(first + slot))
+        })
+    };
+    store.put_reply(alike(10)).await?;
+    store.hand_out_replies(today()).await?;
+    // Whether there is room for a second one is the backend's affair.
+    let _ = store.put_reply(alike(20)).await;
+    store.put_reply(reply(1, 30)).await?;
+    store.hand_out_replies(today()).await?;
+    assert_eq!(lying(&store, 1).await?, only(&[30]));
+    Ok(())
+}
+
 /// Nobody can tell by what is read that a mailbox was never written to.
 pub async fn an_empty_slot_is_read_as_a_frame_that_is_no_reply(store: Shared) -> Case {
     store.put_reply(reply(1, 10)).await?;
