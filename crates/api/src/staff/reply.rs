@@ -1,5 +1,7 @@
 //! `POST /api/replies`: triage answers a reporter.
 
+use std::collections::BTreeSet;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use domain::mailbox::Address;
@@ -24,6 +26,14 @@ pub(super) async fn reply(
     });
     let slots = slots.collect::<Result<Vec<_>, Kind>>()?;
     let reply = NewReply::try_from(slots).map_err(|_| Kind::Unprocessable)?;
+    // One address eight times would tell whether the reporter has emptied that slot.
+    let distinct: BTreeSet<&[u8; 32]> = reply
+        .iter()
+        .map(|(address, _)| address.as_bytes())
+        .collect();
+    if distinct.len() < reply.len() {
+        return Err(Kind::Unprocessable.into());
+    }
     staff.store.put_reply(reply).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -173,7 +173,9 @@ async fn a_reply_that_does_not_name_eight_slots_is_not_put_anywhere() {
     nine.slots.push(nine.slots[0].clone());
     let mut short = reply(1, 10);
     short.slots[7].address.0.pop();
-    for wrong in [seven, nine, short] {
+    let mut twice = reply(1, 10);
+    twice.slots[7].address = twice.slots[6].address.clone();
+    for wrong in [seven, nine, short, twice] {
         let answer = triage.post(&house, "/api/replies", wrong).await;
         assert_eq!(answer.fault(), "unprocessable");
     }
