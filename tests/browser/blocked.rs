@@ -1,6 +1,8 @@
 //! Scripts that do not arrive: nothing leaves unsealed unless somebody chooses that.
 
-use tests::{Browser, DESK, Element, Needles, Proxy, Rule, Scripts, asset, keys};
+use std::time::Duration;
+
+use tests::{Browser, DESK, Element, Needles, Proxy, Rule, Scripts, asset, keys, patiently};
 
 use crate::house::House;
 use crate::officer::AtConsole;
@@ -18,6 +20,9 @@ const REFUSED: &[&[&str]] = &[
     &["sealer.js"],
     &["sealer.wasm"],
 ];
+
+/// How long it takes to try all that a form of twenty steps lets one try.
+const TRYING: Duration = Duration::from_mins(2);
 
 /// Every button but those that lead back, and the explicit choice.
 const PRESSED: &str = "button:not([disabled], [name=plain], [data-change], [data-review], .back)";
@@ -49,7 +54,7 @@ fn refuse(proxy: &Proxy, names: &[&str]) {
 /// says how it went or there is nothing left to press.
 fn try_everything(browser: &Browser, phrase: &str) {
     let mut typed = false;
-    browser.until("everything is tried", || {
+    patiently("everything is tried", TRYING, || {
         for choice in ["danger-no", "about-drugs_supply", "knows-saw"] {
             for label in browser.all(&format!(":not(:checked) + label[for={choice}]")) {
                 let _ = label.try_click();

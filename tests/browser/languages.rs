@@ -21,7 +21,7 @@ pub fn what_is_typed_stays_when_the_language_changes(house: &House) {
         assert!(phone.address().ends_with(&format!("/{lang}/")));
     }
     phone.back();
-    phone.find("html[lang=pl] #q-knows");
+    phone.find("html[lang=pl] #q-reply");
     assert!(phone.address().ends_with("/pl/"));
     phone.run("history.forward()", &[]);
     phone.find("#q-check");

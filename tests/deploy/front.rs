@@ -6,6 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use domain::wire::PUZZLE_HEADER;
 use tests::{Child, Partnership, sealed, today, until};
 
 use crate::place::text;
@@ -196,9 +197,11 @@ pub fn brings_pages_and_tips(front: &Front, served: &Partnership) {
     let direct = Visitor::to(&served.reporters("/en/")).asks();
     assert_eq!(direct.status, 200, "{}", direct.head);
     leaves_headers_alone(&direct, &(front.public)("/en/").asks());
+    let solved = format!("{PUZZLE_HEADER}: {}", served.solved());
     for frame in sealed(&served.verified(), "a tip through a proxy", today()) {
         let bytes = frame.as_bytes();
-        let mut visit = (front.public)("/api/tips").posting(bytes.len());
+        let visitor = (front.public)("/api/tips").saying(&["--header", &solved]);
+        let mut visit = visitor.posting(bytes.len());
         let (first, rest) = bytes.split_at(8_000);
         visit.sends(first);
         visit.sends(rest);
