@@ -9,7 +9,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
-use crate::page::{AWAY, EXIT, MAILBOX, address};
+use crate::page::{AWAY, EXIT, MAILBOX, REPLIES, address};
 use crate::pages::{Page, Pages};
 use crate::plain::{self, Once, Server};
 use crate::print::Print;
@@ -161,6 +161,10 @@ async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
         response
             .insert_header((CACHE_CONTROL, "no-store"))
             .insert_header(FORGET);
+    }
+    if name == Some(REPLIES) {
+        // So that going back finds no phrase in the field.
+        response.insert_header((CACHE_CONTROL, "no-store"));
     }
     let known = request.headers().get(IF_NONE_MATCH);
     if known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {

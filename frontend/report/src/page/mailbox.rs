@@ -11,6 +11,10 @@ use super::document::{Place, document};
 use super::replies::{MAILBOX, REPLIES, more, phrase_field};
 use super::{Entries, Sheet};
 
+/// Bytes of every answer that shows a mailbox, or twice as many: its length on the wire tells neither
+/// whether there are replies nor how long they are.
+const ONE_LENGTH: usize = 131_072;
+
 /// For somebody without scripts whose phrase was none: asked again, without what was typed.
 pub(crate) fn mistyped_page(sheet: &Sheet<'_>, why: NotAPhrase) -> String {
     let error = match why {
@@ -49,7 +53,7 @@ pub(crate) fn opened_page(
     deleted: bool,
 ) -> String {
     let title = sheet.say("replies-title");
-    document(sheet, &title.clone(), Place::At(REPLIES), || {
+    let html = document(sheet, &title.clone(), Place::At(REPLIES), || {
         let told = deleted.then(|| view! { <p role="status">{sheet.say("replies-deleted")}</p> });
         view! {
             <article class="prose">
@@ -72,19 +76,17 @@ pub(crate) fn opened_page(
             </article>
         }
         .into_any()
-    })
+    });
+    filled_up(html)
+}
+
+fn filled_up(html: String) -> String {
+    let (begin, end) = ("<!--", "-->");
+    let used = html.len() + begin.len() + end.len();
+    html + begin + &".".repeat(used.next_multiple_of(ONE_LENGTH) - used) + end
 }
 
 fn opened(sheet: &Sheet<'_>, fetched: &Fetched) -> AnyView {
-    let doubtful = (fetched.doubtful > 0).then(|| view! { <p>{sheet.say("replies-doubtful")}</p> });
-    if fetched.replies.is_empty() {
-        return view! {
-            <h2>{sheet.say("replies-none-title")}</h2>
-            <p>{sheet.say("replies-none")}</p>
-            {doubtful}
-        }
-        .into_any();
-    }
     let delete = |value: String, key: &str| {
         view! {
             <button type="submit" class="link" name="delete" value=value>
@@ -92,6 +94,20 @@ fn opened(sheet: &Sheet<'_>, fetched: &Fetched) -> AnyView {
             </button>
         }
     };
+    let doubtful = (fetched.doubtful > 0).then(|| view! { <p>{sheet.say("replies-doubtful")}</p> });
+    if fetched.replies.is_empty() {
+        // What does not open takes room too.
+        let all = doubtful
+            .is_some()
+            .then(|| delete("all".into(), "replies-delete-all"));
+        return view! {
+            <h2>{sheet.say("replies-none-title")}</h2>
+            <p>{sheet.say("replies-none")}</p>
+            {doubtful}
+            {all}
+        }
+        .into_any();
+    }
     let replies = fetched.replies.iter().map(|reply| {
         let written = sheet
             .words

@@ -39,7 +39,7 @@ pub(crate) use failures::{Again, Failure, failure_page};
 pub(crate) use form::filled_form_page;
 pub(crate) use lost::lost_page;
 pub(crate) use mailbox::{mistyped_page, opened_page};
-pub(crate) use replies::MAILBOX;
+pub(crate) use replies::{MAILBOX, REPLIES};
 
 use crate::assets::Assets;
 use crate::lang::Lang;

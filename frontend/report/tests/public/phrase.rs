@@ -137,6 +137,9 @@ async fn a_reply_is_read_answered_and_deleted_without_scripts() {
     let away = [("phrase", phrase.as_str()), ("delete", "all")];
     let after = reporter.post("/en/mailbox", &away).await;
     assert!(after.page.contains("Deleted.") && after.page.contains("There is no reply"));
+    // Whoever sees only how long an answer is learns nothing of it.
+    let lengths = [&before, &read, &after].map(|answer| answer.page.len());
+    assert_eq!(lengths, [131_072; 3]);
     assert!(reporter.fake.replies.lock().unwrap().is_empty());
 }
 
