@@ -165,6 +165,8 @@ const sender = (page) => {
   let puzzle;
   /** The answer, which goes with every frame of the tip. */
   let solved = "";
+  /** How often an answer was not taken since a frame was. */
+  let unsolved = 0;
   const fetchPuzzle = () => reach("/api/puzzle", { cache: "no-store" });
   /** @param {string} hex */
   const bytes = (hex) => Uint8Array.from(hex.match(/../g) || [], (byte) => parseInt(byte, 16));
@@ -247,16 +249,17 @@ const sender = (page) => {
         body: /** @type {BodyInit} */ (frames[0]),
       });
       puzzle = undefined;
-      if (response.status === 428 && tries < 5) {
+      if (response.status === 428) {
         // Expired, or another server's: the next one is fetched and solved.
         solved = "";
-        tries += 1;
-        continue;
+        unsolved += 1;
+        if (unsolved < 5) continue;
+        return wait("busy", pause());
       }
       if (response.status === 429 || response.status === 503) return wait("busy", pause(response));
       if (response.status !== 202) return fail("refused");
       frames.shift();
-      tries = 0;
+      tries = unsolved = 0;
     }
     forget();
     page.sent();
@@ -265,6 +268,7 @@ const sender = (page) => {
   const send = async (quietly) => {
     if (busy || gone) return;
     busy = true;
+    unsolved = 0;
     stop();
     if (!quietly) page.draw("q-sending");
     const began = page.here();
