@@ -1,7 +1,8 @@
-//! Every static page, drawn and compressed once when the server starts.
+//! Every static page, drawn and compressed once, when it is first asked for.
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::OnceLock;
 
 use actix_web::web::Bytes;
 use sha2::{Digest, Sha256};
@@ -36,38 +37,56 @@ impl Page {
 }
 
 /// Every page, and what is needed to draw those that hold what somebody typed.
+///
+/// A page that nobody typed into is drawn and compressed when it is first asked for, and kept: a server
+/// starts at once, and holds the languages that are read.
 pub struct Pages {
     settings: PageSettings,
     assets: Assets,
     words: Vec<Words>,
-    drawn: BTreeMap<String, Page>,
+    at_rest: BTreeMap<String, AtRest>,
     /// By the address of the form.
-    lost: BTreeMap<String, Page>,
+    lost: BTreeMap<String, AtRest>,
+}
+
+/// A static page: how it is drawn, and what came of it.
+struct AtRest {
+    /// Which of the languages offered.
+    language: usize,
+    print: Print,
+    draw: fn(&Sheet<'_>) -> String,
+    page: OnceLock<Page>,
 }
 
 impl Pages {
-    /// Draws the pages in every language offered.
+    /// Knows the pages of every language offered.
     pub fn new(settings: PageSettings, assets: Assets) -> Self {
         let languages = settings.languages.iter().copied();
         let pages = Self {
             words: languages.map(Words::new).collect(),
             settings,
             assets,
-            drawn: BTreeMap::new(),
+            at_rest: BTreeMap::new(),
             lost: BTreeMap::new(),
         };
-        let (mut drawn, mut lost) = (BTreeMap::new(), BTreeMap::new());
-        for words in &pages.words {
+        let (mut at_rest, mut lost) = (BTreeMap::new(), BTreeMap::new());
+        for (language, words) in pages.words.iter().enumerate() {
             for print in Print::ALL {
+                let page = |draw| AtRest {
+                    language,
+                    print,
+                    draw,
+                    page: OnceLock::new(),
+                };
                 let sheet = pages.sheet(words, print);
                 for (name, draw) in page::AT_REST {
-                    drawn.insert(sheet.href(name), Page::new(draw(&sheet)));
+                    at_rest.insert(sheet.href(name), page(*draw));
                 }
-                lost.insert(sheet.href(""), Page::new(page::lost_page(&sheet)));
+                lost.insert(sheet.href(""), page(page::lost_page));
             }
         }
         Self {
-            drawn,
+            at_rest,
             lost,
             ..pages
         }
@@ -75,12 +94,23 @@ impl Pages {
 
     /// The static page at this path, such as `/en/protects`.
     pub fn at(&self, path: &str) -> Option<&Page> {
-        self.drawn.get(path)
+        self.drawn(self.at_rest.get(path)?)
+    }
+
+    fn drawn<'a>(&self, at_rest: &'a AtRest) -> Option<&'a Page> {
+        let AtRest {
+            language,
+            print,
+            draw,
+            page,
+        } = at_rest;
+        let words = self.words.get(*language)?;
+        Some(page.get_or_init(|| Page::new(draw(&self.sheet(words, *print)))))
     }
 
     /// What is shown at a path of a language where no page is.
     pub(crate) fn lost_at(&self, path: &str) -> Option<&Page> {
-        self.lost.get(&self.sheet_at(path)?.href(""))
+        self.drawn(self.lost.get(&self.sheet_at(path)?.href(""))?)
     }
 
     /// What is shown at a path of no language where no page is.
@@ -90,7 +120,7 @@ impl Pages {
 
     /// The paths of all static pages.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.drawn.keys().map(String::as_str)
+        self.at_rest.keys().map(String::as_str)
     }
 
     /// Where `/` leads somebody whose browser accepts these languages, such as `/en/`: to the best
