@@ -9,10 +9,12 @@
 
 mod ask;
 mod failure;
+mod follow_up;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
+pub use follow_up::FollowUp;
 pub use view::{
     CanReply, CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake,
     Me, RecordView, ReportView, RoutingView, TipView,

@@ -171,6 +171,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             record,
             version: open.version,
             original: view_of(&contents.original),
+            follow_up: self.held.vault.follow_up(record, &contents.original),
             work: contents.work.clone(),
             history: contents.history.clone(),
             routings: routings.collect(),

@@ -5,10 +5,10 @@ mod writing;
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
-use domain::console::{Failure, Quarantine};
+use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
 use domain::wire::{Blob, CardRow, OpenedRecord};
-use domain::work::CardPlain;
+use domain::work::{CardPlain, Original};
 use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing, TipId};
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
@@ -69,6 +69,27 @@ impl VaultRoom {
         }
         let known = self.cards.get(&row.record);
         known.map(|(_, card)| card).ok_or(Failure::Unexpected)
+    }
+
+    /// What a record shows of its conversation, as far as cards of it were opened. Of tips that wait
+    /// since one minute none counts as the first, unless they name the same key.
+    pub(crate) fn follow_up(&self, record: RecordId, original: &Original) -> FollowUp {
+        let cards = self.cards.iter().map(|(record, (_, card))| (record, card));
+        let same = cards.filter(|(_, card)| card.thread == Some(original.thread));
+        let same: Vec<_> = same.collect();
+        let begun = same.iter().map(|(_, card)| card.since.minute).min();
+        let first = same
+            .iter()
+            .filter(|(_, card)| Some(card.since.minute) == begun);
+        let first: Vec<_> = first.collect();
+        let key = original.signed_by;
+        if first.iter().all(|(one, _)| **one == record) {
+            FollowUp::First
+        } else if key.is_some() && first.iter().all(|(_, card)| card.sign == key) {
+            FollowUp::Proven
+        } else {
+            FollowUp::Unproven
+        }
     }
 
     fn open_card(&mut self, row: &CardRow, checks: Checks<'_>) -> Result<CardPlain, Failure> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{NoteFault, Passphrase, WhichNote};
+use super::{FollowUp, NoteFault, Passphrase, WhichNote};
 use crate::answers::{Answers, Area, Danger, Knows};
 use crate::bundle::FileKind;
 use crate::calendar::{Day, Hour, UnixSeconds};
@@ -237,6 +237,8 @@ pub struct RecordView {
     pub version: u32,
     /// The tip as it came.
     pub original: TipView,
+    /// What it shows of its conversation.
+    pub follow_up: FollowUp,
     /// The work on it.
     pub work: Work,
     /// What was done.

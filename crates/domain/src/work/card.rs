@@ -55,6 +55,9 @@ pub struct CardPlain {
     /// The conversation, if its reporter comes back with a phrase.
     #[n(10)]
     pub thread: Option<ThreadId>,
+    /// The key that signs what is sent with its reporter's phrase.
+    #[n(11)]
+    pub sign: Option<ByteArray<32>>,
 }
 
 /// One routing as a card names it.
@@ -97,6 +100,7 @@ impl CardPlain {
                 .collect(),
             entities: Vec::new(),
             thread: original.reply.as_ref().map(|_| original.thread),
+            sign: original.reply.as_ref().map(|slot| slot.sign),
         }
     }
 }

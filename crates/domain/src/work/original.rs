@@ -65,6 +65,9 @@ pub struct Original {
     /// Drawn when it was accepted; the server takes it back only against this.
     #[n(16)]
     pub nonce: ByteArray<PARTS_NONCE_LEN>,
+    /// The key that signed every part of it, if one did.
+    #[n(17)]
+    pub signed_by: Option<ByteArray<32>>,
 }
 
 impl Original {

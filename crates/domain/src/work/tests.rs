@@ -190,6 +190,7 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
         bundle: None,
         champion: None,
         nonce: [7; 32].into(),
+        signed_by: Some([4; 32].into()),
     };
     let mut card = CardPlain::of(&original, &work);
     assert_eq!(card.title, "ਸ".repeat(66));

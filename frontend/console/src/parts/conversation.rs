@@ -1,7 +1,7 @@
 //! The conversation with a reporter: what they sent and what was replied, and a reply in the making.
 
 use domain::RecordId;
-use domain::console::{CanReply, RecordView};
+use domain::console::{CanReply, FollowUp, RecordView};
 use domain::mailbox::REPLY_TEXT_MAX;
 use domain::tip::Language;
 use domain::work::Act;
@@ -23,6 +23,11 @@ pub(crate) fn Conversation(view: RecordView) -> impl IntoView {
         } else {
             "strip strip-bad"
         };
+        let signed = if view.follow_up == FollowUp::Unproven {
+            "strip strip-bad"
+        } else {
+            "hint"
+        };
         view! {
             <section class="conversation" aria-labelledby="conversation-title">
                 <h2 class="form-head" id="conversation-title">
@@ -30,6 +35,9 @@ pub(crate) fn Conversation(view: RecordView) -> impl IntoView {
                 </h2>
                 <p class=class id="safe-to-reply">
                     {answers::can_reply(reply)}
+                </p>
+                <p class=signed id="follow-up">
+                    {answers::follow_up(view.follow_up)}
                 </p>
                 {others(console, &view)}
                 {said(&view)}

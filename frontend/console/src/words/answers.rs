@@ -2,7 +2,7 @@
 
 use domain::Category;
 use domain::answers::{Area, Danger, Knows};
-use domain::console::{CanReply, TipView};
+use domain::console::{CanReply, FollowUp, TipView};
 use domain::tip::SealPath;
 
 /// The answer about danger, for the summary.
@@ -91,6 +91,17 @@ pub(crate) const fn can_reply(reply: CanReply) -> &'static str {
         CanReply::No => "They cannot read one: they have no phrase",
         CanReply::NotSafe => "They can read one, but did not say that it is safe",
         CanReply::Safe => "They can read one, and say that it is safe",
+    }
+}
+
+/// Whether the phrase of a conversation signed this tip of it.
+pub(crate) const fn follow_up(follow_up: FollowUp) -> &'static str {
+    match follow_up {
+        FollowUp::First => "The first tip kept here of this conversation",
+        FollowUp::Proven => "Proven: sent with the same phrase as the first tip",
+        FollowUp::Unproven => {
+            "Unproven: nothing shows that whoever sent this has the phrase of the first tip"
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use domain::tip::{BundleSlot, TipPart};
 use domain::wire::PARTS_NONCE_LEN;
 use domain::work::{Original, Since};
 use domain::{Category, Day, Hour, IntakeId};
+use seal::follow_up::signed_by;
 
 /// Stands in a text where a part has not come.
 const GAP: &str = "\n[…]\n";
@@ -183,6 +184,7 @@ impl Waiting {
             bundle: first.bundle.clone(),
             champion: first.champion.clone(),
             nonce: [0; PARTS_NONCE_LEN].into(),
+            signed_by: signed_by(self.parts.values()).map(|key| (*key.as_bytes()).into()),
         })
     }
 }

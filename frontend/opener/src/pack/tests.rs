@@ -47,6 +47,7 @@ fn contents(text: String, items: usize) -> Contents {
         bundle: None,
         champion: None,
         nonce: [7; 32].into(),
+        signed_by: Some([4; 32].into()),
     };
     Contents {
         original,

@@ -1,7 +1,7 @@
 //! Replies: sealed to whoever comes back, signed for the desk, kept in the record.
 
 use domain::RecordId;
-use domain::console::{Answer, Ask, CanReply, Failure, RecordView};
+use domain::console::{Answer, Ask, CanReply, Failure, FollowUp, RecordView};
 use domain::work::Act;
 use domain::{Desk, InstallationId};
 use mailbox::Mailbox;
@@ -99,4 +99,20 @@ fn nothing_is_replied_without_a_phrase_or_a_claim_or_while_every_place_is_taken(
     let refused = failure(reply(&mut ann, record, "x"));
     assert_eq!(refused, Failure::MailboxFull);
     assert_eq!(ann.open(record).unwrap().history, before.history);
+}
+
+#[test]
+fn a_follow_up_is_proven_by_the_phrase_of_the_first_tip_and_by_no_copy_of_what_it_says() {
+    let (mut world, mut ann, ..) = World::staffed();
+    world.phrase = Some(keys(world.inst));
+    let mut shown = Vec::new();
+    for (text, copies) in [("first", false), ("second", false), ("copied", true)] {
+        world.copies = copies;
+        let tip = world.send_tip(text);
+        ann.fetch(false);
+        let record = ann.accept(tip);
+        shown.push(ann.open(record).unwrap().follow_up);
+    }
+    let expected = [FollowUp::First, FollowUp::Proven, FollowUp::Unproven];
+    assert_eq!(shown, expected);
 }

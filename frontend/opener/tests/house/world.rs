@@ -22,7 +22,7 @@ use phrase::PhraseKeys;
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use seal::bundle::seal_bundle;
-use seal::{TipRoute, seal_tip};
+use seal::{TipRoute, seal_signed_tip, seal_tip};
 use signin::Stretch;
 use unseal::epoch::EpochSecret;
 use zeroize::Zeroizing;
@@ -49,6 +49,8 @@ pub struct World {
     serial: u64,
     /// The phrase that whoever sends a tip comes back with.
     pub phrase: Option<PhraseKeys>,
+    /// Whether they only copied what a tip with it says.
+    pub copies: bool,
 }
 
 pub type TestOpener = Opener<Line, ChaCha20Rng, Still>;
@@ -78,6 +80,7 @@ impl World {
             rng: rng.clone(),
             former: Vec::new(),
             phrase: None,
+            copies: false,
             serial: 1,
         };
         for desk in [Desk::Triage, LEEDS, BRADFORD] {
@@ -238,7 +241,13 @@ impl World {
         };
         let week = self.week();
         let triage = self.epoch(Desk::Triage, Period::Week(week)).recipient();
-        let frames = seal_tip(&tip, TipRoute::Triage(triage), week, self.inst).unwrap();
+        let route = TipRoute::Triage(triage);
+        let signing = self.phrase.as_ref().filter(|_| !self.copies);
+        let frames = match signing {
+            Some(keys) => seal_signed_tip(&tip, route, week, self.inst, &keys.signing_key()),
+            None => seal_tip(&tip, route, week, self.inst),
+        };
+        let frames = frames.unwrap();
         (id, frames)
     }
 
