@@ -112,7 +112,7 @@ impl Visit {
         assert!(linked.len() > 20, "{linked:?}");
         let missed: Vec<&String> = linked
             .difference(&seen)
-            // Pages of other languages are looked at on a visit of their own.
+            // Pages of other languages and sizes are looked at on a visit of their own.
             .filter(|one| one.starts_with('#') || one.starts_with(&self.own))
             .filter(|one| !one.starts_with(&self.own("large/")))
             .filter(|one| !FLEETING.contains(&one.strip_prefix(&self.own).unwrap_or(one)))
@@ -134,7 +134,7 @@ impl Visit {
 
     fn pages_to_read(&self) {
         let pages = ["protects", "other-ways", "leaving", "sent", "no-such-page"];
-        let more = ["easy", "paper", "privacy", "accessibility"];
+        let more = ["easy", "paper", "privacy", "accessibility", "replies"];
         for page in pages.into_iter().chain(more) {
             self.open(page);
             self.browser.find("h1");
@@ -184,11 +184,33 @@ impl Visit {
             }
             self.look(to);
         }
-        go_through(browser, &["knows", "reply", "check"]);
+        self.a_phrase();
+        next(browser, "reply", "check");
         browser.find_saying("#q-check dd", STORY);
         browser.find_saying("#q-check dd", KEPT);
         self.look("check");
         self.changes_what_it_is_about();
+    }
+
+    /// Somebody looks at a phrase, and then would rather not come back.
+    fn a_phrase(&self) {
+        let browser = &self.browser;
+        next(browser, "knows", "reply");
+        self.look("reply");
+        browser.click("label[for=reply-phrase]");
+        let shown = ["reply", "safe", "phrase", "typed"];
+        for (from, to) in shown.iter().zip(shown.iter().skip(1)) {
+            next(browser, from, to);
+            if *to == "phrase" {
+                browser.find("#q-phrase [data-way]:not([hidden])");
+            }
+            self.look(to);
+        }
+        for step in ["phrase", "safe", "reply"] {
+            browser.back();
+            browser.find(&format!("#q-{step}"));
+        }
+        browser.click("label[for=reply-none]");
     }
 
     /// What was typed into a question that is not asked any more is not sent, and not lost.
