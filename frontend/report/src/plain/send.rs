@@ -98,5 +98,9 @@ fn seal(
     let thread = back.map_or(thread, |(keys, _)| keys.thread());
     let mut tip = Tip::from_form(form, tip, thread, now.hour(), lang, SealPath::Server);
     tip.reply = back.map(|(keys, safe)| reply_slot(keys, *safe));
-    seal::to_triage(&tip, &directory, now.day()).ok()
+    let frames = match back {
+        Some((keys, _)) => seal::signed_to_triage(&tip, &directory, now.day(), &keys.signing_key()),
+        None => seal::to_triage(&tip, &directory, now.day()),
+    };
+    frames.ok()
 }

@@ -10,6 +10,7 @@ use actix_web::{App, web};
 use domain::UnixSeconds;
 use domain::tip::Tip;
 use report::{Once, Pages, Server, routes};
+use seal::follow_up::signed_by;
 use unseal::tip::{Joined, join_parts, open_tip};
 
 use crate::scan::tags;
@@ -94,7 +95,7 @@ impl Reporter {
         }
     }
 
-    /// Opens what was staged, in order.
+    /// Opens what was staged, in order. What comes with a phrase is signed by it.
     pub fn tips(&self) -> Vec<Tip> {
         let staged = self.fake.staged.lock().unwrap();
         let week = NOW.day().week();
@@ -103,10 +104,15 @@ impl Reporter {
             let parts = frames
                 .iter()
                 .map(|frame| open_tip(&keys, frame, INST).unwrap());
-            match join_parts(parts.collect()).unwrap() {
+            let parts: Vec<_> = parts.collect();
+            let signer = signed_by(&parts).map(|key| *key.as_bytes());
+            let tip = match join_parts(parts).unwrap() {
                 Joined::Whole(tip) => *tip,
                 Joined::Missing(parts) => panic!("missing {parts:?}"),
-            }
+            };
+            let named = tip.reply.as_ref().map(|slot| *slot.sign);
+            assert_eq!(signer, named, "a phrase signs what is sent with it");
+            tip
         };
         staged.iter().map(whole).collect()
     }
