@@ -80,10 +80,10 @@ pub(crate) fn opened_page(
     filled_up(html)
 }
 
+/// White space behind the document says nothing.
 fn filled_up(html: String) -> String {
-    let (begin, end) = ("<!--", "-->");
-    let used = html.len() + begin.len() + end.len();
-    html + begin + &".".repeat(used.next_multiple_of(ONE_LENGTH) - used) + end
+    let missing = html.len().next_multiple_of(ONE_LENGTH) - html.len();
+    html + &" ".repeat(missing)
 }
 
 fn opened(sheet: &Sheet<'_>, fetched: &Fetched) -> AnyView {
