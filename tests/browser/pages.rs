@@ -10,7 +10,7 @@ use tests::{Browser, DESK, Look, PHONE, Partnership, Proxy, Rule, Scripts, asset
 
 use crate::house::House;
 use crate::look::look;
-use crate::resident::{self, go_through, next};
+use crate::resident::{self, next};
 
 const KEPT: &str = "Behind the third garage";
 const STORY: &str = "Boxes without labels come at night";

@@ -159,9 +159,9 @@ fn a_blob_that_cannot_be_written_is_an_error() {
         kind: FileKind::Opaque,
         len: 100_000,
     };
-    let mut room = [0; 70_000];
+    let mut room = vec![0; 70_000];
     let mut writer = BundleWriter::begin(vec![head], &mut rng(), room.as_mut_slice()).unwrap();
-    let pushed = writer.push(&[1; 100_000]);
+    let pushed = writer.push(&vec![1; 100_000]);
     assert!(matches!(
         pushed.and_then(|()| writer.finish().map(drop)),
         Err(BundleError::Io(_))

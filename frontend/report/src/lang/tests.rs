@@ -105,10 +105,10 @@ fn no_string_is_left_in_english_but_names_and_words_that_are_the_same() {
         kept.extend(keeping.map(|(key, _)| (lang.code, key)));
     }
     let is_same = |(code, key): &(&str, String)| SAME_WORDS.contains(&(code, key.as_str()));
-    let is_name = |(_, key): &(&str, String)| NAMES.contains(&key.as_str());
+    let names_somebody = |(_, key): &(&str, String)| NAMES.contains(&key.as_str());
     let untranslated: Vec<_> = kept
         .iter()
-        .filter(|one| !is_same(one) && !is_name(one))
+        .filter(|one| !is_same(one) && !names_somebody(one))
         .collect();
     assert!(untranslated.is_empty(), "{untranslated:?}");
     let unused = SAME_WORDS
