@@ -26,8 +26,7 @@ pub fn read_mailbox(
     let mut words = vec![read.doubtful.to_string()];
     for reply in &read.replies {
         // EXPOSE: the page sends it to delete this reply.
-        let token = reply.token.expose().iter();
-        words.push(token.map(|byte| format!("{byte:02x}")).collect());
+        words.push(hex::encode(reply.token.expose()));
         words.push(reply.day.to_string());
         words.push(reply.lang.as_str().to_owned());
         words.push(reply.text.to_string());
