@@ -45,7 +45,7 @@ async fn a_thousand_frames_lie_in_no_order_of_arrival_once_settled() {
         on_disk(&store, "intake_today").await,
     ] {
         let told = order::correlation_with_arrival(&today);
-        assert!(told > 0.9, "the windows' order is seen until then: {told}");
+        assert!(told > 0.8, "the windows' order is seen until then: {told}");
     }
     store.settle_intake(NOW.day().plus(1)).await.unwrap();
     let ids = store.intake_ids(IntakeView::Corruption).await.unwrap();
