@@ -24,8 +24,9 @@ const REFUSED: &[&[&str]] = &[
 /// How long it takes to try all that a form of twenty steps lets one try.
 const TRYING: Duration = Duration::from_mins(2);
 
-/// Every button but those that lead back, and the explicit choice.
-const PRESSED: &str = "button:not([disabled], [name=plain], [data-change], [data-review], .back)";
+/// Every button but those that lead back, those for one person more or less, and the explicit choice.
+const PRESSED: &str = "button:not([disabled], [name=plain], [data-change], [data-review], [data-add], \
+    [data-remove], .back)";
 
 pub fn a_refused_script_lets_no_word_out_unasked(house: &House) {
     for (number, parts) in REFUSED.iter().enumerate() {
