@@ -26,81 +26,46 @@ macro_rules! sources {
     };
 }
 
+/// A language: its tag, its locale, its direction and its name for itself.
+macro_rules! lang {
+    ($code:literal, $locale:literal, $dir:ident, $name:literal) => {
+        Self {
+            code: $code,
+            locale: $locale,
+            dir: stringify!($dir),
+            name: $name,
+            sources: sources!($code),
+        }
+    };
+}
+
 /// How the head of a file begins that nobody who speaks the language has read yet.
 const UNCHECKED: &str = "# Machine-made translation, awaiting a native reader's check.";
 
 impl Lang {
     /// English, in plain words.
-    pub const ENGLISH: Self = Self {
-        code: "en",
-        locale: "en-GB",
-        dir: "ltr",
-        name: "English",
-        sources: sources!("en"),
-    };
+    pub const ENGLISH: Self = lang!("en", "en-GB", ltr, "English");
 
     /// Polish.
-    pub const POLISH: Self = Self {
-        code: "pl",
-        locale: "pl",
-        dir: "ltr",
-        name: "Polski",
-        sources: sources!("pl"),
-    };
+    pub const POLISH: Self = lang!("pl", "pl", ltr, "Polski");
 
     /// Urdu.
-    pub const URDU: Self = Self {
-        code: "ur",
-        locale: "ur",
-        dir: "rtl",
-        name: "اردو",
-        sources: sources!("ur"),
-    };
+    pub const URDU: Self = lang!("ur", "ur", rtl, "اردو");
 
     /// Arabic.
-    pub const ARABIC: Self = Self {
-        code: "ar",
-        locale: "ar",
-        dir: "rtl",
-        name: "العربية",
-        sources: sources!("ar"),
-    };
+    pub const ARABIC: Self = lang!("ar", "ar", rtl, "العربية");
 
     /// Romanian.
-    pub const ROMANIAN: Self = Self {
-        code: "ro",
-        locale: "ro",
-        dir: "ltr",
-        name: "Română",
-        sources: sources!("ro"),
-    };
+    pub const ROMANIAN: Self = lang!("ro", "ro", ltr, "Română");
 
     /// Punjabi as it is written in India.
-    pub const GURMUKHI: Self = Self {
-        code: "pa-Guru",
-        locale: "pa-Guru",
-        dir: "ltr",
-        name: "ਪੰਜਾਬੀ",
-        sources: sources!("pa-Guru"),
-    };
+    pub const GURMUKHI: Self = lang!("pa-Guru", "pa-Guru", ltr, "ਪੰਜਾਬੀ");
 
     /// Punjabi as it is written in Pakistan.
-    pub const SHAHMUKHI: Self = Self {
-        code: "pa-Arab",
-        locale: "pa-Arab",
-        dir: "rtl",
-        name: "پنجابی",
-        sources: sources!("pa-Arab"),
-    };
+    pub const SHAHMUKHI: Self = lang!("pa-Arab", "pa-Arab", rtl, "پنجابی");
 
     /// Bengali.
-    pub const BENGALI: Self = Self {
-        code: "bn",
-        locale: "bn",
-        dir: "ltr",
-        name: "বাংলা",
-        sources: sources!("bn"),
-    };
+    pub const BENGALI: Self = lang!("bn", "bn", ltr, "বাংলা");
 
     /// Every language a reporter can choose, the default first.
     pub const SHIPPED: &'static [Self] = &[
