@@ -6,11 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::bundle::{BLOB_PART_LEN, Bucket};
 use domain::{BlobId, Clock, Day, UploadId};
+use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
-use rand::{CryptoRng, RngCore};
+use rand::{CryptoRng, RngCore, SeedableRng};
 
 use crate::counted::{Counted, Place, Room};
 use crate::folder::Folder;
+use crate::objects::Objects;
 use crate::upload::Upload;
 use crate::{BlobError, BlobReader, PartWriter};
 
@@ -29,6 +31,10 @@ impl<R: RngCore + CryptoRng + Send> Randomness for R {}
 /// All blobs of this server.
 pub struct Blobs {
     folder: Folder,
+    /// Where finished blobs go, if not into the folder.
+    objects: Option<Objects>,
+    /// Whether it is known how much there is.
+    measured: tokio::sync::OnceCell<()>,
     room: Room,
     clock: Arc<dyn Clock>,
     rng: Mutex<Box<dyn Randomness>>,
@@ -50,6 +56,8 @@ impl Blobs {
         let (stored, latest) = (folder.used(|_| true)?, folder.used(|day| day == today)?);
         Ok(Self {
             folder,
+            objects: None,
+            measured: tokio::sync::OnceCell::new_with(Some(())),
             room,
             clock,
             rng: Mutex::new(Box::new(rng)),
@@ -62,6 +70,15 @@ impl Blobs {
         })
     }
 
+    /// The same, but what is finished goes to this storage, and what is looked for is looked for there
+    /// first. It is not asked before it is needed: a storage that is away stops files and nothing else.
+    #[must_use]
+    pub fn with_objects(mut self, objects: Objects) -> Self {
+        self.objects = Some(objects);
+        self.measured = tokio::sync::OnceCell::new();
+        self
+    }
+
     /// Begins an upload from somewhere.
     pub async fn begin(&self, bucket: Bucket, from: Place) -> Result<UploadId, BlobError> {
         self.begin_from(bucket, Some(from)).await
@@ -69,6 +86,7 @@ impl Blobs {
 
     async fn begin_from(&self, bucket: Bucket, from: Option<Place>) -> Result<UploadId, BlobError> {
         self.forget_lapsed();
+        self.measured.get_or_try_init(|| self.measure()).await?;
         let (id, name) = (UploadId::from_bytes(self.draw()), self.draw_blob());
         let folder = self.folder.clone();
         let today = self.clock.now().day();
@@ -101,10 +119,15 @@ impl Blobs {
         })
     }
 
-    /// Makes a blob of an upload whose parts are all there; answers once it is on disk. Asked again, it
-    /// answers the same.
-    pub async fn finish(&self, id: UploadId) -> Result<BlobId, BlobError> {
-        let upload = self.upload(id)?;
+    /// Makes a blob of an upload whose parts are all there; answers once it is on disk or in the storage.
+    /// Asked again, it answers the same. It is done to its end even if nobody waits any more.
+    pub async fn finish(self: &Arc<Self>, id: UploadId) -> Result<BlobId, BlobError> {
+        let (blobs, upload) = (Arc::clone(self), self.upload(id)?);
+        let done = tokio::spawn(async move { blobs.finish_upload(&upload).await });
+        done.await.map_err(io::Error::other)?
+    }
+
+    async fn finish_upload(&self, upload: &Upload) -> Result<BlobId, BlobError> {
         let mut sent = upload.file.lock().await;
         if let Some(blob) = upload.blob.get() {
             return Ok(*blob);
@@ -114,22 +137,28 @@ impl Blobs {
         }
         let file = sent.as_ref().map(Arc::clone);
         let file = file.ok_or(BlobError::UnknownUpload)?;
-        let (folder, path) = (self.folder.clone(), upload.path.clone());
         let (blob, day) = (self.draw_blob(), self.clock.now().day());
         self.counted().take(self.room, day, upload.bucket)?;
-        let kept = blocking(move || folder.keep(&path, &file, blob, day)).await;
+        let kept = match &self.objects {
+            Some(objects) => objects.keep(file, blob, day).await,
+            None => {
+                let (folder, path) = (self.folder.clone(), upload.path.clone());
+                blocking(move || folder.keep(&path, &file, blob, day)).await
+            }
+        };
         if let Err(error) = kept {
             self.counted().give_back(day, upload.bucket);
             return Err(error.into());
         }
         *sent = None;
+        unlink(upload);
         let blob = *upload.blob.get_or_init(|| blob);
         self.counted().add(upload.bucket);
         Ok(blob)
     }
 
-    /// Keeps a blob that was made on this server; answers once it is on disk.
-    pub async fn keep(&self, blob: &[u8]) -> Result<BlobId, BlobError> {
+    /// Keeps a blob that was made on this server; answers once it is on disk or in the storage.
+    pub async fn keep(self: &Arc<Self>, blob: &[u8]) -> Result<BlobId, BlobError> {
         let mut buckets = Bucket::ALL.into_iter();
         let bucket = buckets.find(|bucket| bucket.blob_len() == blob.len());
         let id = self
@@ -145,6 +174,11 @@ impl Blobs {
 
     /// Opens a blob.
     pub async fn read(&self, id: BlobId) -> Result<Option<BlobReader>, BlobError> {
+        if let Some(objects) = &self.objects
+            && let Some(found) = objects.find(id).await?
+        {
+            return Ok(Some(BlobReader::of_object(found)));
+        }
         let folder = self.folder.clone();
         let found = blocking(move || {
             let file = folder.find(id)?;
@@ -167,10 +201,26 @@ impl Blobs {
     /// Deletes the blobs of every day before this one. Answers how many days went.
     pub async fn purge(&self, before: Day) -> Result<usize, BlobError> {
         let folder = self.folder.clone();
-        let (days, stored) =
-            blocking(move || Ok((folder.purge(before)?, folder.used(|_| true)?))).await?;
-        self.counted().stored = stored;
+        let mut days = blocking(move || folder.purge(before)).await?;
+        if let Some(objects) = &self.objects {
+            days = days.saturating_add(objects.purge(before).await?);
+        }
+        self.measure().await?;
         Ok(days)
+    }
+
+    /// Looks how much there is: other servers may share the storage.
+    async fn measure(&self) -> Result<(), BlobError> {
+        let (folder, today) = (self.folder.clone(), self.clock.now().day());
+        let own = move || Ok((folder.used(|_| true)?, folder.used(|day| day == today)?));
+        let (mut stored, mut latest) = blocking(own).await?;
+        if let Some(objects) = &self.objects {
+            stored = stored.saturating_add(objects.used(|_| true).await?);
+            latest = latest.saturating_add(objects.used(|day| day == today).await?);
+        }
+        let mut counted = self.counted();
+        (counted.stored, counted.latest) = (stored, Some((today, latest)));
+        Ok(())
     }
 
     /// Takes from the blobs of every day that is over what their files tell beyond the day, unless that
@@ -179,12 +229,13 @@ impl Blobs {
         let Ok(_settling) = self.settling.try_lock() else {
             return Ok(());
         };
-        let (folder, seed) = (self.folder.clone(), self.draw());
-        blocking(move || {
-            let mut rng = <rand::rngs::StdRng as rand::SeedableRng>::from_seed(seed);
-            folder.settle(today, |ids| ids.shuffle(&mut rng))
-        })
-        .await?;
+        let (folder, mut rng) = (self.folder.clone(), StdRng::from_seed(self.draw()));
+        let mut others = StdRng::from_seed(self.draw());
+        blocking(move || folder.settle(today, |ids| ids.shuffle(&mut rng))).await?;
+        if let Some(objects) = &self.objects {
+            let shuffled = objects.settle(today, |paths| paths.shuffle(&mut others));
+            shuffled.await?;
+        }
         Ok(())
     }
 
@@ -213,7 +264,7 @@ impl Blobs {
     }
 }
 
-/// A finished upload has left this name already.
+/// What came of an upload that did not become a blob of the folder.
 fn unlink(upload: &Upload) {
     let _ = std::fs::remove_file(&upload.path);
 }

@@ -11,6 +11,10 @@
 //! 2026-11-22/<id>         those of a day that is, copied in random order once it was
 //! ```
 //!
+//! Finished blobs may lie in S3-compatible storage instead, by the same names, where several servers find
+//! them; what is being sent stays in the folder of the server it comes to. Such a storage dates what it
+//! holds by itself: of an open day to the second.
+//!
 //! Files and folders are dated to the beginning of their day. What a file system keeps beside that
 //! (when an inode was made or changed) tells of a blob's time until its day is over, and after that
 //! only of the night.
@@ -19,11 +23,13 @@ mod blobs;
 mod counted;
 mod error;
 mod folder;
+mod objects;
 mod reader;
 mod upload;
 
 pub use blobs::{Blobs, Held};
 pub use counted::{Place, Room};
 pub use error::BlobError;
+pub use objects::{ObjectStorage, Objects};
 pub use reader::BlobReader;
 pub use upload::PartWriter;

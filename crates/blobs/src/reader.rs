@@ -3,19 +3,41 @@
 use std::fs::File;
 use std::io::{self, Read};
 
-/// Most bytes given at once.
+use futures_util::TryStreamExt;
+use futures_util::stream::BoxStream;
+use object_store::GetResult;
+
+use crate::objects::told;
+
+/// Most bytes of a file given at once.
 const PIECE: usize = 262_144;
 
 /// A stored blob, opened: what is purged meanwhile is still given whole.
 pub struct BlobReader {
-    file: Option<File>,
+    from: From,
     len: u64,
+}
+
+enum From {
+    File(File),
+    Object(BoxStream<'static, io::Result<Vec<u8>>>),
+    /// It was given to its end, or broke off.
+    Over,
 }
 
 impl BlobReader {
     pub(crate) const fn new(file: File, len: u64) -> Self {
         Self {
-            file: Some(file),
+            from: From::File(file),
+            len,
+        }
+    }
+
+    pub(crate) fn of_object(found: GetResult) -> Self {
+        let len = found.meta.size;
+        let pieces = found.into_stream().map_ok(|piece| piece.to_vec());
+        Self {
+            from: From::Object(Box::pin(pieces.map_err(told))),
             len,
         }
     }
@@ -32,16 +54,23 @@ impl BlobReader {
 
     /// The next bytes; `None` at the end.
     pub async fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
-        let Some(file) = self.file.take() else {
-            return Ok(None);
-        };
-        let read = tokio::task::spawn_blocking(move || read_piece(file)).await;
-        let (file, piece) = read.map_err(io::Error::other)??;
-        if piece.is_empty() {
-            return Ok(None);
+        match std::mem::replace(&mut self.from, From::Over) {
+            From::Over => Ok(None),
+            From::File(file) => {
+                let read = tokio::task::spawn_blocking(move || read_piece(file)).await;
+                let (file, piece) = read.map_err(io::Error::other)??;
+                if piece.is_empty() {
+                    return Ok(None);
+                }
+                self.from = From::File(file);
+                Ok(Some(piece))
+            }
+            From::Object(mut pieces) => {
+                let piece = pieces.try_next().await?;
+                self.from = From::Object(pieces);
+                Ok(piece)
+            }
         }
-        self.file = Some(file);
-        Ok(Some(piece))
     }
 }
 

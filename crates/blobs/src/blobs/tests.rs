@@ -35,7 +35,7 @@ struct House {
     folder: TempDir,
     clock: Arc<TestClock>,
     room: Room,
-    blobs: Blobs,
+    blobs: Arc<Blobs>,
 }
 
 impl House {
@@ -93,6 +93,12 @@ impl House {
         Some(bytes)
     }
 
+    /// Whether there is such a blob of nothing but this byte.
+    async fn is_all(&self, id: BlobId, byte: u8) -> bool {
+        let bytes = self.bytes(id).await.unwrap();
+        bytes.iter().all(|one| *one == byte)
+    }
+
     /// Every file there is, by its path within the folder.
     fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
@@ -122,9 +128,9 @@ fn place(number: u8) -> Place {
     }
 }
 
-fn opened(folder: &TempDir, clock: &Arc<TestClock>, room: Room) -> Blobs {
+fn opened(folder: &TempDir, clock: &Arc<TestClock>, room: Room) -> Arc<Blobs> {
     let rng = ChaCha20Rng::seed_from_u64(1);
-    Blobs::open(folder.path(), room, clock.clone(), rng).unwrap()
+    Arc::new(Blobs::open(folder.path(), room, clock.clone(), rng).unwrap())
 }
 
 #[tokio::test]
@@ -155,6 +161,20 @@ async fn a_blob_made_here_is_kept_like_any_other_and_one_of_another_length_is_no
 }
 
 #[tokio::test]
+async fn who_leaves_before_the_end_is_answered_when_asking_again() {
+    let house = House::open();
+    let id = house.sent(7).await;
+    {
+        let mut leaving = Box::pin(house.blobs.finish(id));
+        assert!(futures_util::poll!(&mut leaving).is_pending());
+    }
+    let blob = house.blobs.finish(id).await.unwrap();
+    assert!(house.is_all(blob, 7).await);
+    let bytes = u64::try_from(Bucket::One.blob_len()).unwrap();
+    assert_eq!(house.blobs.counted().stored, bytes, "once");
+}
+
+#[tokio::test]
 async fn a_part_that_comes_after_the_end_changes_nothing() {
     let house = House::open();
     let id = house.sent(7).await;
@@ -164,14 +184,7 @@ async fn a_part_that_comes_after_the_end_changes_nothing() {
     let blob = house.blobs.finish(id).await.unwrap();
     late.write(vec![9; BLOB_PART_LEN - 10]).await.unwrap();
     late.finish().unwrap();
-    assert!(
-        house
-            .bytes(blob)
-            .await
-            .unwrap()
-            .iter()
-            .all(|byte| *byte == 7)
-    );
+    assert!(house.is_all(blob, 7).await);
 }
 
 #[tokio::test]
@@ -309,14 +322,7 @@ async fn a_day_half_copied_by_a_crash_is_copied_to_its_end() {
     let today = "2026-11-24".parse().unwrap();
     house.blobs.settle(today).await.unwrap();
     assert_eq!(house.files(), [format!("2026-11-23/{blob}")]);
-    assert!(
-        house
-            .bytes(blob)
-            .await
-            .unwrap()
-            .iter()
-            .all(|byte| *byte == 3)
-    );
+    assert!(house.is_all(blob, 3).await);
 }
 
 #[tokio::test]
