@@ -14,6 +14,8 @@ pub struct Kept {
     pub record_days: Option<u16>,
     /// Years until a report is reviewed at the latest.
     pub report_years: Option<u16>,
+    /// Whether tips' files lie in a storage that notes when each came, until the next night.
+    pub files_dated: bool,
 }
 
 /// Who stands behind the service and where to turn to, each in the operator's own words.

@@ -19,6 +19,7 @@ pub(crate) fn page_settings(settings: &Settings, authorities: Authorities) -> Pa
             intake_days: Some(INTAKE_DAYS),
             record_days: None,
             report_years: None,
+            files_dated: settings.blobs.s3.is_some(),
         },
         tab_title: settings.public.tab_title.clone(),
         contacts: settings.public.contacts.clone().into(),

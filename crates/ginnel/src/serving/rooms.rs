@@ -12,7 +12,7 @@ use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles};
-use blobs::Blobs;
+use blobs::{Blobs, Objects};
 use domain::Clock;
 use notes::Authorities;
 use notify::Mailing;
@@ -266,7 +266,12 @@ fn open_blobs(
     let own = settings.blobs.folder.clone();
     let path = own.unwrap_or_else(|| folder.blobs());
     let blobs = Blobs::open(&path, settings.blobs.room(), clock, rng);
-    Ok(Arc::new(blobs.map_err(StartError::Blobs)?))
+    let blobs = blobs.map_err(StartError::Blobs)?;
+    let Some(s3) = &settings.blobs.s3 else {
+        return Ok(Arc::new(blobs));
+    };
+    let objects = Objects::of(&s3.storage()?).map_err(StartError::Blobs)?;
+    Ok(Arc::new(blobs.with_objects(objects)))
 }
 
 /// A source of its own for staging, drawn from the one we were given.

@@ -1,11 +1,13 @@
 //! `[blobs]`: tips' files.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use blobs::Room;
+use blobs::{ObjectStorage, Room};
 use serde::{Deserialize, Serialize};
 
 use super::problem::Found;
+use super::secret_file::{SecretFile, SecretFileError};
 
 const MIB: u64 = 1_048_576;
 /// The largest bundle and its slack.
@@ -27,6 +29,60 @@ pub struct BlobSettings {
     pub at_once: usize,
     /// How many of them from one neighbourhood (IPv4/24, IPv6/48).
     pub at_once_each: usize,
+    /// S3-compatible storage for them instead, for several servers.
+    pub s3: Option<S3Settings>,
+}
+
+/// `[blobs.s3]`
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct S3Settings {
+    /// Such as `https://s3.eu-west-2.amazonaws.com`.
+    pub endpoint: String,
+    /// Such as `eu-west-2`.
+    pub region: String,
+    /// The bucket's name.
+    pub bucket: String,
+    /// A folder within the bucket; all of it if not said.
+    #[serde(default)]
+    pub folder: String,
+    /// Who we are.
+    pub access_key_id: String,
+    /// Holds the secret access key.
+    pub secret_access_key_file: SecretFile,
+}
+
+impl S3Settings {
+    /// Where it is and how to come in; reads the secret.
+    pub(crate) fn storage(&self) -> Result<ObjectStorage, SecretFileError> {
+        Ok(ObjectStorage {
+            endpoint: self.endpoint.trim_end_matches('/').to_owned(),
+            region: self.region.clone(),
+            bucket: self.bucket.clone(),
+            folder: self.folder.clone(),
+            access_key_id: self.access_key_id.clone(),
+            secret_access_key: self.secret_access_key_file.read()?,
+        })
+    }
+
+    fn check(&self, found: &mut Found) {
+        let secure = "must begin with https:// (http:// for this machine alone)";
+        let is_own = |rest: &str| {
+            rest.parse::<SocketAddr>()
+                .is_ok_and(|at| at.ip().is_loopback())
+        };
+        let own = self.endpoint.strip_prefix("http://").is_some_and(is_own);
+        let is_secure = own || self.endpoint.starts_with("https://");
+        found.unless(is_secure, "blobs.s3.endpoint", secure);
+        let said = "must be said";
+        for (value, place) in [
+            (&self.region, "blobs.s3.region"),
+            (&self.bucket, "blobs.s3.bucket"),
+            (&self.access_key_id, "blobs.s3.access_key_id"),
+        ] {
+            found.unless(!value.is_empty(), place, said);
+        }
+    }
 }
 
 impl Default for BlobSettings {
@@ -38,6 +94,7 @@ impl Default for BlobSettings {
             most_unfinished_mib: 4_096,
             at_once: 128,
             at_once_each: 4,
+            s3: None,
         }
     }
 }
@@ -46,6 +103,9 @@ impl BlobSettings {
     /// Takes a relative path as relative to this folder.
     pub(super) fn resolve(&mut self, folder: &Path) {
         self.folder = self.folder.take().map(|own| folder.join(own));
+        if let Some(s3) = &mut self.s3 {
+            s3.secret_access_key_file.resolve(folder);
+        }
     }
 
     /// How much there may be.
@@ -77,5 +137,8 @@ impl BlobSettings {
         let some = "must let at least one be sent";
         found.unless(self.at_once > 0, "blobs.at_once", some);
         found.unless(self.at_once_each > 0, "blobs.at_once_each", some);
+        if let Some(s3) = &self.s3 {
+            s3.check(found);
+        }
     }
 }

@@ -161,3 +161,31 @@ fn an_authority_is_pinned_by_its_whole_key_under_its_own_name() {
     );
     assert!(Settings::parse(&twice).unwrap().authorities().is_err());
 }
+
+#[test]
+fn a_storage_of_files_is_reached_by_tls_or_is_on_this_machine() {
+    let named = |endpoint: &str| {
+        let rest = "region = \"x\"\nbucket = \"x\"\naccess_key_id = \"x\"\nsecret_access_key_file = \"x\"\n";
+        let found = problem(&format!("[blobs.s3]\nendpoint = \"{endpoint}\"\n{rest}"));
+        assert!(
+            found.is_empty() || found.contains("blobs.s3.endpoint"),
+            "{found}"
+        );
+        !found.is_empty()
+    };
+    for good in [
+        "https://s3.example.org",
+        "http://127.0.0.1:9000",
+        "http://[::1]:9000",
+    ] {
+        assert!(!named(good), "{good}");
+    }
+    for bad in [
+        "http://s3.example.org",
+        "http://10.0.0.1:9000",
+        "s3.example.org",
+        "",
+    ] {
+        assert!(named(bad), "{bad}");
+    }
+}

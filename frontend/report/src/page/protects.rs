@@ -69,7 +69,13 @@ fn authorities(sheet: &Sheet<'_>) -> AnyView {
 
 fn time(sheet: &Sheet<'_>) -> AnyView {
     let window = sheet.say_window("protects-time-window");
-    list([window, sheet.say("protects-time-hour")].into_iter())
+    let dated = sheet.settings.kept.files_dated;
+    let files = dated.then(|| sheet.say("protects-time-files"));
+    list(
+        [window, sheet.say("protects-time-hour")]
+            .into_iter()
+            .chain(files),
+    )
 }
 
 /// How long what is kept.

@@ -123,6 +123,7 @@ fn every_key_said_is_written_and_every_key_written_is_said() {
             intake_days: Some(28),
             record_days: Some(90),
             report_years: Some(6),
+            files_dated: true,
         };
         let onion = Some("http://example.onion".to_owned());
         let small = PageSettings {

@@ -82,6 +82,7 @@ impl FakeServer {
                 intake_days: Some(28),
                 record_days: Some(90),
                 report_years: Some(6),
+                files_dated: false,
             },
             tab_title: None,
             contacts: Contacts::default(),

@@ -2,19 +2,45 @@
 
 use std::path::Path;
 
+use blobs::Objects;
+
 use super::disk::told;
 use crate::findings::Finding;
 use crate::place::Place;
+use crate::settings::S3Settings;
 
 const WHAT: &str = "tips' files";
+const STORAGE: &str = "storage of tips' files";
 const MIB: u64 = 1 << 20;
 
-/// How much of what they may take is taken.
-pub(super) fn look(place: &Place) -> Finding {
+/// How much of what they may take is taken, and what their storage tells of them.
+pub(super) async fn look(place: &Place) -> Vec<Finding> {
     let settings = &place.settings.blobs;
     let folder = settings.folder.clone();
-    let folder = folder.unwrap_or_else(|| place.folder.blobs());
-    finding(used(&folder), settings.most_mib.saturating_mul(MIB))
+    let own = used(&folder.unwrap_or_else(|| place.folder.blobs()));
+    let most = settings.most_mib.saturating_mul(MIB);
+    let Some(s3) = &settings.s3 else {
+        return vec![finding(own, most)];
+    };
+    match held(s3).await {
+        Ok(held) => {
+            let seen =
+                "answers; whoever runs it sees to the second when each of today's files came";
+            let all = finding(own.saturating_add(held), most);
+            vec![all, Finding::well(STORAGE, seen)]
+        }
+        Err(error) => {
+            let mend = "mend [blobs.s3]; until then tips come without files";
+            vec![Finding::broken(STORAGE, error, mend)]
+        }
+    }
+}
+
+/// Bytes in the storage.
+async fn held(s3: &S3Settings) -> Result<u64, String> {
+    let storage = s3.storage().map_err(|error| error.to_string())?;
+    let objects = Objects::of(&storage).map_err(|error| error.to_string())?;
+    objects.held().await.map_err(|error| error.to_string())
 }
 
 /// Bytes of all files; a folder that was never made holds none.
