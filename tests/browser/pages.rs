@@ -178,7 +178,7 @@ impl Visit {
         self.look("when");
         let asked = [
             "when", "people", "vehicles", "accounts", "drugs", "weapons", "risk", "premises",
-            "knows",
+            "files", "knows",
         ];
         for (from, to) in asked.iter().zip(asked.iter().skip(1)) {
             next(browser, from, to);

@@ -7,7 +7,7 @@ pub const FORM: &str = "/en/";
 
 /// The steps from where it is to how one knows, for a tip about drugs.
 pub const FROM_PLACE_TO_KNOWS: &[&str] = &[
-    "place", "when", "people", "vehicles", "accounts", "drugs", "premises", "knows",
+    "place", "when", "people", "vehicles", "accounts", "drugs", "premises", "files", "knows",
 ];
 
 /// Opens the form and waits until it goes one step at a time.

@@ -81,7 +81,8 @@ fn fill_in_by_keyboard_and_send(house: &House) {
     phone.press(LINE);
     look(&phone, "way-03-drugs-at-320");
     go_on("drugs", "premises");
-    go_on("premises", "knows");
+    go_on("premises", "files");
+    go_on("files", "knows");
     tab_to(&phone, "#knows-saw");
     phone.press(keys::SPACE);
     tab_to(&phone, "#others-only-me");

@@ -102,6 +102,8 @@ pub const QUESTIONS: &[Question] = &[
         PEOPLE_AT_RISK,
     ),
     by_category("premises", &[Field::Premises], PREMISES),
+    // Files are no field: they travel beside the form.
+    asked("files", &[]),
     asked("knows", &[Field::Knows, Field::Others]),
     asked("reply", &[Field::Reply]),
     Question {

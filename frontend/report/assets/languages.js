@@ -9,7 +9,7 @@
   // What somebody typed into, opened, or what a script knows: it stays, and the words in it change.
   const KEPT = "input, textarea, button, details, [id], [data-exit], [data-answer], [data-wait]";
   // What a script has written, and what no script reads.
-  const LEFT = "noscript, textarea, .error, .room, .found, .hints, .phrase, [data-typed], #summary ul, [data-answer], [data-wait]";
+  const LEFT = "noscript, textarea, .error, .room, .found, .hints, #files-list, #files-told, #cover-picture, #cover-told, #sending-files [role], .phrase, [data-typed], #summary ul, [data-answer], [data-wait]";
   const SAID = ["lang", "dir", "href", "alt", "aria-label", "formaction", "data-lang", "data-home"];
   // What the document says of itself: its language, and how big it is drawn.
   const DRAWN = ["lang", "dir", "data-print"];

@@ -2,9 +2,11 @@
 // Seals by the sealer's worker and sends. Sealed words stay in memory until the server has each of
 // them, and are what is sent again. No policy in it: the rules are the sealer's.
 
+/** @typedef {import("./upload.js").Uploader} Uploader */
 /** @typedef {{field: string, rule: string}} Problem */
 /** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[],
  *   ways?: string[], tokens?: Uint8Array, doubtful?: number, replies?: import("./replies.js").Opened[],
+ *   picture?: Uint8Array, first?: boolean, blob?: Blob, bucket?: number,
  *   found?: string | string[]}} Reply */
 /**
  * What the wizard lends.
@@ -93,6 +95,14 @@ const starter = (given) => {
 };
 /** @typedef {typeof starter} Starter */
 
+/** Scripts that nobody needs before something was typed, each pinned by the document. */
+const later = () => {
+  const named = document.getElementById("files-words")?.dataset.later || "[]";
+  for (const [src, integrity] of JSON.parse(named))
+    document.head.append(Object.assign(document.createElement("script"), { src, integrity, async: false }));
+};
+document.addEventListener("input", later, { once: true });
+
 /** @param {Page} page */
 const sender = (page) => {
   const FRAME = 20480;
@@ -101,6 +111,9 @@ const sender = (page) => {
   const UNNAMED = /^(\d+) M(\d+) (\d+)$/;
   const given = document.body.dataset;
   const locale = () => document.documentElement.lang;
+  /** What sends files ahead of the words: here once something was typed.
+   * @type {ReturnType<Uploader> | undefined} */
+  let uploading;
   const { ask, dismiss, load, isBroken, isReady } = starter(given);
   /** @param {string} id */
   const el = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -140,7 +153,7 @@ const sender = (page) => {
       } else {
         stop();
         line.textContent = page.say("wait-trying");
-        send(true);
+        send(!uploading?.isUnderWay());
       }
     }, 1000);
   };
@@ -150,10 +163,11 @@ const sender = (page) => {
     tries += 1;
     return told > 0 ? Math.min(told, 3600) : Math.min(5 * 2 ** tries, 120);
   };
-  /** Fetches with an end to patience. @param {string} url @param {RequestInit} options */
-  const reach = (url, options) => {
+  /** Fetches with an end to patience. @param {string} url @param {RequestInit} options
+   * @param {number} [patience] */
+  const reach = (url, options, patience = PATIENCE) => {
     const end = new AbortController();
-    const alarm = setTimeout(() => end.abort(), PATIENCE);
+    const alarm = setTimeout(() => end.abort(), patience);
     const reply = fetch(url, { ...options, credentials: "omit", signal: end.signal });
     return reply.finally(() => clearTimeout(alarm));
   };
@@ -201,20 +215,32 @@ const sender = (page) => {
     if (!(await load())) return fail("module");
     const problems = await check();
     if (problems.length) return page.goToProblems(problems);
-    puzzle = fetchPuzzle();
-    // It is looked at when it is needed.
-    puzzle.catch(() => {});
     const answer = await reach("/api/directory", { cache: "no-store" });
     if (answer.status === 429) return wait("busy", pause(answer));
     if (!answer.ok) return fail("directory");
     const directory = await answer.text();
+    const { ginnelUploader } = /** @type {{ginnelUploader?: Uploader}} */ (globalThis);
+    uploading ||= ginnelUploader?.({ ask, reach });
+    const { blob, refused, reason } = (await uploading?.send()) || {};
+    if (refused?.status === 429 || refused?.status === 503) return wait("busy", pause(refused));
+    if (refused) return fail("refused");
+    if (reason === "module") return fail("module");
+    if (reason) return uploading?.explain(() => page.draw("q-files"));
+    // Files may have taken longer than a puzzle lasts; it is looked at when it is needed.
+    if (!solved) puzzle = fetchPuzzle();
+    puzzle?.catch(() => {});
     const { inst, lang } = given;
     const authorities = JSON.parse(given.authorities || "[]");
     const now = Math.floor((confirmed ? Date.parse(confirmed) : Date.now()) / 1000);
     const [pairs, phrase] = [page.pairs(), page.given()];
-    const reply = await ask({ type: "seal", pairs, phrase, lang, directory, authorities, inst, now });
+    const reply = await ask({ type: "seal", pairs, phrase, blob, lang, directory, authorities, inst, now });
     if (reply.type === "failed") return fail("module");
     if (reply.reason === "problems") return page.goToProblems(reply.problems || []);
+    if (reply.reason === "files") {
+      // The worker that sealed them is gone, and what opens them with it.
+      uploading?.forget();
+      return wait("offline", 1);
+    }
     if (reply.reason === "phrase") return page.draw("q-phrase");
     if (reply.reason === "clock" && !confirmed) return askDate(answer.headers.get("date") || "");
     if (!reply.frames) return fail("directory");
@@ -286,6 +312,7 @@ const sender = (page) => {
   const forget = () => {
     stop();
     dismiss();
+    uploading?.forget();
     frames = [];
     puzzle = undefined;
     solved = "";

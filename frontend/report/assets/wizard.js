@@ -204,6 +204,7 @@
     const typed = all("textarea, input[type=text]", group).map((one) =>
       /** @type {HTMLInputElement} */ (one).value.trim(),
     );
+    typed.push(...all("[data-given]", group).map((one) => one.textContent || ""));
     return [...typed, ...chosen].filter((line) => line);
   };
   const fillAnswers = () => {

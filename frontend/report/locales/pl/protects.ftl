@@ -8,6 +8,7 @@ protects-seal-officers = Otworzyć ją mogą tylko funkcjonariusze jednego zespo
 protects-seal-report = Inne zespoły i urzędy gmin nigdy nie widzą tych słów. Widzą nowy raport, który pisze funkcjonariusz.
 protects-seal-plain = Jeśli przeglądarka nie uruchamia skryptów, nasz serwer pieczętuje słowa w swojej pamięci, gdy przyjdą, nic więcej nie zapisuje i wymazuje to, co przeczytał. Strona mówi o tym przed wysłaniem.
 protects-seal-size = Każde zgłoszenie po zapieczętowaniu ma ten sam rozmiar, krótkie czy długie, do pewnej granicy. Bardzo długie są wysyłane w kilku częściach.
+protects-seal-files = Zdjęcia i pliki idą obok jako jedna zapieczętowana skrzynka w jednym z czterech rozmiarów. Widać tylko jej rozmiar.
 protects-reply-title = Jeśli wracasz po odpowiedź
 protects-reply-key = Hasło tworzy to urządzenie, a odpowiedzi są dla niego zapieczętowane. To jedyny klucz. Nikt nie może go odnaleźć, my też nie.
 protects-reply-store = Z tego, co przechowujemy, nikt nie pozna, do którego zgłoszenia należy hasło.
@@ -21,7 +22,7 @@ protects-time-window = Zgłoszenia czekają do { $window } i są mieszane z inny
 protects-time-hour = W zapieczętowanej skrzynce jest godzina z urządzenia. Widzą ją tylko funkcjonariusze.
 protects-time-files = Zdjęcia i pliki leżą w magazynie, który zapisuje, w której sekundzie każdy z nich przyszedł. Następnej nocy je mieszamy i ten zapis znika. Do tego czasu widzi go ten, kto prowadzi magazyn.
 protects-keep-title = Jak długo to trzymamy
-protects-keep-intake = Zapieczętowana skrzynka, tak jak przyszła: { $days ->
+protects-keep-intake = Zapieczętowana skrzynka, tak jak przyszła, i pliki obok niej: { $days ->
     [one] { $days } dzień.
    *[other] { $days } dni.
   }

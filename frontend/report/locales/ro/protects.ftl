@@ -8,6 +8,7 @@ protects-seal-officers = Doar ofițerii unui singur birou, numit triage, vă pot
 protects-seal-report = Alte echipe și primăriile nu văd niciodată cuvintele dumneavoastră. Ele văd un raport nou, scris de un ofițer.
 protects-seal-plain = Dacă browserul nu pornește scripturi, serverul nostru sigilează cuvintele în memoria lui când ajung, nu scrie nimic altceva și șterge ce a citit. Pagina vă spune asta înainte să trimiteți.
 protects-seal-size = Orice mesaj sigilat are aceeași mărime, scurt sau lung, până la o limită. Cele foarte lungi se trimit în mai multe părți.
+protects-seal-files = Pozele și fișierele merg alături, într-o singură cutie sigilată, de una din patru mărimi. Se vede doar mărimea ei.
 protects-reply-title = Dacă reveniți după un răspuns
 protects-reply-key = Dispozitivul dumneavoastră face fraza, iar ce deschide ea este sigilat pentru ea. Este singura cheie. Nimeni nu o poate găsi din nou, nici măcar noi.
 protects-reply-store = Din ce păstrăm, nimeni nu poate spune de care mesaj ține o frază.
@@ -21,7 +22,7 @@ protects-time-window = Mesajele așteaptă până la { $window } și se amestec�
 protects-time-hour = În cutia sigilată este ora de pe dispozitivul dumneavoastră. O văd doar ofițerii.
 protects-time-files = Pozele și fișierele stau într-un depozit care notează secunda în care a venit fiecare. În noaptea următoare le amestecăm și asta dispare. Până atunci, cine administrează depozitul o poate vedea.
 protects-keep-title = Cât timp păstrăm
-protects-keep-intake = Cutia sigilată, așa cum a venit: { $days ->
+protects-keep-intake = Cutia sigilată, așa cum a venit, și fișierele de lângă ea: { $days ->
     [one] o zi.
     [few] { $days } zile.
    *[other] { $days } de zile.

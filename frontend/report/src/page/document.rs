@@ -57,7 +57,12 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
         None => "mark.svg",
     };
     let icon = sheet.assets.url(icon);
-    let own = matches!(place, Place::At(_)).then(|| asset("prose.css"));
+    let own = match place {
+        Place::At(_) => Some("prose.css"),
+        Place::Form | Place::Posted { .. } => Some("files.css"),
+        Place::Replies => None,
+    };
+    let own = own.map(asset);
     let own = own.map(|(href, hash)| view! { <link rel="stylesheet" href=href integrity=hash /> });
     let (hold, deferred): (_, &[&str]) = match place {
         Place::Form => (

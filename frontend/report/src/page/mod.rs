@@ -8,6 +8,7 @@ mod easy;
 mod entries;
 mod exit;
 mod failures;
+mod files;
 mod form;
 mod hints;
 mod languages;

@@ -14,6 +14,11 @@ pub(crate) fn sending_section(sheet: &Sheet<'_>) -> AnyView {
             <p class="working" id="sending-seal">
                 {sheet.say("sending-seal")}
             </p>
+            <div class="working" id="sending-files" hidden>
+                <p>{sheet.say("sending-files")}</p>
+                <progress aria-label=sheet.say("sending-files")></progress>
+                <p role="status"></p>
+            </div>
             <p class="working" id="sending-send" hidden>
                 {sheet.say("sending-send")}
             </p>

@@ -12,8 +12,8 @@ use super::{Sheet, things};
 const LONG: usize = 16;
 const SHORT: usize = 2;
 
-/// What is not asked on paper: a phrase is drawn by a browser.
-const ON_A_SCREEN: [&str; 2] = ["reply", "safe"];
+/// What is not asked on paper: files and a phrase need a browser.
+const ON_A_SCREEN: [&str; 3] = ["files", "reply", "safe"];
 
 /// What paper means, where it goes, and every question of the form.
 pub(crate) fn paper_page(sheet: &Sheet<'_>) -> String {

@@ -53,6 +53,7 @@ fn sealing(sheet: &Sheet<'_>) -> AnyView {
         "protects-seal-report",
         "protects-seal-plain",
         "protects-seal-size",
+        "protects-seal-files",
     ];
     keyed(sheet, &keys)
 }

@@ -4,6 +4,7 @@ use domain::question::{Condition, Field, Kind, Question, Thing};
 use leptos::prelude::*;
 
 use super::choices::{Legend, choices};
+use super::files::files;
 use super::other_ways::{call_link, short_list};
 use super::strings::choice_id;
 use super::text::{line_label, text};
@@ -15,6 +16,7 @@ use crate::helplines;
 pub(crate) fn question(sheet: &Sheet<'_>, question: &Question, entries: &Entries) -> AnyView {
     let condition = question.only_if.map(|condition| controls(&condition));
     let content = match (question.thing(), question.fields) {
+        _ if question.id == "files" => files(sheet),
         (Some(thing), _) => several_things(sheet, question, thing, entries),
         (None, [field]) => only_field(sheet, question.id, *field, entries),
         (None, several) => several_fields(sheet, question.id, several, entries),

@@ -257,7 +257,8 @@ fn page_styles_and_scripts_stay_under_forty_five_kilobytes() {
     let pages = Pages::new(FakeServer::new(NOW).settings(), assets());
     let mut bytes = pages.at("/en/").unwrap().br.len();
     let later = [
-        "sealer", "reading", "places", "hints", "redraw", "prose", "plain",
+        "sealer", "reading", "places", "hints", "redraw", "prose", "plain", "upload", "cover",
+        "files",
     ];
     let ours = NEEDED
         .iter()
