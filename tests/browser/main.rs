@@ -4,6 +4,7 @@ mod agreement;
 mod blocked;
 mod canary;
 mod closed;
+mod files;
 mod giveaway;
 mod house;
 mod languages;
@@ -124,6 +125,18 @@ const TRIALS: &[Trial<House>] = &[
     (
         "without_the_module_or_scripts_the_question_is_answered_by_hand",
         place::without_the_module_or_scripts_the_question_is_answered_by_hand,
+    ),
+    (
+        "a_photograph_goes_without_what_it_says_of_itself",
+        files::a_photograph_goes_without_what_it_says_of_itself,
+    ),
+    (
+        "what_is_no_sound_picture_is_told_and_everything_else_stays",
+        files::what_is_no_sound_picture_is_told_and_everything_else_stays,
+    ),
+    (
+        "a_lost_connection_costs_no_part_twice",
+        files::a_lost_connection_costs_no_part_twice,
     ),
     (
         "every_page_a_resident_can_come_to_is_for_everybody",

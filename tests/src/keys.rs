@@ -10,3 +10,5 @@ pub const SHIFT: &str = "\u{e008}";
 pub const SPACE: &str = " ";
 /// Down.
 pub const DOWN: &str = "\u{e015}";
+/// To the right.
+pub const RIGHT: &str = "\u{e014}";
