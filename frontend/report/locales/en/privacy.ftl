@@ -6,6 +6,7 @@ privacy-who = This is who answers for what is sent here, and whom you can ask:
 privacy-who-unset = Nobody is named here yet. Until then, ask the police on 101.
 privacy-what-title = What we hold
 privacy-what-words = What you write. It is about other people, and can be about things that are nobody’s business, such as health or faith.
+privacy-what-files = Pictures and files, if you send any. They can show other people too.
 privacy-what-around = The day it came. Inside the sealed box also the hour on your device, and the language you read the form in.
 privacy-what-not = Not who you are. We do not ask your name. We do not write down your internet address. There are no cookies.
 privacy-why-title = Why, and by what law

@@ -7,6 +7,7 @@ privacy-who = Oto kto odpowiada za to, co się tu wysyła, i kogo możesz zapyta
 privacy-who-unset = Nikt nie jest tu jeszcze podany. Do tego czasu zapytaj policję pod numerem 101.
 privacy-what-title = Co mamy
 privacy-what-words = To, co napiszesz. Dotyczy to innych ludzi i może dotyczyć spraw prywatnych, takich jak zdrowie lub wiara.
+privacy-what-files = Zdjęcia i pliki, jeśli jakieś wyślesz. Na nich też mogą być inni ludzie.
 privacy-what-around = Dzień, w którym to przyszło. W zapieczętowanej skrzynce także godzinę na twoim urządzeniu i język, w którym czytasz formularz.
 privacy-what-not = Nie to, kim jesteś. Nie pytamy o nazwisko. Nie zapisujemy twojego adresu internetowego. Nie ma plików cookie.
 privacy-why-title = Po co i na jakiej podstawie

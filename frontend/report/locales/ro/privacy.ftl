@@ -7,6 +7,7 @@ privacy-who = Aceștia răspund pentru ce se trimite aici, și pe ei îi puteți
 privacy-who-unset = Încă nu este numit nimeni aici. Până atunci, întrebați poliția la 101.
 privacy-what-title = Ce păstrăm
 privacy-what-words = Ce scrieți. Este despre alți oameni și poate fi despre lucruri care nu privesc pe nimeni, ca sănătatea sau credința.
+privacy-what-files = Poze și fișiere, dacă trimiteți. Și în ele se pot vedea alți oameni.
 privacy-what-around = Ziua în care a venit. În cutia sigilată este și ora de pe dispozitivul dumneavoastră, și limba în care ați citit formularul.
 privacy-what-not = Nu cine sunteți. Nu vă întrebăm numele. Nu notăm adresa de internet. Nu folosim cookie-uri.
 privacy-why-title = De ce și după ce lege

@@ -16,7 +16,7 @@ pub(crate) fn privacy_page(sheet: &Sheet<'_>) -> String {
             {part(sheet, "privacy-who", who)}
             {listed(
                 "privacy-what",
-                &["privacy-what-words", "privacy-what-around", "privacy-what-not"],
+                &["privacy-what-words", "privacy-what-files", "privacy-what-around", "privacy-what-not"],
             )}
             {listed("privacy-why", &["privacy-why-crime", "privacy-why-others"])}
             {listed(
