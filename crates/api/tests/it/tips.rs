@@ -139,19 +139,23 @@ async fn a_length_must_be_announced_and_be_kept_to() {
 #[actix_web::test]
 async fn a_frame_another_sites_page_sends_is_refused() {
     let house = House::open().await;
-    for (site, status) in [
-        ("cross-site", 403),
-        ("same-site", 403),
-        ("same-origin", 202),
-        ("none", 202),
+    for (header, site, status) in [
+        ("sec-fetch-site", "cross-site", 403),
+        ("sec-fetch-site", "same-site", 403),
+        ("sec-fetch-site", "same-origin", 202),
+        ("sec-fetch-site", "none", 202),
+        ("origin", "https://other.example", 403),
+        ("origin", "https://tell.example", 202),
+        ("origin", "null", 202),
     ] {
         let request = REPORTER
             .request(frame(7))
-            .insert_header(("sec-fetch-site", site));
+            .insert_header(("host", "tell.example"))
+            .insert_header((header, site));
         assert_eq!(
             house.public(request).await.status.as_u16(),
             status,
-            "{site}"
+            "{header} {site}"
         );
     }
     assert_eq!(stored(&house).await, 1);
