@@ -57,6 +57,7 @@ pub use sign_in_limits::SignInLimits;
 
 use crate::assets::{self, Assets};
 use crate::dice::Dice;
+use crate::limits::Lane;
 
 /// How long a session lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +92,9 @@ pub struct Staff {
     pub blobs: Arc<Blobs>,
     /// How often anybody may try to sign in or enrol.
     pub limits: SignInLimits,
+    /// How many replies an officer may write: who could try without end would learn from the answers
+    /// when a reporter empties a mailbox, or fill it up.
+    pub replies: Lane,
 }
 
 const SMALL: usize = 16 * 1_024;

@@ -12,12 +12,13 @@ use super::Staff;
 use super::may::May;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
+use crate::limits::Caller;
 
 /// Puts a reply into the lowest free slot of a mailbox, or tells that there is none. Which slot it was
-/// is not told, and who put it there is not kept.
+/// is not told, and who put it there is not kept; only for an hour, in memory, how many an officer tried.
 pub(super) async fn reply(
     staff: Data<Staff>,
-    May(_, put): May<OnTriage, Json<PutReply>>,
+    May(who, put): May<OnTriage, Json<PutReply>>,
 ) -> Result<HttpResponse, Fault> {
     let slots = put.into_inner().slots.into_iter();
     let slots = slots.map(|SlotFrame { address, frame }| {
@@ -34,6 +35,8 @@ pub(super) async fn reply(
     if distinct.len() < reply.len() {
         return Err(Kind::Unprocessable.into());
     }
+    let officer = Caller::account(&who.officer.to_string());
+    staff.replies.admit(&officer)?;
     staff.store.put_reply(reply).await?;
     Ok(HttpResponse::NoContent().finish())
 }

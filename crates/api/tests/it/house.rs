@@ -309,6 +309,7 @@ fn staff(
             all: lane(40, 60),
             enrolments: lane(20, 60),
         },
+        replies: lane(10, 180),
     }
 }
 

@@ -4,7 +4,7 @@ mod alike;
 
 use actix_web::test::TestRequest;
 use domain::wire::{Blob, PutReply, SlotFrame};
-use domain::{FRAME_LEN, SealedFrame};
+use domain::{Desk, FRAME_LEN, Role, SealedFrame};
 use phrase::{SLOTS, Token};
 
 use crate::actors::{Browser, sealed};
@@ -162,6 +162,29 @@ async fn who_asks_too_often_is_told_when_to_come_again() {
         answers.push(fetch(&house, 1).await.status.as_u16());
     }
     assert_eq!(answers, [200, 200, 200, 200, 200, 429]);
+}
+
+#[actix_web::test]
+async fn an_officer_who_writes_replies_without_end_is_told_when_to_go_on_and_nobody_else_is() {
+    let (house, triage) = triage_house(0).await;
+    let colleague = Browser::of(&house, "triage-2", Role::Officer, &[Desk::Triage]).await;
+    // Refusals count as well: what they say is what somebody would ask for again and again.
+    let tried = [vec![204; 8], vec![409; 2]].concat();
+    for (number, status) in (0..).zip(tried) {
+        assert_eq!(answered(&house, &triage, &reply(1, number)).await, status);
+    }
+    for phrase in [1, 2] {
+        let refused = triage
+            .post(&house, "/api/replies", reply(phrase, 100))
+            .await;
+        let code = refused.fault();
+        assert_eq!((refused.status.as_u16(), code.as_str()), (429, "too-many"));
+        assert_eq!(refused.header("retry-after"), "181");
+    }
+    assert_eq!(answered(&house, &colleague, &reply(2, 110)).await, 204);
+    house.clock.forward(181);
+    assert_eq!(answered(&house, &triage, &reply(2, 120)).await, 204);
+    assert_eq!(answered(&house, &triage, &reply(2, 120)).await, 429);
 }
 
 #[actix_web::test]

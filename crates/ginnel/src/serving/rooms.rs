@@ -165,7 +165,7 @@ impl Rooms {
             self.settings.installation.id,
         )?;
         let once = Once::new(self.dice.bytes());
-        let limits = self.sign_in_limits()?;
+        let (limits, replies) = (self.sign_in_limits()?, self.replies()?);
         let staff = Staff {
             store: self.store,
             clock: self.clock,
@@ -181,6 +181,7 @@ impl Rooms {
             waits: self.waits,
             blobs: self.blobs,
             limits,
+            replies,
         };
         let server: Arc<dyn Server> = Arc::new(server);
         let public = PublicApp {
@@ -249,6 +250,11 @@ impl Rooms {
             all: self.lane(wide, wide)?,
             enrolments: self.lane(limits.sign_ins, wide)?,
         })
+    }
+
+    fn replies(&self) -> Result<Lane, SettingsError> {
+        let rate = self.settings.limits.replies_an_officer;
+        self.lane(rate, rate)
     }
 
     fn lane(&self, each: RateSetting, shared: RateSetting) -> Result<Lane, SettingsError> {

@@ -45,6 +45,8 @@ pub struct Limits {
     pub sign_ins_a_name: RateSetting,
     /// Sign-ins under one name from everywhere.
     pub sign_ins_a_name_all: RateSetting,
+    /// Replies to reporters that one officer writes.
+    pub replies_an_officer: RateSetting,
 }
 
 impl Default for Limits {
@@ -64,6 +66,7 @@ impl Default for Limits {
             sign_ins_a_name: rate(10, 30_000),
             // Wide: a name is guessable, and a few strangers must not keep its officer out.
             sign_ins_a_name_all: rate(120, 500),
+            replies_an_officer: rate(20, 180_000),
         }
     }
 }
@@ -91,6 +94,7 @@ impl Limits {
             self.sign_ins_all,
             self.sign_ins_a_name,
             self.sign_ins_a_name_all,
+            self.replies_an_officer,
         ];
         all.into_iter().try_for_each(|one| one.rate().map(drop))
     }
