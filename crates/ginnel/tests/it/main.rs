@@ -13,6 +13,7 @@ mod import;
 mod installation;
 mod log;
 mod mail;
+mod malformed;
 mod migrate;
 mod operator;
 mod postgres;

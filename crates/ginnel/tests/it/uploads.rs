@@ -16,9 +16,9 @@ use crate::log;
 const TIPS: &str = "/api/tips";
 const OCTETS: &str = "application/octet-stream";
 /// Stands in every body and header that is sent here, and must stand nowhere else.
-const CANARY: &str = "canary-5519";
+pub const CANARY: &str = "canary-5519";
 
-fn open() -> (Installation, Serving) {
+pub fn open() -> (Installation, Serving) {
     let installation = Installation::begun();
     let folder = Ceremony::with_triage(&[]).write(&installation);
     now(import(&installation.opened(), &folder, &SystemClock)).unwrap();
@@ -26,21 +26,21 @@ fn open() -> (Installation, Serving) {
     (installation, serving)
 }
 
-fn stored(installation: &Installation) -> usize {
+pub fn stored(installation: &Installation) -> usize {
     let store = installation.opened().store;
     now(store.intake_ids(IntakeView::Triage)).unwrap().len()
 }
 
-fn body(length: usize) -> Vec<u8> {
+pub fn body(length: usize) -> Vec<u8> {
     CANARY.bytes().cycle().take(length).collect()
 }
 
-fn assert_silent(answer: &Answer) {
+pub fn assert_silent(answer: &Answer) {
     let all = format!("{}{}", answer.head, answer.text());
     assert!(!all.contains(CANARY), "{all}");
 }
 
-fn assert_nothing_logged() {
+pub fn assert_nothing_logged() {
     let logged = log::everything();
     assert!(logged.contains("open: a directory is valid"), "{logged}");
     for absent in [CANARY, "127.0.0.1", "canary"] {
