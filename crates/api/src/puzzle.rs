@@ -128,11 +128,10 @@ impl Memory {
 
     fn turn(&mut self, now: UnixSeconds) {
         let minute = now.minute().0;
-        if self.minute != minute {
-            // Half of the minute before still counts.
-            self.taken /= 2;
-            self.minute = minute;
-        }
+        // Of each minute before half still counts.
+        let passed = minute.saturating_sub(self.minute).clamp(0, 31);
+        self.taken >>= passed;
+        self.minute = minute;
     }
 
     fn spend(&mut self, nonce: String, until: i64, now: UnixSeconds) -> Result<(), Fault> {

@@ -120,6 +120,18 @@ fn the_work_is_at_least_half_of_the_most_and_doubles_in_a_crowd_and_no_more_than
 }
 
 #[test]
+fn after_hours_without_anybody_it_is_as_easy_as_ever() {
+    let mut memory = Memory::default();
+    let now = UnixSeconds(1_000);
+    for number in 0..2_000 {
+        assert_eq!(memory.spend(number.to_string(), 1_600, now), Ok(()));
+    }
+    assert_eq!(memory.crowd(now), 8);
+    assert_eq!(memory.crowd(now.plus(3 * 3_600)), 1);
+    assert_eq!(memory.crowd(now), 1, "and a clock set back changes nothing");
+}
+
+#[test]
 fn asking_makes_it_harder_for_nobody_and_neither_do_the_parts_of_one_tip() {
     let mut memory = Memory::default();
     let now = UnixSeconds(1_000);
