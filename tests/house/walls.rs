@@ -116,6 +116,11 @@ pub(crate) const GUARDED: &[Guard] = &[
         because: "SQL stands behind the Store",
     },
     Guard {
+        guarded: |name| name == "object_store" || name == "reqwest",
+        only: &["blobs"],
+        because: "the server asks nobody but a storage of files that its settings name",
+    },
+    Guard {
         guarded: |name| name == "lettre",
         only: &["notify"],
         because: "one crate sends mail",
