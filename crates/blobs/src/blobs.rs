@@ -2,10 +2,10 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use domain::bundle::{BLOB_PART_LEN, Bucket};
-use domain::{BlobId, Clock, Day, UploadId};
+use domain::{BlobId, Clock, Day, UnixSeconds, UploadId};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use rand::{CryptoRng, RngCore, SeedableRng};
@@ -25,6 +25,9 @@ pub struct Held {
     pub parts: Vec<usize>,
 }
 
+/// Seconds a storage that did not answer is left alone.
+const ASKED_AGAIN: i64 = 15;
+
 trait Randomness: RngCore + CryptoRng + Send {}
 impl<R: RngCore + CryptoRng + Send> Randomness for R {}
 
@@ -33,8 +36,9 @@ pub struct Blobs {
     folder: Folder,
     /// Where finished blobs go, if not into the folder.
     objects: Option<Objects>,
-    /// Whether it is known how much there is.
-    measured: tokio::sync::OnceCell<()>,
+    known: OnceLock<()>,
+    /// When the storage that was asked for it did not answer.
+    asking: tokio::sync::Mutex<Option<UnixSeconds>>,
     room: Room,
     clock: Arc<dyn Clock>,
     rng: Mutex<Box<dyn Randomness>>,
@@ -57,12 +61,13 @@ impl Blobs {
         Ok(Self {
             folder,
             objects: None,
-            measured: tokio::sync::OnceCell::new_with(Some(())),
+            known: OnceLock::from(()),
+            asking: tokio::sync::Mutex::default(),
             room,
             clock,
             rng: Mutex::new(Box::new(rng)),
             counted: Mutex::new(Counted {
-                stored,
+                stored: stored.all,
                 latest: Some((today, latest)),
                 ..Counted::default()
             }),
@@ -70,12 +75,12 @@ impl Blobs {
         })
     }
 
-    /// The same, but what is finished goes to this storage, and what is looked for is looked for there
-    /// first. It is not asked before it is needed: a storage that is away stops files and nothing else.
+    /// The same, but what is finished goes to this storage, and what is looked for is looked for there too.
+    /// It is not asked before it is needed: a storage that is away stops files and nothing else.
     #[must_use]
     pub fn with_objects(mut self, objects: Objects) -> Self {
         self.objects = Some(objects);
-        self.measured = tokio::sync::OnceCell::new();
+        self.known = OnceLock::new();
         self
     }
 
@@ -86,7 +91,7 @@ impl Blobs {
 
     async fn begin_from(&self, bucket: Bucket, from: Option<Place>) -> Result<UploadId, BlobError> {
         self.forget_lapsed();
-        self.measured.get_or_try_init(|| self.measure()).await?;
+        self.know().await?;
         let (id, name) = (UploadId::from_bytes(self.draw()), self.draw_blob());
         let folder = self.folder.clone();
         let today = self.clock.now().day();
@@ -107,7 +112,7 @@ impl Blobs {
 
     /// Something to write one part of an upload with, counted from 0.
     pub fn part(&self, id: UploadId, part: usize) -> Result<PartWriter, BlobError> {
-        PartWriter::new(self.upload(id)?, part)
+        PartWriter::new(self.upload(id)?, Arc::clone(&self.clock), part)
     }
 
     /// What is there of an upload.
@@ -152,7 +157,7 @@ impl Blobs {
         }
         *sent = None;
         unlink(upload);
-        let blob = *upload.blob.get_or_init(|| blob);
+        let blob = upload.became(blob);
         self.counted().add(upload.bucket);
         Ok(blob)
     }
@@ -174,19 +179,20 @@ impl Blobs {
 
     /// Opens a blob.
     pub async fn read(&self, id: BlobId) -> Result<Option<BlobReader>, BlobError> {
-        if let Some(objects) = &self.objects
-            && let Some(found) = objects.find(id).await?
-        {
-            return Ok(Some(BlobReader::of_object(found)));
-        }
         let folder = self.folder.clone();
         let found = blocking(move || {
             let file = folder.find(id)?;
             let measured = file.map(|file| file.metadata().map(|data| (file, data.len())));
             measured.transpose()
         });
-        let found = found.await?;
-        Ok(found.map(|(file, len)| BlobReader::new(file, len)))
+        if let Some((file, len)) = found.await? {
+            return Ok(Some(BlobReader::new(file, len)));
+        }
+        let Some(objects) = &self.objects else {
+            return Ok(None);
+        };
+        let found = objects.find(id).await?;
+        Ok(found.map(BlobReader::of_object))
     }
 
     /// Forgets uploads that are over, and unlinks what came of those that were not finished.
@@ -209,17 +215,38 @@ impl Blobs {
         Ok(days)
     }
 
+    /// Has it known how much there is. A storage that did not answer is left alone for a while, and
+    /// nobody waits for one that is being asked.
+    async fn know(&self) -> Result<(), BlobError> {
+        if self.known.get().is_some() {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        let mut failed = self.asking.try_lock().map_err(|_| BlobError::Busy)?;
+        let lately = |at: UnixSeconds| (0..ASKED_AGAIN).contains(&now.0.saturating_sub(at.0));
+        if failed.is_some_and(lately) {
+            return Err(io::Error::other("the storage did not answer lately").into());
+        }
+        let found = self.measure().await;
+        if found.is_ok() {
+            self.known.get_or_init(|| ());
+        } else {
+            *failed = Some(now);
+        }
+        found
+    }
+
     /// Looks how much there is: other servers may share the storage.
     async fn measure(&self) -> Result<(), BlobError> {
         let (folder, today) = (self.folder.clone(), self.clock.now().day());
         let own = move || Ok((folder.used(|_| true)?, folder.used(|day| day == today)?));
         let (mut stored, mut latest) = blocking(own).await?;
         if let Some(objects) = &self.objects {
-            stored = stored.saturating_add(objects.used(|_| true).await?);
-            latest = latest.saturating_add(objects.used(|day| day == today).await?);
+            stored = stored.and(objects.used(|_| true).await?);
+            latest = latest.and(objects.used(|day| day == today).await?);
         }
         let mut counted = self.counted();
-        (counted.stored, counted.latest) = (stored, Some((today, latest)));
+        (counted.stored, counted.latest) = (stored.all, Some((today, latest)));
         Ok(())
     }
 

@@ -8,6 +8,8 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use domain::{BlobId, Day};
 
+use crate::counted::Taken;
+
 const UPLOADS: &str = "uploads";
 const OPEN: &str = ".open";
 
@@ -69,12 +71,12 @@ impl Folder {
         Ok(None)
     }
 
-    /// Bytes of all blobs of such days.
-    pub(crate) fn used(&self, such: impl Fn(Day) -> bool) -> io::Result<u64> {
-        let mut used = 0_u64;
+    /// What the blobs of such days take.
+    pub(crate) fn used(&self, such: impl Fn(Day) -> bool) -> io::Result<Taken> {
+        let mut used = Taken::default();
         for one in self.days()?.into_iter().filter(|one| such(one.day)) {
             for entry in fs::read_dir(one.path)? {
-                used = used.saturating_add(entry?.metadata()?.len());
+                used = used.plus(entry?.metadata()?.len());
             }
         }
         Ok(used)

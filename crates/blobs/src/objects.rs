@@ -7,22 +7,26 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::{BlobId, Day};
-use futures_util::TryStreamExt;
 use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::path::Path;
 use object_store::{
-    ClientOptions, Error, GetResult, MultipartUpload, ObjectMeta, ObjectStore, ObjectStoreExt,
-    PutPayload, RetryConfig,
+    Certificate, ClientOptions, Error, GetResult, MultipartUpload, ObjectMeta, ObjectStore,
+    ObjectStoreExt, PutPayload, RetryConfig,
 };
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::counted::Taken;
+
 const OPEN: &str = ".open";
+const UNUSABLE: &str =
+    "nobody can be asked there: look at the endpoint, and at the authorities this machine trusts";
 /// Bytes sent at once: no storage takes parts below 5 MiB, but for the last.
 const PIECE: usize = 8 << 20;
 /// How many blobs are on their way at once, each with a piece in memory.
 const AT_ONCE: usize = 4;
 const CONNECTS_WITHIN: Duration = Duration::from_secs(5);
-const ANSWERS_WITHIN: Duration = Duration::from_secs(60);
+/// Between two pieces of an answer: who reads a large one over a slow line may take long for the whole.
+const GOES_ON_WITHIN: Duration = Duration::from_secs(60);
 const TRIES_FOR: Duration = Duration::from_secs(20);
 
 /// Where an S3-compatible storage is, and how to come in.
@@ -34,8 +38,10 @@ pub struct ObjectStorage {
     pub region: String,
     /// The bucket's name.
     pub bucket: String,
-    /// The folder within the bucket; all of it if empty.
+    /// The folder within the bucket.
     pub folder: String,
+    /// In PEM, who vouches for the storage's certificate; those this machine trusts if none are said.
+    pub authorities: Option<Vec<u8>>,
     /// Who we are.
     pub access_key_id: String,
     /// Proves it.
@@ -62,9 +68,7 @@ impl Objects {
     pub fn of(storage: &ObjectStorage) -> io::Result<Self> {
         // An earlier one holds.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let options = ClientOptions::new()
-            .with_connect_timeout(CONNECTS_WITHIN)
-            .with_timeout(ANSWERS_WITHIN);
+        let options = client(storage.authorities.as_deref())?;
         let retry = RetryConfig {
             max_retries: 3,
             retry_timeout: TRIES_FOR,
@@ -80,7 +84,7 @@ impl Objects {
             .with_access_key_id(&storage.access_key_id)
             .with_secret_access_key(storage.secret_access_key.expose_secret())
             .build()
-            .map_err(told)?;
+            .map_err(|_| io::Error::other(UNUSABLE))?;
         Ok(Self {
             store: Arc::new(store),
             folder: Path::from(storage.folder.as_str()),
@@ -122,17 +126,19 @@ impl Objects {
         Ok(None)
     }
 
-    /// Bytes of all blobs.
-    pub async fn held(&self) -> io::Result<u64> {
-        self.used(|_| true).await
+    /// Bytes of all blobs, and of those of this day.
+    pub async fn held(&self, today: Day) -> io::Result<[u64; 2]> {
+        let all = self.used(|_| true).await?;
+        let latest = self.used(|day| day == today).await?;
+        Ok([all.all, latest.all])
     }
 
-    /// Bytes of all blobs of such days.
-    pub(crate) async fn used(&self, such: impl Fn(Day) -> bool) -> io::Result<u64> {
-        let mut used = 0_u64;
+    /// What the blobs of such days take.
+    pub(crate) async fn used(&self, such: impl Fn(Day) -> bool) -> io::Result<Taken> {
+        let mut used = Taken::default();
         for one in self.days().await?.into_iter().filter(|one| such(one.day)) {
             for object in self.of_day(&one).await? {
-                used = used.saturating_add(object.size);
+                used = used.plus(object.size);
             }
         }
         Ok(used)
@@ -140,14 +146,15 @@ impl Objects {
 
     /// Deletes the blobs of every day before this one. Answers how many days went.
     pub(crate) async fn purge(&self, before: Day) -> io::Result<usize> {
-        let mut days = self.days().await?;
-        days.retain(|one| one.day < before);
-        for one in &days {
-            for object in self.of_day(one).await? {
+        let mut gone = 0;
+        for one in self.days().await?.iter().filter(|one| one.day < before) {
+            let found = self.of_day(one).await?;
+            gone += usize::from(!found.is_empty());
+            for object in found {
                 self.remove(&object.location).await?;
             }
         }
-        Ok(days.len())
+        Ok(gone)
     }
 
     /// Copies the blobs of each day that is over, in the order that `shuffle` gives them, and deletes the
@@ -187,9 +194,15 @@ impl Objects {
         }
     }
 
+    /// The blobs of a day, and nothing else that somebody may keep there.
     async fn of_day(&self, one: &OfDay) -> io::Result<Vec<ObjectMeta>> {
-        let found = self.store.list(Some(&one.path)).try_collect().await;
-        found.map_err(told)
+        let found = self.store.list_with_delimiter(Some(&one.path)).await;
+        let mut found = found.map_err(told)?.objects;
+        found.retain(|object| {
+            let name = object.location.filename();
+            name.is_some_and(|name| name.parse::<BlobId>().is_ok())
+        });
+        Ok(found)
     }
 
     /// Every day there is, the newest first.
@@ -210,6 +223,26 @@ impl OfDay {
         let day = day.unwrap_or(name).parse().ok()?;
         Some(Self { day, is_open, path })
     }
+}
+
+fn client(authorities: Option<&[u8]>) -> io::Result<ClientOptions> {
+    let options = ClientOptions::new()
+        .with_connect_timeout(CONNECTS_WITHIN)
+        .with_timeout_disabled()
+        .with_read_timeout(GOES_ON_WITHIN);
+    let Some(pem) = authorities else {
+        return Ok(options);
+    };
+    let named = Certificate::from_pem_bundle(pem).map_err(told)?;
+    if named.is_empty() {
+        return Err(io::Error::other(
+            "no certificate of an authority is in that file",
+        ));
+    }
+    let only = options.with_no_system_certificates(true);
+    Ok(named
+        .into_iter()
+        .fold(only, ClientOptions::with_root_certificate))
 }
 
 async fn send(to: &mut dyn MultipartUpload, file: &Arc<File>, first: Vec<u8>) -> io::Result<()> {

@@ -4,29 +4,37 @@ use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use domain::bundle::{BLOB_PART_LEN, Bucket};
-use domain::{BlobId, UnixSeconds};
+use domain::{BlobId, Clock, UnixSeconds};
 
 use crate::BlobError;
 
 /// Seconds an upload is known.
 const KNOWN: i64 = 3_600;
-/// Seconds for the whole of its first part to come.
-const BEGINS_WITHIN: i64 = 600;
+/// Seconds for the whole of its next part to come: places are few, and who sends nothing holds one.
+const GOES_ON_WITHIN: i64 = 300;
 
 /// An upload under way, or finished not long ago.
 pub(crate) struct Upload {
     pub(crate) bucket: Bucket,
-    /// From where it comes; none if it is made here.
-    pub(crate) place: Option<[u8; 16]>,
     pub(crate) path: PathBuf,
     /// Taken out when the blob is finished: what comes later finds nothing to write to.
     pub(crate) file: tokio::sync::Mutex<Option<Arc<File>>>,
     pub(crate) blob: OnceLock<BlobId>,
     begun: UnixSeconds,
-    held: Mutex<u128>,
+    state: Mutex<State>,
+}
+
+/// What changes of an upload.
+struct State {
+    /// The parts that are there, a bit each.
+    held: u128,
+    /// When the last of them came.
+    last: UnixSeconds,
+    /// From where it comes; none if it is made here or finished.
+    place: Option<[u8; 16]>,
 }
 
 impl Upload {
@@ -39,28 +47,42 @@ impl Upload {
     ) -> Self {
         Self {
             bucket,
-            place,
             path,
             file: tokio::sync::Mutex::new(Some(Arc::new(file))),
             blob: OnceLock::new(),
             begun,
-            held: Mutex::new(0),
+            state: Mutex::new(State {
+                held: 0,
+                last: begun,
+                place,
+            }),
         }
     }
 
-    /// Whether it is over: an hour old, or nothing came of it, or the clock was set back.
+    /// Whether it is over: an hour old, or no part came lately, or the clock was set back. One that is
+    /// finished is known for its hour.
     pub(crate) fn is_over(&self, now: UnixSeconds) -> bool {
-        let seconds = if self.held_bits() == 0 {
-            BEGINS_WITHIN
-        } else {
-            KNOWN
+        let goes_on = self.blob.get().is_some() || {
+            let since = now.0.saturating_sub(self.state().last.0);
+            (0..GOES_ON_WITHIN).contains(&since)
         };
-        !(0..seconds).contains(&now.0.saturating_sub(self.begun.0))
+        !(goes_on && (0..KNOWN).contains(&now.0.saturating_sub(self.begun.0)))
+    }
+
+    /// Whether it is on its way from there.
+    pub(crate) fn comes_from(&self, place: [u8; 16]) -> bool {
+        self.state().place == Some(place)
+    }
+
+    /// It became this blob, and nobody needs to know any more from where it came.
+    pub(crate) fn became(&self, blob: BlobId) -> BlobId {
+        self.state().place = None;
+        *self.blob.get_or_init(|| blob)
     }
 
     /// The parts that are there, from 0.
     pub(crate) fn held(&self) -> Vec<usize> {
-        let held = self.held_bits();
+        let held = self.state().held;
         let parts = 0..self.bucket.parts();
         parts.filter(|part| held & bit(*part) != 0).collect()
     }
@@ -69,12 +91,15 @@ impl Upload {
         self.held().len() == self.bucket.parts()
     }
 
-    fn held_bits(&self) -> u128 {
-        *self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    fn holds(&self, part: usize, now: UnixSeconds) {
+        let mut state = self.state();
+        state.held |= bit(part);
+        state.last = now;
     }
 
-    fn holds(&self, part: usize) {
-        *self.held.lock().unwrap_or_else(PoisonError::into_inner) |= bit(part);
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nothing panics while it is held.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -87,16 +112,22 @@ fn bit(part: usize) -> u128 {
 /// Takes one part as its bytes come.
 pub struct PartWriter {
     upload: Arc<Upload>,
+    clock: Arc<dyn Clock>,
     part: usize,
     written: usize,
     len: usize,
 }
 
 impl PartWriter {
-    pub(crate) fn new(upload: Arc<Upload>, part: usize) -> Result<Self, BlobError> {
+    pub(crate) fn new(
+        upload: Arc<Upload>,
+        clock: Arc<dyn Clock>,
+        part: usize,
+    ) -> Result<Self, BlobError> {
         let len = upload.bucket.part_len(part).ok_or(BlobError::NoSuchPart)?;
         Ok(Self {
             upload,
+            clock,
             part,
             written: 0,
             len,
@@ -138,7 +169,7 @@ impl PartWriter {
         if self.written != self.len {
             return Err(BlobError::WrongLength);
         }
-        self.upload.holds(self.part);
+        self.upload.holds(self.part, self.clock.now());
         Ok(())
     }
 }

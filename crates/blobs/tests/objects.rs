@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use blobs::{BlobError, Blobs, ObjectStorage, Objects, Place, Room};
-use domain::bundle::Bucket;
+use domain::bundle::{BLOB_PART_LEN, Bucket};
 use domain::{BlobId, Clock, Day, UnixSeconds, UploadId};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
@@ -76,6 +76,7 @@ impl Storage {
             region: "eu-west-2".into(),
             bucket: BUCKET.into(),
             folder: "ginnel/blobs".into(),
+            authorities: None,
             access_key_id: "ginnel".into(),
             secret_access_key: secret.to_owned().into(),
         })
@@ -92,6 +93,14 @@ impl Storage {
         found.sort();
         found
     }
+}
+
+/// Bytes that differ from part to part and from blob to blob.
+fn pattern(part: usize, len: usize, byte: u8) -> Vec<u8> {
+    let part = u8::try_from(part).unwrap();
+    (0..len)
+        .map(|at| u8::try_from(at % 251).unwrap() ^ part ^ byte)
+        .collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -137,7 +146,10 @@ impl House {
         let id = self.blobs.begin(bucket, place).await.unwrap();
         for part in 0..bucket.parts() {
             let mut writer = self.blobs.part(id, part).unwrap();
-            writer.write(vec![byte; writer.len()]).await.unwrap();
+            writer
+                .write(pattern(part, writer.len(), byte))
+                .await
+                .unwrap();
             writer.finish().unwrap();
         }
         id
@@ -176,7 +188,9 @@ async fn a_blob_goes_to_the_storage_and_every_server_finds_it() {
         assert_eq!(here.blobs.finish(id).await.unwrap(), blob);
         let found = there.bytes(blob).await.unwrap();
         assert_eq!(found.len(), bucket.blob_len());
-        assert!(found.iter().all(|one| *one == byte));
+        for (part, bytes) in found.chunks(BLOB_PART_LEN).enumerate() {
+            assert!(bytes == pattern(part, bytes.len(), byte), "part {part}");
+        }
     }
     assert!(there.bytes(BlobId::from_bytes([9; 16])).await.is_none());
 }
@@ -264,4 +278,70 @@ async fn what_was_kept_before_the_storage_came_is_found_still() {
     let blob = before.keep(&vec![7; Bucket::One.blob_len()]).await.unwrap();
     let after = open(2).with_objects(storage.objects(SECRET));
     assert!(after.read(blob).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn what_others_keep_in_the_bucket_is_left_alone_and_does_not_count() {
+    let storage = Storage::begin().await;
+    let theirs = [
+        "2000-01-01/access.log",
+        "2000-01-01/x/00112233445566778899aabbccddeeff",
+    ];
+    for path in theirs {
+        let path = storage
+            .folder
+            .path()
+            .join(BUCKET)
+            .join("ginnel/blobs")
+            .join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, b"theirs").unwrap();
+    }
+    let house = House::of(&storage, SECRET, 1);
+    let today = "2026-11-23".parse().unwrap();
+    house.blobs.settle(today).await.unwrap();
+    assert_eq!(house.blobs.purge(today).await.unwrap(), 0);
+    assert_eq!(storage.held().len(), 2);
+    assert_eq!(storage.objects(SECRET).held(today).await.unwrap(), [0, 0]);
+}
+
+#[tokio::test]
+async fn a_storage_that_was_away_is_asked_again_after_a_while() {
+    let storage = Storage::begin().await;
+    let house = House::of(&storage, SECRET, 1);
+    let bucket = storage.folder.path().join(BUCKET);
+    let elsewhere = storage.folder.path().join("elsewhere");
+    fs::rename(&bucket, &elsewhere).unwrap();
+    let place = Place {
+        key: [1; 16],
+        uploads: 3,
+    };
+    assert!(house.blobs.begin(Bucket::One, place).await.is_err());
+    fs::rename(&elsewhere, &bucket).unwrap();
+    assert!(
+        house.blobs.begin(Bucket::One, place).await.is_err(),
+        "at once"
+    );
+    house.clock.0.fetch_add(15, Ordering::Relaxed);
+    assert!(house.blobs.begin(Bucket::One, place).await.is_ok());
+}
+
+#[test]
+fn authorities_that_are_none_are_refused() {
+    let storage = |authorities: &[u8]| ObjectStorage {
+        endpoint: "https://s3.example.org".into(),
+        region: "x".into(),
+        bucket: "x".into(),
+        folder: "x".into(),
+        authorities: Some(authorities.to_vec()),
+        access_key_id: "x".into(),
+        secret_access_key: "x".to_owned().into(),
+    };
+    assert!(
+        Objects::of(&storage(
+            b"-----BEGIN CERTIFICATE-----\nAA\n-----END CERTIFICATE-----\n"
+        ))
+        .is_err()
+    );
+    assert!(Objects::of(&storage(b"")).is_err());
 }

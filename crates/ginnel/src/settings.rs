@@ -21,7 +21,7 @@ use notes::{Authorities, Authority};
 use serde::{Deserialize, Serialize};
 
 pub use backup::BackupSettings;
-pub use blobs::{BlobSettings, S3Settings};
+pub use blobs::{BlobSettings, S3Settings, StorageError};
 pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
 pub use listeners::{PublicSettings, StaffSettings};

@@ -11,6 +11,7 @@ use rand_chacha::ChaCha20Rng;
 use tempfile::TempDir;
 
 use super::*;
+use crate::counted::Taken;
 
 mod room;
 
@@ -205,19 +206,26 @@ async fn a_part_is_there_only_if_all_its_bytes_came() {
 }
 
 #[tokio::test]
-async fn an_upload_is_known_for_an_hour_and_without_a_whole_part_for_ten_minutes() {
+async fn an_upload_is_known_for_an_hour_while_parts_come_and_for_five_minutes_without() {
     let house = House::open();
     let [silent, begun] = [(), ()].map(|()| house.begin(Bucket::One));
     let (silent, begun) = (silent.await.unwrap(), begun.await.unwrap());
     house.send(begun, 0, 1).await.unwrap();
     let mut a_byte = house.blobs.part(silent, 0).unwrap();
     a_byte.write(vec![1]).await.unwrap();
-    house.pass(600);
+    house.pass(299);
+    assert!(house.blobs.held(silent).is_ok());
+    house.send(begun, 0, 1).await.unwrap();
+    house.pass(1);
     assert!(matches!(
         house.blobs.held(silent),
         Err(BlobError::UnknownUpload)
     ));
-    house.pass(2_999);
+    for _ in 0..11 {
+        house.pass(298);
+        house.send(begun, 0, 1).await.unwrap();
+    }
+    house.pass(21);
     assert!(house.blobs.held(begun).is_ok());
     house.pass(1);
     assert!(matches!(
@@ -350,7 +358,11 @@ async fn a_disk_that_takes_nothing_is_told_and_the_upload_can_be_finished_later(
     let failed = house.blobs.finish(id).await;
     assert!(matches!(failed, Err(BlobError::Unavailable(_))));
     let (_, of_today) = house.blobs.counted().latest.unwrap();
-    assert_eq!(of_today, 0, "what did not become a blob takes no room");
+    assert_eq!(
+        of_today,
+        Taken::default(),
+        "what did not become a blob takes no room"
+    );
     fs::remove_file(&of_day).unwrap();
     let blob = house.blobs.finish(id).await.unwrap();
     assert!(house.bytes(blob).await.is_some());

@@ -36,6 +36,7 @@ pub(super) fn findings(place: &Place, site: Option<&Path>) -> Findings {
     findings.extend(data(place));
     findings.push(key(place));
     findings.push(mail(settings));
+    findings.extend(storage(settings));
     findings.push(pages(site.or(settings.folders.site.as_deref())));
     findings
 }
@@ -214,6 +215,16 @@ fn mail(settings: &Settings) -> Finding {
     }
     let desks: Vec<_> = plan.book.desks().map(|desk| desk.to_string()).collect();
     Finding::well(what, desks.join(", "))
+}
+
+/// Whether the storage of files could be asked; it is not.
+fn storage(settings: &Settings) -> Option<Finding> {
+    let what = "blobs.s3";
+    let s3 = settings.blobs.s3.as_ref()?;
+    Some(match s3.objects() {
+        Ok(_) => Finding::well(what, s3.endpoint.clone()),
+        Err(error) => Finding::broken(what, whole(&error), "edit the section [blobs.s3]"),
+    })
 }
 
 fn pages(site: Option<&Path>) -> Finding {

@@ -75,7 +75,7 @@ pub async fn doctor<R: RngCore + CryptoRng>(
     findings.push(proxy::look(&place.settings.public));
     findings.extend(memory::look(around.root, place.settings.process));
     findings.extend(disk::look(&place));
-    findings.extend(blobs::look(&place).await);
+    findings.extend(blobs::look(&place, now.day()).await);
     let backend = place.settings.storage.backend;
     findings.extend(encryption::look(around.root, place.folder.path(), backend));
     findings.push(backups::look(&place.settings.backup, now));

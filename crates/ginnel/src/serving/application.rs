@@ -19,7 +19,7 @@ use super::site::{Site, SiteError};
 use crate::database::{Database, DatabaseError};
 use crate::folder::FolderError;
 use crate::place::Place;
-use crate::settings::{MailError, SecretFileError, SettingsError};
+use crate::settings::{MailError, SettingsError, StorageError};
 
 /// What the server is made of.
 pub struct Parts {
@@ -57,9 +57,9 @@ pub enum StartError {
     /// The folder of tips' files cannot be used.
     #[error("the folder of tips' files cannot be used")]
     Blobs(#[source] io::Error),
-    /// The secret of the storage of tips' files cannot be read.
+    /// The storage of tips' files cannot be used.
     #[error(transparent)]
-    Secret(#[from] SecretFileError),
+    Storage(#[from] StorageError),
     /// Nobody could be mailed.
     #[error(transparent)]
     Mail(#[from] MailError),

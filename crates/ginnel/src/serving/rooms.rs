@@ -12,7 +12,7 @@ use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles};
-use blobs::{Blobs, Objects};
+use blobs::Blobs;
 use domain::Clock;
 use notes::Authorities;
 use notify::Mailing;
@@ -276,8 +276,7 @@ fn open_blobs(
     let Some(s3) = &settings.blobs.s3 else {
         return Ok(Arc::new(blobs));
     };
-    let objects = Objects::of(&s3.storage()?).map_err(StartError::Blobs)?;
-    Ok(Arc::new(blobs.with_objects(objects)))
+    Ok(Arc::new(blobs.with_objects(s3.objects()?)))
 }
 
 /// A source of its own for staging, drawn from the one we were given.

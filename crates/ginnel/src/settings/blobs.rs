@@ -3,11 +3,25 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use blobs::{ObjectStorage, Room};
+use blobs::{ObjectStorage, Objects, Room};
 use serde::{Deserialize, Serialize};
 
 use super::problem::Found;
 use super::secret_file::{SecretFile, SecretFileError};
+
+/// Why the storage of files cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The secret access key cannot be read.
+    #[error(transparent)]
+    Secret(#[from] SecretFileError),
+    /// The certificate authorities cannot be read.
+    #[error("blobs.s3.authority cannot be read: {0}")]
+    Authority(std::io::Error),
+    /// There is no way to ask it.
+    #[error("blobs.s3: {0}")]
+    Unusable(std::io::Error),
+}
 
 const MIB: u64 = 1_048_576;
 /// The largest bundle and its slack.
@@ -21,7 +35,7 @@ pub struct BlobSettings {
     pub folder: Option<PathBuf>,
     /// Mebibytes of all files, those that are being sent included.
     pub most_mib: u64,
-    /// Mebibytes of the files of one day, UTC.
+    /// Mebibytes of the files of one day, UTC, of one server.
     pub most_a_day_mib: u64,
     /// Mebibytes of files that are being sent.
     pub most_unfinished_mib: u64,
@@ -43,9 +57,11 @@ pub struct S3Settings {
     pub region: String,
     /// The bucket's name.
     pub bucket: String,
-    /// A folder within the bucket; all of it if not said.
-    #[serde(default)]
+    /// A folder within the bucket, for nothing else.
     pub folder: String,
+    /// A file with the certificate authorities to trust; if not said those of this machine.
+    #[serde(default)]
+    pub authority: Option<PathBuf>,
     /// Who we are.
     pub access_key_id: String,
     /// Holds the secret access key.
@@ -53,16 +69,24 @@ pub struct S3Settings {
 }
 
 impl S3Settings {
-    /// Where it is and how to come in; reads the secret.
-    pub(crate) fn storage(&self) -> Result<ObjectStorage, SecretFileError> {
-        Ok(ObjectStorage {
+    fn resolve(&mut self, folder: &Path) {
+        self.secret_access_key_file.resolve(folder);
+        self.authority = self.authority.take().map(|file| folder.join(file));
+    }
+
+    /// Comes in; reads the secret, and asks the storage nothing.
+    pub(crate) fn objects(&self) -> Result<Objects, StorageError> {
+        let authority = self.authority.as_ref().map(std::fs::read).transpose();
+        let storage = ObjectStorage {
             endpoint: self.endpoint.trim_end_matches('/').to_owned(),
             region: self.region.clone(),
             bucket: self.bucket.clone(),
             folder: self.folder.clone(),
+            authorities: authority.map_err(StorageError::Authority)?,
             access_key_id: self.access_key_id.clone(),
             secret_access_key: self.secret_access_key_file.read()?,
-        })
+        };
+        Objects::of(&storage).map_err(StorageError::Unusable)
     }
 
     fn check(&self, found: &mut Found) {
@@ -78,6 +102,7 @@ impl S3Settings {
         for (value, place) in [
             (&self.region, "blobs.s3.region"),
             (&self.bucket, "blobs.s3.bucket"),
+            (&self.folder, "blobs.s3.folder"),
             (&self.access_key_id, "blobs.s3.access_key_id"),
         ] {
             found.unless(!value.is_empty(), place, said);
@@ -93,7 +118,7 @@ impl Default for BlobSettings {
             most_a_day_mib: 585,
             most_unfinished_mib: 4_096,
             at_once: 128,
-            at_once_each: 4,
+            at_once_each: 16,
             s3: None,
         }
     }
@@ -104,7 +129,7 @@ impl BlobSettings {
     pub(super) fn resolve(&mut self, folder: &Path) {
         self.folder = self.folder.take().map(|own| folder.join(own));
         if let Some(s3) = &mut self.s3 {
-            s3.secret_access_key_file.resolve(folder);
+            s3.resolve(folder);
         }
     }
 

@@ -62,21 +62,54 @@ async fn a_flood_takes_its_own_day_and_no_other() {
         a_day: 3 * MIB,
         ..ROOM
     });
-    let [first, second, third] = [
-        house.sent(1).await,
-        house.sent(2).await,
-        house.sent(3).await,
-    ];
+    let [first, second] = [house.sent(1).await, house.sent(2).await];
+    let third = house.begin(Bucket::One).await;
+    assert!(matches!(third, Err(BlobError::NoRoom)), "before it is sent");
     house.blobs.finish(first).await.unwrap();
     house.blobs.finish(second).await.unwrap();
-    let full = house.blobs.finish(third).await;
-    assert!(matches!(full, Err(BlobError::NoRoom)), "begun in time");
-    let fourth = house.begin(Bucket::One).await;
-    assert!(matches!(fourth, Err(BlobError::NoRoom)));
+    let third = house.begin(Bucket::One).await;
+    assert!(matches!(third, Err(BlobError::NoRoom)));
     house.restart();
     let fourth = house.begin(Bucket::One).await;
     assert!(matches!(fourth, Err(BlobError::NoRoom)), "and remembered");
     house.pass(DAY);
     let next = house.sent(4).await;
     house.blobs.finish(next).await.unwrap();
+}
+
+#[tokio::test]
+async fn large_ones_leave_a_share_of_the_day_to_pictures() {
+    let house = House::with(Room {
+        all: 200 * MIB,
+        a_day: 100 * MIB,
+        unfinished: 200 * MIB,
+        uploads: 100,
+    });
+    let many = Place {
+        uploads: 100,
+        ..place(1)
+    };
+    let begin = |bucket| house.blobs.begin(bucket, many);
+    begin(Bucket::SixtyFour).await.unwrap();
+    begin(Bucket::Sixteen).await.unwrap();
+    let more = begin(Bucket::Sixteen).await;
+    assert!(matches!(more, Err(BlobError::NoRoom)));
+    for _ in 0..4 {
+        begin(Bucket::Four).await.unwrap();
+    }
+    for _ in 0..3 {
+        begin(Bucket::One).await.unwrap();
+    }
+    let full = begin(Bucket::One).await;
+    assert!(matches!(full, Err(BlobError::NoRoom)));
+}
+
+#[tokio::test]
+async fn nobody_remembers_from_where_a_blob_came() {
+    let house = House::open();
+    let id = house.sent(1).await;
+    let upload = house.blobs.upload(id).unwrap();
+    assert!(upload.comes_from(place(1).key));
+    house.blobs.finish(id).await.unwrap();
+    assert!(!upload.comes_from(place(1).key));
 }
