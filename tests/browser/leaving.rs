@@ -4,6 +4,7 @@ use serde_json::json;
 use tests::{Browser, PHONE, Rule, Scripts, asset, keys};
 
 use crate::house::House;
+use crate::look::look;
 use crate::resident::{self, FORM};
 
 pub fn whoever_leaves_by_link_or_by_key_leaves_nothing_typed(house: &House) {
@@ -15,6 +16,55 @@ pub fn whoever_leaves_by_link_or_by_key_leaves_nothing_typed(house: &House) {
         leave(&phone);
         assert_left_for_good(&phone, &house.served.reporters(""), &story);
     }
+}
+
+/// Each press of the key is answered, to the eye and to the ear; capital letters are none, and presses
+/// that come too late do not count.
+pub fn each_press_of_the_leaving_key_is_answered(house: &House) {
+    let phone = house.resident("leaving-presses", PHONE, Scripts::On);
+    resident::up_to_place(&phone, &house.served.reporters(FORM), "ABC and Def");
+    assert_eq!(pressed(&phone), "", "capitals are no presses");
+    phone.press(keys::SHIFT);
+    assert_eq!(pressed(&phone), "1");
+    phone.find_saying("#exit-said", "press 2 more times");
+    look(&phone, "leaving-one-press");
+    phone.press(keys::SHIFT);
+    assert_eq!(pressed(&phone), "2");
+    phone.find_saying("#exit-said", "press 1 more time");
+    phone.find_saying("#exit-said", "too slow");
+    assert_eq!(pressed(&phone), "");
+    phone.press(&keys::SHIFT.repeat(2));
+    assert_eq!(pressed(&phone), "2");
+    by_key(&phone);
+    let ours = house.served.reporters("");
+    phone.until("another website", || {
+        (!phone.address().starts_with(&ours)).then_some(())
+    });
+}
+
+/// How many presses the button shows.
+fn pressed(browser: &Browser) -> String {
+    let pressed = browser.run(
+        "return document.getElementById('exit').dataset.pressed",
+        &[],
+    );
+    pressed.as_str().unwrap_or_default().to_owned()
+}
+
+/// By keyboard the way out is the second thing on a page, and is seen once it is come to.
+pub fn the_second_way_out_is_come_to_first_by_keyboard(house: &House) {
+    let phone = house.resident("leaving-second", PHONE, Scripts::On);
+    phone.go(&house.served.reporters("/en/privacy"));
+    phone.find("h1");
+    phone.press(&keys::TAB.repeat(2));
+    let on = phone.focused().expect("something has the focus");
+    assert!(on.is_shown() && on.says("Exit this page"));
+    look(&phone, "leaving-second-exit");
+    phone.press(keys::ENTER);
+    let ours = house.served.reporters("");
+    phone.until("another website", || {
+        (!phone.address().starts_with(&ours)).then_some(())
+    });
 }
 
 /// Pages that were posted are left like all others, whichever of them and however many.
@@ -89,7 +139,7 @@ pub fn an_older_browser_is_left_for_good_too(house: &House) {
     }
 }
 
-type Leave = fn(&Browser);
+pub type Leave = fn(&Browser);
 type Step = fn(&Browser);
 
 /// From the check page to the form filled in.
@@ -117,11 +167,11 @@ fn assert_left_for_good(browser: &Browser, ours: &str, story: &str) {
     }
 }
 
-fn by_link(browser: &Browser) {
+pub fn by_link(browser: &Browser) {
     browser.click("#exit");
 }
 
-fn by_key(browser: &Browser) {
+pub fn by_key(browser: &Browser) {
     browser.press(&keys::SHIFT.repeat(3));
 }
 

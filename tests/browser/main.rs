@@ -16,6 +16,7 @@ mod officer;
 mod pages;
 mod pinned;
 mod place;
+mod profile;
 mod resident;
 mod screens;
 mod way;
@@ -161,6 +162,22 @@ const TRIALS: &[Trial<House>] = &[
     (
         "whoever_leaves_by_link_or_by_key_leaves_nothing_typed",
         leaving::whoever_leaves_by_link_or_by_key_leaves_nothing_typed,
+    ),
+    (
+        "each_press_of_the_leaving_key_is_answered",
+        leaving::each_press_of_the_leaving_key_is_answered,
+    ),
+    (
+        "the_second_way_out_is_come_to_first_by_keyboard",
+        leaving::the_second_way_out_is_come_to_first_by_keyboard,
+    ),
+    (
+        "nothing_typed_stays_in_the_browsers_profile",
+        profile::nothing_typed_stays_in_the_browsers_profile,
+    ),
+    (
+        "nothing_typed_without_scripts_stays_in_the_browsers_profile",
+        profile::nothing_typed_without_scripts_stays_in_the_browsers_profile,
     ),
     (
         "a_posted_page_is_left_like_any_other",

@@ -46,6 +46,7 @@ pub enum Scripts {
 pub struct Browser {
     wire: Wire,
     name: String,
+    profile: PathBuf,
 }
 
 const FLAGS: &[&str] = &[
@@ -61,6 +62,9 @@ const FLAGS: &[&str] = &[
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/// Whether a browser begins with what was open when it ended, as many people have it.
+const REOPENS: &str = "session.restore_on_startup";
+
 impl Browser {
     /// Starts one. Its name is in its pictures.
     pub fn open(driver: &Driver, name: &str, look: Look, scripts: Scripts) -> Self {
@@ -72,12 +76,15 @@ impl Browser {
             flags.push("--no-sandbox".into());
         }
         let preferences = match scripts {
-            Scripts::On => json!({}),
-            Scripts::Off => json!({"profile.managed_default_content_settings.javascript": 2}),
+            Scripts::On => json!({REOPENS: 1}),
+            Scripts::Off => {
+                json!({REOPENS: 1, "profile.managed_default_content_settings.javascript": 2})
+            }
         };
         let browser = Self {
             wire: driver.session(&flags, &preferences),
             name: name.into(),
+            profile,
         };
         // A window is never as narrow as a phone, a page can be.
         browser.devtools(
@@ -85,6 +92,13 @@ impl Browser {
             &json!({"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false}),
         );
         browser
+    }
+
+    /// Ends it, and says where its profile lies, with all that it keeps.
+    pub fn end(self) -> PathBuf {
+        let profile = self.profile.clone();
+        drop(self);
+        profile
     }
 
     /// Goes to an address.
