@@ -165,7 +165,7 @@ fn an_authority_is_pinned_by_its_whole_key_under_its_own_name() {
 #[test]
 fn a_storage_of_files_is_reached_by_tls_or_is_on_this_machine() {
     let named = |endpoint: &str| {
-        let rest = "region = \"x\"\nbucket = \"x\"\naccess_key_id = \"x\"\nsecret_access_key_file = \"x\"\n";
+        let rest = "region = \"x\"\nbucket = \"x\"\nfolder = \"x\"\naccess_key_id = \"x\"\nsecret_access_key_file = \"x\"\n";
         let found = problem(&format!("[blobs.s3]\nendpoint = \"{endpoint}\"\n{rest}"));
         assert!(
             found.is_empty() || found.contains("blobs.s3.endpoint"),
