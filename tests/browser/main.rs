@@ -12,6 +12,7 @@ mod leaving;
 mod locked;
 mod look;
 mod many;
+mod narrow;
 mod officer;
 mod pages;
 mod pinned;
@@ -142,6 +143,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "every_page_a_resident_can_come_to_is_for_everybody",
         pages::every_page_a_resident_can_come_to_is_for_everybody,
+    ),
+    (
+        "every_page_in_every_language_fits_the_smallest_phone",
+        narrow::every_page_in_every_language_fits_the_smallest_phone,
     ),
     (
         "every_screen_of_the_console_is_for_everybody",

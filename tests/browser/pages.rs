@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tests::{Browser, DESK, Look, PHONE, Partnership, Proxy, Rule, Scripts, asset};
 
 use crate::house::House;
-use crate::look::look;
+use crate::look::look_closely;
 use crate::resident::{self, next};
 
 const KEPT: &str = "Behind the third garage";
@@ -88,7 +88,7 @@ impl Visit {
     }
 
     fn look_at(&self, browser: &Browser, name: &str) {
-        look(browser, &format!("pages-{}-{name}", self.dress));
+        look_closely(browser, &format!("pages-{}-{name}", self.dress));
         let own = "const own = (all, of) => [...all].map(of)
             .filter((url) => new URL(url, location).origin === location.origin)
             .map((url) => new URL(url, location).pathname);

@@ -23,7 +23,7 @@ mod tree;
 mod wait;
 mod webdriver;
 
-pub use accessible::broken_rules;
+pub use accessible::{Contrast, broken_rules};
 pub use answered::Answered;
 pub use browser::{Browser, DESK, Look, PHONE, Scripts};
 pub use child::{Child, free_port};
