@@ -7,6 +7,7 @@ mod closed;
 mod files;
 mod giveaway;
 mod house;
+mod keyboard;
 mod languages;
 mod leaving;
 mod locked;
@@ -147,6 +148,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "every_page_in_every_language_fits_the_smallest_phone",
         narrow::every_page_in_every_language_fits_the_smallest_phone,
+    ),
+    (
+        "the_form_is_filled_in_by_keyboard_at_four_times_the_size",
+        keyboard::the_form_is_filled_in_by_keyboard_at_four_times_the_size,
     ),
     (
         "every_screen_of_the_console_is_for_everybody",

@@ -82,12 +82,18 @@ pub fn send_plainly(browser: &Browser) {
 
 /// Presses Tab until the focus is there.
 pub fn tab_to(browser: &Browser, css: &str) {
+    tab_past(browser, css, |_| ());
+}
+
+/// Presses Tab until the focus is there, and looks wherever it comes to.
+pub fn tab_past(browser: &Browser, css: &str, look: impl Fn(&Browser)) {
     for _ in 0..60 {
         let script = "return document.activeElement.matches(arguments[0])";
         if browser.run(script, &[css.into()]).as_bool() == Some(true) {
             return;
         }
         browser.press(keys::TAB);
+        look(browser);
     }
     panic!("the keyboard does not reach `{css}`");
 }
