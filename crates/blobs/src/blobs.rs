@@ -97,8 +97,7 @@ impl Blobs {
         let today = self.clock.now().day();
         self.counted().admit(self.room, today, bucket, from)?;
         let (path, file) = blocking(move || folder.begin(name)).await?;
-        let place = from.map(|from| from.key);
-        let upload = Arc::new(Upload::new(bucket, place, path, file, self.clock.now()));
+        let upload = Arc::new(Upload::new(bucket, from, path, file, self.clock.now()));
         let mut counted = self.counted();
         // Others began meanwhile.
         if let Err(error) = counted.admit(self.room, today, bucket, from) {
@@ -143,7 +142,7 @@ impl Blobs {
         let file = sent.as_ref().map(Arc::clone);
         let file = file.ok_or(BlobError::UnknownUpload)?;
         let (blob, day) = (self.draw_blob(), self.clock.now().day());
-        self.counted().take(self.room, day, upload.bucket)?;
+        self.counted().take(self.room, day, upload)?;
         let kept = match &self.objects {
             Some(objects) => objects.keep(file, blob, day).await,
             None => {
@@ -152,7 +151,7 @@ impl Blobs {
             }
         };
         if let Err(error) = kept {
-            self.counted().give_back(day, upload.bucket);
+            self.counted().give_back(day, upload);
             return Err(error.into());
         }
         *sent = None;
@@ -245,8 +244,7 @@ impl Blobs {
             stored = stored.and(objects.used(|_| true).await?);
             latest = latest.and(objects.used(|day| day == today).await?);
         }
-        let mut counted = self.counted();
-        (counted.stored, counted.latest) = (stored.all, Some((today, latest)));
+        self.counted().measured(stored, today, latest);
         Ok(())
     }
 

@@ -30,6 +30,8 @@ pub struct Place {
     pub key: [u8; 16],
     /// How many may be sent from there at once.
     pub uploads: usize,
+    /// Whether it is nobody's neighbourhood: the onion service and so on, which take half of a day at most.
+    pub is_shared: bool,
 }
 
 /// What there is, and what is on its way.
@@ -45,42 +47,58 @@ pub(crate) struct Counted {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Taken {
     pub(crate) all: u64,
-    /// Those of 16 and 64 MiB.
+    /// Those of blobs of 16 and 64 MiB.
     pub(crate) large: u64,
+    /// Those that came by the shared way, as far as this server remembers.
+    pub(crate) shared: u64,
 }
 
 impl Taken {
-    pub(crate) fn plus(self, len: u64) -> Self {
-        let large = if is_large(len) { len } else { 0 };
+    /// So many bytes of a blob of such a length.
+    fn of(bytes: u64, len: u64, is_shared: bool) -> Self {
+        let only = |such| if such { bytes } else { 0 };
         Self {
-            all: self.all.saturating_add(len),
-            large: self.large.saturating_add(large),
+            all: bytes,
+            large: only(is_large(len)),
+            shared: only(is_shared),
         }
+    }
+
+    /// A blob of this length.
+    pub(crate) fn blob(len: u64) -> Self {
+        Self::of(len, len, false)
     }
 
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
             all: self.all.saturating_add(other.all),
             large: self.large.saturating_add(other.large),
+            shared: self.shared.saturating_add(other.shared),
         }
     }
 
-    fn minus(self, len: u64) -> Self {
-        let large = if is_large(len) { len } else { 0 };
+    fn minus(self, other: Self) -> Self {
         Self {
-            all: self.all.saturating_sub(len),
-            large: self.large.saturating_sub(large),
+            all: self.all.saturating_sub(other.all),
+            large: self.large.saturating_sub(other.large),
+            shared: self.shared.saturating_sub(other.shared),
         }
     }
 
     fn fits(self, room: Room) -> bool {
-        let small = room.a_day.saturating_sub(len(Bucket::SixtyFour)) / 4;
-        self.all <= room.a_day && self.large <= room.a_day.saturating_sub(small)
+        let largest = len(Bucket::SixtyFour);
+        let small = room.a_day.saturating_sub(largest) / 4;
+        // One of the largest has to fit.
+        let shared = (room.a_day / 2).max(largest.min(room.a_day));
+        self.all <= room.a_day
+            && self.large <= room.a_day.saturating_sub(small)
+            && self.shared <= shared
     }
 }
 
 impl Counted {
-    /// Whether there is room for one more upload of this size, and from there.
+    /// Whether there is room for one more upload of this size, and from there. What is on its way counts by
+    /// what came of it: announcing keeps nobody out.
     pub(crate) fn admit(
         &self,
         room: Room,
@@ -89,19 +107,19 @@ impl Counted {
         from: Option<Place>,
     ) -> Result<(), BlobError> {
         let unfinished = self.uploads.values().filter(|one| one.blob.get().is_none());
-        let count = unfinished.clone().count();
-        let sizes = unfinished.clone().map(|one| len(one.bucket));
-        let on_their_way = sizes.fold(Taken::default().plus(len(bucket)), Taken::plus);
-        let sum = on_their_way.all;
-        if !self.of_day(today).and(on_their_way).fits(room)
-            || self.stored.saturating_add(sum) > room.all
-        {
+        let is_shared = from.is_some_and(|from| from.is_shared);
+        let new = Taken::of(len(bucket), len(bucket), is_shared);
+        let came = unfinished.clone().map(|one| came(one));
+        let of_day = came.fold(self.of_day(today).and(new), Taken::and);
+        let lens = unfinished.clone().map(|one| len(one.bucket));
+        let announced = lens.fold(len(bucket), u64::saturating_add);
+        if !of_day.fits(room) || self.stored.saturating_add(announced) > room.all {
             return Err(BlobError::NoRoom);
         }
-        if count >= room.uploads || sum > room.unfinished {
+        if unfinished.clone().count() >= room.uploads || announced > room.unfinished {
             return Err(BlobError::Busy);
         }
-        if let Some(Place { key, uploads }) = from
+        if let Some(Place { key, uploads, .. }) = from
             && unfinished.filter(|one| one.comes_from(key)).count() >= uploads
         {
             return Err(BlobError::Busy);
@@ -114,9 +132,9 @@ impl Counted {
         of_day.map_or_else(Taken::default, |(_, taken)| taken)
     }
 
-    /// Takes room of the day's for a blob that is whole; it may have been begun on another day.
-    pub(crate) fn take(&mut self, room: Room, day: Day, bucket: Bucket) -> Result<(), BlobError> {
-        let taken = self.of_day(day).plus(len(bucket));
+    /// Takes room of the day's for a blob that is whole; others took theirs since it was begun.
+    pub(crate) fn take(&mut self, room: Room, day: Day, upload: &Upload) -> Result<(), BlobError> {
+        let taken = self.of_day(day).and(whole(upload));
         if !taken.fits(room) {
             return Err(BlobError::NoRoom);
         }
@@ -125,12 +143,19 @@ impl Counted {
     }
 
     /// It did not become a blob.
-    pub(crate) fn give_back(&mut self, day: Day, bucket: Bucket) {
+    pub(crate) fn give_back(&mut self, day: Day, upload: &Upload) {
         if let Some((latest, taken)) = &mut self.latest
             && *latest == day
         {
-            *taken = taken.minus(len(bucket));
+            *taken = taken.minus(whole(upload));
         }
+    }
+
+    /// What there is, as was just looked up. How each blob came is remembered nowhere else.
+    pub(crate) fn measured(&mut self, stored: Taken, today: Day, latest: Taken) {
+        let shared = self.of_day(today).shared;
+        self.stored = stored.all;
+        self.latest = Some((today, Taken { shared, ..latest }));
     }
 
     pub(crate) fn add(&mut self, bucket: Bucket) {
@@ -141,6 +166,14 @@ impl Counted {
         let over = self.uploads.extract_if(|_, upload| upload.is_over(now));
         over.map(|(_, upload)| upload).collect()
     }
+}
+
+fn came(upload: &Upload) -> Taken {
+    Taken::of(upload.came(), len(upload.bucket), upload.is_shared)
+}
+
+fn whole(upload: &Upload) -> Taken {
+    Taken::of(len(upload.bucket), len(upload.bucket), upload.is_shared)
 }
 
 /// Whether a blob of so many bytes is one of 16 or 64 MiB.

@@ -76,7 +76,7 @@ impl Folder {
         let mut used = Taken::default();
         for one in self.days()?.into_iter().filter(|one| such(one.day)) {
             for entry in fs::read_dir(one.path)? {
-                used = used.plus(entry?.metadata()?.len());
+                used = used.and(Taken::blob(entry?.metadata()?.len()));
             }
         }
         Ok(used)

@@ -25,8 +25,6 @@ const PIECE: usize = 8 << 20;
 /// How many blobs are on their way at once, each with a piece in memory.
 const AT_ONCE: usize = 4;
 const CONNECTS_WITHIN: Duration = Duration::from_secs(5);
-/// Between two pieces of an answer: who reads a large one over a slow line may take long for the whole.
-const GOES_ON_WITHIN: Duration = Duration::from_secs(60);
 const TRIES_FOR: Duration = Duration::from_secs(20);
 
 /// Where an S3-compatible storage is, and how to come in.
@@ -46,6 +44,8 @@ pub struct ObjectStorage {
     pub access_key_id: String,
     /// Proves it.
     pub secret_access_key: SecretString,
+    /// How long nothing may come of an answer.
+    pub patience: Duration,
 }
 
 /// Blobs in such a storage.
@@ -68,7 +68,7 @@ impl Objects {
     pub fn of(storage: &ObjectStorage) -> io::Result<Self> {
         // An earlier one holds.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let options = client(storage.authorities.as_deref())?;
+        let options = client(storage)?;
         let retry = RetryConfig {
             max_retries: 3,
             retry_timeout: TRIES_FOR,
@@ -138,7 +138,7 @@ impl Objects {
         let mut used = Taken::default();
         for one in self.days().await?.into_iter().filter(|one| such(one.day)) {
             for object in self.of_day(&one).await? {
-                used = used.plus(object.size);
+                used = used.and(Taken::blob(object.size));
             }
         }
         Ok(used)
@@ -225,12 +225,13 @@ impl OfDay {
     }
 }
 
-fn client(authorities: Option<&[u8]>) -> io::Result<ClientOptions> {
+/// The whole of an answer may take long: who reads a large one over a slow line.
+fn client(storage: &ObjectStorage) -> io::Result<ClientOptions> {
     let options = ClientOptions::new()
         .with_connect_timeout(CONNECTS_WITHIN)
         .with_timeout_disabled()
-        .with_read_timeout(GOES_ON_WITHIN);
-    let Some(pem) = authorities else {
+        .with_read_timeout(storage.patience);
+    let Some(pem) = &storage.authorities else {
         return Ok(options);
     };
     let named = Certificate::from_pem_bundle(pem).map_err(told)?;

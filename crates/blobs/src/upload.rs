@@ -9,16 +9,20 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use domain::bundle::{BLOB_PART_LEN, Bucket};
 use domain::{BlobId, Clock, UnixSeconds};
 
-use crate::BlobError;
+use crate::{BlobError, Place};
 
 /// Seconds an upload is known.
 const KNOWN: i64 = 3_600;
-/// Seconds for the whole of its next part to come: places are few, and who sends nothing holds one.
-const GOES_ON_WITHIN: i64 = 300;
+/// Seconds for the whole of its first part to come: places are few, and who sends nothing holds one.
+const BEGINS_WITHIN: i64 = 300;
+/// Seconds from one new part to the next.
+const GOES_ON_WITHIN: i64 = 900;
 
 /// An upload under way, or finished not long ago.
 pub(crate) struct Upload {
     pub(crate) bucket: Bucket,
+    /// Whether many share the place it comes from, as the onion service's visitors do.
+    pub(crate) is_shared: bool,
     pub(crate) path: PathBuf,
     /// Taken out when the blob is finished: what comes later finds nothing to write to.
     pub(crate) file: tokio::sync::Mutex<Option<Arc<File>>>,
@@ -40,13 +44,14 @@ struct State {
 impl Upload {
     pub(crate) fn new(
         bucket: Bucket,
-        place: Option<[u8; 16]>,
+        from: Option<Place>,
         path: PathBuf,
         file: File,
         begun: UnixSeconds,
     ) -> Self {
         Self {
             bucket,
+            is_shared: from.is_some_and(|from| from.is_shared),
             path,
             file: tokio::sync::Mutex::new(Some(Arc::new(file))),
             blob: OnceLock::new(),
@@ -54,19 +59,38 @@ impl Upload {
             state: Mutex::new(State {
                 held: 0,
                 last: begun,
-                place,
+                place: from.map(|from| from.key),
             }),
         }
     }
 
-    /// Whether it is over: an hour old, or no part came lately, or the clock was set back. One that is
-    /// finished is known for its hour.
+    /// Whether it is over: an hour old, or no new part came lately, or the clock was set back. One that is
+    /// whole is known for its hour.
     pub(crate) fn is_over(&self, now: UnixSeconds) -> bool {
-        let goes_on = self.blob.get().is_some() || {
-            let since = now.0.saturating_sub(self.state().last.0);
-            (0..GOES_ON_WITHIN).contains(&since)
+        let lately = |from: UnixSeconds, seconds| {
+            let since = now.0.saturating_sub(from.0);
+            (0..seconds).contains(&since)
         };
-        !(goes_on && (0..KNOWN).contains(&now.0.saturating_sub(self.begun.0)))
+        let goes_on = self.is_whole() || {
+            let state = self.state();
+            let seconds = if state.held == 0 {
+                BEGINS_WITHIN
+            } else {
+                GOES_ON_WITHIN
+            };
+            lately(state.last, seconds)
+        };
+        !(goes_on && lately(self.begun, KNOWN))
+    }
+
+    /// Bytes of the parts that are there.
+    pub(crate) fn came(&self) -> u64 {
+        let lens = self
+            .held()
+            .into_iter()
+            .map(|part| self.bucket.part_len(part));
+        let came = lens.flatten().fold(0, usize::saturating_add);
+        u64::try_from(came).unwrap_or(u64::MAX)
     }
 
     /// Whether it is on its way from there.
@@ -93,8 +117,11 @@ impl Upload {
 
     fn holds(&self, part: usize, now: UnixSeconds) {
         let mut state = self.state();
-        state.held |= bit(part);
-        state.last = now;
+        // A part sent again keeps nothing alive.
+        if state.held & bit(part) == 0 {
+            state.held |= bit(part);
+            state.last = now;
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

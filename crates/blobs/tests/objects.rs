@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use blobs::{BlobError, Blobs, ObjectStorage, Objects, Place, Room};
 use domain::bundle::{BLOB_PART_LEN, Bucket};
@@ -29,6 +30,7 @@ const ROOM: Room = Room {
     uploads: 3,
 };
 const BUCKET: &str = "files";
+const PATIENCE: Duration = Duration::from_secs(1);
 
 struct TestClock(AtomicI64);
 
@@ -79,6 +81,7 @@ impl Storage {
             authorities: None,
             access_key_id: "ginnel".into(),
             secret_access_key: secret.to_owned().into(),
+            patience: PATIENCE,
         })
         .unwrap()
     }
@@ -142,6 +145,7 @@ impl House {
         let place = Place {
             key: [1; 16],
             uploads: 3,
+            is_shared: false,
         };
         let id = self.blobs.begin(bucket, place).await.unwrap();
         for part in 0..bucket.parts() {
@@ -234,6 +238,7 @@ async fn what_other_servers_hold_counts() {
     let place = Place {
         key: [1; 16],
         uploads: 3,
+        is_shared: false,
     };
     let house = House::of(&storage, SECRET, 2);
     let refused = house.blobs.begin(Bucket::Sixteen, place).await;
@@ -248,6 +253,7 @@ async fn a_storage_that_does_not_let_us_in_or_is_away_refuses_files_and_names_no
     let place = Place {
         key: [1; 16],
         uploads: 3,
+        is_shared: false,
     };
     let refused = house.blobs.begin(Bucket::One, place).await.unwrap_err();
     assert!(matches!(refused, BlobError::Unavailable(_)));
@@ -315,6 +321,7 @@ async fn a_storage_that_was_away_is_asked_again_after_a_while() {
     let place = Place {
         key: [1; 16],
         uploads: 3,
+        is_shared: false,
     };
     assert!(house.blobs.begin(Bucket::One, place).await.is_err());
     fs::rename(&elsewhere, &bucket).unwrap();
@@ -336,6 +343,7 @@ fn authorities_that_are_none_are_refused() {
         authorities: Some(authorities.to_vec()),
         access_key_id: "x".into(),
         secret_access_key: "x".to_owned().into(),
+        patience: PATIENCE,
     };
     assert!(
         Objects::of(&storage(
@@ -344,4 +352,22 @@ fn authorities_that_are_none_are_refused() {
         .is_err()
     );
     assert!(Objects::of(&storage(b"")).is_err());
+}
+
+#[tokio::test]
+async fn who_reads_slowly_is_given_all_of_it() {
+    let storage = Storage::begin().await;
+    let house = House::of(&storage, SECRET, 1);
+    let id = house.sent(Bucket::Sixteen, 5).await;
+    let blob = house.blobs.finish(id).await.unwrap();
+    let mut reader = house.blobs.read(blob).await.unwrap().unwrap();
+    let mut read = 0;
+    while let Some(piece) = reader.next().await.unwrap() {
+        // In all twice the storage's patience, while there is still most to come.
+        if read < 5 * piece.len() {
+            tokio::time::sleep(PATIENCE * 2 / 5).await;
+        }
+        read += piece.len();
+    }
+    assert_eq!(read, Bucket::Sixteen.blob_len());
 }

@@ -35,6 +35,7 @@ impl Uploads {
         Place {
             key: self.lane.place(caller),
             uploads,
+            is_shared: caller.is_shared(),
         }
     }
 }

@@ -126,6 +126,7 @@ fn place(number: u8) -> Place {
     Place {
         key: [number; 16],
         uploads: ROOM.uploads,
+        is_shared: false,
     }
 }
 
@@ -206,32 +207,30 @@ async fn a_part_is_there_only_if_all_its_bytes_came() {
 }
 
 #[tokio::test]
-async fn an_upload_is_known_for_an_hour_while_parts_come_and_for_five_minutes_without() {
+async fn an_upload_is_over_if_no_new_part_comes_and_known_for_an_hour_if_it_is_whole() {
     let house = House::open();
     let [silent, begun] = [(), ()].map(|()| house.begin(Bucket::One));
     let (silent, begun) = (silent.await.unwrap(), begun.await.unwrap());
-    house.send(begun, 0, 1).await.unwrap();
+    let whole = house.sent(2).await;
     let mut a_byte = house.blobs.part(silent, 0).unwrap();
     a_byte.write(vec![1]).await.unwrap();
+    let over = |id| matches!(house.blobs.held(id), Err(BlobError::UnknownUpload));
     house.pass(299);
-    assert!(house.blobs.held(silent).is_ok());
     house.send(begun, 0, 1).await.unwrap();
+    assert!(!over(silent));
     house.pass(1);
-    assert!(matches!(
-        house.blobs.held(silent),
-        Err(BlobError::UnknownUpload)
-    ));
-    for _ in 0..11 {
-        house.pass(298);
-        house.send(begun, 0, 1).await.unwrap();
-    }
-    house.pass(21);
-    assert!(house.blobs.held(begun).is_ok());
+    assert!(over(silent));
+    house.pass(898);
+    // Sent again it is no new one.
+    house.send(begun, 0, 1).await.unwrap();
+    assert!(!over(begun));
     house.pass(1);
-    assert!(matches!(
-        house.blobs.held(begun),
-        Err(BlobError::UnknownUpload)
-    ));
+    assert!(over(begun));
+    house.pass(3_600 - 1_199);
+    assert!(over(whole));
+    house.pass(-1);
+    assert!(!over(whole));
+    house.pass(1);
     house.blobs.forget_lapsed();
     assert!(house.files().is_empty());
     let other = UploadId::from_bytes([1; 16]);

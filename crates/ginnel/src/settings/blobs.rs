@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use blobs::{ObjectStorage, Objects, Room};
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub enum StorageError {
     Unusable(std::io::Error),
 }
 
+/// How long nothing may come of an answer of the storage's.
+const PATIENCE: Duration = Duration::from_secs(60);
 const MIB: u64 = 1_048_576;
 /// The largest bundle and its slack.
 const LARGEST: u64 = 65;
@@ -85,6 +88,7 @@ impl S3Settings {
             authorities: authority.map_err(StorageError::Authority)?,
             access_key_id: self.access_key_id.clone(),
             secret_access_key: self.secret_access_key_file.read()?,
+            patience: PATIENCE,
         };
         Objects::of(&storage).map_err(StorageError::Unusable)
     }

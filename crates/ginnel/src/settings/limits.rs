@@ -55,8 +55,8 @@ impl Default for Limits {
         Self {
             tips: rate(30, 10_000),
             tips_shared: rate(300, 200),
-            blobs: rate(130, 6_000),
-            blobs_shared: rate(650, 600),
+            blobs: rate(130, 30_000),
+            blobs_shared: rate(650, 3_000),
             plain: rate(10, 30_000),
             plain_shared: rate(60, 1_000),
             pages: rate(30, 3_000),

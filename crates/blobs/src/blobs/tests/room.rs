@@ -64,7 +64,7 @@ async fn a_flood_takes_its_own_day_and_no_other() {
     });
     let [first, second] = [house.sent(1).await, house.sent(2).await];
     let third = house.begin(Bucket::One).await;
-    assert!(matches!(third, Err(BlobError::NoRoom)), "before it is sent");
+    assert!(matches!(third, Err(BlobError::NoRoom)), "both came");
     house.blobs.finish(first).await.unwrap();
     house.blobs.finish(second).await.unwrap();
     let third = house.begin(Bucket::One).await;
@@ -85,23 +85,62 @@ async fn large_ones_leave_a_share_of_the_day_to_pictures() {
         unfinished: 200 * MIB,
         uploads: 100,
     });
-    let many = Place {
-        uploads: 100,
-        ..place(1)
+    let keep = |bucket: Bucket| {
+        let blob = vec![1; bucket.blob_len()];
+        let blobs = Arc::clone(&house.blobs);
+        async move { blobs.keep(&blob).await }
     };
-    let begin = |bucket| house.blobs.begin(bucket, many);
-    begin(Bucket::SixtyFour).await.unwrap();
-    begin(Bucket::Sixteen).await.unwrap();
-    let more = begin(Bucket::Sixteen).await;
+    keep(Bucket::SixtyFour).await.unwrap();
+    keep(Bucket::Sixteen).await.unwrap();
+    let more = keep(Bucket::Sixteen).await;
     assert!(matches!(more, Err(BlobError::NoRoom)));
     for _ in 0..4 {
-        begin(Bucket::Four).await.unwrap();
+        keep(Bucket::Four).await.unwrap();
     }
     for _ in 0..3 {
-        begin(Bucket::One).await.unwrap();
+        keep(Bucket::One).await.unwrap();
     }
-    let full = begin(Bucket::One).await;
+    let full = keep(Bucket::One).await;
     assert!(matches!(full, Err(BlobError::NoRoom)));
+}
+
+#[tokio::test]
+async fn announcing_keeps_nobody_out_and_the_shared_way_leaves_half_of_a_day() {
+    let house = House::with(Room {
+        all: 2_000 * MIB,
+        a_day: 200 * MIB,
+        unfinished: 2_000 * MIB,
+        uploads: 100,
+    });
+    let onion = Place {
+        key: [9; 16],
+        uploads: 50,
+        is_shared: true,
+    };
+    for _ in 0..20 {
+        house.blobs.begin(Bucket::SixtyFour, onion).await.unwrap();
+    }
+    house.begin(Bucket::SixtyFour).await.unwrap();
+    for bucket in [Bucket::SixtyFour, Bucket::Sixteen, Bucket::Sixteen] {
+        let id = house.blobs.begin(bucket, onion).await.unwrap();
+        for part in 0..bucket.parts() {
+            house.send(id, part, 1).await.unwrap();
+        }
+        house.blobs.finish(id).await.unwrap();
+    }
+    let more = house.blobs.begin(Bucket::Four, onion).await;
+    assert!(matches!(more, Err(BlobError::NoRoom)));
+    house.begin(Bucket::SixtyFour).await.unwrap();
+    house
+        .blobs
+        .purge("2026-11-01".parse().unwrap())
+        .await
+        .unwrap();
+    let more = house.blobs.begin(Bucket::Four, onion).await;
+    assert!(
+        matches!(more, Err(BlobError::NoRoom)),
+        "and looked at again"
+    );
 }
 
 #[tokio::test]
