@@ -14,10 +14,22 @@ use crate::fault::{Fault, PROBLEM_JSON};
 /// Nothing inline, nothing foreign, nobody frames us. `blob:` is how both pages start their worker from
 /// bytes they have checked against the hashes in their own document: the address of a script, which a
 /// browser would not check, starts none. Such a worker inherits this policy.
-/// Pictures are shown the same way, from bytes that were opened or drawn in the browser.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' blob:; connect-src 'self'; worker-src blob:; form-action 'self'; \
-    frame-ancestors 'none'; base-uri 'none'";
+macro_rules! policy {
+    ($images:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src ",
+            $images,
+            "; connect-src 'self'; worker-src blob:; form-action 'self'; frame-ancestors 'none'; \
+             base-uri 'none'"
+        )
+    };
+}
+
+const POLICY: &str = policy!("'self'");
+
+/// Of the form and the console, the only pages at addresses that end with a slash: they show pictures,
+/// the same way, from bytes that were opened or drawn in the browser.
+const WITH_PICTURES: &str = policy!("'self' blob:");
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
     encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
@@ -56,10 +68,16 @@ pub async fn seal_response(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
+    let shows_pictures = request.path().ends_with('/');
     match next.call(request).await {
         Ok(response) => {
             let mut response = as_problem(response.map_into_boxed_body());
             set_headers(response.headers_mut());
+            if shows_pictures {
+                let policy = HeaderValue::from_static(WITH_PICTURES);
+                let headers = response.headers_mut();
+                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
             Ok(response)
         }
         Err(error) => Err(Guarded(Fault::of_error(&error)).into()),

@@ -149,6 +149,23 @@ fn pages_and_assets_are_guarded_and_cached_as_they_say() {
 }
 
 #[test]
+fn only_the_form_and_the_console_may_show_pictures_of_their_own_making() {
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    let shows = |address, path| {
+        let answer = get(address, path);
+        assert_eq!(answer.status, 200, "{path}");
+        let policy = answer.header("content-security-policy").to_owned();
+        policy.contains("; img-src 'self' blob:; ")
+    };
+    assert!(shows(serving.public, "/en/") && shows(serving.public, "/en/large/"));
+    assert!(shows(serving.staff, "/"));
+    for path in ["/en/replies", "/en/protects", "/en/sent"] {
+        assert!(!shows(serving.public, path), "{path}");
+    }
+}
+
+#[test]
 fn a_flood_of_posted_pages_is_turned_away_with_what_was_typed() {
     let installation = Installation::begun();
     installation.write_settings(
