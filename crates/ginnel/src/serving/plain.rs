@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use api::Dice;
+use api::fault::Fault;
 use api::limits::{Caller, Lane, TrustedProxies};
 use api::mailboxes::{self, Mailboxes};
 use api::public::Door;
 use async_trait::async_trait;
-use domain::{Clock, SealedFrame, UnixSeconds};
+use blobs::Blobs;
+use domain::bundle::Bucket;
+use domain::{BlobId, Clock, SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
 use phrase::{Phrase, Token};
 use report::{Server, Wait};
@@ -26,6 +29,9 @@ pub(super) struct PlainServer {
     pub pages: Lane,
     /// Tips sealed here.
     pub tips: Lane,
+    /// Parts of bundles sealed here.
+    pub bundles: Lane,
+    pub blobs: Arc<Blobs>,
     pub proxies: Arc<TrustedProxies>,
     pub staging: Staging,
     pub mailboxes: Mailboxes,
@@ -38,6 +44,10 @@ impl Server for PlainServer {
     }
 
     fn random(&self) -> [u8; 16] {
+        self.dice.bytes()
+    }
+
+    fn seed(&self) -> [u8; 32] {
         self.dice.bytes()
     }
 
@@ -58,6 +68,12 @@ impl Server for PlainServer {
         self.pass(&self.tips, request)
     }
 
+    fn admit_bundle(&self, request: &HttpRequest, bucket: Bucket) -> Result<(), Wait> {
+        let caller = Caller::of(request, &self.proxies);
+        let admitted = self.bundles.admit_many(&caller, bucket.parts());
+        admitted.map_err(wait)
+    }
+
     async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait> {
         let soon = Wait { seconds: SOON };
         let tokens = mailboxes::tokens(tokens).ok_or(soon)?;
@@ -69,6 +85,11 @@ impl Server for PlainServer {
         deleted.map_err(|_| Wait { seconds: SOON })
     }
 
+    async fn keep(&self, blob: Vec<u8>) -> Result<BlobId, Wait> {
+        let kept = self.blobs.keep(&blob).await;
+        kept.map_err(|error| wait(error.into()))
+    }
+
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
         let staged = self.staging.stage(frames).await;
         staged.map(drop).map_err(|_| Wait { seconds: SOON })
@@ -78,8 +99,13 @@ impl Server for PlainServer {
 impl PlainServer {
     fn pass(&self, lane: &Lane, request: &HttpRequest) -> Result<(), Wait> {
         let caller = Caller::of(request, &self.proxies);
-        lane.admit(&caller).map_err(|fault| Wait {
-            seconds: fault.to_wire().retry_after.unwrap_or(SOON),
-        })
+        lane.admit(&caller).map_err(wait)
+    }
+}
+
+/// When to try again.
+fn wait(fault: Fault) -> Wait {
+    Wait {
+        seconds: fault.to_wire().retry_after.unwrap_or(SOON),
     }
 }

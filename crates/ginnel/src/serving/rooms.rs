@@ -233,6 +233,8 @@ impl Rooms {
             door: self.door.clone(),
             pages: self.lane(limits.pages, limits.pages_shared)?,
             tips: self.lane(limits.plain, limits.plain_shared)?,
+            bundles: self.lane(limits.blobs, limits.blobs_shared)?,
+            blobs: self.blobs.clone(),
             proxies: self.proxies.clone(),
             staging: self.staging.clone(),
             mailboxes: Mailboxes::new(self.store.clone(), self.dice.clone()),

@@ -74,6 +74,8 @@ pub struct Ceremony {
     pub days: i32,
     pub rosters: Vec<(Desk, Vec<Member>)>,
     pub wrappers: Vec<Wrapped>,
+    /// Whom this week's tips are sealed to: nobody, unless somebody is put here.
+    pub triage: RecipientText,
     /// Leaves the second authority's signature away.
     pub one_signature: bool,
 }
@@ -96,6 +98,7 @@ impl Ceremony {
             days: 7,
             rosters: vec![(Desk::Triage, members)],
             wrappers: people.iter().map(wrapper).collect(),
+            triage: recipient(20),
             one_signature: false,
         }
     }
@@ -122,7 +125,11 @@ impl Ceremony {
         let public = PublicDirectory {
             head,
             desks: vec![
-                key(Desk::Triage, week, 20),
+                DeskKey {
+                    desk: Desk::Triage,
+                    week,
+                    recipient: self.triage.clone(),
+                },
                 key(Desk::Triage, week.plus(1), 21),
             ],
             replies: Vec::new(),

@@ -16,6 +16,7 @@ mod mail;
 mod malformed;
 mod migrate;
 mod operator;
+mod pictures;
 mod postgres;
 mod program;
 mod start;

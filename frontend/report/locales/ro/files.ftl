@@ -8,7 +8,7 @@ files-careful-seen = Gândiți-vă de unde a fost făcută: de la o fereastră, 
 files-careful-clean = Pozele pot avea însemnări ascunse: unde, când, cu ce telefon. Din pozele JPEG, PNG și WebP, pagina le scoate înainte să se trimită ceva.
 files-careful-other = Orice alt fișier se trimite așa cum este: un film, un document, o poză HEIC. Poate avea în el numele dumneavoastră sau locul unde ați fost. O captură de ecran este mai sigură. Ofițerii deschid astfel de fișiere doar departe de acest serviciu.
 files-careful-wire = Cine vă poate urmări internetul poate vedea că s-a trimis ceva mare, nu și ce.
-files-scripts = Ca să trimiteți poze sau fișiere, porniți scripturile pentru această pagină și luați-o de la început.
+files-plain = Browserul dumneavoastră nu pornește scripturi. De aceea alegeți pozele pe ultima pagină, înainte să trimiteți. Acolo însemnările ascunse le scoate serverul nostru, nu această pagină. Alte fișiere nu se pot trimite fără scripturi.
 files-working = Se verifică { $name } …
 files-added = S-a adăugat { $name }.
 files-removed = S-a scos { $name }.
@@ -54,3 +54,14 @@ cover-at-high = înălțime { $part }
 
 sending-files = Se trimit fișierele. Rămâneți pe această pagină.
 sending-files-part = { $part } trimis
+
+plain-pictures = Poze, dacă aveți
+plain-pictures-hint = JPEG, PNG sau WebP. Numărul cel mai mare pe care îl puteți trimite: { $count }, împreună cel mult 16 MB.
+plain-pictures-server = Serverul nostru vă vede pozele pentru o clipă. Scoate însemnările ascunse (unde, când, cu ce telefon), sigilează pozele și șterge ce a citit. Aici nu puteți acoperi fețe sau numere de mașină.
+plain-pictures-again = Pozele nu au fost păstrate. Alegeți-le din nou dacă vreți să le trimiteți.
+fail-picture-title = O poză nu a putut fi primită
+fail-picture-other = Poza { $number } nu este o poză JPEG, PNG sau WebP. Încă nu s-a trimis nimic. Ajunge o captură de ecran a ei.
+fail-picture-too-large = Poza { $number } este prea mare pentru noi. Încă nu s-a trimis nimic. Ajunge o captură de ecran a ei.
+fail-picture-unreadable = Poza { $number } pare stricată. Încă nu s-a trimis nimic. Încercați altă poză sau o captură de ecran a ei.
+fail-picture-many = Numărul cel mai mare de poze care se pot trimite: { $count }. Încă nu s-a trimis nimic. Alegeți mai puține.
+fail-picture-room = Pozele sunt prea mari împreună sau conexiunea este prea lentă pentru ele. Încă nu s-a trimis nimic. Alegeți mai puține sau mai mici.

@@ -5,11 +5,15 @@ use domain::question::{Entry, Field, Kind, QUESTIONS, Question};
 use leptos::prelude::*;
 
 use super::document::{Place, document};
+use super::files::{WITH_PICTURES, pictures};
 use super::languages::TYPED;
 use super::phrase::phrase_drawn;
 use super::plain_notice::why;
 use super::strings::choice_key;
 use super::{Entries, Sheet, things};
+
+/// Where the check page of those without scripts is posted to.
+pub(crate) const SEND: &str = "send";
 
 /// The section of the static form; the script fills the answers in.
 pub(crate) fn check_section(sheet: &Sheet<'_>) -> AnyView {
@@ -36,13 +40,14 @@ pub(crate) fn check_page(sheet: &Sheet<'_>, tip: TipId, entries: &Entries) -> St
         let phrase = entries.phrase().filter(|_| entries.comes_back());
         let phrase = phrase.map(|phrase| phrase_drawn(sheet, phrase));
         view! {
-            <form class="prose" id=TYPED method="post" action=sheet.href("send") autocomplete="off">
+            <form class="prose" id=TYPED method="post" action=sheet.href(SEND) autocomplete="off">
                 {hidden(tip, entries)} <h1>{title}</h1>
                 <p class="lead">{sheet.say("check-lead")}</p>
                 {rows(sheet, Some(entries))}
                 {phrase}
+                {pictures(sheet)}
                 <div class="notice plain">{why(sheet)}</div>
-                <button type="submit" class="button">
+                <button type="submit" class="button" formenctype=WITH_PICTURES>
                     {sheet.say("plain-send")}
                 </button>
             </form>
@@ -83,7 +88,11 @@ pub(crate) fn kept(tip: TipId, entries: &Entries) -> AnyView {
 
 fn rows(sheet: &Sheet<'_>, entries: Option<&Entries>) -> AnyView {
     let shown = |question: &&Question| {
-        let asked = |entries: &Entries| question.is_asked(|field, value| entries.has(field, value));
+        // Pictures are chosen beside "Send".
+        let asked = |entries: &Entries| {
+            !question.fields.is_empty()
+                && question.is_asked(|field, value| entries.has(field, value))
+        };
         entries.is_none_or(asked)
     };
     let rows: Vec<_> = QUESTIONS

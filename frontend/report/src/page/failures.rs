@@ -1,10 +1,12 @@
 //! Everything that can go wrong on the way: what happened, that nothing typed is lost, other ways.
 
 use domain::TipId;
+use domain::bundle::FILES_MAX;
 use leptos::prelude::*;
 
-use super::check::hidden;
+use super::check::{SEND, hidden};
 use super::document::{Level, Place, document};
+use super::files::{WITH_PICTURES, pictures};
 use super::languages::TYPED;
 use super::other_ways::always_shown;
 use super::{Entries, Sheet};
@@ -99,6 +101,25 @@ pub(crate) enum Failure {
     TooBig,
     /// Not a form of ours.
     Unreadable,
+    /// Pictures that are not taken.
+    Picture(Unfit),
+}
+
+/// Why pictures are not taken; each that has a fault by its number, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unfit {
+    /// As many posts with pictures as may are under way.
+    Busy,
+    /// More than a bundle holds.
+    Many,
+    /// Together more than is read, or too slow for it.
+    Room,
+    /// Not a picture that can be drawn anew.
+    Other(u32),
+    /// It shows more than there is memory for.
+    TooLarge(u32),
+    /// Broken, cut off, or empty.
+    Unreadable(u32),
 }
 
 impl Failure {
@@ -108,6 +129,7 @@ impl Failure {
             Self::Full { .. } | Self::Crowded { .. } => "fail-full",
             Self::TooBig => "fail-too-big",
             Self::Unreadable => "fail-form",
+            Self::Picture(_) => "fail-picture",
         }
     }
 }
@@ -118,6 +140,8 @@ pub(crate) struct Again<'a> {
     pub(crate) tip: TipId,
     pub(crate) entries: &'a Entries,
     pub(crate) to: &'static str,
+    /// Whether pictures came with it: they are not kept.
+    pub(crate) chosen: bool,
 }
 
 /// The page of a failure; what was typed, if it was read, stays in it to be sent again.
@@ -135,6 +159,7 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
             }
         }
         Failure::Closed | Failure::TooBig | Failure::Unreadable => sheet.say(failure.key()),
+        Failure::Picture(unfit) => said_of_picture(sheet, unfit),
     };
     let place = kept.map_or(Place::At(""), |_| Place::Posted { change: true });
     document(sheet, &title.clone(), place, || {
@@ -151,12 +176,29 @@ pub(crate) fn failure_page(sheet: &Sheet<'_>, failure: Failure, kept: Option<Aga
     })
 }
 
+fn said_of_picture(sheet: &Sheet<'_>, unfit: Unfit) -> String {
+    let about = |key, number| sheet.words.say_with(key, "number", number);
+    match unfit {
+        Unfit::Many => sheet
+            .words
+            .say_with("fail-picture-many", "count", FILES_MAX.to_string()),
+        Unfit::Room | Unfit::Busy => sheet.say("fail-picture-room"),
+        Unfit::Other(number) => about("fail-picture-other", number),
+        Unfit::TooLarge(number) => about("fail-picture-too-large", number),
+        Unfit::Unreadable(number) => about("fail-picture-unreadable", number),
+    }
+}
+
 fn again(sheet: &Sheet<'_>, kept: Again<'_>) -> AnyView {
+    let sends = kept.to == SEND;
+    let lost = kept.chosen.then(|| sheet.say("plain-pictures-again"));
+    let lost = lost.map(|lost| view! { <p class="kept">{lost}</p> });
+    let pictures = sends.then(|| pictures(sheet));
     view! {
         <p class="kept">{sheet.say("kept")}</p>
         <form id=TYPED method="post" action=sheet.href(kept.to) autocomplete="off">
-            {hidden(kept.tip, kept.entries)}
-            <button type="submit" class="button">
+            {hidden(kept.tip, kept.entries)} {lost} {pictures}
+            <button type="submit" class="button" formenctype=sends.then_some(WITH_PICTURES)>
                 {sheet.say("try-again")}
             </button>
             <p>

@@ -9,6 +9,10 @@ use super::Sheet;
 const FILES_BYTES: usize = 64_000_000;
 /// The scripts of this question: fetched when something was typed.
 const LATER: [&str; 3] = ["upload.js", "cover.js", "files.js"];
+/// What a picture is called that is sent without scripts.
+pub(crate) const PICTURE: &str = "picture";
+/// How a form with pictures is posted.
+pub(crate) const WITH_PICTURES: &str = "multipart/form-data";
 /// What one press of a button does to a box: to its left edge, its top, its width and its height.
 const STEPS: [(&str, &str); 8] = [
     ("left", "-1 0 0 0"),
@@ -21,7 +25,32 @@ const STEPS: [(&str, &str); 8] = [
     ("shorter", "0 0 0 -1"),
 ];
 
-/// The question; without scripts it says that files need them.
+/// Where pictures are chosen by somebody without scripts, beside "Send": no page carries them on.
+pub(crate) fn pictures(sheet: &Sheet<'_>) -> AnyView {
+    let hint = sheet
+        .words
+        .say_with("plain-pictures-hint", "count", FILES_MAX.to_string());
+    view! {
+        <div class="group pictures">
+            <label for="pictures">{sheet.say("plain-pictures")}</label>
+            <div class="hint" id="pictures-hint">
+                <p>{hint}</p>
+                <p>{sheet.say("plain-pictures-server")}</p>
+            </div>
+            <input
+                type="file"
+                id="pictures"
+                name=PICTURE
+                multiple
+                accept="image/jpeg,image/png,image/webp"
+                aria-describedby="pictures-hint"
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// The question; without scripts it says where pictures are chosen.
 pub(crate) fn files(sheet: &Sheet<'_>) -> AnyView {
     let count = FILES_MAX.to_string();
     let careful = ["seen", "clean", "other", "wire"].map(|what| {
@@ -38,7 +67,7 @@ pub(crate) fn files(sheet: &Sheet<'_>) -> AnyView {
             <b>{sheet.say("files-careful-title")}</b>
             <ul>{careful.into_iter().collect::<Vec<_>>()}</ul>
         </div>
-        <p class="files-plain">{sheet.say("files-scripts")}</p>
+        <p class="files-plain">{sheet.say("files-plain")}</p>
         <div class="group files" data-field="files">
             <p class="error" id="files-error" role="alert" hidden></p>
             <input class="only-read" type="file" id="files" multiple aria-describedby="files-error" />

@@ -33,10 +33,11 @@ mod tests;
 mod text;
 mod things;
 
-pub(crate) use check::check_page;
+pub(crate) use check::{SEND, check_page};
 pub(crate) use entries::Entries;
 pub(crate) use exit::{AWAY, EXIT};
-pub(crate) use failures::{Again, Failure, failure_page};
+pub(crate) use failures::{Again, Failure, Unfit, failure_page};
+pub(crate) use files::PICTURE;
 pub(crate) use form::filled_form_page;
 pub(crate) use lost::lost_page;
 pub(crate) use mailbox::{mistyped_page, opened_page};

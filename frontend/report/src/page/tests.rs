@@ -80,6 +80,11 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         Failure::Crowded { seconds: 601 },
         Failure::TooBig,
         Failure::Unreadable,
+        Failure::Picture(Unfit::Many),
+        Failure::Picture(Unfit::Room),
+        Failure::Picture(Unfit::Other(2)),
+        Failure::Picture(Unfit::TooLarge(2)),
+        Failure::Picture(Unfit::Unreadable(2)),
     ];
     let phrase = Phrase::make(&mut ChaCha20Rng::seed_from_u64(1));
     let entries = everything()
@@ -107,7 +112,8 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
     let kept = Again {
         tip: TIP,
         entries: &entries,
-        to: "send",
+        to: SEND,
+        chosen: true,
     };
     for kept in [Some(kept), None] {
         pages.extend(failures.map(|failure| failure_page(sheet, failure, kept)));

@@ -5,8 +5,8 @@ use domain::TipId;
 
 use super::body::Room;
 use super::form::Posted;
-use super::{Server, crowded, respond};
-use crate::page::{Again, Sheet};
+use super::{Server, crowded, multipart, respond};
+use crate::page::{Again, SEND, Sheet};
 use crate::pages::Pages;
 
 /// A posted page that is to be answered.
@@ -29,7 +29,12 @@ pub(super) async fn arrive<'a>(
     let sheet = sheet.ok_or_else(|| HttpResponse::NotFound().finish())?;
     let refused = server.admit_page(request).err();
     let room = refused.map_or(Room::Whole, |_| Room::Little);
-    let posted = match Posted::read(request, payload, room).await {
+    let read = if to == SEND && multipart::is_multipart(request) {
+        multipart::read(request, payload, room).await
+    } else {
+        Posted::read(request, payload, room).await
+    };
+    let posted = match read {
         Ok(posted) => posted,
         Err(failure) => {
             let failure = refused.map_or(failure, crowded);
@@ -40,7 +45,12 @@ pub(super) async fn arrive<'a>(
     let tip = tip.unwrap_or_else(|| TipId::from_bytes(server.random()));
     if let Some(wait) = refused {
         let entries = &posted.entries;
-        let kept = Again { tip, entries, to };
+        let kept = Again {
+            tip,
+            entries,
+            to,
+            chosen: posted.chosen,
+        };
         return Err(respond::failed(&sheet, crowded(wait), Some(kept)));
     }
     Ok(Arrived { sheet, posted, tip })

@@ -20,14 +20,14 @@ pub(super) enum Room {
 }
 
 impl Room {
-    const fn bytes(self) -> usize {
+    pub(super) const fn bytes(self) -> usize {
         match self {
             Self::Whole => 200_000,
             Self::Little => 30_000,
         }
     }
 
-    const fn patience(self) -> Duration {
+    pub(super) const fn patience(self) -> Duration {
         match self {
             Self::Whole => Duration::from_mins(1),
             Self::Little => Duration::from_secs(10),
@@ -41,7 +41,7 @@ pub(super) async fn read(
     payload: web::Payload,
     room: Room,
 ) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    if is_cross_site(request) || !is_form(request) {
+    if is_cross_site(request) || kind(request) != "application/x-www-form-urlencoded" {
         return Err(Failure::Unreadable);
     }
     if announced(request) > room.bytes() {
@@ -52,20 +52,21 @@ pub(super) async fn read(
 }
 
 /// Browsers say where a post comes from; ours come from our own pages.
-fn is_cross_site(request: &HttpRequest) -> bool {
+pub(super) fn is_cross_site(request: &HttpRequest) -> bool {
     let site = request.headers().get("sec-fetch-site");
     site.is_some_and(|site| site != "same-origin" && site != "none")
 }
 
-fn is_form(request: &HttpRequest) -> bool {
+/// What the body says it is, in small letters; nothing if it does not.
+pub(super) fn kind(request: &HttpRequest) -> String {
     let kind = request.headers().get(CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
-    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    kind.to_ascii_lowercase()
 }
 
 /// How long the body says it is; nothing if it does not.
-fn announced(request: &HttpRequest) -> usize {
+pub(super) fn announced(request: &HttpRequest) -> usize {
     let length = request.headers().get(CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok());
     length.and_then(|length| length.parse().ok()).unwrap_or(0)

@@ -1,4 +1,4 @@
-//! Reads `name=value&…` into a form's entries, leaving no copies.
+//! Reads what was posted into a form's entries, leaving no copies.
 
 use actix_web::{HttpRequest, web};
 use domain::TipId;
@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use super::Server;
 use super::body::{self, Room};
-use crate::page::{Entries, Failure};
+use super::pictures::Pictures;
+use crate::page::{Entries, Failure, Unfit};
 
 /// More pairs than any form of ours has.
 const PAIRS_MAX: usize = 256;
@@ -25,11 +26,64 @@ pub(super) struct Posted {
     pub(super) delete: Option<Zeroizing<String>>,
     /// Everything else that is a field.
     pub(super) entries: Entries,
+    /// Pictures, if any came, or why they are not taken.
+    pub(super) pictures: Result<Option<Pictures>, Unfit>,
+    /// Whether any came, taken or not.
+    pub(super) chosen: bool,
 }
 
 /// The body is not a form of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Unreadable;
+pub(super) struct Unreadable;
+
+/// The fields of a form that is being read.
+#[derive(Default)]
+pub(super) struct Fields {
+    count: usize,
+    tip: Option<TipId>,
+    change: bool,
+    phrase: Option<Phrase>,
+    mistyped: Option<NotAPhrase>,
+    delete: Option<Zeroizing<String>>,
+    typed: Vec<(Field, Zeroizing<String>)>,
+}
+
+impl Fields {
+    /// Takes one more field.
+    pub(super) fn take(&mut self, name: &str, value: Zeroizing<String>) -> Result<(), Unreadable> {
+        self.count = self.count.saturating_add(1);
+        if self.count > PAIRS_MAX {
+            return Err(Unreadable);
+        }
+        match name {
+            "tip" => self.tip = value.parse().ok(),
+            "change" => self.change = true,
+            "phrase" => match Phrase::parse(&value) {
+                Ok(typed) => self.phrase = Some(typed),
+                Err(why) => self.mistyped = Some(why),
+            },
+            "delete" => self.delete = Some(value),
+            name => {
+                let field = Field::from_name(name);
+                self.typed.extend(field.map(|field| (field, value)));
+            }
+        }
+        Ok(())
+    }
+
+    /// The form that they make, without pictures.
+    pub(super) fn posted(self) -> Posted {
+        Posted {
+            tip: self.tip,
+            change: self.change,
+            mistyped: self.mistyped,
+            delete: self.delete,
+            entries: Entries::new(self.typed).with_phrase(self.phrase),
+            pictures: Ok(None),
+            chosen: false,
+        }
+    }
+}
 
 impl Posted {
     /// Reads a form of ours off the wire.
@@ -54,43 +108,23 @@ impl Posted {
 
     /// Reads a body of type `application/x-www-form-urlencoded`.
     fn parse(body: &[u8]) -> Result<Self, Unreadable> {
-        let (mut tip, mut change, mut fields) = (None, false, Vec::new());
-        let (mut phrase, mut mistyped, mut delete) = (None, None, None);
+        let mut fields = Fields::default();
         let pairs = body
             .split(|byte| *byte == b'&')
             .filter(|pair| !pair.is_empty());
-        for (count, pair) in pairs.enumerate() {
-            if count >= PAIRS_MAX {
-                return Err(Unreadable);
-            }
+        for pair in pairs {
             let mut halves = pair.splitn(2, |byte| *byte == b'=');
             let name = decode(halves.next().unwrap_or_default())?;
             let value = decode(halves.next().unwrap_or_default())?;
-            match name.as_str() {
-                "tip" => tip = value.parse().ok(),
-                "change" => change = true,
-                "phrase" => match Phrase::parse(&value) {
-                    Ok(typed) => phrase = Some(typed),
-                    Err(why) => mistyped = Some(why),
-                },
-                "delete" => delete = Some(value),
-                name => fields.extend(Field::from_name(name).map(|field| (field, value))),
-            }
+            fields.take(&name, value)?;
         }
-        let entries = Entries::new(fields).with_phrase(phrase);
-        Ok(Self {
-            tip,
-            change,
-            mistyped,
-            delete,
-            entries,
-        })
+        Ok(fields.posted())
     }
 }
 
-fn decode(text: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
-    let mut rest = text.iter();
+fn decode(encoded: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(encoded.len()));
+    let mut rest = encoded.iter();
     while let Some(byte) = rest.next() {
         bytes.push(match byte {
             b'+' => b' ',
@@ -101,11 +135,18 @@ fn decode(text: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
             other => *other,
         });
     }
-    let text = String::from_utf8(std::mem::take(&mut *bytes)).map_err(|error| {
-        drop(Zeroizing::new(error.into_bytes()));
-        Unreadable
-    })?;
-    Ok(Zeroizing::new(text))
+    text(bytes).ok_or(Unreadable)
+}
+
+/// Bytes as text, if they are any.
+pub(super) fn text(mut bytes: Zeroizing<Vec<u8>>) -> Option<Zeroizing<String>> {
+    match String::from_utf8(std::mem::take(&mut *bytes)) {
+        Ok(text) => Some(Zeroizing::new(text)),
+        Err(error) => {
+            drop(Zeroizing::new(error.into_bytes()));
+            None
+        }
+    }
 }
 
 fn digit(byte: Option<&u8>) -> Option<u8> {

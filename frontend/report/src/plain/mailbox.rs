@@ -37,7 +37,13 @@ pub(crate) async fn mailbox(
         Err(failure) => {
             let entries = &posted.entries;
             let to = MAILBOX;
-            respond::failed(&sheet, failure, Some(Again { tip, entries, to }))
+            let kept = Again {
+                tip,
+                entries,
+                to,
+                chosen: false,
+            };
+            respond::failed(&sheet, failure, Some(kept))
         }
     }
 }

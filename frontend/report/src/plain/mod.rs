@@ -7,7 +7,9 @@ mod body;
 mod check;
 mod form;
 mod mailbox;
+mod multipart;
 mod once;
+mod pictures;
 mod respond;
 mod send;
 mod stretch;
@@ -16,7 +18,8 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use async_trait::async_trait;
-use domain::{SealedFrame, UnixSeconds};
+use domain::bundle::Bucket;
+use domain::{BlobId, SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
 use phrase::{Phrase, Token};
 
@@ -25,7 +28,7 @@ pub(crate) use mailbox::mailbox;
 pub use once::Once;
 pub(crate) use send::send;
 
-use crate::page::Failure;
+use crate::page::{Failure, Unfit};
 
 /// The server cannot take a tip now; when to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -43,6 +46,9 @@ pub trait Server: Send + Sync {
 
     /// Sixteen fresh random bytes, for a tip's id.
     fn random(&self) -> [u8; 16];
+
+    /// Thirty-two fresh random bytes, to draw more from.
+    fn seed(&self) -> [u8; 32];
 
     /// A fresh phrase, for whoever comes back with one.
     fn draw_phrase(&self) -> Phrase;
@@ -62,6 +68,12 @@ pub trait Server: Send + Sync {
     /// When to try again.
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait>;
 
+    /// Whether this caller may have one more bundle of this size kept.
+    ///
+    /// # Errors
+    /// When to try again.
+    fn admit_bundle(&self, request: &HttpRequest, bucket: Bucket) -> Result<(), Wait>;
+
     /// What lies in the eight slots of these tokens: eight frames, one after the other.
     ///
     /// # Errors
@@ -74,11 +86,30 @@ pub trait Server: Send + Sync {
     /// When to try again.
     async fn delete_reply(&self, token: &Token) -> Result<(), Wait>;
 
+    /// Keeps a sealed bundle, and returns where once it is durable.
+    ///
+    /// # Errors
+    /// When to try again.
+    async fn keep(&self, blob: Vec<u8>) -> Result<BlobId, Wait>;
+
     /// Takes all frames of one tip and returns when they are durable.
     ///
     /// # Errors
     /// When to try again, if some frame could not be taken; all are then sealed and sent anew.
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait>;
+}
+
+/// Seconds after which there may be room for pictures again.
+const SECONDS_TO_WAIT: u32 = 30;
+
+/// The failure of somebody whose pictures are not taken.
+const fn not_taken(unfit: Unfit) -> Failure {
+    match unfit {
+        Unfit::Busy => Failure::Full {
+            seconds: SECONDS_TO_WAIT,
+        },
+        unfit => Failure::Picture(unfit),
+    }
 }
 
 /// The failure of somebody over a limit.

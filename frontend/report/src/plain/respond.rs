@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
 
-use crate::page::{Again, Failure, Sheet, failure_page};
+use crate::page::{Again, Failure, Sheet, Unfit, failure_page};
 
 /// A page. The connection ends with it: its buffers held what was typed and are wiped when freed.
 pub(super) fn page(status: StatusCode, html: String) -> HttpResponse {
@@ -28,7 +28,8 @@ pub(super) fn sent(sheet: &Sheet<'_>) -> HttpResponse {
 pub(super) fn failed(sheet: &Sheet<'_>, failure: Failure, kept: Option<Again<'_>>) -> HttpResponse {
     let status = match failure {
         Failure::Closed | Failure::Full { .. } => StatusCode::SERVICE_UNAVAILABLE,
-        Failure::TooBig => StatusCode::PAYLOAD_TOO_LARGE,
+        Failure::TooBig | Failure::Picture(Unfit::Room) => StatusCode::PAYLOAD_TOO_LARGE,
+        Failure::Picture(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::Unreadable => StatusCode::BAD_REQUEST,
         Failure::Crowded { .. } => StatusCode::TOO_MANY_REQUESTS,
     };

@@ -12,6 +12,7 @@ mod document;
 mod flood;
 mod languages;
 mod phrase;
+mod pictures;
 mod plain;
 mod reporter;
 mod scan;

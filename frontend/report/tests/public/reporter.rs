@@ -70,13 +70,19 @@ impl Reporter {
     }
 
     pub async fn post_as(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        let kind = ("content-type", "application/x-www-form-urlencoded");
+        let headers: Vec<_> = [kind].into_iter().chain(headers.iter().copied()).collect();
+        self.post_body(path, body.as_bytes(), &headers).await
+    }
+
+    pub async fn post_body(&self, path: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
         let server: web::Data<dyn Server> =
             web::Data::from(Arc::clone(&self.fake) as Arc<dyn Server>);
         let routes = routes(self.pages.clone(), server, self.once.clone());
         let app = test::init_service(App::new().configure(routes)).await;
         let mut request = TestRequest::post()
             .uri(path)
-            .insert_header(("content-type", "application/x-www-form-urlencoded"))
+            .insert_header(("content-length", body.len()))
             .insert_header(("accept-encoding", "br"))
             .set_payload(body.to_owned());
         for (name, value) in headers {

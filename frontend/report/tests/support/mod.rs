@@ -4,8 +4,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use actix_web::{HttpRequest, web};
 use async_trait::async_trait;
+use domain::bundle::Bucket;
 use domain::mailbox::Address;
-use domain::{Desk, FRAME_LEN, InstallationId, SealedFrame, UnixSeconds};
+use domain::{BlobId, Desk, FRAME_LEN, InstallationId, SealedFrame, UnixSeconds};
 use notes::{
     Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, ReplyKey, Signer,
     SigningKey, Unverified, Validity, Verified, sign,
@@ -37,6 +38,7 @@ pub struct FakeServer {
     pub staging: Mutex<Staging>,
     pub staged: Mutex<Vec<Vec<SealedFrame>>>,
     pub replies: Mutex<Vec<(Address, SealedFrame)>>,
+    pub blobs: Mutex<Vec<(BlobId, Vec<u8>)>>,
     directory: Mutex<Option<Arc<Verified<PublicDirectory>>>>,
     rng: Mutex<ChaCha20Rng>,
 }
@@ -61,6 +63,7 @@ impl FakeServer {
             staging: Mutex::new(Staging::Takes),
             staged: Mutex::default(),
             replies: Mutex::default(),
+            blobs: Mutex::default(),
             directory: Mutex::new(Some(Arc::new(verified))),
             rng: Mutex::new(rng),
         }
@@ -123,6 +126,12 @@ impl Server for FakeServer {
         bytes
     }
 
+    fn seed(&self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        self.rng.lock().unwrap().fill_bytes(&mut bytes);
+        bytes
+    }
+
     fn draw_phrase(&self) -> Phrase {
         Phrase::make(&mut *self.rng.lock().unwrap())
     }
@@ -137,6 +146,10 @@ impl Server for FakeServer {
 
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait> {
         refused_by(request, "x-test-crowded")
+    }
+
+    fn admit_bundle(&self, request: &HttpRequest, _: Bucket) -> Result<(), Wait> {
+        refused_by(request, "x-test-heavy")
     }
 
     async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait> {
@@ -154,6 +167,12 @@ impl Server for FakeServer {
         let mut replies = self.replies.lock().unwrap();
         replies.retain(|(place, _)| *place != token.address());
         Ok(())
+    }
+
+    async fn keep(&self, blob: Vec<u8>) -> Result<BlobId, Wait> {
+        let id = BlobId::from_bytes(self.random());
+        self.blobs.lock().unwrap().push((id, blob));
+        Ok(id)
     }
 
     async fn stage(&self, frames: Vec<SealedFrame>) -> Result<(), Wait> {
