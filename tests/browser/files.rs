@@ -20,6 +20,8 @@ const OTHER_STORY: &str = "The lorry in the film comes on Mondays";
 const PICTURE: &[u8] = include_bytes!("../../crates/unseal/fuzz/picture/jpeg");
 /// Written into the picture, and the name of a file.
 const CANARY: &str = "Zyx-Canary of Nightingale Row";
+const PLAIN_STORY: &str = "The trailer in the picture comes on Sundays";
+const PLAIN_SEND: &str = "form[action$='/send'] > button[type=submit]";
 const BEFORE: &[&str] = &[
     "place", "when", "people", "vehicles", "accounts", "drugs", "premises", "files",
 ];
@@ -139,20 +141,21 @@ pub fn a_photograph_goes_without_what_it_says_of_itself(house: &House) {
     assert_eq!(proxy.carried(&Needles::of(CANARY)), [""; 0]);
     assert!(browser.all("#files-list li").is_empty());
     let triage = AtConsole::sign_in(house.staff("files-triage"), &house.served, "triage-1");
-    assert_arrived_clean(&triage);
+    assert_arrived_clean(&triage, STORY);
+    let other = "Save it to open it off this system";
+    triage.browser.find_saying(".files .file-other", other);
+    look(&triage.browser, "files-07-at-triage");
 }
 
-/// Triage sees the picture, with nothing in it but its pixels, and may save the other file.
-fn assert_arrived_clean(triage: &AtConsole) {
-    triage.wait_for_tip(STORY);
-    triage.read(STORY);
+/// Triage sees the picture, with nothing in it but its pixels.
+fn assert_arrived_clean(triage: &AtConsole, story: &str) {
+    triage.wait_for_tip(story);
+    triage.read(story);
     let browser = &triage.browser;
     browser.run(WATCH, &[]);
     browser.click("#open-files");
     browser.find_saying(".files .picture", "without place, time and camera");
-    browser.find_saying(".files .file-other", "Save it to open it off this system");
     assert_shown_is_clean(browser);
-    look(browser, "files-07-at-triage");
 }
 
 /// Of all pictures that the page made addresses for, none says where, when or who.
@@ -223,6 +226,31 @@ pub fn what_is_no_sound_picture_is_told_and_everything_else_stays(house: &House)
         (browser.all("#files-list li").len() == 9).then_some(())
     });
     assert!(browser.find("#files-list").says("kept.jpg"));
+}
+
+pub fn without_scripts_a_photograph_is_drawn_anew_by_the_server(house: &House) {
+    let browser = house.resident("files-plain", PHONE, Scripts::Off);
+    resident::fill_in_plainly(&browser, &house.served.reporters(FORM), PLAIN_STORY);
+    browser.shot("files-08-plain-check-at-320");
+    let folder = scratch("files-plain");
+    let chosen = |name: &str, bytes: &[u8]| {
+        let file = folder.join(name);
+        fs::write(&file, bytes).expect("the folder was just made");
+        browser.type_into("#pictures", &file.to_string_lossy());
+    };
+    let (before, photograph) = (blobs(house).len(), photograph());
+    chosen("notes.jpg", b"%PDF-1.7 notes");
+    browser.click(PLAIN_SEND);
+    browser.find_saying(".failure .lead", "Picture 1 is not a JPEG");
+    browser.find_saying(".kept", "Your pictures were not kept");
+    browser.shot("files-09-plain-refused-at-320");
+    assert_eq!(blobs(house).len(), before);
+    chosen("photograph.jpg", &photograph);
+    browser.click(PLAIN_SEND);
+    browser.find(".sent");
+    assert_eq!(blobs(house).len(), before + 1);
+    let triage = AtConsole::sign_in(house.staff("files-plain-triage"), &house.served, "triage-1");
+    assert_arrived_clean(&triage, PLAIN_STORY);
 }
 
 pub fn a_lost_connection_costs_no_part_twice(house: &House) {

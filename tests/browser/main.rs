@@ -138,6 +138,10 @@ const TRIALS: &[Trial<House>] = &[
         files::what_is_no_sound_picture_is_told_and_everything_else_stays,
     ),
     (
+        "without_scripts_a_photograph_is_drawn_anew_by_the_server",
+        files::without_scripts_a_photograph_is_drawn_anew_by_the_server,
+    ),
+    (
         "a_lost_connection_costs_no_part_twice",
         files::a_lost_connection_costs_no_part_twice,
     ),
