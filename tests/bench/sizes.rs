@@ -14,10 +14,12 @@ const FORM: &str = "/en/";
 /// HTML, styles and scripts of the form.
 const PAGE_MOST: f64 = 40.0 * 1_024.0;
 /// What is fetched beside it: how its files begin, and the most bytes of module, glue and worker.
-const MODULES: [(&str, f64); 5] = [
+const MODULES: [(&str, f64); 6] = [
     ("sealer", 120.0 * 1_024.0),
-    // By those who come back for a reply, with the sealer's worker.
-    ("reading", 300.0 * 1_000.0),
+    // By those who choose a phrase.
+    ("comeback", 120.0 * 1_000.0),
+    // By those who come back for a reply, with the phrase's worker.
+    ("reading", 250.0 * 1_000.0),
     ("places", 120.0 * 1_000.0),
     ("hints", 60.0 * 1_000.0),
     // By those who choose a picture.

@@ -25,6 +25,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("api", 4),
     ("mailbox", 4),
     ("unseal", 4),
+    ("comeback", 5),
     ("console", 5),
     ("hints", 5),
     ("opener", 5),

@@ -59,13 +59,18 @@ pub(crate) const UNREACHABLE: &[Wall] = &[
         because: "on the server only the no-script handler opens, and replies only",
     },
     Wall {
-        from: &["sealer", "reading"],
+        from: &["sealer", "comeback", "reading"],
         forbidden: &["unseal", "signin"],
         because: "a reporter's page opens nothing but replies to its phrase",
     },
     Wall {
+        from: &["sealer"],
+        forbidden: &["identity", "mailbox", "phrase"],
+        because: "whoever chooses no phrase fetches nothing of one",
+    },
+    Wall {
         from: &[
-            "console", "sealer", "reading", "places", "hints", "redraw", "opener",
+            "console", "sealer", "comeback", "reading", "places", "hints", "redraw", "opener",
         ],
         forbidden: &["actix-web", "sqlx", "storage"],
         because: "a browser module carries no server",
@@ -85,7 +90,7 @@ pub(crate) const GUARDED: &[Guard] = &[
     },
     Guard {
         guarded: |name| name == "mailbox",
-        only: &["report", "reading", "sealer", "tests"],
+        only: &["report", "comeback", "reading", "tests"],
         because: "only reporters read replies",
     },
     Guard {
@@ -95,6 +100,7 @@ pub(crate) const GUARDED: &[Guard] = &[
             "backup",
             "report",
             "sealer",
+            "comeback",
             "opener",
             "identity",
             "mailbox",

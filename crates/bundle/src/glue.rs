@@ -55,6 +55,7 @@ fn bindgen(module: Module) -> anyhow::Result<Bindgen> {
 fn is_classic(module: Module) -> bool {
     match module {
         Module::Sealer
+        | Module::Comeback
         | Module::Reading
         | Module::Places
         | Module::Hints

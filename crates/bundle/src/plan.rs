@@ -29,7 +29,9 @@ pub enum Site {
 pub enum Module {
     /// Checks answers, verifies the directory, seals.
     Sealer,
-    /// The same, and opens replies to a phrase.
+    /// Draws a phrase and signs with it.
+    Comeback,
+    /// The same, and opens replies to it.
     Reading,
     /// Tells the district of a typed place.
     Places,
@@ -91,15 +93,16 @@ impl Site {
     /// The crates whose `assets` folder belongs to this site.
     pub(crate) fn crates(self) -> &'static [&'static str] {
         match self {
-            Self::Public => &["report", "sealer", "redraw"],
+            Self::Public => &["report", "sealer", "comeback", "redraw"],
             Self::Staff => &["console", "opener"],
         }
     }
 }
 
 impl Module {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Sealer,
+        Self::Comeback,
         Self::Reading,
         Self::Places,
         Self::Hints,
@@ -119,6 +122,7 @@ impl Module {
     pub fn name(self) -> &'static str {
         match self {
             Self::Sealer => "sealer",
+            Self::Comeback => "comeback",
             Self::Reading => "reading",
             Self::Places => "places",
             Self::Hints => "hints",
@@ -131,16 +135,24 @@ impl Module {
     /// Which listener serves it.
     pub fn site(self) -> Site {
         match self {
-            Self::Sealer | Self::Reading | Self::Places | Self::Hints | Self::Redraw => {
-                Site::Public
-            }
+            Self::Sealer
+            | Self::Comeback
+            | Self::Reading
+            | Self::Places
+            | Self::Hints
+            | Self::Redraw => Site::Public,
             Self::Opener | Self::Console => Site::Staff,
         }
     }
 
     fn profile(self) -> &'static str {
         match self {
-            Self::Sealer | Self::Reading | Self::Places | Self::Hints | Self::Redraw => "sealer",
+            Self::Sealer
+            | Self::Comeback
+            | Self::Reading
+            | Self::Places
+            | Self::Hints
+            | Self::Redraw => "sealer",
             Self::Opener | Self::Console => "staff",
         }
     }

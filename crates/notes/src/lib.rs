@@ -15,6 +15,7 @@ pub mod fingerprint;
 #[doc(hidden)]
 pub mod fuzz;
 mod lines;
+mod offered;
 mod recipient;
 mod roster;
 mod signature;
@@ -25,6 +26,7 @@ mod unverified;
 pub use authority::{Authorities, Authority, NotAnAuthority, Signer};
 pub use body::{Head, Malformed, NoteBody, Validity};
 pub use directory::{DeskKey, PublicDirectory, ReplyKey};
+pub use offered::{NotBelieved, Offered};
 pub use recipient::RecipientText;
 pub use roster::{Former, Member, Roster, Signatory};
 pub use signature::{BadSignature, PublicKey, SIGNATURE_LEN, Signature, SigningKey};

@@ -13,7 +13,7 @@ const BUILT: [(&str, &[&str]); 2] = [
     (
         "wasm32-unknown-unknown",
         &[
-            "console", "hints", "opener", "places", "reading", "redraw", "sealer",
+            "comeback", "console", "hints", "opener", "places", "reading", "redraw", "sealer",
         ],
     ),
 ];

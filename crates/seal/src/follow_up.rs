@@ -9,28 +9,44 @@
 
 use domain::tip::{FollowUp, TipPart};
 use minicbor::bytes::ByteArray;
-use notes::{PublicKey, SIGNATURE_LEN, SigningKey};
+use notes::{PublicKey, SIGNATURE_LEN, Signature, SigningKey};
+use zeroize::Zeroizing;
 
 use crate::cbor::to_deterministic;
 use crate::file::SealError;
 
 const CONTEXT: &str = "ginnel/follow-up/v1";
 
-/// Takes the room that [`sign`] needs.
-pub(crate) fn unsigned(key: &SigningKey) -> FollowUp {
+/// Signs what [`message`] gives, with the key of a phrase; nothing else can be signed this way.
+pub fn sign(message: &[u8], key: &SigningKey) -> Signature {
+    key.sign(CONTEXT, message)
+}
+
+/// Takes the room that [`put`] needs.
+pub(crate) fn unsigned(key: PublicKey) -> FollowUp {
     FollowUp {
-        key: ByteArray::from(*key.public().as_bytes()),
+        key: ByteArray::from(*key.as_bytes()),
         signature: ByteArray::from([0; SIGNATURE_LEN]),
     }
 }
 
-/// Signs a part as it will be sealed.
-pub(crate) fn sign(part: &mut TipPart, key: &SigningKey) -> Result<(), SealError> {
-    part.follow_up = None;
-    let bytes = to_deterministic(part).map_err(|_| SealError::NotAllowed)?;
-    let signature = ByteArray::from(key.sign(CONTEXT, &bytes));
+/// What is signed of a part as it will be sealed.
+pub(crate) fn message(part: &TipPart) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    let mut bare = part.clone();
+    bare.follow_up = None;
+    to_deterministic(&bare).map_err(|_| SealError::NotAllowed)
+}
+
+/// Puts a signature of this key's into a part, if it is one.
+pub(crate) fn put(
+    part: &mut TipPart,
+    key: PublicKey,
+    signature: &Signature,
+) -> Result<(), SealError> {
+    let verified = key.verify(CONTEXT, &message(part)?, signature);
+    verified.map_err(|_| SealError::NotAllowed)?;
     part.follow_up = Some(FollowUp {
-        signature,
+        signature: ByteArray::from(*signature),
         ..unsigned(key)
     });
     Ok(())
@@ -47,9 +63,6 @@ pub fn signed_by<'a>(parts: impl IntoIterator<Item = &'a TipPart>) -> Option<Pub
 fn key_of(part: &TipPart) -> Option<PublicKey> {
     let follow_up = part.follow_up.as_ref()?;
     let key = PublicKey::from_bytes(&follow_up.key).ok()?;
-    let mut bare = part.clone();
-    bare.follow_up = None;
-    let bytes = to_deterministic(&bare).ok()?;
-    let verified = key.verify(CONTEXT, &bytes, &follow_up.signature);
+    let verified = key.verify(CONTEXT, &message(part).ok()?, &follow_up.signature);
     verified.ok().map(|()| key)
 }

@@ -24,4 +24,4 @@ pub use outer::{Kind, OUTER_BODY_MAX, OUTER_LEN, Outer, read_outer};
 pub use packed::{seal_packed, unpack};
 pub use stream::{SealedWriter, seal_stream};
 pub use tip::{TIP_BODY_LEN, TipRoute, read_tip_body, seal_signed_tip, seal_tip};
-pub use triage::{signed_to_triage, to_triage};
+pub use triage::{ForTriage, for_triage, signed_to_triage, to_triage};

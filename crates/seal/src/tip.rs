@@ -3,7 +3,7 @@
 use domain::answers::Details;
 use domain::tip::{Lane, PART_TEXT_MAX, PARTS_MAX, TIP_CONTEXT, Tip, TipPart};
 use domain::{InstallationId, SealedFrame, Week};
-use notes::{Malformed, SigningKey};
+use notes::{Malformed, PublicKey, SigningKey};
 use zeroize::Zeroizing;
 
 use crate::cbor::{from_padded, to_deterministic};
@@ -64,14 +64,15 @@ pub fn seal_signed_tip(
     if route.lane() != tip.lane {
         return Err(SealError::NotAllowed);
     }
-    let mut parts = split(tip, week, inst, Some(key))?;
+    let mut parts = split(tip, week, inst, Some(key.public()))?;
     for part in &mut parts {
-        follow_up::sign(part, key)?;
+        let signature = follow_up::sign(&follow_up::message(part)?, key);
+        follow_up::put(part, key.public(), &signature)?;
     }
     seal_parts(&parts, route, inst)
 }
 
-fn seal_parts(
+pub(crate) fn seal_parts(
     parts: &[TipPart],
     route: TipRoute<'_>,
     inst: InstallationId,
@@ -119,11 +120,11 @@ impl TipRoute<'_> {
 
 /// Answers and slots go to part 1. Then each part takes as much text as fits, and of what was said about
 /// people, vehicles and accounts as much as has room beside it.
-fn split(
+pub(crate) fn split(
     tip: &Tip,
     week: Week,
     inst: InstallationId,
-    key: Option<&SigningKey>,
+    key: Option<PublicKey>,
 ) -> Result<Vec<TipPart>, SealError> {
     let mut answers = tip.answers.clone();
     let (mut text, mut entries) = (tip.text.as_str(), answers.details.split_entries());
@@ -165,7 +166,7 @@ fn fill<'a>(
     Ok(rest)
 }
 
-fn part_of(tip: &Tip, week: Week, inst: InstallationId, key: Option<&SigningKey>) -> TipPart {
+fn part_of(tip: &Tip, week: Week, inst: InstallationId, key: Option<PublicKey>) -> TipPart {
     TipPart {
         ctx: TIP_CONTEXT.into(),
         inst,

@@ -28,6 +28,12 @@ pub(crate) const MODULES: &[Module] = &[
         expected: "about 2 min",
     },
     Module {
+        name: "comeback",
+        profile: "sealer",
+        features: None,
+        expected: "under a minute",
+    },
+    Module {
         name: "reading",
         profile: "sealer",
         features: None,

@@ -1,7 +1,7 @@
-//! The browser module of the page for replies: everything the sealer does, and opens replies too.
+//! The browser module of the page for replies: everything the phrase's module does, and opens replies too.
 //!
-//! It is loaded there in the sealer's place, by the same worker. What opens is most of it, so whoever
-//! only reports never downloads it.
+//! It is loaded there in that module's place, by the same worker. What opens is most of it, so whoever only
+//! reports never downloads it; the sealer is fetched beside it by those who write something back.
 
 mod replies;
 

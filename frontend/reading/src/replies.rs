@@ -1,7 +1,8 @@
 //! The replies to a phrase, opened and believed in the reporter's browser.
 
-use mailbox::OpenedReply;
-use sealer::{NotBelieved, Notes, PhraseKept};
+use comeback::PhraseKept;
+use mailbox::{Mailbox, OpenedReply};
+use notes::{NotBelieved, Offered};
 
 /// What eight frames came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +19,10 @@ pub struct ReplyRead {
 pub fn read_replies(
     phrase: &PhraseKept,
     answer: &[u8],
-    notes: &Notes<'_>,
+    notes: &Offered<'_>,
 ) -> Result<ReplyRead, NotBelieved> {
     let directory = notes.believe()?;
-    let fetched = phrase.mailbox().open(answer, &directory.replies);
+    let fetched = Mailbox::of(phrase.keys()).open(answer, &directory.replies);
     let fetched = fetched.unwrap_or_default();
     Ok(ReplyRead {
         replies: fetched.replies,

@@ -4,18 +4,20 @@
     reason = "a test that cannot make its world should stop"
 )]
 
+use comeback::PhraseKept;
 use domain::mailbox::{REPLY_CONTEXT, Reply};
 use domain::tip::{Language, ReplySlot};
 use domain::{Day, Desk, FRAME_LEN, InstallationId, UnixSeconds};
 use mailbox::reply_slot;
-use notes::{Head, NoteBody, PublicDirectory, ReplyKey, Signer, SigningKey, Validity};
+use notes::{
+    Head, NotBelieved, NoteBody, Offered, PublicDirectory, ReplyKey, Signer, SigningKey, Validity,
+};
 use phrase::{Phrase, PhraseKeys};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use reading::read_replies;
 use seal::hybrid::Recipient;
 use seal::reply::seal_reply;
-use sealer::{NotBelieved, Notes, PhraseKept};
 
 const INST: InstallationId = InstallationId::from_bytes([7; 16]);
 const SERIAL: u64 = 5;
@@ -71,7 +73,7 @@ fn replies_of_a_listed_desk_open_and_others_are_counted() {
     let kept = PhraseKept::of(&phrase.words(), &inst).ok().unwrap();
     let slot = reply_slot(&keys, true);
     let (directory, authorities) = directory(&desk);
-    let notes = Notes {
+    let notes = Offered {
         directory: &directory,
         authorities: &authorities,
         inst: &inst,
@@ -88,7 +90,7 @@ fn replies_of_a_listed_desk_open_and_others_are_counted() {
     let read = read_replies(&kept, &answer(&keys, &slot, &other), &notes).unwrap();
     assert_eq!((read.replies.len(), read.doubtful), (0, 1));
     assert_eq!(read_replies(&kept, &[], &notes).unwrap().replies, []);
-    let newer = Notes {
+    let newer = Offered {
         newest_serial_seen: Some(SERIAL + 1),
         ..notes
     };

@@ -1,17 +1,18 @@
 // @ts-check
 // The phrase to come back with: shown once, printed if somebody wants that, asked back for two of its
-// eight, forgotten with the rest. The sealer's worker draws it. It stands in no address, in no field with
-// a name, in no title and in no storage.
+// eight, forgotten with the rest. A worker of its own draws it, fetched once somebody wants one, and signs
+// with it. It stands in no address, in no field with a name, in no title and in no storage.
 
-/** @typedef {{ask: (what: object) => Promise<any>, load: () => Promise<boolean>,
- *   say: (key: string, value?: string) => string,
+/** @typedef {import("./send.js").Starter} Starter */
+/** @typedef {{starter: Starter, say: (key: string, value?: string) => string,
  *   show: (node: Element, shown: boolean) => void}} Lent */
 /** @param {Lent} lent */
-const phraseKeeper = ({ ask, load, say, show }) => {
+const phraseKeeper = ({ starter, say, show }) => {
   const doc = document;
   /** @param {string} id */
   const el = (id) => /** @type {HTMLInputElement} */ (doc.getElementById(id));
   const { inst } = doc.body.dataset;
+  const { ask, dismiss, load } = starter(el("q-phrase").dataset);
   /** Its words, and the same as digits. @type {string[][]} */
   let ways = [];
   /** Which of the two is shown. */
@@ -37,17 +38,20 @@ const phraseKeeper = ({ ask, load, say, show }) => {
     drawing = true;
     show(el("phrase-failed"), false);
     show(el("phrase-making"), true);
-    const drawn = (await load()) && (await ask({ type: "draw" }));
+    const drawn = (await load()) ? await ask({ type: "draw" }) : undefined;
     drawing = false;
     show(el("phrase-making"), false);
     if (drawn?.ways) ways = drawn.ways.map((/** @type {string} */ text) => text.split(" "));
     show(el("phrase-failed"), !ways.length);
     fill();
     // Stretched while it is written down, so that nobody waits for it at "Send".
-    if (ways.length) ask({ type: "keep", phrase: given(), inst });
+    if (ways.length) withPhrase({ type: "keep" });
   };
-  /** As the sealer takes it; nothing if there is none. */
-  const given = () => (ways[1] || []).join(" ");
+  /** Asks the worker of the phrase. @param {object} what */
+  const withPhrase = async (what) => {
+    const phrase = (ways[1] || []).join(" ");
+    return (await load()) ? ask({ ...what, phrase, inst }) : { type: "failed" };
+  };
 
   // ---- Typed back ------------------------------------------------------------------------------
 
@@ -136,8 +140,10 @@ const phraseKeeper = ({ ask, load, say, show }) => {
   el("typed-again").addEventListener("click", () => el("back").click());
 
   const isWanted = () => el("reply-phrase").checked;
+  // There by the time it is shown.
+  el("reply-phrase").addEventListener("change", load);
   return {
-    given: () => (isWanted() ? given() : ""),
+    given: () => (isWanted() && ways.length ? withPhrase : undefined),
     /** A step is shown. @param {string} step */
     shown: (step) => {
       if (step === "q-phrase") draw();
@@ -157,6 +163,7 @@ const phraseKeeper = ({ ask, load, say, show }) => {
     },
     wipe: () => {
       clear();
+      dismiss();
       ways = [];
       asked = [];
       proven = false;

@@ -1,6 +1,6 @@
 // @ts-check
-// Reads the replies to a phrase. The sealer's worker stretches the phrase, says what to ask for and opens
-// what comes: always eight frames of one size, whatever waits. The phrase stands in no address, no field
+// Reads the replies to a phrase. The phrase's worker stretches it, says what to ask for and opens what
+// comes: always eight frames of one size, whatever waits; the sealer is fetched to write back. The phrase stands in no address, no field
 // with a name, no title and no storage; "I have finished", the exit and leaving the page wipe it.
 
 /** @typedef {{token: string, day: string, lang: string, text: string}} Opened */
@@ -13,10 +13,12 @@
   const all = (query) => Array.from(doc.querySelectorAll(query));
   /** @param {Element} node @param {boolean} shown */
   const show = (node, shown) => node.toggleAttribute("hidden", !shown);
-  /** @type {{ginnelSender?: import("./send.js").Sender}} */
-  const { ginnelSender: makeSending } = /** @type {any} */ (globalThis);
+  /** @type {{ginnelSender?: import("./send.js").Sender, ginnelStarter?: import("./send.js").Starter}} */
+  const { ginnelSender: makeSending, ginnelStarter: starter } = /** @type {any} */ (globalThis);
   if (doc.body.hidden) return;
-  if (!makeSending) return marks.add("stuck");
+  if (!makeSending || !starter) return marks.add("stuck");
+  const reader = starter(el("mailbox").dataset);
+  const { inst } = doc.body.dataset;
 
   const words = /** @type {HTMLTemplateElement} */ (doc.getElementById("words")).content;
   /** @param {string} key @param {string} [value] */
@@ -63,11 +65,14 @@
     draw("q-read");
     el("more").focus();
   };
+  /** Asks the phrase's worker. @param {object} what @returns {Promise<import("./send.js").Reply>} */
+  const withPhrase = async (what) =>
+    (await reader.load()) ? reader.ask({ ...what, phrase, inst }) : { type: "failed" };
   const sending = makeSending({
     here: () => here,
     draw,
     goToProblems: complain,
-    given: () => phrase,
+    given: () => (phrase ? withPhrase : undefined),
     pairs,
     say,
     show,
@@ -99,9 +104,9 @@
     draw("q-not-looked");
   };
   const ask = async () => {
-    const { inst, authorities } = doc.body.dataset;
-    if (!(await sending.load())) return draw("q-fail-module");
-    const kept = await sending.ask({ type: "keep", phrase, inst });
+    const { authorities } = doc.body.dataset;
+    const kept = await withPhrase({ type: "keep" });
+    if (reader.isBroken()) return draw("q-fail-module");
     if (kept.reason) return refuse(kept.reason);
     tokens = kept.tokens;
     if (tokens?.length !== 256) return fail();
@@ -112,12 +117,11 @@
       body: /** @type {BodyInit} */ (tokens),
     });
     if (!directory.ok || !answer.ok) return fail();
-    const read = await sending.ask({
+    const read = await withPhrase({
       type: "read",
       answer: await answer.arrayBuffer(),
       directory: await directory.text(),
       authorities: JSON.parse(authorities || "[]"),
-      inst,
       now: Math.floor(Date.now() / 1000),
     });
     if (!read.replies) return fail(read.reason);
@@ -209,7 +213,9 @@
   let sentPlainly = false;
   const wipe = () => {
     phrase = "";
+    tokens?.fill(0);
     tokens = undefined;
+    reader.dismiss();
     /** @type {HTMLFormElement} */ (doc.getElementById("mailbox")).reset();
     for (const id of ["phrase", "more"]) el(id).value = "";
     for (const id of ["phrase-error", "more-error"]) show(el(id), false);
@@ -245,14 +251,17 @@
     sending.changed();
     sending.send();
   });
-  el("more").addEventListener("input", () => sending.changed());
+  el("more").addEventListener("input", () => {
+    sending.changed();
+    if (!sending.isBroken()) sending.load();
+  });
   el("delete-all").addEventListener("click", () => remove(all("#replies > li")));
   el("finish").addEventListener("click", () => {
     wipe();
     sending.leave();
     draw("q-over");
   });
-  el("phrase").addEventListener("input", () => sending.isBroken() || sending.load());
+  el("phrase").addEventListener("input", () => reader.isBroken() || reader.load());
   el("phrase").addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
@@ -267,6 +276,8 @@
     });
   for (const id of ["phrase", "more"]) el(id).removeAttribute("name");
   for (const step of steps) show(step, true);
+  // A step is a page of its own: the heading it begins with is the first.
+  for (const one of [...steps, el("found")]) one.querySelector("h2")?.setAttribute("aria-level", "1");
   show(el("look"), true);
   if (marks.contains("held") && !marks.contains("stuck")) wipe();
   marks.remove("stuck");

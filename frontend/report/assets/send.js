@@ -5,7 +5,8 @@
 /** @typedef {import("./upload.js").Uploader} Uploader */
 /** @typedef {{field: string, rule: string}} Problem */
 /** @typedef {{type: string, frames?: ArrayBuffer, reason?: string, problems?: Problem[],
- *   ways?: string[], tokens?: Uint8Array, doubtful?: number, replies?: import("./replies.js").Opened[],
+ *   ways?: string[], said?: Uint8Array, tokens?: Uint8Array, messages?: Uint8Array[],
+ *   signed?: Uint8Array, doubtful?: number, replies?: import("./replies.js").Opened[],
  *   picture?: Uint8Array, first?: boolean, blob?: Blob, bucket?: number,
  *   found?: string | string[]}} Reply */
 /**
@@ -14,7 +15,8 @@
  * @property {() => string} here The id of the step shown.
  * @property {(id: string) => void} draw
  * @property {(problems: Problem[]) => void} goToProblems
- * @property {() => string} given The phrase to come back with, if there is one.
+ * @property {() => ((what: object) => Promise<Reply>) | undefined} given Asks the worker of the phrase to
+ *   come back with, if there is one.
  * @property {() => [string, string][]} pairs
  * @property {(key: string, value?: string) => string} say
  * @property {(node: Element, shown: boolean) => void} show
@@ -232,8 +234,17 @@ const sender = (page) => {
     const { inst, lang } = given;
     const authorities = JSON.parse(given.authorities || "[]");
     const now = Math.floor((confirmed ? Date.parse(confirmed) : Date.now()) / 1000);
-    const [pairs, phrase] = [page.pairs(), page.given()];
-    const reply = await ask({ type: "seal", pairs, phrase, blob, lang, directory, authorities, inst, now });
+    const withPhrase = page.given();
+    const said = (await withPhrase?.({ type: "keep" }))?.said;
+    if (withPhrase && !said) return fail("module");
+    const pairs = page.pairs();
+    let reply = await ask({ type: "seal", pairs, said, blob, lang, directory, authorities, inst, now });
+    if (reply.messages && withPhrase) {
+      const { signed } = await withPhrase({ type: "sign", messages: reply.messages });
+      for (const message of reply.messages) message.fill(0);
+      if (!signed) return fail("module");
+      reply = await ask({ type: "signed", signed });
+    }
     if (reply.type === "failed") return fail("module");
     if (reply.reason === "problems") return page.goToProblems(reply.problems || []);
     if (reply.reason === "files") {

@@ -23,12 +23,14 @@
   const call = (name) => {
     if (!("tab" in doc.body.dataset)) doc.title = name;
   };
-  const { ginnelSender: makeSending, ginnelPhrase: makePhrase } =
-    /** @type {{ginnelSender?: Sender, ginnelPhrase?: import("./phrase.js").Keeper}} */ (globalThis);
+  /** @type {{ginnelSender?: Sender, ginnelStarter?: import("./send.js").Starter,
+   *   ginnelPhrase?: import("./phrase.js").Keeper}} */
+  const { ginnelSender: makeSending, ginnelStarter: starter, ginnelPhrase: makePhrase } =
+    /** @type {any} */ (globalThis);
   // Somebody came back to this page in order to leave: see leave.js.
   if (doc.body.hidden) return;
   // Without the parts that seal, the form stands as it does without this script.
-  if (!makeSending || !makePhrase) return marks.add("stuck");
+  if (!makeSending || !starter || !makePhrase) return marks.add("stuck");
 
   // ---- Words ---------------------------------------------------------------------------------
 
@@ -254,7 +256,7 @@
   };
   const given = () => phrase.given();
   const sending = makeSending({ here: () => here, draw, goToProblems, given, pairs, say, show, sent });
-  const phrase = makePhrase({ ask: sending.ask, load: sending.load, say, show });
+  const phrase = makePhrase({ starter, say, show });
   /** Sends, unless there is a phrase that nobody has typed back yet. */
   const send = () => {
     const missing = phrase.missing();

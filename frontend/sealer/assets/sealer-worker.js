@@ -3,12 +3,10 @@
 // text, the module's glue and then this, both checked against the hashes in its document; the module
 // is checked here. It asks nothing else of the network and dies with its memory when the page ends it.
 
-/** @typedef {{check(pairs: string[]): string[], draw_phrase(): string[], tokens(): Uint8Array,
- *   keep_phrase(typed: string, inst: string): void,
- *   read_mailbox(answer: Uint8Array, directory: string, authorities: string, inst: string,
- *     now: number): string[],
- *   seal(pairs: string[], lang: string, directory: string, authorities: string, inst: string,
- *     now: number, blob: string): Uint8Array,
+/** @typedef {{check(pairs: string[]): string[], come_back(said: Uint8Array): void,
+ *   prepare(pairs: string[], lang: string, directory: string, authorities: string, inst: string,
+ *     now: number, blob: string): number,
+ *   message(number: number): Uint8Array, seal(signatures: Uint8Array): Uint8Array,
  *   begin_bundle(kinds: Uint8Array, lengths: Uint32Array): number,
  *   push_bundle(bytes: Uint8Array): Uint8Array, end_bundle(): Uint8Array}} Sealer */
 /** @typedef {((options: {module_or_path: Response}) => Promise<unknown>) & Sealer} Glue */
@@ -17,8 +15,6 @@ const worker = /** @type {any} */ (self);
 
 /** @type {Promise<Glue> | undefined} */
 let sealer;
-/** The phrase the module keeps. */
-let kept = "";
 
 /** @param {string} wasm @param {string} integrity @returns {Promise<Glue>} */
 async function load(wasm, integrity) {
@@ -39,28 +35,20 @@ const problems = (words) => {
   return found;
 };
 
-/** Stretches a phrase once. @param {Glue} module @param {any} ask */
-function keep(module, ask) {
-  if (kept !== ask.phrase) module.keep_phrase(ask.phrase, ask.inst);
-  kept = ask.phrase;
+const NONE = new Uint8Array();
+
+/** Makes a tip of the form; seals it, or gives what the phrase has to sign before. @param {Glue} module
+ * @param {any} ask */
+function seal(module, ask) {
+  const { pairs, said = NONE, lang, directory, authorities, inst, now, blob = "" } = ask;
+  module.come_back(said);
+  const count = module.prepare(flat(pairs), lang, directory, authorities.join("\n"), inst, now, blob);
+  if (!count) return sealed(module, NONE);
+  return { type: "unsigned", messages: Array.from({ length: count }, (_, number) => module.message(number)) };
 }
 
-/** @param {Glue} module @param {any} ask */
-function read(module, ask) {
-  const authorities = ask.authorities.join("\n");
-  try {
-    const frames = new Uint8Array(ask.answer);
-    const [doubtful, ...words] = module.read_mailbox(frames, ask.directory, authorities, ask.inst, ask.now);
-    const replies = [];
-    for (let i = 0; i + 3 < words.length; i += 4) {
-      const [token, day, lang, text] = words.slice(i, i + 4);
-      replies.push({ token, day, lang, text });
-    }
-    return { type: "read", doubtful: Number(doubtful), replies };
-  } catch (reason) {
-    return { type: "refused", reason: String(reason) };
-  }
-}
+/** @param {Glue} module @param {Uint8Array} signed */
+const sealed = (module, signed) => ({ type: "sealed", frames: module.seal(signed).buffer });
 
 const PIECE = 1048576;
 
@@ -94,26 +82,13 @@ async function answer(ask) {
   }
   if (!sealer) throw new Error("not loaded");
   const module = await sealer;
-  if (ask.type === "draw") return { type: "drawn", ways: module.draw_phrase() };
-  if (ask.phrase) {
-    try {
-      keep(module, ask);
-    } catch (reason) {
-      return { type: "refused", reason: String(reason) };
-    }
-  }
-  if (ask.type === "keep") return { type: "kept", tokens: module.tokens() };
-  if (ask.type === "read") return read(module, ask);
   if (ask.type === "bundle") return bundle(module, ask.files);
-  const pairs = flat(ask.pairs);
-  if (ask.type === "check") return { type: "checked", problems: problems(module.check(pairs)) };
-  const broken = problems(module.check(pairs));
-  if (broken.length) return { type: "refused", reason: "problems", problems: broken };
   try {
-    const authorities = ask.authorities.join("\n");
-    const { lang, directory, inst, now, blob = "" } = ask;
-    const frames = module.seal(pairs, lang, directory, authorities, inst, now, blob);
-    return { type: "sealed", frames: frames.buffer };
+    if (ask.type === "signed") return sealed(module, ask.signed);
+    const found = problems(module.check(flat(ask.pairs)));
+    if (ask.type === "check") return { type: "checked", problems: found };
+    if (found.length) return { type: "refused", reason: "problems", problems: found };
+    return seal(module, ask);
   } catch (reason) {
     return { type: "refused", reason: String(reason) };
   }
@@ -123,7 +98,9 @@ worker.onmessage = async (/** @type {MessageEvent} */ event) => {
   const { id } = event.data;
   try {
     const reply = await answer(event.data);
-    worker.postMessage({ id, ...reply }, reply.frames ? [reply.frames] : []);
+    const { frames, messages = [] } = /** @type {any} */ (reply);
+    const handed = messages.map((/** @type {Uint8Array} */ message) => message.buffer);
+    worker.postMessage({ id, ...reply }, frames ? [frames] : handed);
   } catch {
     worker.postMessage({ id, type: "failed" });
   }

@@ -8,20 +8,22 @@
 use std::cell::{Cell, RefCell};
 
 use domain::{BlobId, UnixSeconds};
+use notes::Offered;
 use rand::rngs::OsRng;
 use seal::bundle::BundleKey;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::believing::{NotBelieved, Notes};
+use crate::back::Back;
 use crate::bundle::{Bundling, Parcel};
-use crate::phrase::{self, PhraseKept};
-use crate::sealing::{self, Request, SealRefusal};
+use crate::sealing::{self, Prepared, Request, SealRefusal};
 
 thread_local! {
     /// The newest directory believed since the page was opened; it lives as long as the worker.
     static NEWEST: Cell<Option<u64>> = const { Cell::new(None) };
-    /// The phrase of this page, stretched; it dies with the worker.
-    static PHRASE: RefCell<Option<PhraseKept>> = const { RefCell::new(None) };
+    /// What tips say of whoever comes back.
+    static BACK: RefCell<Option<Back>> = const { RefCell::new(None) };
+    /// The tip that is to be signed and sealed.
+    static PREPARED: RefCell<Option<Prepared>> = const { RefCell::new(None) };
     /// The files that are being sealed.
     static BUNDLING: RefCell<Option<Bundling>> = const { RefCell::new(None) };
     /// What opens those that were sealed.
@@ -37,25 +39,6 @@ pub fn check(pairs: Vec<String>) -> Vec<String> {
         .iter()
         .flat_map(|problem| [problem.field, problem.rule.key()]);
     words.map(str::to_owned).collect()
-}
-
-/// Draws a phrase: eight words, and the same as eight groups of four digits.
-#[wasm_bindgen]
-#[must_use]
-pub fn draw_phrase() -> Vec<String> {
-    let drawn = phrase::draw_phrase(&mut OsRng);
-    drawn.iter().map(|text| text.to_string()).collect()
-}
-
-/// Stretches a phrase and keeps it in place of any other.
-///
-/// # Errors
-/// `count`, `group-3`, `together`, `page`.
-#[wasm_bindgen]
-pub fn keep_phrase(typed: &str, inst: &str) -> Result<(), String> {
-    let kept = PhraseKept::of(typed, inst).map_err(phrase::NotKept::key)?;
-    PHRASE.set(Some(kept));
-    Ok(())
 }
 
 /// Begins to seal files of these kinds and lengths; gives the number of their bucket.
@@ -95,77 +78,91 @@ pub fn end_bundle() -> Result<Vec<u8>, String> {
     Ok(rest)
 }
 
-/// Seals the form, and in it what opens the files stored as `blob`, if that is not empty; gives the frames one after the other, 20,480 bytes each.
+/// Takes what the phrase's module says of whoever comes back; of nobody, if that is empty.
+///
+/// # Errors
+/// `phrase`: it says something else.
+#[wasm_bindgen]
+pub fn come_back(said: &[u8]) -> Result<(), String> {
+    let read = |said| Back::read(said).map_err(|_| "phrase");
+    let back = (!said.is_empty()).then(|| read(said)).transpose();
+    BACK.set(back?);
+    Ok(())
+}
+
+/// Makes of the form a tip, and puts into it what opens the files stored as `blob`, if that is not empty;
+/// gives how many messages the phrase has to sign.
 ///
 /// # Errors
 /// `problems`, `phrase`, `files`, `directory` or `clock`.
 #[wasm_bindgen]
-pub fn seal(
+pub fn prepare(
     pairs: Vec<String>,
     lang: &str,
     directory: &str,
     authorities: &str,
     inst: &str,
-    now: f64,
+    now: u32,
     blob: &str,
-) -> Result<Vec<u8>, String> {
-    let notes = notes(directory, authorities, inst, now);
-    let key = BUNDLE.take();
-    let files = parcel(key.as_ref(), blob);
-    let sealed = PHRASE.with_borrow(|phrase| {
-        let request = Request {
-            pairs: &pairs,
-            lang,
-            notes,
-            phrase: phrase.as_ref(),
-            files: files?,
-        };
-        Ok(sealing::seal(&request, &mut OsRng))
+) -> Result<usize, String> {
+    let notes = Offered {
+        directory,
+        authorities,
+        inst,
+        now: UnixSeconds(now.into()),
+        newest_serial_seen: NEWEST.get(),
+    };
+    let prepared = BUNDLE.with_borrow(|key| {
+        let files = parcel(key.as_ref(), blob)?;
+        BACK.with_borrow(|back| {
+            let request = Request {
+                pairs: &pairs,
+                lang,
+                notes,
+                back: back.as_ref(),
+                files,
+            };
+            sealing::prepare(&request, &mut OsRng).map_err(word)
+        })
     });
-    BUNDLE.set(key);
-    let sealed = sealed.map_err(str::to_owned)?;
-    match sealed {
-        Ok(sealed) => {
-            NEWEST.set(Some(sealed.serial));
-            let frames = sealed.frames.into_iter();
-            Ok(frames.flat_map(domain::SealedFrame::into_bytes).collect())
-        }
-        Err(SealRefusal::Problems) => Err("problems".into()),
-        Err(SealRefusal::Phrase) => Err("phrase".into()),
-        Err(SealRefusal::Directory) => Err("directory".into()),
-        Err(SealRefusal::Clock) => Err("clock".into()),
-    }
+    let prepared = prepared?;
+    let messages = prepared.messages().len();
+    PREPARED.set(Some(prepared));
+    Ok(messages)
 }
 
-/// What to ask the mailbox with: the eight tokens of the phrase kept; nothing if there is none.
+/// What the phrase signs, by number.
 #[wasm_bindgen]
 #[must_use]
-pub fn tokens() -> Vec<u8> {
-    let tokens = |phrase: &PhraseKept| phrase.tokens().to_vec();
-    PHRASE.with_borrow(|phrase| phrase.as_ref().map(tokens).unwrap_or_default())
+pub fn message(number: usize) -> Vec<u8> {
+    PREPARED.with_borrow(|prepared| {
+        let messages = prepared.as_ref().map(Prepared::messages);
+        let message = messages.and_then(|messages| messages.get(number));
+        message.map(|message| message.to_vec()).unwrap_or_default()
+    })
 }
 
-/// Reads with the phrase kept, and remembers which directory that believed.
+/// Seals what was prepared, with the signatures of its messages one after the other; gives the frames one
+/// after the other, 20,480 bytes each.
 ///
 /// # Errors
-/// `phrase`, `directory` or `clock`.
-pub fn with_phrase<T>(
-    directory: &str,
-    authorities: &str,
-    inst: &str,
-    now: f64,
-    read: impl FnOnce(&PhraseKept, &Notes<'_>) -> Result<(T, u64), NotBelieved>,
-) -> Result<T, String> {
-    let notes = notes(directory, authorities, inst, now);
-    let (read, serial) = PHRASE.with_borrow(|phrase| {
-        let phrase = phrase.as_ref().ok_or("phrase")?;
-        read(phrase, &notes).map_err(|why| match why {
-            NotBelieved::Directory => "directory",
-            NotBelieved::Clock => "clock",
-        })
-    })?;
-    NEWEST.set(Some(serial));
-    Ok(read)
+/// `phrase`: these are not its signatures.
+#[wasm_bindgen]
+pub fn seal(signatures: &[u8]) -> Result<Vec<u8>, String> {
+    let prepared = PREPARED.take().ok_or("phrase")?;
+    let sealed = prepared.seal(signatures).map_err(word)?;
+    NEWEST.set(Some(sealed.serial));
+    let frames = sealed.frames.into_iter();
+    Ok(frames.flat_map(domain::SealedFrame::into_bytes).collect())
+}
+
+const fn word(why: SealRefusal) -> &'static str {
+    match why {
+        SealRefusal::Problems => "problems",
+        SealRefusal::Phrase => "phrase",
+        SealRefusal::Directory => "directory",
+        SealRefusal::Clock => "clock",
+    }
 }
 
 /// The files stored as this blob; none if there is no id.
@@ -176,19 +173,4 @@ fn parcel<'a>(key: Option<&'a BundleKey>, blob: &str) -> Result<Option<Parcel<'a
     let blob: BlobId = blob.parse().map_err(|_| "files")?;
     let key = key.ok_or("files")?;
     Ok(Some(Parcel { key, blob }))
-}
-
-fn notes<'a>(directory: &'a str, authorities: &'a str, inst: &'a str, now: f64) -> Notes<'a> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a browser's clock is whole seconds"
-    )]
-    let now = UnixSeconds(now as i64);
-    Notes {
-        directory,
-        authorities,
-        inst,
-        now,
-        newest_serial_seen: NEWEST.get(),
-    }
 }

@@ -1,14 +1,15 @@
 //! From a filled-in form to sealed frames: the same rules and the same order on every device.
 
 use domain::answers::{ComesBack, FilledForm, Problem};
-use domain::tip::{Language, SealPath, Tip};
+use domain::tip::{Language, ReplySlot, SealPath, Tip};
 use domain::{SealedFrame, ThreadId, TipId};
-use mailbox::reply_slot;
+use notes::{NotBelieved, Offered};
 use rand::{CryptoRng, RngCore};
+use seal::ForTriage;
+use zeroize::Zeroizing;
 
-use crate::believing::{NotBelieved, Notes};
+use crate::back::{Back, signatures};
 use crate::bundle::Parcel;
-use crate::phrase::PhraseKept;
 
 /// Everything that sealing one form takes.
 #[derive(Clone, Copy)]
@@ -18,11 +19,18 @@ pub struct Request<'a> {
     /// The language of the page.
     pub lang: &'a str,
     /// The directory and what it is checked against.
-    pub notes: Notes<'a>,
-    /// The phrase, for whoever comes back with one.
-    pub phrase: Option<&'a PhraseKept>,
+    pub notes: Offered<'a>,
+    /// What the tip says of whoever comes back with a phrase.
+    pub back: Option<&'a Back>,
     /// The files that were stored as a blob before.
     pub files: Option<Parcel<'a>>,
+}
+
+/// A tip in its parts. Whoever comes back has still to sign them with their phrase.
+pub struct Prepared {
+    tip: ForTriage,
+    messages: Vec<Zeroizing<Vec<u8>>>,
+    serial: u64,
 }
 
 /// A sealed tip.
@@ -40,7 +48,7 @@ pub enum SealRefusal {
     /// The form breaks a rule: ask [`check`] which.
     #[error("the form has problems")]
     Problems,
-    /// Whoever fills in the form comes back with a phrase, and there is none.
+    /// Whoever fills in the form comes back with a phrase, and there is none, or it did not sign.
     #[error("there is no phrase")]
     Phrase,
     /// The directory, the page's settings or a recipient in it cannot be believed.
@@ -58,15 +66,15 @@ pub fn check(pairs: &[String]) -> Vec<Problem> {
         .unwrap_or_default()
 }
 
-/// Verifies the directory, then seals the form as one tip to triage.
-pub fn seal<R: RngCore + CryptoRng>(
+/// Verifies the directory, then makes of the form one tip to triage.
+pub fn prepare<R: RngCore + CryptoRng>(
     request: &Request<'_>,
     rng: &mut R,
-) -> Result<SealedTip, SealRefusal> {
+) -> Result<Prepared, SealRefusal> {
     let form = FilledForm::from_pairs(by_twos(request.pairs)).map_err(|_| SealRefusal::Problems)?;
-    let back = match (form.comes_back, request.phrase) {
+    let back = match (form.comes_back, request.back) {
         (ComesBack::Never, _) => None,
-        (ComesBack::WithPhrase { safe }, Some(phrase)) => Some((&phrase.keys, safe)),
+        (ComesBack::WithPhrase { safe }, Some(back)) => Some((back, safe)),
         (ComesBack::WithPhrase { .. }, None) => return Err(SealRefusal::Phrase),
     };
     let lang = Language::try_from(request.lang.to_owned()).map_err(|_| SealRefusal::Directory)?;
@@ -74,17 +82,43 @@ pub fn seal<R: RngCore + CryptoRng>(
     let now = request.notes.now;
     let tip = TipId::from_bytes(sixteen(rng));
     let thread = ThreadId::from_bytes(sixteen(rng));
-    let thread = back.map_or(thread, |(keys, _)| keys.thread());
+    let thread = back.map_or(thread, |(back, _)| back.thread);
     let mut tip = Tip::from_form(form, tip, thread, now.hour(), lang, SealPath::Browser);
-    tip.reply = back.map(|(keys, safe)| reply_slot(keys, safe));
+    tip.reply = back.map(|(back, safe)| ReplySlot {
+        safe,
+        ..back.slot.clone()
+    });
     tip.bundle = request.files.map(|parcel| parcel.key.at(parcel.blob));
-    let frames = match back {
-        Some((keys, _)) => seal::signed_to_triage(&tip, &directory, now.day(), &keys.signing_key()),
-        None => seal::to_triage(&tip, &directory, now.day()),
-    };
-    let frames = frames.map_err(|_| SealRefusal::Directory)?;
+    let key = back.map(|(back, _)| back.key);
+    let tip = seal::for_triage(&tip, &directory, now.day(), key);
+    let tip = tip.map_err(|_| SealRefusal::Directory)?;
+    let messages = tip.messages().map_err(|_| SealRefusal::Directory)?;
     let serial = directory.head.serial;
-    Ok(SealedTip { frames, serial })
+    Ok(Prepared {
+        tip,
+        messages,
+        serial,
+    })
+}
+
+impl Prepared {
+    /// What is to be signed with the phrase, a message for each part; none without a phrase.
+    pub fn messages(&self) -> &[Zeroizing<Vec<u8>>] {
+        &self.messages
+    }
+
+    /// Seals, with these signatures one after the other.
+    pub fn seal(self, signed: &[u8]) -> Result<SealedTip, SealRefusal> {
+        let signed = signatures(signed).map_err(|_| SealRefusal::Phrase)?;
+        if signed.len() != self.messages.len() {
+            return Err(SealRefusal::Phrase);
+        }
+        let frames = self.tip.seal(signed).map_err(|_| SealRefusal::Phrase)?;
+        Ok(SealedTip {
+            frames,
+            serial: self.serial,
+        })
+    }
 }
 
 impl From<NotBelieved> for SealRefusal {

@@ -9,14 +9,17 @@ use domain::bundle::Bucket;
 use domain::question::{Field, Kind, STORY_MAX};
 use domain::tip::{SealPath, Tip, TipPart};
 use domain::{BlobId, Category, Day, Desk, District, InstallationId, SealedFrame, UnixSeconds};
+use mailbox::reply_slot;
 use notes::{
-    DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey, Validity,
+    DeskKey, Head, NoteBody, Offered, PublicDirectory, RecipientText, Signer, SigningKey, Validity,
 };
+use phrase::{Phrase, PhraseKeys};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use seal::bundle::BundleKey;
-use seal::follow_up::signed_by;
-use sealer::{Bundling, Notes, Parcel, PhraseKept, Request, SealRefusal, check, draw_phrase, seal};
+use seal::cbor::to_deterministic;
+use seal::follow_up::{self, signed_by};
+use sealer::{Back, Bundling, Parcel, Request, SealRefusal, check, prepare};
 use unseal::Identity;
 use unseal::bundle::open_bundle;
 use unseal::tip::{Joined, join_parts, open_tip};
@@ -30,7 +33,7 @@ struct House {
     authorities: String,
     directory: String,
     unfinished: String,
-    phrase: Option<PhraseKept>,
+    phrase: Option<PhraseKeys>,
     files: Option<(BundleKey, BlobId)>,
 }
 
@@ -82,23 +85,31 @@ impl House {
         directory: &str,
         pairs: &[String],
     ) -> Sealed {
+        let back = self.phrase.as_ref().map(said);
         let request = Request {
             pairs,
             lang: "en",
-            notes: Notes {
+            notes: Offered {
                 directory,
                 authorities: &self.authorities,
                 inst: &INST.to_string(),
                 now: UnixSeconds(day.start().0 + 3_600 * 14 + 59),
                 newest_serial_seen,
             },
-            phrase: self.phrase.as_ref(),
+            back: back.as_ref(),
             files: self
                 .files
                 .as_ref()
                 .map(|(key, blob)| Parcel { key, blob: *blob }),
         };
-        seal(&request, &mut ChaCha20Rng::seed_from_u64(2)).map(|sealed| sealed.frames)
+        let prepared = prepare(&request, &mut ChaCha20Rng::seed_from_u64(2))?;
+        let sign = |message| match &self.phrase {
+            Some(keys) => follow_up::sign(message, &keys.signing_key()),
+            None => panic!("nobody signs"),
+        };
+        let messages = prepared.messages().iter();
+        let signed: Vec<_> = messages.flat_map(|message| sign(message)).collect();
+        prepared.seal(&signed).map(|sealed| sealed.frames)
     }
 
     fn seal(&self, pairs: &[String]) -> Sealed {
@@ -117,6 +128,17 @@ impl House {
             Joined::Missing(parts) => panic!("parts {parts:?} are missing"),
         }
     }
+}
+
+fn phrase(seed: u64) -> PhraseKeys {
+    let phrase = Phrase::make(&mut ChaCha20Rng::seed_from_u64(seed));
+    PhraseKeys::derive(&phrase, INST)
+}
+
+/// What the phrase's module says of it.
+fn said(keys: &PhraseKeys) -> Back {
+    let said = to_deterministic(&(keys.thread(), reply_slot(keys, false)));
+    Back::read(&said.unwrap()).unwrap()
 }
 
 type Sealed = Result<Vec<SealedFrame>, SealRefusal>;
@@ -179,8 +201,7 @@ fn fullest(letter: &str) -> Vec<String> {
 #[test]
 fn the_fullest_form_in_any_script_fits_four_frames() {
     let mut house = House::new();
-    let [words, _] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(5));
-    house.phrase = PhraseKept::of(&words, &INST.to_string()).ok();
+    house.phrase = Some(phrase(5));
     for letter in ["a", "é", "ਗ", "🦆", "aéਗ🦆"] {
         let frames = house.seal(&fullest(letter)).unwrap();
         assert_eq!(frames.len(), 4, "{letter}");
@@ -295,16 +316,14 @@ fn whoever_comes_back_is_sealed_with_their_phrase_or_not_at_all() {
     let mut house = House::new();
     let refused = house.seal(&coming_back()).unwrap_err();
     assert_eq!(refused, SealRefusal::Phrase);
-    let [words, digits] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(3));
-    house.phrase = PhraseKept::of(&words, &INST.to_string()).ok();
+    house.phrase = Some(phrase(3));
     let frames = house.seal(&coming_back()).unwrap();
     let tip = house.open(&frames);
     let reply = tip.reply.unwrap();
     assert!(reply.safe);
     let signer = signed_by(&house.parts(&frames)).unwrap();
     assert_eq!(signer.as_bytes(), &*reply.sign);
-    // The digits are the same phrase, and a second tip with it is of the same conversation.
-    house.phrase = PhraseKept::of(&digits, &INST.to_string()).ok();
+    // A second tip with it is of the same conversation.
     let second = house.open(&house.seal(&coming_back()).unwrap());
     assert_eq!((second.thread, second.reply), (tip.thread, Some(reply)));
     // A phrase that the form does not ask for stays out of the tip.
@@ -316,13 +335,54 @@ fn whoever_comes_back_is_sealed_with_their_phrase_or_not_at_all() {
 }
 
 #[test]
-fn a_mistyped_phrase_is_told_by_number() {
-    let [words, _] = draw_phrase(&mut ChaCha20Rng::seed_from_u64(4));
-    let inst = INST.to_string();
-    let kept = PhraseKept::of(&words, &inst).ok().unwrap();
-    assert_eq!(kept.tokens().len(), 256);
-    let wrong = words.replacen(words.split(' ').nth(2).unwrap(), "xyzzy", 1);
-    let refused = |typed: &str| PhraseKept::of(typed, &inst).err().unwrap().key();
-    assert_eq!(refused(&wrong), "group-3");
-    assert_eq!(refused("one two"), "count");
+fn what_the_phrase_did_not_sign_or_say_is_not_sealed() {
+    let house = House::new();
+    let keys = phrase(3);
+    let back = said(&keys);
+    let pairs = coming_back();
+    let sealed = |signed: &dyn Fn(&[u8]) -> Vec<u8>| {
+        let request = Request {
+            pairs: &pairs,
+            lang: "en",
+            notes: Offered {
+                directory: &house.directory,
+                authorities: &house.authorities,
+                inst: &INST.to_string(),
+                now: house.today.start(),
+                newest_serial_seen: None,
+            },
+            back: Some(&back),
+            files: None,
+        };
+        let prepared = prepare(&request, &mut ChaCha20Rng::seed_from_u64(2)).unwrap();
+        let [message] = prepared.messages() else {
+            panic!("one part")
+        };
+        let signed = signed(message);
+        prepared.seal(&signed).map(|sealed| sealed.frames.len())
+    };
+    let sign =
+        |message: &[u8], keys: &PhraseKeys| follow_up::sign(message, &keys.signing_key()).to_vec();
+    assert_eq!(sealed(&|message| sign(message, &keys)), Ok(1));
+    let refused = Err(SealRefusal::Phrase);
+    assert_eq!(sealed(&|message| sign(message, &phrase(4))), refused);
+    assert_eq!(sealed(&|_| sign(b"other words", &keys)), refused);
+    assert_eq!(sealed(&|_| Vec::new()), refused);
+    assert_eq!(sealed(&|message| sign(message, &keys).repeat(2)), refused);
+    assert_eq!(sealed(&|_| vec![0; 63]), refused);
+}
+
+#[test]
+fn of_a_phrase_only_what_a_tip_can_carry_is_taken() {
+    let keys = phrase(3);
+    let (thread, slot) = (keys.thread(), reply_slot(&keys, false));
+    let read = |slot| Back::read(&to_deterministic(&(thread, slot)).unwrap());
+    assert!(read(slot.clone()).is_ok());
+    let mut short = slot.clone();
+    short.recipient.pop();
+    assert!(read(short).is_err());
+    let mut weak = slot;
+    *weak.sign = [0; 32];
+    assert!(read(weak).is_err());
+    assert!(Back::read(&[]).is_err());
 }

@@ -21,10 +21,12 @@ pub(crate) const DAY: i64 = 86_400;
 const SITE: &[(&str, &[&str], &[&str])] = &[
     (
         "public",
-        &["report", "sealer", "redraw"],
+        &["report", "sealer", "comeback", "redraw"],
         &[
             "sealer.js",
             "sealer.wasm",
+            "comeback.js",
+            "comeback.wasm",
             "reading.js",
             "reading.wasm",
             "places.js",

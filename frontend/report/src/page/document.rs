@@ -101,7 +101,7 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <meta name="referrer" content="no-referrer" />
-            <title>{escaped(title)}</title>
+            <title>{title.to_owned()}</title>
             {hold}
             <link rel="stylesheet" href=style integrity=style_hash />
             {own}
@@ -115,10 +115,6 @@ fn head(sheet: &Sheet<'_>, title: &str, place: Place) -> AnyView {
 fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
     let form = matches!(place, Place::Form | Place::Replies);
     let only_form = |value: String| form.then_some(value);
-    let (glue, wasm) = match place {
-        Place::Replies => ("reading.js", "reading.wasm"),
-        _ => ("sealer.js", "sealer.wasm"),
-    };
     let keys: Vec<_> = sheet
         .settings
         .authorities
@@ -133,10 +129,10 @@ fn body(sheet: &Sheet<'_>, place: Place, main: AnyView) -> AnyView {
             data-tab=sheet.settings.tab_title.as_ref().map(|_| "")
             data-worker=only_form(sheet.assets.url("sealer-worker.js"))
             data-worker-hash=only_form(sheet.assets.integrity("sealer-worker.js"))
-            data-glue=only_form(sheet.assets.url(glue))
-            data-glue-hash=only_form(sheet.assets.integrity(glue))
-            data-wasm=only_form(sheet.assets.url(wasm))
-            data-wasm-hash=only_form(sheet.assets.integrity(wasm))
+            data-glue=only_form(sheet.assets.url("sealer.js"))
+            data-glue-hash=only_form(sheet.assets.integrity("sealer.js"))
+            data-wasm=only_form(sheet.assets.url("sealer.wasm"))
+            data-wasm-hash=only_form(sheet.assets.integrity("sealer.wasm"))
             data-inst=only_form(sheet.settings.inst.to_string())
             data-authorities=only_form(authorities)
         >
@@ -248,7 +244,7 @@ pub(crate) enum Level {
     Third,
 }
 
-/// Escapes text for the two elements whose children are not escaped when drawn: `title`, `textarea`.
+/// Escapes text for the one element of ours whose children are not escaped when drawn: `textarea`.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

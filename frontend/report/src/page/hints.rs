@@ -5,6 +5,7 @@ use giveaway::Kind;
 use leptos::prelude::*;
 
 use super::Sheet;
+use super::module::module;
 
 /// Where a reporter tells a story, long or short. A box for somebody else's number or address alone
 /// raises none.
@@ -39,12 +40,7 @@ pub(crate) fn hinter(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <template
             id="hinter"
-            data-worker=sheet.assets.url("typed-worker.js")
-            data-worker-hash=sheet.assets.integrity("typed-worker.js")
-            data-glue=sheet.assets.url("hints.js")
-            data-glue-hash=sheet.assets.integrity("hints.js")
-            data-wasm=sheet.assets.url("hints.wasm")
-            data-wasm-hash=sheet.assets.integrity("hints.wasm")
+            {..module(sheet, "hints", "typed-worker.js")}
         >
             {lines}
         </template>

@@ -15,6 +15,7 @@ mod languages;
 mod leaving;
 mod lost;
 mod mailbox;
+mod module;
 mod other_ways;
 mod outcome;
 mod paper;

@@ -4,12 +4,19 @@ use leptos::prelude::*;
 use phrase::Phrase;
 
 use super::Sheet;
+use super::module::module;
 use super::text::unassisted;
 
 /// The steps after it is asked whether somebody comes back; the script fills them in.
 pub(crate) fn phrase_sections(sheet: &Sheet<'_>) -> AnyView {
     view! {
-        <section class="step" id="q-phrase" data-if="reply-phrase" hidden>
+        <section
+            class="step"
+            id="q-phrase"
+            data-if="reply-phrase"
+            {..module(sheet, "comeback", "comeback-worker.js")}
+            hidden
+        >
             <h2 tabindex="-1">{sheet.say("phrase-title")}</h2>
             <p class="lead">{sheet.say("phrase-lead")}</p>
             <p class="working" id="phrase-making" role="status" hidden>

@@ -8,6 +8,7 @@ use gazetteer::{Force, Outline, Outlines, VIEW_BOX};
 use leptos::prelude::*;
 
 use super::Sheet;
+use super::module::module;
 use super::strings::{choice_id, choice_key};
 
 /// Drawn once: the page is the same for everybody.
@@ -72,12 +73,7 @@ pub(crate) fn finder(sheet: &Sheet<'_>) -> AnyView {
         <template
             id="finder"
             data-outside=Area::Outside.code()
-            data-worker=sheet.assets.url("typed-worker.js")
-            data-worker-hash=sheet.assets.integrity("typed-worker.js")
-            data-glue=sheet.assets.url("places.js")
-            data-glue-hash=sheet.assets.integrity("places.js")
-            data-wasm=sheet.assets.url("places.wasm")
-            data-wasm-hash=sheet.assets.integrity("places.wasm")
+            {..module(sheet, "places", "typed-worker.js")}
         >
             {lines}
         </template>

@@ -9,6 +9,7 @@ use super::choices::{Legend, choices};
 use super::document::{Place, document};
 use super::failures::failure_sections;
 use super::form::word_list;
+use super::module::module;
 use super::outcome::sending_section;
 use super::strings::error_key;
 use super::text::unassisted;
@@ -24,7 +25,14 @@ pub(crate) fn replies_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("replies-title");
     document(sheet, &title.clone(), Place::Replies, || {
         view! {
-            <form id="mailbox" method="dialog" action="about:invalid" autocomplete="off" novalidate>
+            <form
+                id="mailbox"
+                method="dialog"
+                action="about:invalid"
+                autocomplete="off"
+                {..module(sheet, "reading", "comeback-worker.js")}
+                novalidate
+            >
                 <button type="submit" class="only-read" tabindex="-1" aria-hidden="true"></button>
                 {ask(sheet, title)}
                 {looking(sheet)}

@@ -190,13 +190,18 @@ fn the_page_says_who_is_trusted_and_where_the_sealer_is() {
 }
 
 #[test]
-fn what_opens_replies_is_fetched_where_they_are_read_and_nowhere_else() {
+fn what_knows_phrases_is_named_where_one_is_drawn_or_typed_and_nowhere_else() {
     for (path, tags) in documents() {
-        let body = tags.iter().find(|tag| tag.is("body")).unwrap();
-        for file in ["data-glue", "data-wasm"] {
-            let opens = body.get(file).is_some_and(|url| url.contains("/reading"));
-            assert_eq!(opens, path.ends_with("/replies"), "{path}");
-        }
+        let of = |tag: &Tag| tag.get("data-wasm").map(str::to_owned);
+        let named: Vec<_> = tags.iter().filter_map(of).collect();
+        let names = |module: &str| {
+            let path = format!("/assets/{module}");
+            named.iter().filter(|url| url.starts_with(&path)).count()
+        };
+        let (form, replies) = (names("comeback"), names("reading"));
+        assert_eq!(replies == 1, path.ends_with("/replies"), "{path}");
+        assert_eq!(form == 1, names("places") == 1, "{path}");
+        assert!(form + replies < 2, "{path}: {named:?}");
     }
 }
 
@@ -257,8 +262,8 @@ fn page_styles_and_scripts_stay_under_forty_five_kilobytes() {
     let pages = Pages::new(FakeServer::new(NOW).settings(), assets());
     let mut bytes = pages.at("/en/").unwrap().br.len();
     let later = [
-        "sealer", "reading", "places", "hints", "redraw", "prose", "plain", "upload", "cover",
-        "files",
+        "sealer", "comeback", "reading", "places", "hints", "redraw", "prose", "plain", "upload",
+        "cover", "files",
     ];
     let ours = NEEDED
         .iter()

@@ -1,11 +1,14 @@
-//! The public directory, believed only as the page's pinned authorities signed it.
+//! The public directory as a page fetched it, believed only as the page's pinned authorities signed it.
 
 use domain::{InstallationId, UnixSeconds};
-use notes::{Authorities, NoteError, PublicDirectory, Unverified, Verified};
+
+use crate::authority::Authorities;
+use crate::directory::PublicDirectory;
+use crate::unverified::{NoteError, Unverified, Verified};
 
 /// The directory as fetched, and against what it is checked.
 #[derive(Clone, Copy)]
-pub struct Notes<'a> {
+pub struct Offered<'a> {
     /// The public directory, as fetched.
     pub directory: &'a str,
     /// The pinned authorities, a verifier key a line.
@@ -29,7 +32,7 @@ pub enum NotBelieved {
     Clock,
 }
 
-impl Notes<'_> {
+impl Offered<'_> {
     /// Verifies the directory.
     pub fn believe(&self) -> Result<Verified<PublicDirectory>, NotBelieved> {
         let inst: InstallationId = self.inst.parse().map_err(|_| NotBelieved::Directory)?;

@@ -1,9 +1,11 @@
 //! The phrase a reporter comes back with: drawn here, or typed and read here.
 
 use domain::InstallationId;
-use mailbox::Mailbox;
+use mailbox::reply_slot;
 use phrase::{NotAPhrase, Phrase, PhraseKeys};
 use rand::{CryptoRng, RngCore};
+use seal::cbor::to_deterministic;
+use seal::{Malformed, follow_up};
 use zeroize::Zeroizing;
 
 /// Draws a phrase: its eight words, and the same as eight groups of four digits.
@@ -12,11 +14,8 @@ pub fn draw_phrase<R: RngCore + CryptoRng>(rng: &mut R) -> [Zeroizing<String>; 2
     [phrase.words(), phrase.digits()]
 }
 
-/// A phrase stretched, and its mailbox. It does not print.
-pub struct PhraseKept {
-    pub(crate) keys: PhraseKeys,
-    mailbox: Mailbox,
-}
+/// A phrase stretched. It does not print.
+pub struct PhraseKept(PhraseKeys);
 
 /// Why a phrase was not kept. What was typed is not in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -34,19 +33,25 @@ impl PhraseKept {
     pub fn of(typed: &str, inst: &str) -> Result<Self, NotKept> {
         let phrase = Phrase::parse(typed).map_err(NotKept::NotAPhrase)?;
         let inst: InstallationId = inst.parse().map_err(|_| NotKept::Page)?;
-        let keys = PhraseKeys::derive(&phrase, inst);
-        let mailbox = Mailbox::of(&keys);
-        Ok(Self { keys, mailbox })
+        Ok(Self(PhraseKeys::derive(&phrase, inst)))
     }
 
-    /// What opens the replies to it.
-    pub fn mailbox(&self) -> &Mailbox {
-        &self.mailbox
+    /// Every key of it.
+    pub const fn keys(&self) -> &PhraseKeys {
+        &self.0
     }
 
-    /// The eight tokens to ask with, one after the other.
-    pub fn tokens(&self) -> Zeroizing<Vec<u8>> {
-        self.mailbox.request()
+    /// What tips say of it, as the sealer reads it: CBOR `[thread, slot]`.
+    pub fn said(&self) -> Result<Vec<u8>, Malformed> {
+        // Whether a reply is safe is the form's to say.
+        let slot = reply_slot(&self.0, false);
+        let said = to_deterministic(&(self.0.thread(), slot))?;
+        Ok(said.to_vec())
+    }
+
+    /// Its signature of one part of a tip, and of nothing else.
+    pub fn sign(&self, part: &[u8]) -> Vec<u8> {
+        follow_up::sign(part, &self.0.signing_key()).to_vec()
     }
 }
 
