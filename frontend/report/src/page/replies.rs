@@ -131,13 +131,13 @@ fn read(sheet: &Sheet<'_>) -> AnyView {
                 <h2 tabindex="-1">{sheet.say("replies-found-title")}</h2>
                 <ol class="replies" id="replies"></ol>
                 <p>{days}</p>
-                <p>
-                    <button type="button" class="link" id="delete-all">
-                        {sheet.say("replies-delete-all")}
-                    </button>
-                </p>
             </div>
             <p id="doubtful">{sheet.say("replies-doubtful")}</p>
+            <p id="delete-all-way">
+                <button type="button" class="link" id="delete-all">
+                    {sheet.say("replies-delete-all")}
+                </button>
+            </p>
             <p id="told" role="status"></p>
             {more(sheet, true)}
             <div class="finish">
