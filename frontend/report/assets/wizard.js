@@ -77,7 +77,9 @@
     phrase.shown(id);
     const heading = /** @type {HTMLElement} */ (el(id).querySelector("h1, h2"));
     heading.setAttribute("aria-level", "1");
-    named = id === "q-start" ? title : `${heading.textContent} – ${title}`;
+    // Whoever holds this device next need not learn that there is a phrase.
+    const untold = id === "q-start" || el(id).dataset.if === "reply-phrase";
+    named = untold ? title : `${heading.textContent} – ${title}`;
     call(named);
     if (quietly) return;
     scrollTo(0, 0);

@@ -23,7 +23,8 @@ pub(crate) enum Place {
     },
 }
 
-/// Draws a whole document.
+/// Draws a whole document. One without a title is called as the service is: where replies are read, the
+/// list of what a browser visited need not say so.
 pub(crate) fn document(
     sheet: &Sheet<'_>,
     title: &str,
@@ -32,9 +33,10 @@ pub(crate) fn document(
 ) -> String {
     let html = Owner::new().with(|| {
         let lang = sheet.words.lang();
-        let title = match &sheet.settings.tab_title {
-            Some(tab) => tab.clone(),
-            None => format!("{title} – {}", sheet.settings.name),
+        let title = match (&sheet.settings.tab_title, title) {
+            (Some(tab), _) => tab.clone(),
+            (None, "") => sheet.settings.name.clone(),
+            (None, title) => format!("{title} – {}", sheet.settings.name),
         };
         view! {
             <!DOCTYPE html>

@@ -8,7 +8,7 @@ use phrase::NotAPhrase;
 
 use super::check::kept;
 use super::document::{Place, document};
-use super::replies::{MAILBOX, REPLIES, more, phrase_field};
+use super::replies::{MAILBOX, REPLIES, UNTITLED, more, phrase_field};
 use super::{Entries, Sheet};
 
 /// Bytes of every answer that shows a mailbox, or twice as many: its length on the wire tells neither
@@ -26,8 +26,7 @@ pub(crate) fn mistyped_page(sheet: &Sheet<'_>, why: NotAPhrase) -> String {
         NotAPhrase::Together => sheet.say("replies-together"),
     };
     let heading = sheet.say("replies-title");
-    let title = format!("{} {heading}", sheet.say("error-prefix"));
-    document(sheet, &title, Place::At(REPLIES), || {
+    document(sheet, UNTITLED, Place::At(REPLIES), || {
         view! {
             <form class="prose" method="post" action=sheet.href(MAILBOX) autocomplete="off">
                 <h1>{heading}</h1>
@@ -53,7 +52,7 @@ pub(crate) fn opened_page(
     deleted: bool,
 ) -> String {
     let title = sheet.say("replies-title");
-    let html = document(sheet, &title.clone(), Place::At(REPLIES), || {
+    let html = document(sheet, UNTITLED, Place::At(REPLIES), || {
         let told = deleted.then(|| view! { <p role="status">{sheet.say("replies-deleted")}</p> });
         view! {
             <article class="prose">

@@ -19,11 +19,13 @@ use super::{Entries, Sheet};
 pub(crate) const REPLIES: &str = "replies";
 /// Where it is posted to without scripts.
 pub(crate) const MAILBOX: &str = "mailbox";
+/// What its title says beside the service's name.
+pub(crate) const UNTITLED: &str = "";
 
 /// The static page. Like the form, it cannot post the phrase unless a person chooses that.
 pub(crate) fn replies_page(sheet: &Sheet<'_>) -> String {
     let title = sheet.say("replies-title");
-    document(sheet, &title.clone(), Place::Replies, || {
+    document(sheet, UNTITLED, Place::Replies, || {
         view! {
             <form
                 id="mailbox"
