@@ -41,7 +41,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let reply = self.reply_of(&contents.original, seq, text, lang);
         let body = sealed(&slot, &reply, &key)?;
         self.api.put_reply(&body).await?;
-        self.write(desk, record, contents).await?;
+        // In this order nobody waits for a reply that a record says was sent.
+        let kept = self.write(desk, record, contents).await;
+        kept.map_err(|_| Failure::ReplyNotKept)?;
         self.view(desk, record)
     }
 

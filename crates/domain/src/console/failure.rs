@@ -75,6 +75,9 @@ pub enum Failure {
     /// Every place where a reply to this reporter can wait is taken.
     #[error("all replies wait unread")]
     MailboxFull,
+    /// The reply is on its way to the reporter, but the record could not be written that says so.
+    #[error("the reply went out, but is not in the record")]
+    ReplyNotKept,
     /// The whole takes more room than its frames have.
     #[error("too large to be kept")]
     TooLarge,

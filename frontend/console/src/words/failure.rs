@@ -114,6 +114,10 @@ fn of_work(failure: &Failure) -> Advice {
             "Eight replies wait unread",
             "There is no room for another until the reporter comes back and deletes one.",
         ),
+        Failure::ReplyNotKept => advice(
+            "The reply went out, but this record does not say so",
+            "Do not send it again: they would read it twice. Write into the note that you replied.",
+        ),
         Failure::TooLarge => advice(
             "The text is too long to be kept",
             "Shorten the items, the provenance or the reasons.",
@@ -203,6 +207,7 @@ mod tests {
             Failure::NotOpened,
             Failure::TooLarge,
             Failure::MailboxFull,
+            Failure::ReplyNotKept,
             Failure::Quarantined(Quarantine::BadSignature),
             Failure::Note {
                 note: WhichNote::Public,

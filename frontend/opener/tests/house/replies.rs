@@ -2,7 +2,7 @@
 
 use domain::RecordId;
 use domain::console::{Answer, Ask, CanReply, Failure, FollowUp, RecordView};
-use domain::work::Act;
+use domain::work::{Act, HistoryEntry};
 use domain::{Desk, InstallationId};
 use mailbox::Mailbox;
 use notes::{ReplyKey, SigningKey};
@@ -99,6 +99,29 @@ fn nothing_is_replied_without_a_phrase_or_a_claim_or_while_every_place_is_taken(
     let refused = failure(reply(&mut ann, record, "x"));
     assert_eq!(refused, Failure::MailboxFull);
     assert_eq!(ann.open(record).unwrap().history, before.history);
+}
+
+#[test]
+fn a_reply_that_went_out_without_being_kept_is_told_so() {
+    let (mut world, mut ann, ..) = World::staffed();
+    world.phrase = Some(keys(world.inst));
+    let tip = world.send_tip("a van");
+    ann.fetch(false);
+    let record = ann.accept(tip);
+    ann.open(record).unwrap();
+    let stored = |world: &World, step: fn(u32) -> u32| {
+        let mut server = world.server.borrow_mut();
+        let stored = server.records.get_mut(&record).unwrap();
+        stored.version = step(stored.version);
+    };
+    stored(&world, |version| version + 1);
+    let refused = failure(reply(&mut ann, record, "Kiedy?"));
+    assert_eq!(refused, Failure::ReplyNotKept);
+    assert_eq!(world.server.borrow().replies.len(), 1);
+    stored(&world, |version| version - 1);
+    let entries = ann.open(record).unwrap().history.entries;
+    let replied = |entry: &HistoryEntry| matches!(entry.act, Act::Replied { .. });
+    assert!(!entries.iter().any(replied));
 }
 
 #[test]
