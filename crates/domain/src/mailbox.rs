@@ -56,7 +56,7 @@ pub struct Reply {
     /// The conversation it belongs to.
     #[n(3)]
     pub thread: ThreadId,
-    /// Its number in the conversation, from 1.
+    /// Its number among the replies to one tip, from 1.
     #[n(4)]
     pub seq: u32,
     /// The day it was written.

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 pub struct OpenedReply {
     /// The desk that wrote it.
     pub desk: Desk,
-    /// Its number in the conversation, from 1.
+    /// Its number, from 1, among the replies to one tip.
     pub seq: u32,
     /// The day it was written.
     pub day: Day,
@@ -87,7 +87,7 @@ impl Mailbox {
                 Err(Passed::Doubtful) => fetched.doubtful = fetched.doubtful.saturating_add(1),
             }
         }
-        fetched.replies.sort_by_key(|reply| (reply.seq, reply.day));
+        fetched.replies.sort_by_key(|reply| (reply.day, reply.seq));
         Ok(fetched)
     }
 
