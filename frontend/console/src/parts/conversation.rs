@@ -1,10 +1,10 @@
 //! The conversation with a reporter: what they sent and what was replied, and a reply in the making.
 
-use domain::RecordId;
 use domain::console::{CanReply, FollowUp, RecordView};
 use domain::mailbox::REPLY_TEXT_MAX;
 use domain::tip::Language;
 use domain::work::Act;
+use domain::{Day, Minute, RecordId};
 use leptos::prelude::*;
 
 use super::{Area, AskFirst};
@@ -39,66 +39,128 @@ pub(crate) fn Conversation(view: RecordView) -> impl IntoView {
                 <p class=signed id="follow-up">
                     {answers::follow_up(view.follow_up)}
                 </p>
-                {others(console, &view)}
-                {said(&view)}
+                {turns(console, &view)}
                 <Writing record=view.record lang=view.original.lang.as_str().to_owned() />
             </section>
         }
     })
 }
 
-/// Other tips with the same phrase.
-fn others(console: Console, view: &RecordView) -> impl IntoView + use<> {
+/// One thing that was said in a conversation. Of one day, tips up to the record's own come first, then
+/// replies to it, then later tips: of a reply only the day is kept.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn {
+    day: Day,
+    of_the_day: OfTheDay,
+    since: Option<Minute>,
+    said: Said,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum OfTheDay {
+    Tip,
+    Reply,
+    LaterTip,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    OwnTip,
+    OtherTip(RecordId),
+    Reply {
+        seq: u32,
+        text: String,
+        lang: String,
+    },
+}
+
+/// What the reporter sent and what was replied from this record, oldest first. Replies from records of
+/// other tips stand there.
+fn turns(console: Console, view: &RecordView) -> impl IntoView + use<> {
     let (thread, own) = (view.original.thread, view.record);
-    let found = move || {
+    let since = view.original.since.minute;
+    let mut known = replies(view);
+    known.push(tip(since, since, Said::OwnTip));
+    let all = move || {
+        let mut turns = known.clone();
         console.cards.with(|cards| {
-            let cards = cards.iter().flatten();
-            let same = cards.filter(|card| {
+            for card in cards.iter().flatten().filter(|card| card.record != own) {
                 let face = card.card.as_ref().ok();
-                card.record != own && face.is_some_and(|face| face.thread == Some(thread))
-            });
-            let mut same: Vec<_> = same.map(|card| (card.day, card.record)).collect();
-            same.sort();
-            same
-        })
+                let same = face.filter(|face| face.thread == Some(thread));
+                let said = Said::OtherTip(card.record);
+                turns.extend(same.map(|face| tip(face.since.minute, since, said)));
+            }
+        });
+        turns.sort();
+        turns
     };
-    let line = |(came, record)| {
-        view! {
+    view! {
+        <ol class="history" id="turns">
+            {move || all().into_iter().map(turn).collect_view()}
+        </ol>
+    }
+}
+
+fn tip(came: Minute, own: Minute, said: Said) -> Turn {
+    let of_the_day = if came > own {
+        OfTheDay::LaterTip
+    } else {
+        OfTheDay::Tip
+    };
+    Turn {
+        day: came.start().day(),
+        of_the_day,
+        since: Some(came),
+        said,
+    }
+}
+
+fn replies(view: &RecordView) -> Vec<Turn> {
+    let entries = view.history.entries.iter();
+    let replied = entries.filter_map(|entry| match &entry.act {
+        Act::Replied { seq, text, lang } => Some(Turn {
+            day: entry.day,
+            of_the_day: OfTheDay::Reply,
+            since: None,
+            said: Said::Reply {
+                seq: *seq,
+                text: text.clone(),
+                lang: lang.as_str().to_owned(),
+            },
+        }),
+        Act::Accepted | Act::Edited | Act::Routed { .. } | Act::Closed { .. } => None,
+    });
+    replied.collect()
+}
+
+fn turn(
+    Turn {
+        day: said_on, said, ..
+    }: Turn,
+) -> impl IntoView {
+    let date = day::long(said_on);
+    match said {
+        Said::OwnTip => view! { <li>{format!("This tip, {date}")}</li> }.into_any(),
+        Said::OtherTip(record) => view! {
             <li>
                 <a href=Place::Record(record).to_string()>
-                    {format!("Another tip of theirs, {}", day::long(came))}
+                    {format!("Another tip of theirs, {date}")}
                 </a>
             </li>
         }
-    };
-    view! { <ul class="history">{move || found().into_iter().map(line).collect_view()}</ul> }
-}
-
-/// What was replied, oldest first.
-fn said(view: &RecordView) -> impl IntoView + use<> {
-    let lines = view
-        .history
-        .entries
-        .iter()
-        .filter_map(|entry| match &entry.act {
-            Act::Replied { seq, text, lang } => Some((*seq, entry.day, text.clone(), lang.clone())),
-            Act::Accepted | Act::Edited | Act::Routed { .. } | Act::Closed { .. } => None,
-        });
-    let lines: Vec<_> = lines
-        .map(|(seq, sent, text, lang)| {
-            view! {
-                <li>
-                    <span class="muted">
-                        {format!("Reply {seq}, {}, {}", day::long(sent), answers::language(lang.as_str()))}
-                    </span>
-                    <p class="reply-text" dir="auto" lang=lang.as_str().to_owned()>
-                        {text}
-                    </p>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ol class="history" id="replies-sent">{lines}</ol> }
+        .into_any(),
+        Said::Reply { seq, text, lang } => view! {
+            <li class="replied">
+                <span class="muted">
+                    {format!("Reply {seq}, {date}, {}", answers::language(&lang))}
+                </span>
+                <p class="reply-text" dir="auto" lang=lang>
+                    {text}
+                </p>
+            </li>
+        }
+        .into_any(),
+    }
 }
 
 /// A reply in the making: their language at first, words of one's own or words saved beforehand.
