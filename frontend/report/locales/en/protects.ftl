@@ -19,6 +19,7 @@ protects-who-else = If one signature is missing, nothing is sent.
 protects-time-title = When you sent it
 protects-time-window = Reports wait up to { $window } and are mixed with any others. We keep the day a report came, not the time. While it waits, officers see for how many minutes: our server remembers that, and writes it nowhere.
 protects-time-hour = Inside the sealed box stands the hour on your device. Only the officers see it.
+protects-time-disk = The exact time your files came can be seen on our disk until the night after. Then only the day is left.
 protects-time-files = Pictures and files lie in a storage that writes down the second each one came. The next night we mix them, and that is gone. Until then, whoever runs the storage can see it.
 protects-keep-title = How long we keep it
 protects-keep-intake = The sealed box as it arrived, and the files beside it: { $days } days.

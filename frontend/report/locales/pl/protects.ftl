@@ -20,6 +20,7 @@ protects-who-else = Jeśli brakuje choć jednego podpisu, nic nie jest wysyłane
 protects-time-title = Kiedy wysłano
 protects-time-window = Zgłoszenia czekają do { $window } i są mieszane z innymi, jeśli są. Zapisujemy dzień, w którym zgłoszenie przyszło, nie godzinę. Gdy czeka, funkcjonariusze widzą, od ilu minut: nasz serwer to pamięta i nigdzie nie zapisuje.
 protects-time-hour = W zapieczętowanej skrzynce jest godzina z urządzenia. Widzą ją tylko funkcjonariusze.
+protects-time-disk = Dokładny czas, kiedy przyszły pliki, można odczytać z naszego dysku do następnej nocy. Potem zostaje tylko dzień.
 protects-time-files = Zdjęcia i pliki leżą w magazynie, który zapisuje, w której sekundzie każdy z nich przyszedł. Następnej nocy je mieszamy i ten zapis znika. Do tego czasu widzi go ten, kto prowadzi magazyn.
 protects-keep-title = Jak długo to trzymamy
 protects-keep-intake = Zapieczętowana skrzynka, tak jak przyszła, i pliki obok niej: { $days ->

@@ -20,6 +20,7 @@ protects-who-else = Dacă lipsește o semnătură, nu se trimite nimic.
 protects-time-title = Când ați trimis
 protects-time-window = Mesajele așteaptă până la { $window } și se amestecă cu altele, dacă sunt. Păstrăm ziua în care a venit un mesaj, nu ora. Cât așteaptă, ofițerii văd de câte minute: serverul nostru ține minte asta și nu o scrie nicăieri.
 protects-time-hour = În cutia sigilată este ora de pe dispozitivul dumneavoastră. O văd doar ofițerii.
+protects-time-disk = Ora exactă la care au venit fișierele se poate vedea pe discul nostru până în noaptea următoare. Apoi rămâne doar ziua.
 protects-time-files = Pozele și fișierele stau într-un depozit care notează secunda în care a venit fiecare. În noaptea următoare le amestecăm și asta dispare. Până atunci, cine administrează depozitul o poate vedea.
 protects-keep-title = Cât timp păstrăm
 protects-keep-intake = Cutia sigilată, așa cum a venit, și fișierele de lângă ea: { $days ->

@@ -1,5 +1,6 @@
 //! "How this protects you": made of the settings this server runs with.
 
+use domain::mailbox::REPLY_DAYS;
 use leptos::prelude::*;
 
 use super::Sheet;
@@ -70,13 +71,13 @@ fn authorities(sheet: &Sheet<'_>) -> AnyView {
 
 fn time(sheet: &Sheet<'_>) -> AnyView {
     let window = sheet.say_window("protects-time-window");
-    let dated = sheet.settings.kept.files_dated;
-    let files = dated.then(|| sheet.say("protects-time-files"));
-    list(
-        [window, sheet.say("protects-time-hour")]
-            .into_iter()
-            .chain(files),
-    )
+    let files = if sheet.settings.kept.files_dated {
+        "protects-time-files"
+    } else {
+        "protects-time-disk"
+    };
+    let further = ["protects-time-hour", files].map(|key| sheet.say(key));
+    list([window].into_iter().chain(further))
 }
 
 /// How long what is kept.
@@ -89,6 +90,7 @@ pub(super) fn keeping(sheet: &Sheet<'_>) -> AnyView {
         .unwrap_or_else(|| sheet.say("protects-keep-records-unset"));
     let lines = [
         line("protects-keep-intake", "days", kept.intake_days),
+        Some(sheet.words.say_with("replies-days", "days", REPLY_DAYS)),
         Some(records),
         line("protects-keep-reports", "years", kept.report_years),
     ];

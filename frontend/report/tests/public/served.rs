@@ -18,7 +18,7 @@ pub async fn get(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap
     get_of(pages, path, headers).await
 }
 
-async fn get_of(
+pub async fn get_of(
     pages: web::Data<Pages>,
     path: &str,
     headers: &[(&str, &str)],
@@ -138,6 +138,8 @@ async fn the_protection_page_tells_what_is_set() {
         "Calder-partnership",
         "2 minutes",
         "28 days",
+        "A reply is deleted 90 days after it came.",
+        "can be seen on our disk until the night after",
         "no onion address yet",
         "English",
     ] {
