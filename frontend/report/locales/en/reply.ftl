@@ -38,6 +38,7 @@ replies-title = Read a reply
 replies-lead = Did you write down a phrase when you sent a report? Type it here to see if an officer has replied.
 replies-label = Your phrase
 replies-hint = Eight words, or eight groups of four numbers. Capital letters, spaces and commas do not matter.
+phrase-typing = On a phone, type the numbers, in a private window. A phone’s keyboard remembers words and can show them to the next person.
 replies-open = Look for a reply
 replies-plain = Your browser is not doing the opening. So our server reads your phrase and your replies in its memory, each time you send this on. It writes nothing down and wipes what it read.
 replies-plain-open = Look without opening on this device

@@ -39,6 +39,7 @@ replies-title = Przeczytaj odpowiedź
 replies-lead = Czy przy wysyłaniu zgłoszenia zapisano hasło? Proszę je tu wpisać, żeby zobaczyć, czy funkcjonariusz odpowiedział.
 replies-label = Hasło
 replies-hint = Osiem słów albo osiem grup po cztery cyfry. Wielkie litery, spacje i przecinki nie mają znaczenia.
+phrase-typing = Na telefonie proszę wpisać cyfry, w prywatnym oknie. Klawiatura telefonu zapamiętuje słowa i może je pokazać następnej osobie.
 replies-open = Szukaj odpowiedzi
 replies-plain = Przeglądarka nie otwiera odpowiedzi na tym urządzeniu. Dlatego nasz serwer czyta hasło i odpowiedzi w swojej pamięci za każdym razem, gdy wysyłasz tę stronę dalej. Nic nie zapisuje i wymazuje to, co przeczytał.
 replies-plain-open = Szukaj bez otwierania na tym urządzeniu

@@ -40,6 +40,7 @@ replies-title = Citiți un răspuns
 replies-lead = Ați scris pe hârtie o frază când ați trimis un mesaj? Scrieți-o aici ca să vedeți dacă a răspuns un ofițer.
 replies-label = Fraza dumneavoastră
 replies-hint = Opt cuvinte sau opt grupuri de câte patru cifre. Literele mari, spațiile și virgulele nu contează.
+phrase-typing = Pe telefon, scrieți cifrele, într-o fereastră privată. Tastatura telefonului ține minte cuvintele și le poate arăta următoarei persoane.
 replies-open = Căutați un răspuns
 replies-plain = Browserul dumneavoastră nu deschide răspunsurile. De aceea serverul nostru citește fraza și răspunsurile în memoria lui, de fiecare dată când trimiteți asta mai departe. Nu scrie nimic și șterge ce a citit.
 replies-plain-open = Căutați fără deschidere pe acest dispozitiv

@@ -103,7 +103,7 @@ fn typed_back(sheet: &Sheet<'_>) -> AnyView {
                     id=id
                     autocapitalize="off"
                     {..unassisted()}
-                    aria-describedby="typed-error"
+                    aria-describedby="typed-typing typed-error"
                 />
             </div>
         }
@@ -112,6 +112,9 @@ fn typed_back(sheet: &Sheet<'_>) -> AnyView {
         <section class="step" id="q-typed" data-if="reply-phrase" hidden>
             <h2 tabindex="-1">{sheet.say("typed-title")}</h2>
             <p>{sheet.say("typed-lead")}</p>
+            <p class="hint" id="typed-typing">
+                {sheet.say("phrase-typing")}
+            </p>
             <p class="error" id="typed-error" role="alert" hidden></p>
             {field(0)}
             {field(1)}

@@ -77,6 +77,9 @@ pub(crate) fn phrase_field(sheet: &Sheet<'_>, error: Option<String>) -> AnyView 
             <p class="hint" id="phrase-hint">
                 {sheet.say("replies-hint")}
             </p>
+            <p class="hint" id="phrase-typing">
+                {sheet.say("phrase-typing")}
+            </p>
             <p class="error" id="phrase-error" role="alert" hidden=hidden>
                 {error}
             </p>
@@ -86,7 +89,7 @@ pub(crate) fn phrase_field(sheet: &Sheet<'_>, error: Option<String>) -> AnyView 
                 rows="3"
                 autocapitalize="off"
                 {..unassisted()}
-                aria-describedby="phrase-hint phrase-error"
+                aria-describedby="phrase-hint phrase-typing phrase-error"
             ></textarea>
         </div>
     }
