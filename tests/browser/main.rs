@@ -19,6 +19,7 @@ mod pages;
 mod pinned;
 mod place;
 mod profile;
+mod reply;
 mod resident;
 mod screens;
 mod way;
@@ -72,6 +73,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "tips_open_with_and_without_the_browsers_own_x25519",
         agreement::tips_open_with_and_without_the_browsers_own_x25519,
+    ),
+    (
+        "a_reply_reaches_whoever_comes_back_with_their_phrase",
+        reply::a_reply_reaches_whoever_comes_back_with_their_phrase,
+    ),
+    (
+        "without_scripts_a_reply_is_read_and_answered_too",
+        reply::without_scripts_a_reply_is_read_and_answered_too,
     ),
     (
         "with_scripts_the_server_never_holds_a_word",

@@ -40,6 +40,14 @@ impl Needles {
         Self::made_of(&dresses)
     }
 
+    /// Every dress of a secret: as it is, hexadecimal and base64.
+    pub fn of_bytes(secret: &[u8]) -> Self {
+        assert!(secret.len() >= 16, "too short to be nobody else's");
+        let mut dresses = Dresses::new();
+        dress_bytes(secret, &mut dresses);
+        Self::made_of(&dresses)
+    }
+
     /// Every dress of a network address: its usual spellings, each dressed as a phrase is; its sixteen
     /// bytes (those of an IPv4 address as IPv6 writes it); the hashes of them; and its neighbourhood,
     /// which the limits count. An IPv4 address's bare four bytes are in any heap of ciphertext by
@@ -97,13 +105,17 @@ impl Needles {
 
 type Dresses = BTreeMap<&'static str, Vec<Vec<u8>>>;
 
-fn dress(phrase: &str, dresses: &mut Dresses) {
-    let bytes = phrase.as_bytes();
+fn dress_bytes(bytes: &[u8], dresses: &mut Dresses) {
     let mut put = |name, dress: Vec<Vec<u8>>| dresses.entry(name).or_default().extend(dress);
     put("raw", vec![bytes.to_vec()]);
     let (lower, upper) = (hex::encode(bytes), hex::encode_upper(bytes));
     put("hex", vec![lower.into_bytes(), upper.into_bytes()]);
     put("base64", in_base64(bytes));
+}
+
+fn dress(phrase: &str, dresses: &mut Dresses) {
+    dress_bytes(phrase.as_bytes(), dresses);
+    let mut put = |name, dress: Vec<Vec<u8>>| dresses.entry(name).or_default().extend(dress);
     let units = || phrase.encode_utf16();
     put(
         "utf-16le",
