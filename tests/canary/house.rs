@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use storage::{IntakeStore, IntakeView};
+use domain::mailbox::{Address, SLOTS};
+use storage::{IntakeStore, IntakeView, NewReply, ReplyStore};
 use storage_sqlite::SqliteStore;
 use tests::{NO_LIMITS, Partnership, scratch};
 use tokio::runtime;
@@ -65,6 +66,19 @@ impl House {
             let frames = store.intake_frames(view, &ids).await;
             let frames = frames.expect("it can be read").into_iter();
             frames.map(|frame| frame.frame.into_bytes()).collect()
+        })
+    }
+
+    /// Puts a reply into the lowest free slot of a mailbox, as the staff's API does.
+    pub fn reply(&self, reply: NewReply) {
+        self.read(async |store| store.put_reply(reply).await.expect("there is room"));
+    }
+
+    /// How many replies can be read at these addresses.
+    pub fn replies(&self, addresses: &[Address; SLOTS]) -> usize {
+        self.read(async |store| {
+            let slots = store.read_slots(addresses).await.expect("it can be read");
+            slots.iter().filter(|slot| slot.is_reply).count()
         })
     }
 

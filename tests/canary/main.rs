@@ -4,6 +4,7 @@
 mod bare;
 mod house;
 mod planted;
+mod returning;
 mod searched;
 mod trial;
 mod visitor;

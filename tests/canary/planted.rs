@@ -2,7 +2,10 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use domain::InstallationId;
 use tests::{Finding, Needles};
+
+use crate::returning::Returning;
 
 /// In every tip's text.
 pub const PHRASE: &str = "umbrella-canary-thousand-6620-dotterel";
@@ -24,20 +27,20 @@ pub fn address(number: usize) -> IpAddr {
 
 /// Everything planted, ready to be searched for.
 pub struct Planted {
-    needles: [(&'static str, Needles); 4],
+    needles: Vec<(&'static str, Needles)>,
 }
 
 impl Planted {
-    /// The phrase, the browser and both addresses.
-    pub fn new() -> Self {
-        Self {
-            needles: [
-                ("the phrase", Needles::of(PHRASE)),
-                ("the browser", Needles::of(BROWSER)),
-                ("the IPv4 address", Needles::of_address(V4.into())),
-                ("the IPv6 address", Needles::of_address(V6.into())),
-            ],
-        }
+    /// The phrase, the browser, both addresses, and what whoever comes back there has.
+    pub fn at(inst: InstallationId) -> Self {
+        let mut needles = vec![
+            ("the phrase", Needles::of(PHRASE)),
+            ("the browser", Needles::of(BROWSER)),
+            ("the IPv4 address", Needles::of_address(V4.into())),
+            ("the IPv6 address", Needles::of_address(V6.into())),
+        ];
+        needles.extend(Returning::at(inst).needles());
+        Self { needles }
     }
 
     /// What of it is in these bytes, as `what, in which dress, where`.

@@ -15,30 +15,34 @@ use tests::{patiently, say, sealed, today};
 use crate::bare::Bare;
 use crate::house::House;
 use crate::planted::{BROWSER, PHRASE, Planted, V4, V6};
+use crate::returning::Returning;
 use crate::searched::search;
 use crate::visitor::{Visitor, babble};
 use crate::watch::watch;
 
 /// By each way in.
 const TIPS: usize = 1_000;
-/// By both together, one frame each.
-const EVERY: u64 = 2_000;
+/// By both together, one frame each, and one by whoever comes back.
+const EVERY: u64 = 2_001;
 const VISITORS: usize = 4;
 /// So many of those that are sealed bring a file.
 const FILES: usize = 10;
 
 /// Without this an empty search would say nothing.
 pub fn what_is_planted_is_found_in_every_place_that_is_searched(house: &House) {
-    let planted = Planted::new();
+    let planted = Planted::at(house.served.inst);
     assert_eq!(search(house, &planted).findings, [""; 0]);
-    let wal = format!("{PHRASE} {BROWSER} {V4} {V6}");
+    let returning = Returning::at(house.served.inst).planted();
+    let wal = format!("{PHRASE} {BROWSER} {V4} {V6} {returning}");
     let folders = [house.served.data().to_owned(), house.staging()];
     let log = house.served.data().with_file_name("planted.log");
     let files = folders.map(|folder| folder.join("planted"));
     for file in files.iter().chain([&log]) {
         fs::write(file, &wal).expect("the folder is ours");
         let findings = search(house, &planted).findings;
-        for what in ["the phrase", "the browser", "the IPv4", "the IPv6"] {
+        let planted = ["the phrase", "the browser", "the IPv4", "the IPv6"];
+        let theirs = ["a reporter's phrase", "a secret of it", "the reply"];
+        for what in planted.into_iter().chain(theirs) {
             let is_found = |finding: &&String| finding.starts_with(what);
             assert_eq!(findings.iter().filter(is_found).count(), 1, "{findings:?}");
         }
@@ -61,7 +65,7 @@ fn the_bare_bytes_are_told_from_chance() {
 
 /// The canary itself.
 pub fn no_byte_tells_who_sent_them_or_what(house: &House) {
-    let planted = Planted::new();
+    let planted = Planted::at(house.served.inst);
     let over = AtomicBool::new(false);
     let mut watched = scope(|scope| {
         let looking = scope.spawn(|| watch(&house.staging(), &planted, &over));
@@ -132,11 +136,28 @@ fn send_everything(house: &House) {
                 }
             });
         }
+        scope.spawn(|| come_back(house));
         scope.spawn(|| go_wrong(public, house.served.staff_address()));
     });
     patiently("every tip in the store", Duration::from_mins(1), || {
         (house.count() == EVERY).then_some(())
     });
+}
+
+/// A tip with a phrase, and a reply to it that is looked for.
+fn come_back(house: &House) {
+    let inst = house.served.inst;
+    let (returning, visitor) = (
+        Returning::at(inst),
+        Visitor::at(house.served.public_address(), 0),
+    );
+    returning.sends(&visitor);
+    house.reply(returning.reply(inst, today().day()));
+    patiently("the reply can be read", Duration::from_mins(1), || {
+        (house.replies(&returning.addresses()) > 0).then_some(())
+    });
+    returning.comes_back(&visitor);
+    assert_eq!(house.replies(&returning.addresses()), 0);
 }
 
 /// What is refused is logged, if anything is.
