@@ -5,6 +5,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 
+use phrase::Phrase;
+use rand::SeedableRng;
+use rand_chacha::ChaCha20Rng;
 use serde_json::{Value, json};
 use tests::{Browser, DESK, Look, PHONE, Partnership, Proxy, Rule, Scripts, asset};
 
@@ -17,8 +20,6 @@ const STORY: &str = "Boxes without labels come at night";
 
 /// What is shown too briefly to be looked at: while sealing, and an empty page that leads away at once.
 const FLEETING: &[&str] = &["#q-sending", "#q-looking", "exit"];
-/// What only somebody sees who has sent a phrase with a tip: looked at by nobody yet.
-const WITH_A_PHRASE: &[&str] = &["#q-read", "#q-not-looked", "#q-over"];
 /// Pages that are the answer to a post, and so stand at the address it was posted to.
 const POSTED: &[&str] = &["check", "send"];
 
@@ -51,6 +52,7 @@ pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
         visit.what_can_go_wrong_while_sending();
         visit.what_cannot_be_read();
         visit.sends();
+        visit.comes_back();
         visit.with_a_wrong_clock(house);
         visit.turned_away();
         visit.has_seen_all();
@@ -117,7 +119,6 @@ impl Visit {
             // Pages of other languages and sizes are looked at on a visit of their own.
             .filter(|one| one.starts_with('#') || one.starts_with(&self.own))
             .filter(|one| !one.starts_with(&self.own("large/")))
-            .filter(|one| !WITH_A_PHRASE.contains(&one.as_str()))
             .filter(|one| !FLEETING.contains(&one.strip_prefix(&self.own).unwrap_or(one)))
             .collect();
         assert!(missed.is_empty(), "not looked at: {missed:?}");
@@ -314,6 +315,29 @@ impl Visit {
         resident::fill_in(&self.browser, &self.proxy.url(&self.own), STORY);
         resident::send(&self.browser);
         self.look("sent-sealed");
+    }
+
+    /// Nothing lies there: what a reply looks like is looked at where one comes.
+    fn comes_back(&self) {
+        let browser = &self.browser;
+        let phrase = Phrase::make(&mut ChaCha20Rng::seed_from_u64(6));
+        self.open("replies");
+        browser.type_into("#phrase", "one two");
+        browser.click("#look");
+        browser.find("#phrase-error");
+        self.look("replies-mistyped");
+        browser.retype("#phrase", &phrase.words());
+        self.proxy.breaks("/api/mailbox", Rule::Cut);
+        browser.click("#look");
+        browser.find("#q-not-looked");
+        self.look("replies-failed");
+        self.proxy.mend();
+        browser.click("#look-again");
+        browser.find("#q-read");
+        self.look("replies-none");
+        browser.click("#finish");
+        browser.find("#q-over");
+        self.look("replies-over");
     }
 
     fn with_a_wrong_clock(&self, house: &House) {
