@@ -22,6 +22,7 @@ mod profile;
 mod reply;
 mod resident;
 mod screens;
+mod titles;
 mod way;
 
 use std::process::ExitCode;
@@ -165,6 +166,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "the_form_is_filled_in_by_keyboard_at_four_times_the_size",
         keyboard::the_form_is_filled_in_by_keyboard_at_four_times_the_size,
+    ),
+    (
+        "a_neutral_title_stays_whatever_is_shown",
+        titles::a_neutral_title_stays_whatever_is_shown,
     ),
     (
         "every_screen_of_the_console_is_for_everybody",
