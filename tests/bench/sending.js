@@ -36,15 +36,25 @@ window.fetch = async (url, options) => {
   return response;
 };
 
+/** Writes the phrase down, and types two of it back. */
+const withPhrase = {
+  "q-phrase": () => until(() => find("#phrase li")),
+  "q-typed": () => {
+    const words = [...document.querySelectorAll("#phrase li")].map((word) => word.textContent);
+    for (const at of [0, 1]) {
+      const place = find(`#typed-${at}-label`).textContent.match(/\d+/)[0];
+      find(`#typed-${at}`).value = words[place - 1];
+    }
+  },
+};
+
 return (async () => {
-  for (const id of ["danger-no", "about-drugs_supply", "reply-phrase"]) {
-    const choice = document.getElementById(id);
-    if (choice) choice.click();
-  }
+  for (const id of ["danger-no", "about-drugs_supply", "reply-phrase"]) find(`#${id}`).click();
   find("#story").value = story;
   find("#story").dispatchEvent(new Event("input", { bubbles: true }));
   while (shown() !== "q-check") {
     const step = shown();
+    await withPhrase[step]?.();
     find(`#${step} [data-next]`).click();
     await until(() => shown() !== step);
   }
