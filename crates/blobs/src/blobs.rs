@@ -143,12 +143,11 @@ impl Blobs {
         let file = file.ok_or(BlobError::UnknownUpload)?;
         let (blob, day) = (self.draw_blob(), self.clock.now().day());
         self.counted().take(self.room, day, upload)?;
-        let kept = match &self.objects {
-            Some(objects) => objects.keep(file, blob, day).await,
-            None => {
-                let (folder, path) = (self.folder.clone(), upload.path.clone());
-                blocking(move || folder.keep(&path, &file, blob, day)).await
-            }
+        let kept = if let Some(objects) = &self.objects {
+            objects.keep(file, blob, day).await
+        } else {
+            let (folder, path) = (self.folder.clone(), upload.path.clone());
+            blocking(move || folder.keep(&path, &file, blob, day)).await
         };
         if let Err(error) = kept {
             self.counted().give_back(day, upload);

@@ -272,6 +272,7 @@ async fn piece(file: &Arc<File>, at: usize) -> io::Result<Vec<u8>> {
 }
 
 /// The storage's answers name paths and addresses: what is told of them is their kind.
+#[expect(clippy::needless_pass_by_value, reason = "as it comes out of a result")]
 pub(crate) fn told(error: Error) -> io::Error {
     io::Error::other(match error {
         Error::NotFound { .. } => "the storage has no such bucket or object",
