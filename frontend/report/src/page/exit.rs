@@ -8,7 +8,6 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::document::escaped;
 use crate::stand_in;
 
 /// Where the links lead: the empty page.
@@ -31,7 +30,7 @@ pub(crate) fn exit_page(sheet: &Sheet<'_>) -> String {
                     <meta name="color-scheme" content="light dark" />
                     <meta name="referrer" content="no-referrer" />
                     <meta http-equiv="refresh" content=go_on />
-                    <title>{escaped("…")}</title>
+                    <title>"…"</title>
                 </head>
                 <body>
                     <h1>

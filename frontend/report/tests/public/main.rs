@@ -17,3 +17,5 @@ mod plain;
 mod reporter;
 mod scan;
 mod served;
+mod settings;
+mod tampered;
