@@ -25,7 +25,7 @@ pub enum StorageError {
 }
 
 /// How long nothing may come of an answer of the storage's.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const MIB: u64 = 1_048_576;
 /// The largest bundle and its slack.
 const LARGEST: u64 = 65;

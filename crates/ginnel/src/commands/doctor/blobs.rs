@@ -43,6 +43,7 @@ pub(super) async fn look(place: &Place, today: Day) -> Vec<Finding> {
 }
 
 /// Bytes.
+#[derive(Clone, Copy)]
 struct Used {
     all: u64,
     today: u64,
