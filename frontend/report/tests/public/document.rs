@@ -193,15 +193,15 @@ fn the_page_says_who_is_trusted_and_where_the_sealer_is() {
 fn what_knows_phrases_is_named_where_one_is_drawn_or_typed_and_nowhere_else() {
     for (path, tags) in documents() {
         let of = |tag: &Tag| tag.get("data-wasm").map(str::to_owned);
-        let named: Vec<_> = tags.iter().filter_map(of).collect();
+        let modules: Vec<_> = tags.iter().filter_map(of).collect();
         let names = |module: &str| {
             let path = format!("/assets/{module}");
-            named.iter().filter(|url| url.starts_with(&path)).count()
+            modules.iter().filter(|url| url.starts_with(&path)).count()
         };
         let (form, replies) = (names("comeback"), names("reading"));
         assert_eq!(replies == 1, path.ends_with("/replies"), "{path}");
         assert_eq!(form == 1, names("places") == 1, "{path}");
-        assert!(form + replies < 2, "{path}: {named:?}");
+        assert!(form + replies < 2, "{path}: {modules:?}");
     }
 }
 
