@@ -7,7 +7,7 @@ use std::process::Command;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use tests::{Browser, Needles, PHONE, Rule, Scripts, asset, keys, scratch};
+use tests::{Browser, Needles, PHONE, Partnership, Rule, Scripts, asset, keys, scratch};
 
 use crate::house::House;
 use crate::look::look;
@@ -17,7 +17,7 @@ use crate::resident::{self, FORM, go_through, tab_to, up_to_place};
 const STORY: &str = "The van in the picture comes on Fridays";
 const OTHER_STORY: &str = "The lorry in the film comes on Mondays";
 /// Of any program that writes pictures.
-const PICTURE: &[u8] = include_bytes!("../../crates/unseal/fuzz/picture/jpeg");
+pub const PICTURE: &[u8] = include_bytes!("../../crates/unseal/fuzz/picture/jpeg");
 /// Written into the picture, and the name of a file.
 const CANARY: &str = "Zyx-Canary of Nightingale Row";
 const PLAIN_STORY: &str = "The trailer in the picture comes on Sundays";
@@ -28,7 +28,7 @@ const BEFORE: &[&str] = &[
 /// A blob of the smallest size.
 const SMALLEST: u64 = 1_114_112;
 /// Keeps what the page shows of pictures.
-const WATCH: &str = "
+pub const WATCH: &str = "
     const make = URL.createObjectURL;
     window.shown = [];
     URL.createObjectURL = (blob) => {
@@ -75,7 +75,7 @@ fn finds(bytes: &[u8], text: &str) -> bool {
         .any(|window| window == text.as_bytes())
 }
 
-fn choose(browser: &Browser, files: &[(&str, &[u8])]) {
+pub fn choose(browser: &Browser, files: &[(&str, &[u8])]) {
     let files: Vec<_> = files
         .iter()
         .map(|(name, bytes)| json!([name, STANDARD.encode(bytes)]))
@@ -84,20 +84,20 @@ fn choose(browser: &Browser, files: &[(&str, &[u8])]) {
     browser.run(CHOOSE, &[Value::from(files)]);
 }
 
-fn up_to_files(browser: &Browser, url: &str, story: &str) {
+pub fn up_to_files(browser: &Browser, url: &str, story: &str) {
     up_to_place(browser, url, story);
     go_through(browser, BEFORE);
 }
 
-fn on_to_check(browser: &Browser) {
+pub fn on_to_check(browser: &Browser) {
     go_through(browser, &["files", "knows"]);
     browser.click("label[for=knows-saw]");
     resident::go_through(browser, &["knows", "reply", "check"]);
 }
 
 /// The blobs that the server holds, whatever their day.
-fn blobs(house: &House) -> Vec<PathBuf> {
-    let mut folders = vec![house.served.data().join("blobs")];
+pub fn blobs(served: &Partnership) -> Vec<PathBuf> {
+    let mut folders = vec![served.data().join("blobs")];
     let mut found = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -135,9 +135,9 @@ pub fn a_photograph_goes_without_what_it_says_of_itself(house: &House) {
     on_to_check(&browser);
     browser.find_saying("#q-check dd", "notes.pdf (");
     browser.shot("files-03-check-at-320");
-    let before = blobs(house).len();
+    let before = blobs(&house.served).len();
     resident::send(&browser);
-    assert_eq!(blobs(house).len(), before + 1);
+    assert_eq!(blobs(&house.served).len(), before + 1);
     assert_eq!(proxy.carried(&Needles::of(CANARY)), [""; 0]);
     assert!(browser.all("#files-list li").is_empty());
     let triage = AtConsole::sign_in(house.staff("files-triage"), &house.served, "triage-1");
@@ -240,17 +240,17 @@ pub fn without_scripts_a_photograph_is_drawn_anew_by_the_server(house: &House) {
         fs::write(&file, bytes).expect("the folder was just made");
         browser.type_into("#pictures", &file.to_string_lossy());
     };
-    let (before, photograph) = (blobs(house).len(), photograph());
+    let (before, photograph) = (blobs(&house.served).len(), photograph());
     chosen("notes.jpg", b"%PDF-1.7 notes");
     browser.click(PLAIN_SEND);
     browser.find_saying(".failure .lead", "Picture 1 is not a JPEG");
     browser.find_saying(".kept", "Your pictures were not kept");
     browser.shot("files-09-plain-refused-at-320");
-    assert_eq!(blobs(house).len(), before);
+    assert_eq!(blobs(&house.served).len(), before);
     chosen("photograph.jpg", &photograph);
     browser.click(PLAIN_SEND);
     browser.find(".sent");
-    assert_eq!(blobs(house).len(), before + 1);
+    assert_eq!(blobs(&house.served).len(), before + 1);
     let triage = AtConsole::sign_in(house.staff("files-plain-triage"), &house.served, "triage-1");
     assert_arrived_clean(&triage, PLAIN_STORY);
 }

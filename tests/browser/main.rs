@@ -4,6 +4,7 @@ mod agreement;
 mod blocked;
 mod canary;
 mod closed;
+mod covers;
 mod files;
 mod giveaway;
 mod house;
@@ -154,6 +155,26 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_lost_connection_costs_no_part_twice",
         files::a_lost_connection_costs_no_part_twice,
+    ),
+    (
+        "a_box_covers_however_its_tool_is_left",
+        covers::a_box_covers_however_its_tool_is_left,
+    ),
+    (
+        "what_could_not_be_covered_is_not_sent",
+        covers::what_could_not_be_covered_is_not_sent,
+    ),
+    (
+        "there_are_as_many_boxes_as_there_may_be_and_none_moves_for_another",
+        covers::there_are_as_many_boxes_as_there_may_be_and_none_moves_for_another,
+    ),
+    (
+        "a_picture_has_one_address_and_on_a_page_that_is_left_none",
+        covers::a_picture_has_one_address_and_on_a_page_that_is_left_none,
+    ),
+    (
+        "a_page_that_is_left_keeps_nothing_of_a_picture",
+        covers::a_page_that_is_left_keeps_nothing_of_a_picture,
     ),
     (
         "every_page_a_resident_can_come_to_is_for_everybody",

@@ -11,6 +11,7 @@ use rand_chacha::ChaCha20Rng;
 use serde_json::{Value, json};
 use tests::{Browser, DESK, Look, PHONE, Partnership, Proxy, Rule, Scripts, asset};
 
+use crate::files;
 use crate::house::House;
 use crate::look::look_closely;
 use crate::resident::{self, next};
@@ -50,6 +51,7 @@ pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
         visit.pages_to_read();
         visit.questions();
         visit.what_can_go_wrong_while_sending();
+        visit.covers_a_picture();
         visit.what_cannot_be_read();
         visit.sends();
         visit.comes_back();
@@ -257,6 +259,18 @@ impl Visit {
             self.look(panel);
             self.proxy.mend();
         }
+    }
+
+    fn covers_a_picture(&self) {
+        let browser = &self.browser;
+        resident::fill_in(browser, &self.proxy.url(&self.own), STORY);
+        browser.click("[data-change=files]");
+        files::choose(browser, &[("picture.jpg", files::PICTURE)]);
+        browser.click("#files-list li button");
+        browser.click("#cover-add");
+        browser.find_saying("#cover-told", "1");
+        self.look("cover");
+        next(browser, "files", "check");
     }
 
     fn what_cannot_be_read(&self) {

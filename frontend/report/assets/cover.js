@@ -5,6 +5,8 @@
 
 /** @typedef {[number, number, number, number]} Box Left, top, width, height in ten-thousandths. */
 /** @typedef {{boxes: Box[], blur: boolean}} Covers */
+/** What is to be covered, nothing if it stays as it was; and whether the tool's own buttons said so.
+ * @typedef {(covers: Covers | undefined, byHand: boolean) => void} Closed */
 /**
  * @param {(key: string, value?: string) => string} say
  */
@@ -31,7 +33,7 @@ const coverer = (say) => {
   let at = -1;
   /** What there was before each change. @type {string[]} */
   let past = [];
-  /** @type {((covers?: Covers) => void) | undefined} */
+  /** What is done with them when the tool is closed. @type {Closed | undefined} */
   let settle;
 
   /** @param {number} value @param {number} least @param {number} most */
@@ -68,14 +70,15 @@ const coverer = (say) => {
     return mark;
   };
   const marks = () => /** @type {HTMLElement[]} */ ([...surface.querySelectorAll(".cover-box")]);
-  const draw = () => {
+  /** @param {string} [text] */
+  const draw = (text = told()) => {
     for (let count = marks().length; count < boxes.length; count += 1) surface.append(made(count));
     marks().forEach((mark, number) => {
       if (number >= boxes.length) return mark.remove();
       place(mark, boxes[number]);
       mark.setAttribute("aria-pressed", String(number === at));
     });
-    el("cover-told").textContent = told();
+    el("cover-told").textContent = text;
     remove.disabled = !boxes[at];
     undo.disabled = !past.length;
   };
@@ -89,11 +92,16 @@ const coverer = (say) => {
   // ---- What changes --------------------------------------------------------------------------
 
   const remember = () => past.push(JSON.stringify([boxes, at]));
-  /** @param {Box} box */
+  /** Whether there was room for it. @param {Box} box */
   const add = (box) => {
-    if (boxes.length >= MOST) return;
+    if (boxes.length >= MOST) {
+      draw(say("cover-most", MOST.toLocaleString(document.documentElement.lang)));
+      return false;
+    }
+    remember();
     boxes.push(fit(box));
     at = boxes.length - 1;
+    return true;
   };
   /** @param {number[]} by */
   const step = (by) => {
@@ -104,9 +112,8 @@ const coverer = (say) => {
     draw();
   };
   el("cover-add").addEventListener("click", () => {
-    remember();
     const middle = (WHOLE - NEW) / 2;
-    add([middle, middle, NEW, NEW]);
+    if (!add([middle, middle, NEW, NEW])) return;
     draw();
     marks()[at]?.focus();
   });
@@ -141,11 +148,12 @@ const coverer = (say) => {
     if (event.button || !event.isPrimary) return;
     const [x, y] = point(event);
     const held = marks().indexOf(/** @type {HTMLElement} */ (event.target));
-    remember();
-    if (held >= 0) at = held;
-    else add([x, y, LEAST, LEAST]);
+    if (held < 0 && !add([x, y, LEAST, LEAST])) return;
+    if (held >= 0) {
+      remember();
+      at = held;
+    }
     const begun = boxes[at];
-    if (!begun) return;
     let moved = held >= 0;
     /** @param {PointerEvent} now */
     const drag = (now) => {
@@ -175,25 +183,26 @@ const coverer = (say) => {
 
   // ---- Opened and closed ---------------------------------------------------------------------
 
-  /** @param {Covers} [covers] */
-  const close = (covers) => {
+  /** Whatever closes the tool covers what lies under its boxes: only who says so leaves it bare.
+   * @param {boolean} [kept] @param {boolean} [byHand] */
+  const close = (kept = true, byHand = false) => {
     const done = settle;
+    const covers = kept ? { boxes, blur: blur.checked } : undefined;
     settle = undefined;
     tool.hidden = true;
     image.removeAttribute("src");
     for (const mark of marks()) mark.remove();
     [boxes, at, past] = [[], -1, []];
     blur.checked = false;
-    done?.(covers);
+    done?.(covers, byHand);
   };
-  el("cover-done").addEventListener("click", () => close({ boxes, blur: blur.checked }));
-  el("cover-cancel").addEventListener("click", () => close());
+  el("cover-done").addEventListener("click", () => close(true, true));
+  el("cover-cancel").addEventListener("click", () => close(false, true));
 
   return {
     close,
-    /** What somebody covers; nothing if it stays as it was. @param {string} url @param {Covers} covers
-     * @returns {Promise<Covers | undefined>} */
-    open: (url, covers) => {
+    /** @param {string} url @param {Covers} covers @param {Closed} then Called at once when it is closed. */
+    open: (url, covers, then) => {
       close();
       boxes = covers.boxes.map(fit);
       at = boxes.length - 1;
@@ -204,9 +213,7 @@ const coverer = (say) => {
       draw();
       el("cover-title").focus({ preventScroll: true });
       tool.scrollIntoView({ block: "nearest" });
-      return new Promise((resolve) => {
-        settle = resolve;
-      });
+      settle = then;
     },
   };
 };

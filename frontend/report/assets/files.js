@@ -14,7 +14,10 @@
  * @property {Uint8Array} [covered] The same with parts covered.
  * @property {boolean} [first] Whether it moved.
  * @property {Covers} covers
- * @property {string} [url] Of what is shown.
+ * @property {boolean} [bare] Whether parts are to be covered that are not yet: then it is not sent.
+ * @property {boolean} [failed] Whether covering them failed.
+ * @property {Uint8Array} [shown] What its preview is of.
+ * @property {string} [url] Where that is.
  */
 (() => {
   // The worker takes no longer picture; of what is longer it is only asked what it is.
@@ -48,6 +51,7 @@
   };
   /** @param {string[]} lines */
   const complain = (lines) => {
+    wrongs += lines.length;
     wrong.textContent = lines.join(" ");
     wrong.hidden = !lines.length;
   };
@@ -56,14 +60,20 @@
 
   /** @type {Chosen[]} */
   let chosen = [];
+  /** The one whose parts were covered last. @type {Chosen | undefined} */
+  let covering;
   /** What is still under way when somebody leaves belongs to no round any more. */
   let round = 0;
   let version = 0;
+  /** How often something was wrong. */
+  let wrongs = 0;
+  /** Everything that is being drawn, one after the other: they share a worker. */
   let adding = Promise.resolve();
 
-  /** @param {Chosen} one @returns {Blob} */
-  const sent = ({ file, clean, covered }) =>
-    file || new Blob([/** @type {BlobPart} */ (covered || clean)], { type: "image/jpeg" });
+  /** A picture as it is sent. @param {Chosen} one */
+  const picture = ({ clean, covered }) => /** @type {Uint8Array} */ (covered || clean);
+  /** @param {Chosen} one */
+  const bytes = (one) => (one.file ? one.file.size : picture(one).length);
   const changed = () => {
     version += 1;
     draw();
@@ -77,7 +87,9 @@
   const redraw = async (file, covers) => {
     if (!(await module.load())) return { type: "refused", reason: "module" };
     const { boxes, blur } = covers;
-    const reply = await module.ask({ file, covers: boxes.flat(), blur });
+    // What is drawn anew once is not needed any more; what is covered is.
+    const handed = file instanceof ArrayBuffer ? [file] : [];
+    const reply = await module.ask({ file, covers: boxes.flat(), blur }, handed);
     // A module that broke is started anew for the next one.
     if (reply.type === "failed") module.dismiss();
     return reply;
@@ -92,13 +104,13 @@
     if (!size) return "empty";
     if (size > Number(dataset.most)) return "room";
     /** @type {ArrayBuffer} */
-    let bytes;
+    let whole;
     try {
-      bytes = await file.slice(0, size > LONGEST ? HEAD : size).arrayBuffer();
+      whole = await file.slice(0, size > LONGEST ? HEAD : size).arrayBuffer();
     } catch {
       return "gone";
     }
-    const { picture, first, reason = "unreadable" } = await redraw(bytes, covers);
+    const { picture, first, reason = "unreadable" } = await redraw(whole, covers);
     if (picture) return { name, clean: picture, first, covers };
     if (reason === "other") return { name, file, covers };
     return size > LONGEST && reason === "unreadable" ? "too-large" : reason;
@@ -120,7 +132,7 @@
       if (typeof taken === "string") {
         lines.push(say(`files-error-${taken}`, name));
         tell("");
-      } else if (chosen.reduce((sum, one) => sum + sent(one).size, sent(taken).size) > Number(dataset.most)) {
+      } else if (chosen.reduce((sum, one) => sum + bytes(one), bytes(taken)) > Number(dataset.most)) {
         lines.push(say("files-error-room", name));
         tell("");
       } else {
@@ -148,9 +160,10 @@
     made.append(...inside);
     return made;
   };
-  /** @param {number} bytes */
-  const size = (bytes) => {
-    const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  /** @param {Chosen} one */
+  const size = (one) => {
+    const all = bytes(one);
+    const [value, unit] = all < 1e6 ? [all / 1e3, "kilobyte"] : [all / 1e6, "megabyte"];
     const style = { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 };
     return value.toLocaleString(document.documentElement.lang, /** @type {object} */ (style));
   };
@@ -161,23 +174,38 @@
     made.addEventListener("click", act);
     return made;
   };
+  /** @param {Uint8Array} jpeg */
+  const address = (jpeg) =>
+    URL.createObjectURL(new Blob([/** @type {BlobPart} */ (jpeg)], { type: "image/jpeg" }));
   /** @param {Chosen} one */
   const hide = (one) => {
     if (one.url) URL.revokeObjectURL(one.url);
     delete one.url;
+    delete one.shown;
+  };
+  /** Where its preview is: a browser keeps a copy of what has an address, so it has one, and a new one only
+   * when it changed. @param {Chosen} one */
+  const preview = (one) => {
+    if (one.shown !== picture(one)) {
+      hide(one);
+      one.shown = picture(one);
+      one.url = address(one.shown);
+    }
+    return one.url || "";
   };
   /** @param {Chosen} one */
   const row = (one) => {
-    hide(one);
-    const said = make("p", {}, make("bdi", { textContent: one.name }), ` (${size(sent(one).size)})`);
+    const count = one.covered && !one.bare ? one.covers.boxes.length : 0;
+    const parts = count ? ` – ${say("files-parts", count.toLocaleString(document.documentElement.lang))}` : "";
+    const said = make("p", {}, make("bdi", { textContent: one.name }), ` (${size(one)})${parts}`);
     said.dataset.given = "";
     const text = make("div", {}, said);
     const item = make("li", {}, text);
     if (one.file) {
       text.append(make("p", { className: "hint as-is", textContent: say("files-as-is") }));
     } else {
-      one.url = URL.createObjectURL(sent(one));
-      item.prepend(make("img", { src: one.url, alt: say("files-preview", one.name) }));
+      item.prepend(make("img", { src: preview(one), alt: say("files-preview", one.name) }));
+      if (one.failed) text.append(make("p", { className: "hint as-is", textContent: say("files-bare") }));
       text.append(make("p", { className: "hint", textContent: say("files-clean") }));
       if (one.first) text.append(make("p", { className: "hint", textContent: say("files-first") }));
       text.append(button("files-cover", one, () => coverParts(one)));
@@ -189,41 +217,58 @@
 
   // ---- Covered and taken out -------------------------------------------------------------------
 
-  /** @param {Chosen} one @param {Uint8Array} clean @param {Covers} covers */
-  const paint = async (one, clean, covers) => {
-    if (!chosen.includes(one)) return;
-    tell(say("files-working", one.name));
-    const { picture, reason = "unreadable" } = await redraw(clean, covers);
-    module.dismiss();
+  /** @param {Chosen} one @param {Uint8Array} clean */
+  const paint = async (one, clean) => {
+    const { covers } = one;
+    const asked = covers.boxes.length > 0;
+    /** @type {Uint8Array | undefined} */
+    let covered;
+    if (asked && chosen.includes(one)) {
+      tell(say("files-working", one.name));
+      covered = (await redraw(clean, covers)).picture;
+      module.dismiss();
+    }
     // Taken out meanwhile.
     if (!chosen.includes(one)) return;
-    if (!picture) {
-      tell("");
-      return complain([say(`files-error-${reason}`, one.name)]);
-    }
+    one.failed = asked && !covered;
+    // Other parts may have been asked for meanwhile.
+    one.bare = one.failed || covers !== one.covers;
     one.covered?.fill(0);
-    one.covered = covers.boxes.length ? picture : undefined;
-    one.covers = covers;
-    tell(say("files-covered", one.name));
+    one.covered = covered;
+    tell(covered ? say("files-covered", one.name) : "");
+    complain(one.failed ? [say("files-error-cover", one.name)] : []);
     changed();
   };
+  /** From now on it is not sent but with these parts covered. @param {Chosen} one @param {Uint8Array} clean
+   * @param {Covers} covers */
+  const ask = (one, clean, covers) => {
+    if (!one.bare && JSON.stringify(covers) === JSON.stringify(one.covers)) return;
+    one.covers = covers;
+    one.bare = covers.boxes.length > 0;
+    one.failed = false;
+    changed();
+    adding = adding.then(() => paint(one, clean));
+  };
   /** @param {Chosen} one */
-  const coverParts = async (one) => {
+  const coverParts = (one) => {
     const ours = round;
     const { clean } = one;
     if (!clean) return;
-    const url = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (clean)], { type: "image/jpeg" }));
-    const covers = await cover.open(url, one.covers);
-    URL.revokeObjectURL(url);
-    // One after the other: they share a worker.
-    if (covers) adding = adding.then(() => paint(one, clean, covers));
-    await adding;
-    if (ours !== round) return;
-    list.children[chosen.indexOf(one)]?.querySelector("button")?.focus();
+    cover.close();
+    // What is drawn over is the bare picture.
+    const shown = preview(one);
+    const url = one.covered ? address(clean) : shown;
+    cover.open(url, one.covers, async (covers, byHand) => {
+      if (url !== shown) URL.revokeObjectURL(url);
+      if (covers) ask(one, clean, covers);
+      await adding;
+      if (byHand && ours === round) list.children[chosen.indexOf(one)]?.querySelector("button")?.focus();
+    });
+    covering = one;
   };
   /** @param {Chosen} one */
   const remove = (one) => {
-    cover.close();
+    cover.close(covering !== one);
     empty(one);
     chosen = chosen.filter((other) => other !== one);
     tell(say("files-removed", one.name));
@@ -241,9 +286,10 @@
   // Nothing stays: not in the list, not in memory, not in the worker's.
   const forget = () => {
     round += 1;
-    cover.close();
+    cover.close(false);
     chosen.forEach(empty);
     chosen = [];
+    covering = undefined;
     version += 1;
     draw();
     tell("");
@@ -254,19 +300,29 @@
   document.addEventListener("leaving", forget);
   addEventListener("pagehide", forget);
   document.addEventListener("reworded", () => {
-    cover.close();
     complain([]);
     tell("");
     draw();
   });
 
+  /** Closes what covers; once everything is drawn, whether nothing was wrong with it. */
+  const ready = async () => {
+    const before = wrongs;
+    cover.close();
+    await adding;
+    const well = wrongs === before;
+    if (!well) wrong.scrollIntoView({ block: "center" });
+    return well;
+  };
   const lent = {
     say,
-    /** Says which files cannot be read any more. */
+    ready,
+    /** Says which files cannot be read any more, and which were to be covered and are not. */
     explain: async () => {
       const lines = [];
-      for (const { file, name } of chosen)
+      for (const { file, name, bare } of chosen)
         try {
+          if (bare) lines.push(say("files-error-cover", name));
           await file?.slice(0, 1).arrayBuffer();
         } catch {
           lines.push(say("files-error-gone", name));
@@ -275,14 +331,21 @@
     },
     /** Which choice of files this is. */
     version: () => version,
-    /** What is sent, each by its kind, once nothing is being drawn any more. */
-    all: async () => {
-      await adding;
-      return chosen.map((one) => ({ kind: one.file ? OTHER : JPEG, file: sent(one) }));
+    /** Whether one was to be covered and is not: nothing is sent then. */
+    isBare: () => chosen.some(({ bare }) => bare),
+    /** How many are sent, once nothing is being drawn any more. */
+    count: async () => {
+      await ready();
+      return chosen.length;
     },
+    /** What is sent, each by its kind; of pictures a copy, to be handed to the worker that seals them. */
+    all: () =>
+      chosen.map((one) => (one.file ? { kind: OTHER, file: one.file } : { kind: JPEG, bytes: picture(one).slice() })),
   };
   Object.assign(globalThis, { ginnelFiles: lent });
   document.documentElement.classList.add("files");
 })();
+/** @typedef {{kind: number, file?: File, bytes?: Uint8Array}} Given */
 /** @typedef {{say: (key: string, value?: string) => string, version: () => number, explain: () => Promise<void>,
- *   all: () => Promise<{kind: number, file: Blob}[]>}} Files */
+ *   ready: () => Promise<boolean>, isBare: () => boolean, count: () => Promise<number>,
+ *   all: () => Given[]}} Files */

@@ -37,13 +37,14 @@ const starter = (given) => {
   /** @type {Map<number, (reply: Reply) => void>} */
   const waiting = new Map();
 
-  /** @param {object} what @returns {Promise<Reply>} */
-  const ask = (what) =>
+  /** @param {object} what @param {Transferable[]} [handed] What is the worker's from now on.
+   * @returns {Promise<Reply>} */
+  const ask = (what, handed = []) =>
     new Promise((resolve) => {
       if (!worker) return resolve({ type: "failed" });
       asks += 1;
       waiting.set(asks, resolve);
-      worker.postMessage({ id: asks, ...what });
+      worker.postMessage({ id: asks, ...what }, handed);
     });
   const dismiss = () => {
     dismissals += 1;

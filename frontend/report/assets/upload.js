@@ -4,10 +4,11 @@
 
 /** @typedef {import("./send.js").Reply} Reply */
 /** @typedef {import("./files.js").Files} Files */
+/** @typedef {import("./files.js").Given} Given */
 /**
  * What the sender lends.
  * @typedef {object} Lent
- * @property {(what: object) => Promise<Reply>} ask
+ * @property {(what: object, handed?: Transferable[]) => Promise<Reply>} ask
  * @property {(url: string, options: RequestInit, patience?: number) => Promise<Response>} reach
  */
 /** How an upload ended: the blob's id, a response that refused, or a word.
@@ -49,9 +50,10 @@ const uploader = ({ ask, reach }) => {
     line.hidden = true;
     told.textContent = "";
   };
-  /** @param {{kind: number, file: Blob}[]} chosen @returns {Promise<string | undefined>} */
-  const seal = async (chosen) => {
-    const reply = await ask({ type: "bundle", files: chosen });
+  /** @param {Given[]} given @returns {Promise<string | undefined>} */
+  const seal = async (given) => {
+    const handed = given.flatMap(({ bytes }) => (bytes ? [bytes.buffer] : []));
+    const reply = await ask({ type: "bundle", files: given }, handed);
     if (reply.type !== "bundled") return reply.reason || "module";
     sealed = reply.blob;
     bucket = reply.bucket || 0;
@@ -103,15 +105,15 @@ const uploader = ({ ask, reach }) => {
     /** Sends what was chosen and has not arrived. @returns {Promise<Ended>} */
     send: async () => {
       const lent = files();
-      const chosen = (await lent?.all()) || [];
-      if (!lent || !chosen.length) {
+      if (!lent || !(await lent.count())) {
         forget();
         return { blob: "" };
       }
+      if (lent.isBare()) return { reason: "bare" };
       if (of !== lent.version()) forget();
       of = lent.version();
       const ours = round;
-      const reason = sealed ? undefined : await seal(chosen);
+      const reason = sealed ? undefined : await seal(lent.all());
       if (reason || !sealed) return { reason };
       if (blob) return { blob };
       const ended = await parts(sealed);

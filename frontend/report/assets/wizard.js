@@ -32,6 +32,10 @@
   // Without the parts that seal, the form stands as it does without this script.
   if (!makeSending || !starter || !makePhrase) return marks.add("stuck");
 
+  /** What takes pictures and files: here once something was typed. */
+  const files = () =>
+    /** @type {{ginnelFiles?: import("./files.js").Files}} */ (globalThis).ginnelFiles;
+
   // ---- Words ---------------------------------------------------------------------------------
 
   const words = /** @type {HTMLTemplateElement} */ (el("words")).content;
@@ -75,6 +79,7 @@
     report([]);
     if (id === "q-check") fillAnswers();
     phrase.shown(id);
+    files()?.ready();
     const heading = /** @type {HTMLElement} */ (el(id).querySelector("h1, h2"));
     heading.setAttribute("aria-level", "1");
     // Whoever holds this device next need not learn that there is a phrase.
@@ -189,12 +194,16 @@
   const next = async () => {
     if (busy || !phrase.mayLeave(here)) return;
     busy = true;
+    const began = here;
     try {
+      // What was wrong with a file is shown before the next step is.
+      if (began === "q-files" && (await files()?.ready()) === false) return;
       const loading = sending.isBroken() || sending.load();
       const patience = new Promise((resolve) => setTimeout(resolve, 4000));
       if (here !== "q-start") await Promise.race([loading, patience]);
       // Without the sealer nothing can be checked yet: it is asked again before sending.
       const problems = sending.isReady() ? await sending.check() : [];
+      if (here !== began) return;
       const ours = problems.filter((one) => stepOf(one.field) === here);
       if (ours.length) return report(ours);
       go(after().id);
@@ -332,6 +341,7 @@
   form.addEventListener("input", () => {
     // What was sealed is no longer what stands here.
     sending.changed();
+    if (here === "q-check") fillAnswers();
     if (!sending.isBroken()) sending.load();
   });
   form.addEventListener("keydown", (event) => {

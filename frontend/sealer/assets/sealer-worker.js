@@ -52,24 +52,30 @@ const sealed = (module, signed) => ({ type: "sealed", frames: module.seal(signed
 
 const PIECE = 1048576;
 
-/** Seals files piece by piece. @param {Glue} module @param {{kind: number, file: Blob}[]} files
+/** @typedef {{kind: number, file?: File, bytes?: Uint8Array}} Given */
+
+/** Some of a file; what the page handed over is here already. @param {Given} given @param {number} at */
+const piece = async ({ file, bytes }, at) =>
+  bytes?.subarray(at, at + PIECE) || new Uint8Array(await /** @type {File} */ (file).slice(at, at + PIECE).arrayBuffer());
+
+/** Seals files piece by piece. @param {Glue} module @param {Given[]} files
  * @returns {Promise<any>} */
 async function bundle(module, files) {
   /** @type {Uint8Array[]} */
   const pieces = [];
   try {
     const kinds = Uint8Array.from(files, ({ kind }) => kind);
-    const bucket = module.begin_bundle(kinds, Uint32Array.from(files, ({ file }) => file.size));
-    for (const { file } of files)
-      for (let at = 0; at < file.size; at += PIECE) {
-        const piece = await file.slice(at, at + PIECE).arrayBuffer();
-        pieces.push(module.push_bundle(new Uint8Array(piece)));
-      }
+    const lengths = files.map(({ file, bytes }) => file?.size || bytes?.length || 0);
+    const bucket = module.begin_bundle(kinds, Uint32Array.from(lengths));
+    for (const [number, length] of lengths.entries())
+      for (let at = 0; at < length; at += PIECE) pieces.push(module.push_bundle(await piece(files[number], at)));
     pieces.push(module.end_bundle());
     return { type: "bundled", bucket, blob: new Blob(/** @type {BlobPart[]} */ (pieces)) };
   } catch (reason) {
     // A file that cannot be read any more throws no word of ours.
     return { type: "refused", reason: typeof reason === "string" ? reason : "file" };
+  } finally {
+    for (const { bytes } of files) bytes?.fill(0);
   }
 }
 

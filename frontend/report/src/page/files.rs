@@ -134,46 +134,50 @@ fn cover(sheet: &Sheet<'_>) -> AnyView {
     .into_any()
 }
 
+/// What the scripts say with a value of their own in it, by its name.
+const OPEN: [(&str, &str); 20] = [
+    ("files-working", "name"),
+    ("files-added", "name"),
+    ("files-removed", "name"),
+    ("files-covered", "name"),
+    ("files-preview", "name"),
+    ("files-parts", "count"),
+    ("files-error-room", "name"),
+    ("files-error-too-large", "name"),
+    ("files-error-unreadable", "name"),
+    ("files-error-empty", "name"),
+    ("files-error-gone", "name"),
+    ("files-error-cover", "name"),
+    ("files-error-module", "name"),
+    ("cover-at-left", "part"),
+    ("cover-at-top", "part"),
+    ("cover-at-wide", "part"),
+    ("cover-at-high", "part"),
+    ("cover-box", "number"),
+    ("cover-most", "count"),
+    ("sending-files-part", "part"),
+];
+/// What they say as it is.
+const PLAIN: [&str; 8] = [
+    "files-clean",
+    "files-first",
+    "files-as-is",
+    "files-bare",
+    "files-cover",
+    "files-remove",
+    "cover-none",
+    "cover-image",
+];
+
 /// What the scripts say, and where the module is that draws pictures anew.
 fn words(sheet: &Sheet<'_>) -> AnyView {
-    let named = [
-        "working",
-        "added",
-        "removed",
-        "covered",
-        "preview",
-        "error-room",
-        "error-too-large",
-        "error-unreadable",
-        "error-empty",
-        "error-gone",
-        "error-module",
-    ];
-    let named = named.map(|key| (format!("files-{key}"), "name"));
-    let parts =
-        ["at-left", "at-top", "at-wide", "at-high"].map(|key| (format!("cover-{key}"), "part"));
-    let more = [("cover-box", "number"), ("sending-files-part", "part")]
-        .map(|(key, name)| (key.to_owned(), name));
-    let open = named.into_iter().chain(parts).chain(more);
-    let open = open.map(|(key, name)| {
-        let text = sheet.words.template(&key, name);
-        (key, text)
-    });
-    let plain = [
-        "files-clean",
-        "files-first",
-        "files-as-is",
-        "files-cover",
-        "files-remove",
-        "cover-none",
-        "cover-image",
-    ];
-    let plain = plain.map(|key| (key.to_owned(), sheet.say(key)));
-    let many = sheet
-        .words
-        .say_with("files-error-many", "count", FILES_MAX.to_string());
-    let many = [("files-error-many".to_owned(), many)];
+    let open = OPEN.map(|(key, name)| (key, sheet.words.template(key, name)));
+    let plain = PLAIN.map(|key| (key, sheet.say(key)));
+    let count = FILES_MAX.to_string();
+    let many = "files-error-many";
+    let many = [(many, sheet.words.say_with(many, "count", count))];
     let lines: Vec<_> = open
+        .into_iter()
         .chain(plain)
         .chain(many)
         .map(|(key, text)| view! { <p data-key=key>{text}</p> })
