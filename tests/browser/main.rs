@@ -22,6 +22,7 @@ mod place;
 mod profile;
 mod reply;
 mod resident;
+mod room;
 mod screens;
 mod titles;
 mod way;
@@ -175,6 +176,18 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_page_that_is_left_keeps_nothing_of_a_picture",
         covers::a_page_that_is_left_keeps_nothing_of_a_picture,
+    ),
+    (
+        "words_go_without_files_when_there_is_no_room_for_those",
+        room::words_go_without_files_when_there_is_no_room_for_those,
+    ),
+    (
+        "files_that_stay_refused_keep_no_words_back",
+        room::files_that_stay_refused_keep_no_words_back,
+    ),
+    (
+        "an_upload_the_server_forgot_begins_anew",
+        room::an_upload_the_server_forgot_begins_anew,
     ),
     (
         "every_page_a_resident_can_come_to_is_for_everybody",

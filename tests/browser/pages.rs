@@ -51,7 +51,7 @@ pub fn every_page_a_resident_can_come_to_is_for_everybody(house: &House) {
         visit.pages_to_read();
         visit.questions();
         visit.what_can_go_wrong_while_sending();
-        visit.covers_a_picture();
+        visit.no_room_for_files();
         visit.what_cannot_be_read();
         visit.sends();
         visit.comes_back();
@@ -261,7 +261,8 @@ impl Visit {
         }
     }
 
-    fn covers_a_picture(&self) {
+    /// With the tool that covers parts of a picture on the way.
+    fn no_room_for_files(&self) {
         let browser = &self.browser;
         resident::fill_in(browser, &self.proxy.url(&self.own), STORY);
         browser.click("[data-change=files]");
@@ -271,6 +272,11 @@ impl Visit {
         browser.find_saying("#cover-told", "1");
         self.look("cover");
         next(browser, "files", "check");
+        self.proxy.breaks("/api/blobs", Rule::Status(503, Some(1)));
+        browser.click("#send");
+        browser.find("#q-fail-files");
+        self.look("no-room");
+        self.proxy.mend();
     }
 
     fn what_cannot_be_read(&self) {

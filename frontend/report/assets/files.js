@@ -317,6 +317,11 @@
   const lent = {
     say,
     ready,
+    /** As if nothing had been chosen. */
+    drop: () => {
+      forget();
+      changed();
+    },
     /** Says which files cannot be read any more, and which were to be covered and are not. */
     explain: async () => {
       const lines = [];
@@ -347,5 +352,5 @@
 })();
 /** @typedef {{kind: number, file?: File, bytes?: Uint8Array}} Given */
 /** @typedef {{say: (key: string, value?: string) => string, version: () => number, explain: () => Promise<void>,
- *   ready: () => Promise<boolean>, isBare: () => boolean, count: () => Promise<number>,
+ *   ready: () => Promise<boolean>, drop: () => void, isBare: () => boolean, count: () => Promise<number>,
  *   all: () => Given[]}} Files */

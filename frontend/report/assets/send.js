@@ -224,7 +224,8 @@ const sender = (page) => {
     const directory = await answer.text();
     const { ginnelUploader } = /** @type {{ginnelUploader?: Uploader}} */ (globalThis);
     uploading ||= ginnelUploader?.({ ask, reach });
-    const { blob, refused, reason } = (await uploading?.send()) || {};
+    const { blob, refused, stuck, reason } = (await uploading?.send()) || {};
+    if (stuck) return askWithout();
     if (refused?.status === 429 || refused?.status === 503) return wait("busy", pause(refused));
     if (refused) return fail("refused");
     if (reason === "module") return fail("module");
@@ -258,6 +259,14 @@ const sender = (page) => {
     if (!reply.frames) return fail("directory");
     for (let at = 0; at < reply.frames.byteLength; at += FRAME)
       frames.push(new Uint8Array(reply.frames, at, FRAME));
+  };
+  /** Whether the words go without what nobody takes now. */
+  const askWithout = () => {
+    el("send-without").onclick = () => {
+      uploading?.drop();
+      send();
+    };
+    fail("files");
   };
   /** The server's date is never believed by itself: a person is asked. @param {string} served */
   const askDate = (served) => {

@@ -11,14 +11,16 @@
  * @property {(what: object, handed?: Transferable[]) => Promise<Reply>} ask
  * @property {(url: string, options: RequestInit, patience?: number) => Promise<Response>} reach
  */
-/** How an upload ended: the blob's id, a response that refused, or a word.
- * @typedef {{blob?: string, refused?: Response, reason?: string}} Ended */
+/** How an upload ended: the blob's id, a response that refused, with whether another try is of use, or a word.
+ * @typedef {{blob?: string, refused?: Response, stuck?: boolean, reason?: string}} Ended */
 
 /** @param {Lent} lent */
 const uploader = ({ ask, reach }) => {
   const PART = 1048576;
   // Of one part, on the slowest of lines.
   const PATIENCE = 300000;
+  // So often in a row nothing of it gets there; then somebody is asked.
+  const TRIES = 2;
   const line = /** @type {HTMLElement} */ (document.getElementById("sending-files"));
   const bar = /** @type {HTMLProgressElement} */ (line.querySelector("progress"));
   const told = /** @type {HTMLElement} */ (line.querySelector("[role=status]"));
@@ -31,6 +33,7 @@ const uploader = ({ ask, reach }) => {
   let blob = "";
   let of = -1;
   let round = 0;
+  let tries = 0;
 
   /** @param {number} done @param {number} all */
   const show = (done, all) => {
@@ -47,6 +50,7 @@ const uploader = ({ ask, reach }) => {
     sealed = undefined;
     upload = blob = "";
     of = -1;
+    tries = 0;
     line.hidden = true;
     told.textContent = "";
   };
@@ -61,18 +65,21 @@ const uploader = ({ ask, reach }) => {
   };
   /** @returns {Promise<Response>} What the server holds of it. */
   const held = () => reach(`/api/blobs/${upload}`, { cache: "no-store" });
+  /** Begins it, or asks what is there of it. @returns {Promise<Response>} */
+  const begun = async () => {
+    const answer = upload ? await held() : undefined;
+    if (answer && answer.status !== 404) return answer;
+    const body = JSON.stringify({ bucket });
+    const headers = { "content-type": "application/json" };
+    const begin = await reach("/api/blobs", { method: "POST", headers, body });
+    if (begin.status !== 201) return begin;
+    upload = (await begin.json()).upload;
+    return held();
+  };
   /** Every part that is missing, then the end. @param {Blob} whole @returns {Promise<Ended>} */
   const parts = async (whole) => {
     const ours = round;
-    let answer = upload ? await held() : undefined;
-    if (!answer || answer.status === 404) {
-      const body = JSON.stringify({ bucket });
-      const headers = { "content-type": "application/json" };
-      answer = await reach("/api/blobs", { method: "POST", headers, body });
-      if (answer.status !== 201) return { refused: answer };
-      upload = (await answer.json()).upload;
-      answer = await held();
-    }
+    const answer = await begun();
     if (answer.status !== 200) return { refused: answer };
     /** @type {number[]} */
     const have = (await answer.json()).held;
@@ -87,10 +94,35 @@ const uploader = ({ ask, reach }) => {
       if (ours !== round) throw new Error("left");
       if (put.status !== 204) return { refused: put };
       done += 1;
+      tries = 0;
     }
     show(done, all);
     const end = await reach(`/api/blobs/${upload}/finish`, { method: "POST" });
     return end.status === 200 ? { blob: (await end.json()).blob } : { refused: end };
+  };
+  /** Whether there is no room for files. @param {Response} refused */
+  const isFull = async (refused) => {
+    const fault = await refused.json().catch(() => ({}));
+    return fault.code === "no-room";
+  };
+  /** @param {Blob} whole @returns {Promise<Ended>} */
+  const deliver = async (whole) => {
+    const ours = round;
+    tries += 1;
+    try {
+      let ended = await parts(whole);
+      if (ended.refused?.status === 404) {
+        // Begun too long ago, or the server was started anew: once more from the beginning.
+        upload = "";
+        ended = await parts(whole);
+      }
+      const { refused } = ended;
+      return refused ? { refused, stuck: (await isFull(refused)) || tries >= TRIES } : ended;
+    } catch (error) {
+      // The line broke, and no part got through this time or the last.
+      if (ours !== round || tries < TRIES) throw error;
+      return { stuck: true };
+    }
   };
   return {
     forget,
@@ -100,6 +132,8 @@ const uploader = ({ ask, reach }) => {
       draw();
       await files()?.explain();
     },
+    /** From now on the words go without files. */
+    drop: () => files()?.drop(),
     /** Whether some of it still has to be sent. */
     isUnderWay: () => !!sealed && !blob,
     /** Sends what was chosen and has not arrived. @returns {Promise<Ended>} */
@@ -116,7 +150,7 @@ const uploader = ({ ask, reach }) => {
       const reason = sealed ? undefined : await seal(lent.all());
       if (reason || !sealed) return { reason };
       if (blob) return { blob };
-      const ended = await parts(sealed);
+      const ended = await deliver(sealed);
       if (ours === round && ended.blob) {
         blob = ended.blob;
         line.hidden = true;

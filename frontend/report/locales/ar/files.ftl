@@ -56,6 +56,9 @@ cover-at-top = { $part } من الأعلى
 cover-at-wide = العرض { $part }
 cover-at-high = الارتفاع { $part }
 
+fail-files-title = لا يمكننا أخذ ملفاتك الآن
+fail-files = ربما لا يوجد مكان لها اليوم. يمكنك أن ترسل كلامك بدون الملفات، أو أن تحاول مرة أخرى.
+fail-files-without = أرسل كلامي بدون الملفات
 sending-files = نرسل ملفاتك الآن. ابقَ في هذه الصفحة.
 sending-files-part = أُرسل { $part }
 

@@ -54,6 +54,9 @@ cover-at-left = বাম থেকে { $part }
 cover-at-top = উপর থেকে { $part }
 cover-at-wide = চওড়ায় { $part }
 cover-at-high = উচ্চতায় { $part }
+fail-files-title = এখন আপনার ফাইল নেওয়া যাচ্ছে না
+fail-files = আজ হয়তো সেগুলোর জন্য জায়গা নেই। আপনি ফাইল ছাড়া শুধু আপনার কথা পাঠাতে পারেন, বা আবার চেষ্টা করতে পারেন।
+fail-files-without = ফাইল ছাড়া আমার কথা পাঠান
 sending-files = আপনার ফাইল পাঠানো হচ্ছে। এই পাতাতেই থাকুন।
 sending-files-part = { $part } পাঠানো হয়েছে
 

@@ -53,6 +53,9 @@ cover-at-left = { $part } from the left
 cover-at-top = { $part } from the top
 cover-at-wide = { $part } wide
 cover-at-high = { $part } high
+fail-files-title = Your files cannot be taken now
+fail-files = There may be no room for them today. You can send your words without the files, or try again.
+fail-files-without = Send my words without the files
 sending-files = Sending your files. Stay on this page.
 sending-files-part = { $part } sent
 

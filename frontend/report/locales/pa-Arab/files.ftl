@@ -54,6 +54,9 @@ cover-at-left = کھبیوں { $part }
 cover-at-top = اُتوں { $part }
 cover-at-wide = چوڑائی { $part }
 cover-at-high = اچائی { $part }
+fail-files-title = ایس ویلے تہاڈیاں فائلاں نہیں لئیاں جا سکدیاں
+fail-files = ہو سکدا اے کہ اج اوہناں لئی تھاں نہ ہووے۔ تسیں اپنا لکھیا فائلاں توں بغیر بھیج سکدے او، یا دوبارہ کوشش کر سکدے او۔
+fail-files-without = میرا لکھیا فائلاں توں بغیر بھیجو
 sending-files = تہاڈیاں فائلاں بھیجیاں جا رہیاں نیں۔ ایسے صفحے اُتے رہو۔
 sending-files-part = { $part } بھیجیا گیا
 

@@ -54,6 +54,9 @@ cover-at-left = ਖੱਬੇ ਤੋਂ { $part }
 cover-at-top = ਉੱਪਰੋਂ { $part }
 cover-at-wide = ਚੌੜਾਈ { $part }
 cover-at-high = ਉਚਾਈ { $part }
+fail-files-title = ਇਸ ਵੇਲੇ ਤੁਹਾਡੀਆਂ ਫਾਈਲਾਂ ਨਹੀਂ ਲਈਆਂ ਜਾ ਸਕਦੀਆਂ
+fail-files = ਹੋ ਸਕਦਾ ਹੈ ਕਿ ਅੱਜ ਉਨ੍ਹਾਂ ਲਈ ਥਾਂ ਨਾ ਹੋਵੇ। ਤੁਸੀਂ ਆਪਣਾ ਲਿਖਿਆ ਫਾਈਲਾਂ ਤੋਂ ਬਿਨਾਂ ਭੇਜ ਸਕਦੇ ਹੋ, ਜਾਂ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰ ਸਕਦੇ ਹੋ।
+fail-files-without = ਮੇਰਾ ਲਿਖਿਆ ਫਾਈਲਾਂ ਤੋਂ ਬਿਨਾਂ ਭੇਜੋ
 sending-files = ਤੁਹਾਡੀਆਂ ਫਾਈਲਾਂ ਭੇਜੀਆਂ ਜਾ ਰਹੀਆਂ ਹਨ। ਇਸੇ ਪੰਨੇ ਉੱਤੇ ਰਹੋ।
 sending-files-part = { $part } ਭੇਜਿਆ ਗਿਆ
 

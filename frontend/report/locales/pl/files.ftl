@@ -54,6 +54,9 @@ cover-at-left = { $part } od lewej
 cover-at-top = { $part } od góry
 cover-at-wide = szerokość { $part }
 cover-at-high = wysokość { $part }
+fail-files-title = Teraz nie możemy przyjąć Twoich plików
+fail-files = Może dziś nie być na nie miejsca. Możesz wysłać swoje słowa bez plików albo spróbować jeszcze raz.
+fail-files-without = Wyślij moje słowa bez plików
 sending-files = Wysyłamy Twoje pliki. Zostań na tej stronie.
 sending-files-part = wysłano { $part }
 

@@ -56,6 +56,9 @@ cover-at-top = { $part } de sus
 cover-at-wide = lățime { $part }
 cover-at-high = înălțime { $part }
 
+fail-files-title = Acum nu putem primi fișierele dumneavoastră
+fail-files = Poate că astăzi nu este loc pentru ele. Puteți trimite ce ați scris fără fișiere sau puteți încerca din nou.
+fail-files-without = Trimiteți ce am scris fără fișiere
 sending-files = Se trimit fișierele. Rămâneți pe această pagină.
 sending-files-part = { $part } trimis
 

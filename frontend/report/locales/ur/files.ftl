@@ -54,6 +54,9 @@ cover-at-left = بائیں سے { $part }
 cover-at-top = اوپر سے { $part }
 cover-at-wide = چوڑائی { $part }
 cover-at-high = اونچائی { $part }
+fail-files-title = اس وقت آپ کی فائلیں نہیں لی جا سکتیں
+fail-files = شاید آج ان کے لیے جگہ نہیں ہے۔ آپ اپنے الفاظ فائلوں کے بغیر بھیج سکتے ہیں، یا دوبارہ کوشش کر سکتے ہیں۔
+fail-files-without = فائلوں کے بغیر میرے الفاظ بھیجیں
 sending-files = آپ کی فائلیں بھیجی جا رہی ہیں۔ اسی صفحے پر رہیں۔
 sending-files-part = { $part } بھیجا گیا
 

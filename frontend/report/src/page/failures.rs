@@ -46,6 +46,22 @@ pub(crate) fn failure_sections(sheet: &Sheet<'_>, page: &str) -> AnyView {
         {panel(sheet, "busy", Some("kept-waiting"), wait(()))}
         {panel(sheet, "offline", Some("kept-waiting"), wait(()))}
         {panel(sheet, "refused", Some("kept"), again("try-again"))}
+        {page.is_empty().then(|| panel(sheet, "files", Some("kept"), without(sheet)))}
+    }
+    .into_any()
+}
+
+/// Whether the words go without the files, which only the form takes.
+fn without(sheet: &Sheet<'_>) -> AnyView {
+    view! {
+        <button type="button" class="button" id="send-without">
+            {sheet.say("fail-files-without")}
+        </button>
+        <p>
+            <button type="button" class="link" data-send="">
+                {sheet.say("try-again")}
+            </button>
+        </p>
     }
     .into_any()
 }
