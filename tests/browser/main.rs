@@ -190,6 +190,10 @@ const TRIALS: &[Trial<House>] = &[
         room::an_upload_the_server_forgot_begins_anew,
     ),
     (
+        "without_their_script_files_wait_and_can_be_chosen_once_it_came",
+        room::without_their_script_files_wait_and_can_be_chosen_once_it_came,
+    ),
+    (
         "every_page_a_resident_can_come_to_is_for_everybody",
         pages::every_page_a_resident_can_come_to_is_for_everybody,
     ),

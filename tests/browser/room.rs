@@ -2,7 +2,7 @@
 
 use domain::bundle::Bucket;
 use domain::wire::BegunUpload;
-use tests::{Browser, PHONE, Partnership, Proxy, Rule, Scripts};
+use tests::{Browser, PHONE, Partnership, Proxy, Rule, Scripts, asset};
 
 use crate::files::{PICTURE, blobs, choose, on_to_check, up_to_files};
 use crate::house::House;
@@ -133,4 +133,23 @@ pub fn an_upload_the_server_forgot_begins_anew(house: &House) {
     browser.click("#q-fail-refused [data-send]");
     browser.find("#q-sent");
     assert_eq!(blobs(&house.served).len(), before + 1);
+}
+
+pub fn without_their_script_files_wait_and_can_be_chosen_once_it_came(house: &House) {
+    let proxy = house.served.proxy();
+    proxy.breaks(&asset("cover.js"), Rule::Status(404, None));
+    let browser = house.resident("room-late", PHONE, Scripts::On);
+    up_to_files(&browser, &proxy.url(FORM), STORY);
+    browser.find_saying(".files-late", "Files cannot be chosen now");
+    assert!(!browser.shows(".files-plain") && !browser.shows(".group.files"));
+    look(&browser, "room-03-late-at-320");
+    proxy.mend();
+    browser.click(".files-late button");
+    browser.gone(".files-late");
+    choose(&browser, &[("gate.jpg", PICTURE), ("gate.jpg", PICTURE)]);
+    browser.find("#files-list li:nth-child(2)");
+    browser.click("#files-list li:first-child button:last-of-type");
+    browser.until("one is taken out", || {
+        (browser.all("#files-list li").len() == 1).then_some(())
+    });
 }

@@ -34,8 +34,10 @@
   const input = el("files");
   const { ginnelStarter: starter, ginnelCoverer, ginnelUploader } =
     /** @type {{ginnelStarter?: Starter, ginnelCoverer?: Coverer, ginnelUploader?: Uploader}} */ (globalThis);
-  // What nothing would send is not asked for.
+  const marks = document.documentElement.classList;
+  // What nothing would send is not asked for; nor is anything twice, should scripts have come again.
   if (!words || !input?.form || !starter || !ginnelCoverer || !ginnelUploader || document.body.hidden) return;
+  if (marks.contains("files")) return;
   const list = el("files-list");
   const wrong = el("files-error");
   const { dataset } = words;
@@ -348,7 +350,7 @@
       chosen.map((one) => (one.file ? { kind: OTHER, file: one.file } : { kind: JPEG, bytes: picture(one).slice() })),
   };
   Object.assign(globalThis, { ginnelFiles: lent });
-  document.documentElement.classList.add("files");
+  marks.add("files");
 })();
 /** @typedef {{kind: number, file?: File, bytes?: Uint8Array}} Given */
 /** @typedef {{say: (key: string, value?: string) => string, version: () => number, explain: () => Promise<void>,

@@ -98,13 +98,19 @@ const starter = (given) => {
 };
 /** @typedef {typeof starter} Starter */
 
+const OCCASIONS = ["input", "click"];
 /** Scripts that nobody needs before something was typed, each pinned by the document. */
 const later = () => {
   const named = document.getElementById("files-words")?.dataset.later || "[]";
-  for (const [src, integrity] of JSON.parse(named))
-    document.head.append(Object.assign(document.createElement("script"), { src, integrity, async: false }));
+  for (const type of OCCASIONS) document.removeEventListener(type, later);
+  for (const [src, integrity] of JSON.parse(named)) {
+    const script = Object.assign(document.createElement("script"), { src, integrity, async: false });
+    // All of them are tried again with the next letter or press; the last does nothing without the others.
+    script.onerror = () => OCCASIONS.forEach((type) => document.addEventListener(type, later));
+    document.head.append(script);
+  }
 };
-document.addEventListener("input", later, { once: true });
+document.addEventListener("input", later);
 
 /** @param {Page} page */
 const sender = (page) => {

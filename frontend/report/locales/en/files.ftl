@@ -2,6 +2,7 @@
 question-files = Do you have pictures or files?
 files-hint = You can send up to { $count }. Do not go back to take more: your safety comes first.
 files-choose = Choose pictures or files
+files-late = Files cannot be chosen now. A part of this page did not load. Check your connection and try again.
 files-careful-title = A picture can show who took it
 files-careful-seen = Think about where it was taken from: a window, a car. Look for a mirror, a shadow, your hand.
 files-careful-clean = Photos can hold hidden notes: where, when, which phone. From JPEG, PNG and WebP pictures this page takes them out before anything is sent.

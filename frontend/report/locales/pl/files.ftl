@@ -3,6 +3,7 @@
 question-files = Czy masz zdjęcia lub pliki?
 files-hint = Możesz wysłać najwyżej { $count }. Nie wracaj tam po nowe zdjęcia: Twoje bezpieczeństwo jest ważniejsze.
 files-choose = Wybierz zdjęcia lub pliki
+files-late = Teraz nie można wybrać plików. Nie wczytała się część tej strony. Sprawdź połączenie i spróbuj jeszcze raz.
 files-careful-title = Zdjęcie może zdradzić, kto je zrobił
 files-careful-seen = Pomyśl, skąd je zrobiono: z okna, z samochodu. Poszukaj lustra, cienia, swojej ręki.
 files-careful-clean = Zdjęcia mogą mieć ukryte zapiski: gdzie, kiedy, jakim telefonem. Ta strona usuwa je z obrazów JPEG, PNG i WebP, zanim cokolwiek zostanie wysłane.

@@ -3,6 +3,7 @@
 question-files = Aveți poze sau fișiere?
 files-hint = Numărul cel mai mare pe care îl puteți trimite: { $count }. Nu vă întoarceți să faceți mai multe: siguranța dumneavoastră este mai importantă.
 files-choose = Alegeți poze sau fișiere
+files-late = Acum nu se pot alege fișiere. O parte din pagină nu s-a încărcat. Verificați legătura la internet și încercați din nou.
 files-careful-title = O poză poate arăta cine a făcut-o
 files-careful-seen = Gândiți-vă de unde a fost făcută: de la o fereastră, dintr-o mașină. Căutați o oglindă, o umbră, mâna dumneavoastră.
 files-careful-clean = Pozele pot avea însemnări ascunse: unde, când, cu ce telefon. Din pozele JPEG, PNG și WebP, pagina le scoate înainte să se trimită ceva.

@@ -68,6 +68,14 @@ pub(crate) fn files(sheet: &Sheet<'_>) -> AnyView {
             <ul>{careful.into_iter().collect::<Vec<_>>()}</ul>
         </div>
         <p class="files-plain">{sheet.say("files-plain")}</p>
+        <div class="files-late">
+            <p>{sheet.say("files-late")}</p>
+            <p>
+                <button type="button" class="link">
+                    {sheet.say("try-again")}
+                </button>
+            </p>
+        </div>
         <div class="group files" data-field="files">
             <p class="error" id="files-error" role="alert" hidden></p>
             <input class="only-read" type="file" id="files" multiple aria-describedby="files-error" />
