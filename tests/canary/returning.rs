@@ -107,9 +107,7 @@ impl Returning {
         }
         let tokens = Mailbox::of(&self.keys).request();
         assert_eq!(visitor.post("/api/mailbox", BYTES, &tokens), 200);
-        for token in self.keys.tokens() {
-            let deleted = visitor.post("/api/mailbox/delete", BYTES, token.expose());
-            assert_eq!(deleted, 204);
-        }
+        let deleted = visitor.post("/api/mailbox/delete", BYTES, &tokens);
+        assert_eq!(deleted, 204);
     }
 }

@@ -43,9 +43,15 @@ impl Mailboxes {
         at_even_times(self.gather(tokens)).await
     }
 
-    /// Empties the slot of this token, if anything is in it; answers at an even time.
-    pub async fn delete(&self, token: &Token) -> Result<(), StoreError> {
-        at_even_times(self.store.delete_reply(token.address())).await
+    /// Empties the slots of these tokens, if anything is in them; answers at an even time.
+    pub async fn delete(&self, tokens: &[Token]) -> Result<(), StoreError> {
+        let emptied = async {
+            for token in tokens {
+                self.store.delete_reply(token.address()).await?;
+            }
+            Ok(())
+        };
+        at_even_times(emptied).await
     }
 
     /// The work behind an answer, as soon as it is done.

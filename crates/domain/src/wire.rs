@@ -6,7 +6,7 @@
 //! ([`BeginUpload`] in, [`BegunUpload`] out), `PUT /api/blobs/{upload}/{part}` (exactly
 //! [`crate::bundle::Bucket::part_len`] bytes in, 204 out), `GET /api/blobs/{upload}` ([`HeldParts`]),
 //! `POST /api/blobs/{upload}/finish` ([`FinishedUpload`]). A reporter's mailbox: `POST /api/mailbox` (eight
-//! tokens of 32 bytes in, eight frames out), `POST /api/mailbox/delete` (one token in, 204 out).
+//! tokens of 32 bytes in, eight frames out), `POST /api/mailbox/delete` (eight too, 204 out).
 //!
 //! Staff listener, each route with its request and response type:
 //!

@@ -80,8 +80,8 @@ impl Server for PlainServer {
         self.mailboxes.read(&tokens).await.map_err(|_| soon)
     }
 
-    async fn delete_reply(&self, token: &Token) -> Result<(), Wait> {
-        let deleted = self.mailboxes.delete(token).await;
+    async fn delete_replies(&self, tokens: &[Token]) -> Result<(), Wait> {
+        let deleted = self.mailboxes.delete(tokens).await;
         deleted.map_err(|_| Wait { seconds: SOON })
     }
 

@@ -202,7 +202,7 @@ fn a_tip_with_a_puzzle_that_is_none_is_not_taken() {
 #[test]
 fn a_mailbox_is_asked_in_one_way_alone() {
     let (installation, serving) = open();
-    for (path, right) in [("/api/mailbox", 256), ("/api/mailbox/delete", 32)] {
+    for (path, right) in [("/api/mailbox", 256), ("/api/mailbox/delete", 256)] {
         let of = |length: usize, status| Wrong::new(path, OCTETS, body(length), status);
         for wrong in [
             of(0, 422).is("unprocessable"),

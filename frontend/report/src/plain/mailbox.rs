@@ -63,8 +63,8 @@ async fn look(
         Some(token) => token_in(token).into_iter().collect(),
         None => Vec::new(),
     };
-    for token in named {
-        server.delete_reply(&token).await.map_err(full)?;
+    if !named.is_empty() {
+        server.delete_replies(&named).await.map_err(full)?;
     }
     let answer = server
         .read_mailbox(&mailbox.request())

@@ -84,7 +84,7 @@ pub trait Server: Send + Sync {
     ///
     /// # Errors
     /// When to try again.
-    async fn delete_reply(&self, token: &Token) -> Result<(), Wait>;
+    async fn delete_replies(&self, tokens: &[Token]) -> Result<(), Wait>;
 
     /// Keeps a sealed bundle, and returns where once it is durable.
     ///

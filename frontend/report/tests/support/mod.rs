@@ -163,9 +163,9 @@ impl Server for FakeServer {
         Ok(tokens.chunks(TOKEN_LEN).flat_map(at).collect())
     }
 
-    async fn delete_reply(&self, token: &Token) -> Result<(), Wait> {
+    async fn delete_replies(&self, tokens: &[Token]) -> Result<(), Wait> {
         let mut replies = self.replies.lock().unwrap();
-        replies.retain(|(place, _)| *place != token.address());
+        replies.retain(|(place, _)| tokens.iter().all(|token| *place != token.address()));
         Ok(())
     }
 

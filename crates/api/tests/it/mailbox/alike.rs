@@ -136,7 +136,10 @@ async fn whatever_lies_there_the_store_is_asked_the_same_and_as_many_fillers_are
             "{orders:?}"
         );
         let [first, ..] = tokens(kind);
-        mailboxes.delete(&first).await.unwrap();
+        mailboxes
+            .delete(std::slice::from_ref(&first))
+            .await
+            .unwrap();
         let calls = std::mem::take(&mut *noting.calls.lock().unwrap());
         assert_eq!(calls, [("delete_reply", 0)]);
     }
@@ -150,7 +153,7 @@ async fn every_answer_leaves_at_the_end_of_a_step() {
     for kind in KINDS {
         let [first, ..] = tokens(kind);
         let reading = took(mailboxes.read(&tokens(kind))).await;
-        let deleting = took(mailboxes.delete(&first)).await;
+        let deleting = took(mailboxes.delete(std::slice::from_ref(&first))).await;
         for took in [reading, deleting] {
             let over = took.as_millis() % STEP.as_millis();
             assert!(took >= STEP && over < STEP.as_millis() / 2, "{took:?}");
