@@ -45,7 +45,7 @@ pub struct Public {
     /// Work that is done before a tip is taken.
     pub puzzles: Arc<Puzzles>,
     /// Where a tip's files go.
-    pub uploads: Uploads,
+    pub uploads: Arc<Uploads>,
 }
 
 /// Every API route of the public listener. HEAD is answered wherever GET is.

@@ -86,10 +86,6 @@ impl Blobs {
 
     /// Begins an upload from somewhere.
     pub async fn begin(&self, bucket: Bucket, from: Place) -> Result<UploadId, BlobError> {
-        self.begin_from(bucket, Some(from)).await
-    }
-
-    async fn begin_from(&self, bucket: Bucket, from: Option<Place>) -> Result<UploadId, BlobError> {
         self.forget_lapsed();
         self.know().await?;
         let (id, name) = (UploadId::from_bytes(self.draw()), self.draw_blob());
@@ -160,12 +156,13 @@ impl Blobs {
         Ok(blob)
     }
 
-    /// Keeps a blob that was made on this server; answers once it is on disk or in the storage.
-    pub async fn keep(self: &Arc<Self>, blob: &[u8]) -> Result<BlobId, BlobError> {
+    /// Keeps a blob that was made on this server of what came from somewhere; answers once it is on disk or in
+    /// the storage.
+    pub async fn keep(self: &Arc<Self>, blob: &[u8], from: Place) -> Result<BlobId, BlobError> {
         let mut buckets = Bucket::ALL.into_iter();
         let bucket = buckets.find(|bucket| bucket.blob_len() == blob.len());
         let id = self
-            .begin_from(bucket.ok_or(BlobError::WrongLength)?, None)
+            .begin(bucket.ok_or(BlobError::WrongLength)?, from)
             .await?;
         for (part, bytes) in blob.chunks(BLOB_PART_LEN).enumerate() {
             let mut writer = self.part(id, part)?;

@@ -14,8 +14,7 @@ use crate::upload::Upload;
 pub struct Room {
     /// Bytes of all blobs, those that are being sent included.
     pub all: u64,
-    /// Bytes of the blobs of one day, those that are being sent included: what a flood of one day leaves to
-    /// the others. A quarter of what one of the largest leaves is for those of 1 and 4 MiB alone.
+    /// Bytes of the blobs of one day: what a flood of one day leaves to the others. A quarter of what one of the largest leaves is for those of 1 and 4 MiB alone.
     pub a_day: u64,
     /// Bytes of those that are being sent.
     pub unfinished: u64,
@@ -54,11 +53,10 @@ pub(crate) struct Taken {
 }
 
 impl Taken {
-    /// So many bytes of a blob of such a length.
-    fn of(bytes: u64, len: u64, is_shared: bool) -> Self {
-        let only = |such| if such { bytes } else { 0 };
+    fn of(len: u64, is_shared: bool) -> Self {
+        let only = |such| if such { len } else { 0 };
         Self {
-            all: bytes,
+            all: len,
             large: only(is_large(len)),
             shared: only(is_shared),
         }
@@ -66,7 +64,7 @@ impl Taken {
 
     /// A blob of this length.
     pub(crate) fn blob(len: u64) -> Self {
-        Self::of(len, len, false)
+        Self::of(len, false)
     }
 
     pub(crate) fn and(self, other: Self) -> Self {
@@ -85,43 +83,43 @@ impl Taken {
         }
     }
 
-    fn fits(self, room: Room) -> bool {
+    /// Whether such a newcomer finds room beside these: it is asked of what it belongs to, and of nothing
+    /// else.
+    fn fit(self, new: Self, room: Room) -> bool {
         let largest = len(Bucket::SixtyFour);
         let small = room.a_day.saturating_sub(largest) / 4;
         // One of the largest has to fit.
         let shared = (room.a_day / 2).max(largest.min(room.a_day));
-        self.all <= room.a_day
-            && self.large <= room.a_day.saturating_sub(small)
-            && self.shared <= shared
+        let with = self.and(new);
+        with.all <= room.a_day
+            && (new.large == 0 || with.large <= room.a_day.saturating_sub(small))
+            && (new.shared == 0 || with.shared <= shared)
     }
 }
 
 impl Counted {
-    /// Whether there is room for one more upload of this size, and from there. What is on its way counts by
-    /// what came of it: announcing keeps nobody out.
+    /// Whether there is room for one more upload of this size, and from there. What is on its way takes nothing
+    /// of a day: neither announcing nor sending without an end keeps anybody out.
     pub(crate) fn admit(
         &self,
         room: Room,
         today: Day,
         bucket: Bucket,
-        from: Option<Place>,
+        from: Place,
     ) -> Result<(), BlobError> {
         let unfinished = self.uploads.values().filter(|one| one.blob.get().is_none());
-        let is_shared = from.is_some_and(|from| from.is_shared);
-        let new = Taken::of(len(bucket), len(bucket), is_shared);
-        let came = unfinished.clone().map(|one| came(one));
-        let of_day = came.fold(self.of_day(today).and(new), Taken::and);
+        let new = Taken::of(len(bucket), from.is_shared);
         let lens = unfinished.clone().map(|one| len(one.bucket));
         let announced = lens.fold(len(bucket), u64::saturating_add);
-        if !of_day.fits(room) || self.stored.saturating_add(announced) > room.all {
+        let fits = self.of_day(today).fit(new, room);
+        if !fits || self.stored.saturating_add(announced) > room.all {
             return Err(BlobError::NoRoom);
         }
         if unfinished.clone().count() >= room.uploads || announced > room.unfinished {
             return Err(BlobError::Busy);
         }
-        if let Some(Place { key, uploads, .. }) = from
-            && unfinished.filter(|one| one.comes_from(key)).count() >= uploads
-        {
+        let from_there = unfinished.filter(|one| one.comes_from(from.key));
+        if from_there.count() >= from.uploads {
             return Err(BlobError::Busy);
         }
         Ok(())
@@ -134,11 +132,11 @@ impl Counted {
 
     /// Takes room of the day's for a blob that is whole; others took theirs since it was begun.
     pub(crate) fn take(&mut self, room: Room, day: Day, upload: &Upload) -> Result<(), BlobError> {
-        let taken = self.of_day(day).and(whole(upload));
-        if !taken.fits(room) {
+        let (taken, new) = (self.of_day(day), taken_by(upload));
+        if !taken.fit(new, room) {
             return Err(BlobError::NoRoom);
         }
-        self.latest = Some((day, taken));
+        self.latest = Some((day, taken.and(new)));
         Ok(())
     }
 
@@ -147,7 +145,7 @@ impl Counted {
         if let Some((latest, taken)) = &mut self.latest
             && *latest == day
         {
-            *taken = taken.minus(whole(upload));
+            *taken = taken.minus(taken_by(upload));
         }
     }
 
@@ -168,12 +166,8 @@ impl Counted {
     }
 }
 
-fn came(upload: &Upload) -> Taken {
-    Taken::of(upload.came(), len(upload.bucket), upload.is_shared)
-}
-
-fn whole(upload: &Upload) -> Taken {
-    Taken::of(len(upload.bucket), len(upload.bucket), upload.is_shared)
+fn taken_by(upload: &Upload) -> Taken {
+    Taken::of(len(upload.bucket), upload.is_shared)
 }
 
 /// Whether a blob of so many bytes is one of 16 or 64 MiB.

@@ -37,21 +37,21 @@ struct State {
     held: u128,
     /// When the last of them came.
     last: UnixSeconds,
-    /// From where it comes; none if it is made here or finished.
+    /// From where it comes; none if it is finished.
     place: Option<[u8; 16]>,
 }
 
 impl Upload {
     pub(crate) fn new(
         bucket: Bucket,
-        from: Option<Place>,
+        from: Place,
         path: PathBuf,
         file: File,
         begun: UnixSeconds,
     ) -> Self {
         Self {
             bucket,
-            is_shared: from.is_some_and(|from| from.is_shared),
+            is_shared: from.is_shared,
             path,
             file: tokio::sync::Mutex::new(Some(Arc::new(file))),
             blob: OnceLock::new(),
@@ -59,7 +59,7 @@ impl Upload {
             state: Mutex::new(State {
                 held: 0,
                 last: begun,
-                place: from.map(|from| from.key),
+                place: Some(from.key),
             }),
         }
     }
@@ -81,16 +81,6 @@ impl Upload {
             lately(state.last, seconds)
         };
         !(goes_on && lately(self.begun, KNOWN))
-    }
-
-    /// Bytes of the parts that are there.
-    pub(crate) fn came(&self) -> u64 {
-        let lens = self
-            .held()
-            .into_iter()
-            .map(|part| self.bucket.part_len(part));
-        let came = lens.flatten().fold(0, usize::saturating_add);
-        u64::try_from(came).unwrap_or(u64::MAX)
     }
 
     /// Whether it is on its way from there.

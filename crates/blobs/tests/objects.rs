@@ -1,4 +1,5 @@
 //! Blobs in S3-compatible storage: a real protocol, with signatures, on this machine.
+#![cfg(test)]
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -28,6 +29,11 @@ const ROOM: Room = Room {
     a_day: 80 * MIB,
     unfinished: 40 * MIB,
     uploads: 3,
+};
+const PLACE: Place = Place {
+    key: [1; 16],
+    uploads: 3,
+    is_shared: false,
 };
 const BUCKET: &str = "files";
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -142,12 +148,7 @@ impl House {
     }
 
     async fn sent(&self, bucket: Bucket, byte: u8) -> UploadId {
-        let place = Place {
-            key: [1; 16],
-            uploads: 3,
-            is_shared: false,
-        };
-        let id = self.blobs.begin(bucket, place).await.unwrap();
+        let id = self.blobs.begin(bucket, PLACE).await.unwrap();
         for part in 0..bucket.parts() {
             let mut writer = self.blobs.part(id, part).unwrap();
             writer
@@ -235,32 +236,22 @@ async fn what_other_servers_hold_counts() {
         let id = other.sent(Bucket::Sixteen, byte).await;
         other.blobs.finish(id).await.unwrap();
     }
-    let place = Place {
-        key: [1; 16],
-        uploads: 3,
-        is_shared: false,
-    };
     let house = House::of(&storage, SECRET, 2);
-    let refused = house.blobs.begin(Bucket::Sixteen, place).await;
+    let refused = house.blobs.begin(Bucket::Sixteen, PLACE).await;
     assert!(matches!(refused, Err(BlobError::NoRoom)));
-    assert!(house.blobs.begin(Bucket::One, place).await.is_ok());
+    assert!(house.blobs.begin(Bucket::One, PLACE).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_storage_that_does_not_let_us_in_or_is_away_refuses_files_and_names_nothing() {
     let storage = Storage::begin().await;
     let house = House::of(&storage, "another secret", 1);
-    let place = Place {
-        key: [1; 16],
-        uploads: 3,
-        is_shared: false,
-    };
-    let refused = house.blobs.begin(Bucket::One, place).await.unwrap_err();
+    let refused = house.blobs.begin(Bucket::One, PLACE).await.unwrap_err();
     assert!(matches!(refused, BlobError::Unavailable(_)));
     let house = House::of(&storage, SECRET, 1);
     storage.serving.abort();
     let _ = storage.serving.await;
-    let away = house.blobs.begin(Bucket::One, place).await.unwrap_err();
+    let away = house.blobs.begin(Bucket::One, PLACE).await.unwrap_err();
     assert!(matches!(away, BlobError::Unavailable(_)));
     for error in [refused, away] {
         let told = format!("{error} {error:?}");
@@ -281,7 +272,10 @@ async fn what_was_kept_before_the_storage_came_is_found_still() {
         Blobs::open(folder.path(), ROOM, clock.clone(), rng).unwrap()
     };
     let before = Arc::new(open(1));
-    let blob = before.keep(&vec![7; Bucket::One.blob_len()]).await.unwrap();
+    let blob = before
+        .keep(&vec![7; Bucket::One.blob_len()], PLACE)
+        .await
+        .unwrap();
     let after = open(2).with_objects(storage.objects(SECRET));
     assert!(after.read(blob).await.unwrap().is_some());
 }
@@ -318,19 +312,14 @@ async fn a_storage_that_was_away_is_asked_again_after_a_while() {
     let bucket = storage.folder.path().join(BUCKET);
     let elsewhere = storage.folder.path().join("elsewhere");
     fs::rename(&bucket, &elsewhere).unwrap();
-    let place = Place {
-        key: [1; 16],
-        uploads: 3,
-        is_shared: false,
-    };
-    assert!(house.blobs.begin(Bucket::One, place).await.is_err());
+    assert!(house.blobs.begin(Bucket::One, PLACE).await.is_err());
     fs::rename(&elsewhere, &bucket).unwrap();
     assert!(
-        house.blobs.begin(Bucket::One, place).await.is_err(),
+        house.blobs.begin(Bucket::One, PLACE).await.is_err(),
         "at once"
     );
     house.clock.0.fetch_add(15, Ordering::Relaxed);
-    assert!(house.blobs.begin(Bucket::One, place).await.is_ok());
+    assert!(house.blobs.begin(Bucket::One, PLACE).await.is_ok());
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
             say(&id.to_string())?;
         }
         Command::Serve { which, site } => {
-            commands::serve(&which.file(), site.as_deref()).await?;
+            Box::pin(commands::serve(&which.file(), site.as_deref())).await?;
         }
         Command::Migrate(which) => migrate(&which.file()).await?,
         Command::Backup { which, out } => backup(&which.file(), out.as_deref()).await?,

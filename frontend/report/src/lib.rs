@@ -17,7 +17,7 @@ mod words;
 pub use assets::{Assets, AssetsError, NEEDED};
 pub use lang::Lang;
 pub use pages::{Page, Pages};
-pub use plain::{Once, Server, Wait};
+pub use plain::{Once, Sender, Server, Wait};
 pub use routes::routes;
 pub use settings::{Contacts, Kept, PageSettings};
 pub use words::Words;

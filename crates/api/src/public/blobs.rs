@@ -26,16 +26,22 @@ pub struct Uploads {
 }
 
 impl Uploads {
-    fn place(&self, caller: &Caller) -> Place {
-        let uploads = if caller.is_shared() {
+    /// From where this caller's uploads come.
+    pub fn place(&self, caller: &Caller) -> Place {
+        self.place_of(self.lane.place(caller), caller.is_shared())
+    }
+
+    /// The place with this key, and what its uploads may take.
+    pub const fn place_of(&self, key: [u8; 16], is_shared: bool) -> Place {
+        let uploads = if is_shared {
             self.at_once_shared
         } else {
             self.at_once
         };
         Place {
-            key: self.lane.place(caller),
+            key,
             uploads,
-            is_shared: caller.is_shared(),
+            is_shared,
         }
     }
 }

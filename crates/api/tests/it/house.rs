@@ -142,12 +142,12 @@ impl House {
             upload_time: Duration::from_millis(200),
             mailboxes: Mailboxes::new(shared.clone(), dice.clone()),
             puzzles: Arc::new(Puzzles::new(1, clock.clone(), dice.clone())),
-            uploads: Uploads {
+            uploads: Arc::new(Uploads {
                 blobs: blobs.clone(),
                 lane: lane(20, 60, &clock, &dice),
                 at_once: 5,
                 at_once_shared: 7,
-            },
+            }),
         };
         let staff = staff(shared, &clock, &dice, &setup, blobs);
         Self {

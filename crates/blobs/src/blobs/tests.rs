@@ -156,9 +156,9 @@ async fn a_blob_sent_in_parts_in_any_order_is_given_whole() {
 async fn a_blob_made_here_is_kept_like_any_other_and_one_of_another_length_is_not() {
     let house = House::open();
     let bytes: Vec<u8> = (0..=255).cycle().take(Bucket::One.blob_len()).collect();
-    let blob = house.blobs.keep(&bytes).await.unwrap();
+    let blob = house.blobs.keep(&bytes, place(1)).await.unwrap();
     assert!(house.bytes(blob).await == Some(bytes.clone()));
-    let short = house.blobs.keep(&bytes[1..]).await;
+    let short = house.blobs.keep(&bytes[1..], place(1)).await;
     assert!(matches!(short, Err(BlobError::WrongLength)));
 }
 

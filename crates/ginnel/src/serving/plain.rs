@@ -7,14 +7,13 @@ use api::Dice;
 use api::fault::Fault;
 use api::limits::{Caller, Lane, TrustedProxies};
 use api::mailboxes::{self, Mailboxes};
-use api::public::Door;
+use api::public::{Door, Uploads};
 use async_trait::async_trait;
-use blobs::Blobs;
 use domain::bundle::Bucket;
 use domain::{BlobId, Clock, SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
 use phrase::{Phrase, Token};
-use report::{Server, Wait};
+use report::{Sender, Server, Wait};
 use staging::Staging;
 
 /// Seconds after which to try again when the disk or the queue does not take more.
@@ -29,9 +28,8 @@ pub(super) struct PlainServer {
     pub pages: Lane,
     /// Tips sealed here.
     pub tips: Lane,
-    /// Parts of bundles sealed here.
-    pub bundles: Lane,
-    pub blobs: Arc<Blobs>,
+    /// Tips' files, those sealed here too.
+    pub uploads: Arc<Uploads>,
     pub proxies: Arc<TrustedProxies>,
     pub staging: Staging,
     pub mailboxes: Mailboxes,
@@ -68,10 +66,15 @@ impl Server for PlainServer {
         self.pass(&self.tips, request)
     }
 
-    fn admit_bundle(&self, request: &HttpRequest, bucket: Bucket) -> Result<(), Wait> {
+    fn admit_pictures(&self, request: &HttpRequest) -> Result<Sender, Wait> {
         let caller = Caller::of(request, &self.proxies);
-        let admitted = self.bundles.admit_many(&caller, bucket.parts());
-        admitted.map_err(wait)
+        let parts = Bucket::Sixteen.parts();
+        self.uploads.lane.admit_many(&caller, parts).map_err(wait)?;
+        let place = self.uploads.place(&caller);
+        Ok(Sender {
+            place: place.key,
+            is_shared: place.is_shared,
+        })
     }
 
     async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait> {
@@ -85,8 +88,9 @@ impl Server for PlainServer {
         deleted.map_err(|_| Wait { seconds: SOON })
     }
 
-    async fn keep(&self, blob: Vec<u8>) -> Result<BlobId, Wait> {
-        let kept = self.blobs.keep(&blob).await;
+    async fn keep(&self, blob: Vec<u8>, of: Sender) -> Result<BlobId, Wait> {
+        let place = self.uploads.place_of(of.place, of.is_shared);
+        let kept = self.uploads.blobs.keep(&blob, place).await;
         kept.map_err(|error| wait(error.into()))
     }
 

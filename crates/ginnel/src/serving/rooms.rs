@@ -157,7 +157,8 @@ impl Rooms {
 
     /// Both apps.
     pub(super) fn apps(self) -> Result<(PublicApp, StaffApp), StartError> {
-        let (public, server) = (self.public()?, self.plain_server()?);
+        let public = self.public()?;
+        let server = self.plain_server(&public)?;
         let page_settings = page_settings(&self.settings, self.authorities.clone());
         let shell = shell(
             &self.site.staff,
@@ -216,16 +217,17 @@ impl Rooms {
                 self.clock.clone(),
                 self.dice.clone(),
             )),
-            uploads: Uploads {
+            uploads: Arc::new(Uploads {
                 blobs: self.blobs.clone(),
                 lane: self.lane(limits.blobs, limits.blobs_shared)?,
                 at_once: self.settings.blobs.at_once_each,
                 at_once_shared: self.settings.blobs.at_once_shared(),
-            },
+            }),
         })
     }
 
-    fn plain_server(&self) -> Result<PlainServer, SettingsError> {
+    /// The way without scripts has no room for files of its own.
+    fn plain_server(&self, public: &Public) -> Result<PlainServer, SettingsError> {
         let limits = &self.settings.limits;
         Ok(PlainServer {
             clock: self.clock.clone(),
@@ -233,8 +235,7 @@ impl Rooms {
             door: self.door.clone(),
             pages: self.lane(limits.pages, limits.pages_shared)?,
             tips: self.lane(limits.plain, limits.plain_shared)?,
-            bundles: self.lane(limits.blobs, limits.blobs_shared)?,
-            blobs: self.blobs.clone(),
+            uploads: Arc::clone(&public.uploads),
             proxies: self.proxies.clone(),
             staging: self.staging.clone(),
             mailboxes: Mailboxes::new(self.store.clone(), self.dice.clone()),

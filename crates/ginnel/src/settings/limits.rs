@@ -55,7 +55,7 @@ impl Default for Limits {
         Self {
             tips: rate(30, 10_000),
             tips_shared: rate(300, 200),
-            blobs: rate(130, 30_000),
+            blobs: rate(260, 10_000),
             blobs_shared: rate(650, 3_000),
             plain: rate(10, 30_000),
             plain_shared: rate(60, 1_000),

@@ -18,7 +18,6 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use async_trait::async_trait;
-use domain::bundle::Bucket;
 use domain::{BlobId, SealedFrame, UnixSeconds};
 use notes::{PublicDirectory, Verified};
 use phrase::{Phrase, Token};
@@ -36,6 +35,15 @@ use crate::page::{Failure, Unfit};
 pub struct Wait {
     /// Seconds from now.
     pub seconds: u32,
+}
+
+/// Who sends pictures, as far as the server tells callers apart to share its room among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sender {
+    /// The same for all of one neighbourhood.
+    pub place: [u8; 16],
+    /// Whether many share it, as the onion service's visitors do.
+    pub is_shared: bool,
 }
 
 /// What the way without scripts needs of the server around it.
@@ -68,11 +76,12 @@ pub trait Server: Send + Sync {
     /// When to try again.
     fn admit(&self, request: &HttpRequest) -> Result<(), Wait>;
 
-    /// Whether this caller may have one more bundle of this size kept.
+    /// Whether this caller may have pictures drawn and kept, as much as one post may come to; and whose they
+    /// then are.
     ///
     /// # Errors
     /// When to try again.
-    fn admit_bundle(&self, request: &HttpRequest, bucket: Bucket) -> Result<(), Wait>;
+    fn admit_pictures(&self, request: &HttpRequest) -> Result<Sender, Wait>;
 
     /// What lies in the eight slots of these tokens: eight frames, one after the other.
     ///
@@ -90,7 +99,7 @@ pub trait Server: Send + Sync {
     ///
     /// # Errors
     /// When to try again.
-    async fn keep(&self, blob: Vec<u8>) -> Result<BlobId, Wait>;
+    async fn keep(&self, blob: Vec<u8>, of: Sender) -> Result<BlobId, Wait>;
 
     /// Takes all frames of one tip and returns when they are durable.
     ///

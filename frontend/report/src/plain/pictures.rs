@@ -15,7 +15,8 @@ use zeroize::Zeroizing;
 
 use crate::page::Unfit;
 
-/// Most bytes of all pictures of one post.
+/// Most bytes of all pictures of one post, and of all that are drawn of them: a small picture may be drawn as
+/// a large one.
 pub(super) const MOST: usize = 16 << 20;
 /// How many posts with pictures are taken at once: each is held whole in memory.
 const AT_ONCE: usize = 2;
@@ -88,12 +89,15 @@ impl Pictures {
     }
 
     fn seal_now(self, seed: [u8; 32]) -> Result<SealedPictures, Unfit> {
+        let mut left = MOST;
         let drawn = (1_u32..).zip(self.each()).map(|(number, file)| {
-            draw(file).map_err(|refusal| match refusal {
+            let drawn = draw(file).map_err(|refusal| match refusal {
                 Refusal::NotAPicture => Unfit::Other(number),
                 Refusal::TooLarge => Unfit::TooLarge(number),
                 Refusal::Unreadable => Unfit::Unreadable(number),
-            })
+            })?;
+            left = left.checked_sub(drawn.len()).ok_or(Unfit::Room)?;
+            Ok(drawn)
         });
         let drawn = drawn.collect::<Result<Vec<_>, _>>()?;
         drop(self);

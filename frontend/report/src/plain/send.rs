@@ -127,11 +127,11 @@ impl Taking<'_> {
         if server.directory().is_none() {
             return Err(NotTaken::Failed(Failure::Closed));
         }
+        let sender = server.admit_pictures(request);
+        let sender = sender.map_err(|wait| NotTaken::Failed(crowded(wait)))?;
         let sealed = pictures.seal(server.seed()).await;
         let sealed = sealed.map_err(|unfit| NotTaken::Failed(not_taken(unfit)))?;
-        let admitted = server.admit_bundle(request, sealed.key.bucket());
-        admitted.map_err(|wait| NotTaken::Failed(crowded(wait)))?;
-        let blob = server.keep(sealed.blob).await.map_err(full)?;
+        let blob = server.keep(sealed.blob, sender).await.map_err(full)?;
         Ok(sealed.key.at(blob))
     }
 

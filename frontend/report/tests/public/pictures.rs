@@ -2,6 +2,10 @@
 
 use actix_web::http::StatusCode;
 use domain::bundle::FileKind;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use rand::{RngCore, SeedableRng};
+use rand_chacha::ChaCha20Rng;
 use tokio::sync::{Mutex, MutexGuard};
 use unseal::bundle::open_bundle;
 
@@ -190,6 +194,28 @@ async fn more_than_is_read_is_refused_and_what_was_typed_stays() {
         let refused = visit.send(pictures).await;
         visit.assert_refused(&refused, 413, "too large together");
     }
+}
+
+/// A small picture that is a large one when it is drawn: five rows of noise, again and again.
+fn noise() -> Vec<u8> {
+    let mut rows = vec![0; 5 * 2_048 * 3];
+    ChaCha20Rng::seed_from_u64(1).fill_bytes(&mut rows);
+    let pixels: Vec<u8> = rows.into_iter().cycle().take(2_048 * 2_048 * 3).collect();
+    let mut png = Vec::new();
+    PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::NoFilter)
+        .write_image(&pixels, 2_048, 2_048, ExtendedColorType::Rgb8)
+        .unwrap();
+    png
+}
+
+#[actix_web::test]
+async fn small_pictures_that_are_drawn_large_are_too_much_together() {
+    let visit = Visit::begin().await;
+    let picture = noise();
+    assert!(picture.len() < 200_000, "{}", picture.len());
+    let answer = visit.send(&[("a.png", picture.as_slice()); 4]).await;
+    visit.assert_refused(&answer, 413, "too large together");
+    assert_eq!(visit.kept(), 0);
 }
 
 #[actix_web::test]

@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use actix_web::{HttpRequest, web};
 use async_trait::async_trait;
-use domain::bundle::Bucket;
 use domain::mailbox::Address;
 use domain::{BlobId, Desk, FRAME_LEN, InstallationId, SealedFrame, UnixSeconds};
 use notes::{
@@ -15,7 +14,7 @@ use phrase::{Phrase, TOKEN_LEN, Token};
 use rand::RngCore;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use report::{Assets, Contacts, Kept, Lang, PageSettings, Pages, Server, Wait};
+use report::{Assets, Contacts, Kept, Lang, PageSettings, Pages, Sender, Server, Wait};
 use unseal::Identity;
 
 pub const INST: InstallationId = InstallationId::from_bytes([0x47; 16]);
@@ -148,8 +147,11 @@ impl Server for FakeServer {
         refused_by(request, "x-test-crowded")
     }
 
-    fn admit_bundle(&self, request: &HttpRequest, _: Bucket) -> Result<(), Wait> {
-        refused_by(request, "x-test-heavy")
+    fn admit_pictures(&self, request: &HttpRequest) -> Result<Sender, Wait> {
+        refused_by(request, "x-test-heavy").map(|()| Sender {
+            place: [1; 16],
+            is_shared: false,
+        })
     }
 
     async fn read_mailbox(&self, tokens: &[u8]) -> Result<Vec<u8>, Wait> {
@@ -169,7 +171,7 @@ impl Server for FakeServer {
         Ok(())
     }
 
-    async fn keep(&self, blob: Vec<u8>) -> Result<BlobId, Wait> {
+    async fn keep(&self, blob: Vec<u8>, _: Sender) -> Result<BlobId, Wait> {
         let id = BlobId::from_bytes(self.random());
         self.blobs.lock().unwrap().push((id, blob));
         Ok(id)

@@ -63,12 +63,13 @@ async fn a_flood_takes_its_own_day_and_no_other() {
         ..ROOM
     });
     let [first, second] = [house.sent(1).await, house.sent(2).await];
-    let third = house.begin(Bucket::One).await;
-    assert!(matches!(third, Err(BlobError::NoRoom)), "both came");
+    let third = house.sent(3).await;
     house.blobs.finish(first).await.unwrap();
     house.blobs.finish(second).await.unwrap();
-    let third = house.begin(Bucket::One).await;
-    assert!(matches!(third, Err(BlobError::NoRoom)));
+    let full = house.blobs.finish(third).await;
+    assert!(matches!(full, Err(BlobError::NoRoom)), "begun in time");
+    let fourth = house.begin(Bucket::One).await;
+    assert!(matches!(fourth, Err(BlobError::NoRoom)));
     house.restart();
     let fourth = house.begin(Bucket::One).await;
     assert!(matches!(fourth, Err(BlobError::NoRoom)), "and remembered");
@@ -88,7 +89,7 @@ async fn large_ones_leave_a_share_of_the_day_to_pictures() {
     let keep = |bucket: Bucket| {
         let blob = vec![1; bucket.blob_len()];
         let blobs = Arc::clone(&house.blobs);
-        async move { blobs.keep(&blob).await }
+        async move { blobs.keep(&blob, place(1)).await }
     };
     keep(Bucket::SixtyFour).await.unwrap();
     keep(Bucket::Sixteen).await.unwrap();
@@ -105,7 +106,7 @@ async fn large_ones_leave_a_share_of_the_day_to_pictures() {
 }
 
 #[tokio::test]
-async fn announcing_keeps_nobody_out_and_the_shared_way_leaves_half_of_a_day() {
+async fn what_is_never_finished_keeps_nobody_out_and_the_shared_way_leaves_half_of_a_day() {
     let house = House::with(Room {
         all: 2_000 * MIB,
         a_day: 200 * MIB,
@@ -117,8 +118,12 @@ async fn announcing_keeps_nobody_out_and_the_shared_way_leaves_half_of_a_day() {
         uploads: 50,
         is_shared: true,
     };
-    for _ in 0..20 {
-        house.blobs.begin(Bucket::SixtyFour, onion).await.unwrap();
+    for _ in 0..4 {
+        let id = house.blobs.begin(Bucket::SixtyFour, onion).await.unwrap();
+        // All but its end.
+        for part in 0..64 {
+            house.send(id, part, 1).await.unwrap();
+        }
     }
     house.begin(Bucket::SixtyFour).await.unwrap();
     for bucket in [Bucket::SixtyFour, Bucket::Sixteen, Bucket::Sixteen] {
