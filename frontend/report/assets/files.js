@@ -171,7 +171,7 @@
   };
   /** @param {string} key @param {Chosen} one @param {() => void} act */
   const button = (key, one, act) => {
-    const name = make("span", { className: "only-read" }, make("bdi", { textContent: one.name }));
+    const name = make("bdi", { className: "only-read", textContent: one.name });
     const made = make("button", { type: "button", className: "link" }, say(key), " ", name);
     made.addEventListener("click", act);
     return made;
