@@ -45,7 +45,7 @@ impl Returning {
         let seed = self.keys.expose_reply_seed();
         let key = self.keys.signing_key();
         let tokens = self.keys.tokens();
-        let tokens = tokens.iter().map(|token| token.expose());
+        let tokens = tokens.iter().map(phrase::Token::expose);
         let secrets = tokens.chain([&*seed, key.expose_seed()]);
         let secrets = secrets.map(|secret| ("a secret of it", Needles::of_bytes(secret)));
         let reply = ("the reply", Needles::of(REPLY));
@@ -54,7 +54,7 @@ impl Returning {
 
     /// Something of everything that is looked for.
     pub fn planted(&self) -> String {
-        let secret = hex::encode(&*self.keys.expose_reply_seed());
+        let secret = hex::encode(self.keys.expose_reply_seed().as_slice());
         format!("{} {secret} {REPLY}", self.words)
     }
 
