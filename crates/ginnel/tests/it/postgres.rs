@@ -4,17 +4,20 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use cluster::{Cluster, Database};
+use domain::{FRAME_LEN, SealedFrame};
 use ginnel::SystemClock;
 use ginnel::commands::import;
+use phrase::Token;
 
 use crate::ceremony::Ceremony;
-use crate::http::{get, post_frame};
-use crate::installation::{Installation, now};
+use crate::http::{get, post, post_frame};
+use crate::installation::{Installation, Serving, now};
 use crate::operator::{complained, ginnel, said};
 
 /// The settings of a store in two databases.
 pub const POSTGRES: &str = "[storage]\nbackend = \"postgres\"\n\
     store_url_file = \"store.url\"\nwrappers_url_file = \"wrappers.url\"\n";
+const BYTES: &str = "application/octet-stream";
 const LIST: [&str; 4] = ["officer", "list", "--data", "DATA"];
 
 /// Writes a secret for its owner only.
@@ -66,6 +69,54 @@ fn an_installation_serves_and_goes_on_in_two_databases() {
     assert!(!data.join("store.sqlite").exists());
     let migrated = said(&ginnel(&installation, &["migrate", "--data", "DATA"]));
     assert!(migrated.contains("nothing to do"), "{migrated}");
+}
+
+/// The reply is handed in where an officer is signed in, and looked for wherever a proxy leads.
+#[test]
+fn a_reply_put_at_one_of_two_servers_is_read_and_deleted_at_the_other() {
+    let cluster = Cluster::shared().unwrap();
+    let [store, wrappers] = [(); 2].map(|()| cluster.database().unwrap());
+    let settings = format!("{POSTGRES}[staging]\nwindow_seconds = 1\n");
+    let mut two = [Installation::begun(), Installation::begun()];
+    for installation in &two {
+        url_files(installation.data().path(), [&store, &wrappers]);
+        installation.write_settings(&settings);
+    }
+    let begun = ginnel(&two[0], &["init", "--data", "DATA"]);
+    let inst = said(&begun).trim().parse().unwrap();
+    for installation in &mut two {
+        installation.inst = inst;
+        installation.write_settings(&settings);
+    }
+    let folder = Ceremony::with_triage(&[]).write(&two[0]);
+    now(import(&two[0].opened(), &folder, &SystemClock)).unwrap();
+    let [one, other] = two.each_ref().map(Installation::serve);
+    let tokens = [1_u8, 2, 3, 4, 5, 6, 7, 8].map(|number| Token::from_bytes([number; 32]));
+    let body = tokens.each_ref().map(|token| *token.expose()).concat();
+    let frame = SealedFrame::try_from(vec![0x5a; FRAME_LEN]).unwrap();
+    let reply = tokens
+        .each_ref()
+        .map(|token| (token.address(), frame.clone()));
+    now(two[0].opened().store.put_reply(reply)).unwrap();
+    let lies_there = |server: &Serving| {
+        let answer = post(server.public, "/api/mailbox", BYTES, &body);
+        assert_eq!(answer.status, 200);
+        let frames = answer.body.chunks(FRAME_LEN);
+        frames.filter(|one| *one == frame.as_bytes()).count()
+    };
+    // Each look takes a fifth of a second.
+    let comes = (0..100).any(|_| lies_there(&other) == 1);
+    assert!(comes, "it never comes");
+    assert_eq!(lies_there(&one), 1);
+    // It lies in the lowest slot.
+    let deleted = post(
+        other.public,
+        "/api/mailbox/delete",
+        BYTES,
+        &[tokens[0].expose().as_slice(), &[0xee; 224]].concat(),
+    );
+    assert_eq!(deleted.status, 204);
+    assert_eq!((lies_there(&one), lies_there(&other)), (0, 0));
 }
 
 #[test]
