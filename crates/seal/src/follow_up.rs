@@ -17,7 +17,7 @@ use crate::file::SealError;
 
 const CONTEXT: &str = "ginnel/follow-up/v1";
 
-/// Signs what [`message`] gives, with the key of a phrase; nothing else can be signed this way.
+/// Signs what `message` gives, with the key of a phrase; nothing else can be signed this way.
 pub fn sign(message: &[u8], key: &SigningKey) -> Signature {
     key.sign(CONTEXT, message)
 }
