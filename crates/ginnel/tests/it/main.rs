@@ -8,6 +8,7 @@ mod config;
 mod doctor;
 mod doors;
 mod faults;
+mod files;
 mod http;
 mod import;
 mod installation;

@@ -1,7 +1,5 @@
 //! Pictures without scripts through a whole server: sealed and kept, or nothing of them anywhere.
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -15,6 +13,7 @@ use storage::IntakeView;
 use unseal::Identity;
 
 use crate::ceremony::Ceremony;
+use crate::files;
 use crate::http::{Answer, get, hang_up, head, in_two, raw};
 use crate::installation::{Installation, Serving, now};
 use crate::log;
@@ -77,17 +76,10 @@ fn request(picture: &[u8]) -> Vec<u8> {
     [head(SEND, KIND, body.len()), body].concat()
 }
 
-fn files_under(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let files = entries.flat_map(|entry| match entry.file_type().unwrap() {
-        kind if kind.is_dir() => files_under(&entry.path()),
-        _ => vec![entry.path()],
-    });
-    files.collect()
-}
-
-fn blobs(installation: &Installation) -> Vec<PathBuf> {
-    files_under(&installation.data().blobs())
+/// The files sent with tips, each with its length.
+fn blobs(installation: &Installation) -> Vec<u64> {
+    let kept = files::below(&installation.data().blobs());
+    kept.iter().map(|(_, bytes)| bytes.len() as u64).collect()
 }
 
 fn tips(installation: &Installation) -> usize {
@@ -97,8 +89,8 @@ fn tips(installation: &Installation) -> usize {
 
 /// In no file of the installation, nor in a line of its log.
 fn assert_nowhere(installation: &Installation) {
-    for file in files_under(installation.folder.path()) {
-        let found = memchr::memmem::find(&fs::read(&file).unwrap(), CANARY.as_bytes());
+    for (file, bytes) in files::below(installation.folder.path()) {
+        let found = memchr::memmem::find(&bytes, CANARY.as_bytes());
         assert_eq!(found, None, "{}", file.display());
     }
     let logged = log::everything();
@@ -117,10 +109,7 @@ fn pictures_without_scripts_are_kept_sealed_and_nothing_else_of_them_is_written(
     let _alone = alone();
     let (installation, serving) = open();
     assert_sent(&raw(serving.public, &request(&photograph(2_000_000))));
-    let kept = blobs(&installation);
-    assert_eq!(kept.len(), 1);
-    let length = fs::metadata(&kept[0]).unwrap().len();
-    assert_eq!(length, Bucket::One.blob_len() as u64);
+    assert_eq!(blobs(&installation), [Bucket::One.blob_len() as u64]);
     serving.stop();
     assert_eq!(tips(&installation), 1);
     assert_nowhere(&installation);
