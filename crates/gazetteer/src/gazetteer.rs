@@ -4,7 +4,7 @@ use domain::answers::Area;
 
 use crate::code::{Code, Rest};
 use crate::found::{Found, How, Sure};
-use crate::mentions::{Mention, exact, forgiven};
+use crate::mentions::{MENTIONS_MAX, Mention, exact, forgiven};
 use crate::names::Names;
 use crate::postcodes::{Postcodes, Share, alone, candidates, total};
 use crate::spot;
@@ -44,7 +44,7 @@ impl Gazetteer {
     /// with these in it. Reads the first [`PLACE_MAX`](domain::question::PLACE_MAX) bytes.
     pub fn look_up(&self, text: &str) -> Found {
         let words = words::split(text);
-        let mentions = exact(&words, &self.names);
+        let mentions = exact(&words, &self.names, MENTIONS_MAX);
         if let Some(code) = spot::code(&words, &self.postcodes) {
             return self.coded(code, &mentions);
         }

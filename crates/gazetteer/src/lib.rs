@@ -6,6 +6,7 @@ mod found;
 #[doc(hidden)]
 pub mod fuzz;
 mod gazetteer;
+mod in_text;
 mod mentions;
 mod names;
 mod near;
@@ -21,6 +22,7 @@ mod words;
 pub use force::Force;
 pub use found::{CANDIDATES_MAX, Candidate, Found, How, Place, Sure};
 pub use gazetteer::Gazetteer;
+pub use in_text::Mentioned;
 pub use outline::{Outline, Outlines, VIEW_BOX};
 
 /// What a page that uses the data must print, a line each. In English: it is the licences' own wording.

@@ -1,21 +1,25 @@
 //! Finding the names of places in what was typed.
 
+use std::ops::Range;
+
 use domain::District;
 use domain::answers::Area;
 
 use crate::names::{Name, Names, Row};
 use crate::near::distance;
-use crate::words::{Word, is_everyday, is_street, key};
+use crate::words::{Word, is_everyday, is_street};
 
 /// Most words of a name (`Thorpe on the Hill` has four, and people write `New miller dam`).
 const NAME_WORDS: usize = 5;
 /// Places that are mentioned in one text and looked at.
-const MENTIONS_MAX: usize = 8;
+pub(crate) const MENTIONS_MAX: usize = 8;
 /// Words of a longer text in which slips are forgiven: that is the slow part.
 const FORGIVEN_WORDS: usize = 24;
 
 /// Places of one name that a text mentions.
 pub(crate) struct Mention {
+    /// Where it stands, in bytes.
+    pub(crate) at: Range<usize>,
     pub(crate) rows: Vec<Row>,
     /// A word for a street stands behind it.
     pub(crate) is_street: bool,
@@ -28,15 +32,21 @@ pub(crate) struct Slip {
     pub(crate) is_whole: bool,
 }
 
-/// The names in a text as they stand there, the longest where several could be read.
-pub(crate) fn exact(words: &[Word<'_>], names: &Names) -> Vec<Mention> {
+/// The first names in a text as they stand there, the longest where several could be read.
+pub(crate) fn exact(words: &[Word<'_>], names: &Names, most: usize) -> Vec<Mention> {
     let (mut mentions, mut rest) = (Vec::new(), words);
-    while !rest.is_empty() && mentions.len() < MENTIONS_MAX {
+    while !rest.is_empty() && mentions.len() < most {
         let read = (1..=NAME_WORDS).rev().find_map(|count| {
             let (name, after) = rest.split_at_checked(count)?;
             let rows = rows(name, words.len() == count, names)?;
             let is_street = after.first().is_some_and(is_street);
-            Some((Mention { rows, is_street }, after))
+            let at = name.first()?.at.start..name.last()?.at.end;
+            let mention = Mention {
+                at,
+                rows,
+                is_street,
+            };
+            Some((mention, after))
         });
         rest = match read {
             Some((mention, after)) => {
@@ -146,7 +156,7 @@ fn rows(words: &[Word<'_>], is_whole: bool, names: &Names) -> Option<Vec<Row>> {
 /// A district that is no town (`Kirklees`).
 fn district(typed: &str) -> Option<Vec<Row>> {
     let mut all = District::ALL.iter();
-    let district = all.find(|district| key(district.label()) == typed)?;
+    let district = all.find(|district| district.label().eq_ignore_ascii_case(typed))?;
     Some(vec![Row {
         name: district.label().to_owned(),
         near: None,

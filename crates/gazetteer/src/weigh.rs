@@ -82,7 +82,7 @@ fn is_plain(rows: &[Row], weight: Weight) -> bool {
 }
 
 /// Those of the places before that the next ones agree with best.
-fn narrowed(kept: &[Row], next: &[Row]) -> Option<Vec<Row>> {
+pub(crate) fn narrowed(kept: &[Row], next: &[Row]) -> Option<Vec<Row>> {
     let agreement = |row: &Row| {
         let all = next.iter().map(|other| row.agrees(other));
         all.max().unwrap_or(Agreement::None)

@@ -1,5 +1,7 @@
 //! What a person typed, cut into words that compare well.
 
+use std::ops::Range;
+
 use domain::question::PLACE_MAX;
 
 /// Words of a typed text that are looked at.
@@ -7,6 +9,8 @@ pub(crate) const WORDS_MAX: usize = 200;
 
 /// One word of a typed text.
 pub(crate) struct Word<'a> {
+    /// Where it stands, in bytes.
+    pub(crate) at: Range<usize>,
     /// As typed, without what stands around it.
     pub(crate) typed: &'a str,
     /// Small letters and digits, with one writing for Saint, Street, Road.
@@ -80,12 +84,19 @@ const EVERYDAY: &[&str] = &[
 pub(crate) fn split(text: &str) -> Vec<Word<'_>> {
     let end = text.floor_char_boundary(PLACE_MAX);
     let (text, _) = text.split_at(end);
-    let words = text.split(|c: char| !(c.is_alphanumeric() || is_apostrophe(c)));
-    words
-        .map(word)
-        .filter(|word| !word.key.is_empty())
-        .take(WORDS_MAX)
-        .collect()
+    all(text).take(WORDS_MAX).collect()
+}
+
+/// All words of a text.
+pub(crate) fn all(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let apart = |c: char| !(c.is_alphanumeric() || is_apostrophe(c));
+    let mut end = 0_usize;
+    let pieces = text.split_inclusive(apart).map(move |piece| {
+        let start = end;
+        end = end.saturating_add(piece.len());
+        word(start, piece.trim_end_matches(apart))
+    });
+    pieces.filter(|word| !word.key.is_empty())
 }
 
 /// The key of a name: its words' keys without the spaces between, which people put anywhere.
@@ -110,7 +121,7 @@ impl Word<'_> {
     }
 }
 
-fn word(typed: &str) -> Word<'_> {
+fn word(start: usize, typed: &str) -> Word<'_> {
     let letters = typed.chars().filter(|c| !is_apostrophe(*c));
     let key: String = letters.flat_map(char::to_lowercase).collect();
     let key = match key.as_str() {
@@ -118,7 +129,8 @@ fn word(typed: &str) -> Word<'_> {
         "road" => "rd".to_owned(),
         _ => key,
     };
-    Word { typed, key }
+    let at = start..start.saturating_add(typed.len());
+    Word { at, typed, key }
 }
 
 fn is_apostrophe(c: char) -> bool {
