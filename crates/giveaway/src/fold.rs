@@ -4,7 +4,7 @@
 const NOUGHTS: [char; 8] = ['0', '٠', '۰', '०', '০', '੦', '૦', '\u{ff10}'];
 
 /// What a character counts, if it is a digit.
-pub(crate) fn digit(c: char) -> Option<u8> {
+pub fn digit(c: char) -> Option<u8> {
     let count = |nought: &char| u32::from(c).checked_sub(u32::from(*nought));
     let digit = NOUGHTS.iter().filter_map(count).find(|count| *count < 10)?;
     u8::try_from(digit).ok()
@@ -25,7 +25,7 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 }
 
 /// A word as it is compared: small letters, ASCII digits, one writing for each letter.
-pub(crate) fn key(word: &str) -> String {
+pub fn key(word: &str) -> String {
     let heard = word
         .chars()
         .filter(|c| !is_silent(*c) && !is_apostrophe(*c));
@@ -34,7 +34,7 @@ pub(crate) fn key(word: &str) -> String {
 }
 
 /// A key without the accents of Polish and Romanian.
-pub(crate) fn plain(key: &str) -> String {
+pub fn plain(key: &str) -> String {
     key.chars().map(without_accent).collect()
 }
 

@@ -6,12 +6,9 @@ use std::ops::Range;
 use domain::question::STORY_MAX;
 use domain::tip::Language;
 
-use crate::email::emails;
 use crate::hint::{Hint, Kind};
-use crate::phone::phones;
 use crate::phrases::phrases;
-use crate::plate::plates;
-use crate::postcode::postcodes;
+use crate::shapes::shaped;
 use crate::time::times;
 use crate::words::split;
 
@@ -25,16 +22,13 @@ pub fn hints(text: &str, language: &Language) -> Vec<Hint> {
     let words = split(text);
     let all = |found: Vec<Range<usize>>, kind| found.into_iter().map(move |at| (at, kind));
     let mut found = phrases(&words, language);
-    found.extend(all(phones(text), Kind::Phone));
-    found.extend(all(emails(text, &words), Kind::Email));
-    found.extend(all(postcodes(text, &words), Kind::Postcode));
-    found.extend(all(plates(text, &words), Kind::Plate));
+    found.extend(shaped(text, &words));
     found.extend(all(times(text, &words), Kind::Time));
     counted(text, most_telling(merged(found)))
 }
 
 /// What overlaps becomes one, of the kind that took most of the text.
-fn merged(mut found: Vec<(Range<usize>, Kind)>) -> Vec<(Range<usize>, Kind)> {
+pub(crate) fn merged(mut found: Vec<(Range<usize>, Kind)>) -> Vec<(Range<usize>, Kind)> {
     found.sort_unstable_by_key(|(at, kind)| (at.start, Reverse(at.end), *kind));
     let mut apart: Vec<(Range<usize>, Range<usize>, Kind)> = Vec::new();
     for (at, kind) in found {

@@ -6,23 +6,23 @@ use crate::fold::{is_apostrophe, is_of_a_word, key, plain};
 use crate::quotation::quotations;
 
 /// One word of a text.
-pub(crate) struct Word<'a> {
+pub struct Word<'a> {
     /// Where it stands, in bytes.
-    pub(crate) at: Range<usize>,
+    pub at: Range<usize>,
     /// As typed.
-    pub(crate) typed: &'a str,
+    pub typed: &'a str,
     /// As compared.
-    pub(crate) key: String,
+    pub key: String,
     /// As compared by those who leave accents out.
-    pub(crate) plain: String,
+    pub plain: String,
     /// Which sentence it stands in.
-    pub(crate) sentence: usize,
+    pub sentence: usize,
     /// Somebody else's words.
-    pub(crate) is_quoted: bool,
+    pub is_quoted: bool,
 }
 
 /// The words of a text.
-pub(crate) fn split(text: &str) -> Vec<Word<'_>> {
+pub fn split(text: &str) -> Vec<Word<'_>> {
     let quotations = quotations(text);
     let mut quotations = quotations.iter().peekable();
     let (mut words, mut sentence, mut start) = (Vec::new(), 0_usize, None);
@@ -51,17 +51,18 @@ pub(crate) fn split(text: &str) -> Vec<Word<'_>> {
 
 impl Word<'_> {
     /// Whether it is written as a name, or in a script that has no capitals.
-    pub(crate) fn is_like_a_name(&self) -> bool {
+    pub fn is_like_a_name(&self) -> bool {
         let first = self.typed.chars().next();
         first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
 
-    pub(crate) fn is_number(&self) -> bool {
+    /// Whether it begins with a digit of any script.
+    pub fn is_number(&self) -> bool {
         self.key.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// The other ways in which it is compared: without accents, without what Arabic joins to it.
-    pub(crate) fn readings(&self) -> impl Iterator<Item = &str> {
+    pub fn readings(&self) -> impl Iterator<Item = &str> {
         let bare = self.key.strip_prefix(['و', 'ف', 'ب', 'ل']);
         let bare = bare.filter(|bare| bare.chars().count() > 2);
         let plain = (self.plain != self.key).then_some(self.plain.as_str());
