@@ -6,6 +6,7 @@
 mod card;
 mod clues;
 mod draft;
+mod entity;
 mod grading;
 mod history;
 mod kept_words;
@@ -16,6 +17,7 @@ mod since;
 pub use card::{CardPlain, CardRouting, NOTE_MAX};
 pub use clues::{Clue, FoundClue, clues, is_relation, is_time};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
+pub use entity::{ENTITIES_MAX, ENTITY_MAX, Entity, EntityKind, UnknownEntityKind};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 pub use history::{Act, CloseReason, History, HistoryEntry, Routing, WorkState};
 pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
@@ -85,6 +87,9 @@ pub struct Work {
     /// Words that point to the source and stay all the same; never in a report.
     #[n(15)]
     pub kept: Vec<KeptWords>,
+    /// Who and what the tip names, once an officer has corrected what was recognised; never in a report.
+    #[n(16)]
+    pub entities: Option<Vec<Entity>>,
 }
 
 /// One item in the making.
@@ -120,6 +125,7 @@ impl Work {
             state: WorkState::New,
             routings: Vec::new(),
             kept: Vec::new(),
+            entities: None,
         }
     }
 
