@@ -12,6 +12,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("pictures", 1),
     ("signin", 1),
     ("phrase", 2),
+    ("pole", 2),
     ("seal", 2),
     ("storage", 2),
     ("actors", 3),
