@@ -33,16 +33,17 @@ pub(crate) async fn accept(
     accepted.write(tx).await?;
     let made_of = PartsHash::of(&acceptance.nonce, &acceptance.parts);
     let by = (acceptance.officer, acceptance.now);
-    keep(tx, acceptance.record, made_of, by).await
+    let lease = keep(tx, acceptance.record, made_of, by).await?;
+    lease.ok_or(AcceptError::RecordIdTaken)
 }
 
-/// Stores a record, claimed by the officer.
-async fn keep(
+/// Stores a record, claimed by the officer; nothing if its id is taken.
+pub(crate) async fn keep(
     tx: &mut PgConnection,
     record: NewRecord,
     made_of: PartsHash,
     (officer, now): (OfficerId, UnixSeconds),
-) -> Result<Lease, AcceptError> {
+) -> Result<Option<Lease>, StoreError> {
     let lease = Lease::starting(now, LeaseNumber(1));
     let hash = VersionHash::NONE.then(&record.frames, &record.card);
     let [original, work, history] = record.frames;
@@ -78,8 +79,8 @@ async fn keep(
     .await
     .or_unavailable()?;
     match done.rows_affected() {
-        0 => Err(AcceptError::RecordIdTaken),
-        _ => Ok(lease),
+        0 => Ok(None),
+        _ => Ok(Some(lease)),
     }
 }
 

@@ -3,12 +3,13 @@
 use async_trait::async_trait;
 use domain::{Day, Desk, OfficerId, Quarter, RecordId, UnixSeconds};
 use storage::{
-    CardRow, ClaimError, HeldClaim, HeldClaimError, Lease, RecordRewrite, RecordVersion,
-    RewrapError, SmallAgeFile, StoreError, StoredRecord, VaultStore, WriteRecordError,
+    CardRow, ClaimError, HeldClaim, HeldClaimError, KeepError, Lease, NewRecord, PartsHash,
+    RecordRewrite, RecordVersion, RewrapError, SmallAgeFile, StoreError, StoredRecord, VaultStore,
+    WriteRecordError,
 };
 
 use crate::error::OrUnavailable;
-use crate::{PostgresStore, claims};
+use crate::{PostgresStore, accept, claims};
 
 mod read;
 mod write;
@@ -26,6 +27,22 @@ impl VaultStore for PostgresStore {
         now: UnixSeconds,
     ) -> Result<Option<StoredRecord>, StoreError> {
         read::record(&self.pool, desk, id, now).await
+    }
+
+    async fn keep_record(
+        &self,
+        record: NewRecord,
+        officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, KeepError> {
+        if !record.desk.receives_reports() {
+            return Err(KeepError::WrongDesk);
+        }
+        let mut tx = self.begin_together().await?;
+        let lease = accept::keep(&mut tx, record, PartsHash::NONE, (officer, now)).await?;
+        let lease = lease.ok_or(KeepError::RecordIdTaken)?;
+        tx.commit().await.or_unavailable()?;
+        Ok(lease)
     }
 
     async fn claim(

@@ -38,7 +38,8 @@ pub(crate) async fn accept(
         now,
         ..
     } = acceptance;
-    keep(tx, record, made_of, (officer, now)).await
+    let lease = keep(tx, record, made_of, (officer, now)).await?;
+    lease.ok_or(AcceptError::RecordIdTaken)
 }
 
 async fn accept_part(tx: &mut SqliteConnection, part: IntakeId) -> Result<(), AcceptError> {
@@ -90,13 +91,13 @@ async fn set_accepted(
     Ok(())
 }
 
-/// Stores a record with its frames and wrapper, claimed by the officer.
-async fn keep(
+/// Stores a record with its frames and wrapper, claimed by the officer; nothing if its id is taken.
+pub(crate) async fn keep(
     tx: &mut SqliteConnection,
     record: NewRecord,
     made_of: PartsHash,
     (officer, now): (OfficerId, UnixSeconds),
-) -> Result<Lease, AcceptError> {
+) -> Result<Option<Lease>, StoreError> {
     let key = key_of(record.id.as_bytes());
     let lease = Lease::starting(now, LeaseNumber(1));
     let hash = VersionHash::NONE.then(&record.frames, &record.card);
@@ -125,11 +126,11 @@ async fn keep(
     .await
     .or_unavailable()?;
     if done.rows_affected() == 0 {
-        return Err(AcceptError::RecordIdTaken);
+        return Ok(None);
     }
     keep_frames(tx, key, record.frames).await?;
     keep_wrapper(tx, key, record.quarter, record.wrapper).await?;
-    Ok(lease)
+    Ok(Some(lease))
 }
 
 async fn keep_frames(

@@ -3,13 +3,14 @@
 use async_trait::async_trait;
 use domain::{Day, Desk, OfficerId, Quarter, RecordId, UnixSeconds};
 use storage::{
-    CardRow, ClaimError, HeldClaim, HeldClaimError, Lease, RecordRewrite, RecordVersion,
-    RewrapError, SmallAgeFile, StoreError, StoredRecord, VaultStore, WriteRecordError,
+    CardRow, ClaimError, HeldClaim, HeldClaimError, KeepError, Lease, NewRecord, PartsHash,
+    RecordRewrite, RecordVersion, RewrapError, SmallAgeFile, StoreError, StoredRecord, VaultStore,
+    WriteRecordError,
 };
 
 pub(crate) use self::write::keep_wrapper;
 use crate::error::OrUnavailable;
-use crate::{SqliteStore, claims};
+use crate::{SqliteStore, accept, claims};
 
 mod read;
 mod write;
@@ -27,6 +28,23 @@ impl VaultStore for SqliteStore {
         now: UnixSeconds,
     ) -> Result<Option<StoredRecord>, StoreError> {
         read::record(&self.readers, desk, id, now).await
+    }
+
+    async fn keep_record(
+        &self,
+        record: NewRecord,
+        officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, KeepError> {
+        if !record.desk.receives_reports() {
+            return Err(KeepError::WrongDesk);
+        }
+        let mut tx = self.begin().await?;
+        let lease = accept::keep(&mut tx, record, PartsHash::NONE, (officer, now)).await?;
+        let lease = lease.ok_or(KeepError::RecordIdTaken)?;
+        tx.commit().await.or_unavailable()?;
+        self.try_empty_logs().await;
+        Ok(lease)
     }
 
     async fn claim(

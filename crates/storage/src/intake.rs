@@ -84,6 +84,9 @@ pub struct Acceptance {
 pub struct PartsHash(pub [u8; 32]);
 
 impl PartsHash {
+    /// What a record has that was made of no frame: no nonce leads to it.
+    pub const NONE: Self = Self([0; 32]);
+
     /// The hash over these parts, in any order, each counted once.
     pub fn of(nonce: &PartsNonce, parts: &[IntakeId]) -> Self {
         let distinct: BTreeSet<_> = parts.iter().collect();

@@ -51,8 +51,8 @@ pub use sealed::{
 };
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use vault::{
-    CardRow, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError, StoredRecord,
-    VaultStore, VersionHash, WriteRecordError,
+    CardRow, KeepError, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError,
+    StoredRecord, VaultStore, VersionHash, WriteRecordError,
 };
 pub use watch::{DeskSeen, WatchStore};
 pub use wrappers::{DestroyEpochError, EpochWrapper, WrapperStore};

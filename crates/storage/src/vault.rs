@@ -158,6 +158,20 @@ pub enum WriteRecordError {
     Store(#[from] StoreError),
 }
 
+/// Why a record was not kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum KeepError {
+    /// A record has this id already.
+    #[error("the record id is taken")]
+    RecordIdTaken,
+    /// The desk keeps only what it takes out of the intake.
+    #[error("this desk receives no reports")]
+    WrongDesk,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 /// Why a wrapper was not replaced.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RewrapError {
@@ -185,6 +199,15 @@ pub trait VaultStore: Send + Sync {
         id: RecordId,
         now: UnixSeconds,
     ) -> Result<Option<StoredRecord>, StoreError>;
+
+    /// Keeps a record of a desk that receives reports, made of no frame of the intake, and claims it for
+    /// the officer. Nothing can put it back.
+    async fn keep_record(
+        &self,
+        record: NewRecord,
+        officer: OfficerId,
+        now: UnixSeconds,
+    ) -> Result<Lease, KeepError>;
 
     /// Claims a record nobody works on; claiming what one holds already renews it.
     async fn claim(

@@ -102,6 +102,10 @@ macro_rules! conformance_suite {
             }
             vault {
                 an_accepted_record_reads_back_whole
+                a_receiving_desk_keeps_a_record_of_its_own
+                triage_keeps_only_what_it_accepts
+                of_two_who_keep_one_record_at_once_one_does
+                what_a_desk_keeps_of_a_report_is_never_put_back
                 cards_come_by_desk_newest_day_first
                 a_record_opens_at_its_own_desk_only
                 a_write_makes_the_next_version_and_chains_it

@@ -4,12 +4,12 @@ use domain::Desk;
 
 use super::Case;
 use super::actors::{
-    NOW, Shared, acceptance, accepted, age_file, arrive, card, frame, held, new_record, not_held,
-    quarter, race, record_id, rewrite, today,
+    NOW, Shared, acceptance, accepted, age_file, arrive, card, frame, held, intake_id, new_record,
+    nonce, not_held, officer, quarter, race, record_id, rewrite, today,
 };
 use crate::{
-    Acceptance, HeldClaimError, RecordRewrite, RecordState, RecordVersion, RewrapError,
-    VersionHash, WriteRecordError,
+    Acceptance, HeldClaim, HeldClaimError, KeepError, PutBackError, RecordRewrite, RecordState,
+    RecordVersion, RewrapError, VersionHash, WriteRecordError,
 };
 
 const FIRST: RecordVersion = RecordVersion::FIRST;
@@ -30,6 +30,70 @@ pub async fn an_accepted_record_reads_back_whole(store: Shared) -> Case {
     assert_eq!((row.day, row.review), (today(), None));
     assert_eq!((row.state, row.card.clone()), (RecordState::Open, card(1)));
     assert_eq!(store.cards(Desk::Triage, NOW).await?, [row]);
+    Ok(())
+}
+
+/// As a record of a tip does, without any frame of the intake.
+pub async fn a_receiving_desk_keeps_a_record_of_its_own(store: Shared) -> Case {
+    let record = new_record(1, Desk::Silver);
+    let lease = store.keep_record(record, officer(1), NOW).await?;
+    let found = store.open_record(Desk::Silver, record_id(1), NOW).await?;
+    let found = found.ok_or("not found")?;
+    assert_eq!(found.frames, [1, 2, 3].map(frame));
+    assert_eq!((found.row.version, found.row.day), (FIRST, today()));
+    let held = HeldClaim {
+        desk: Desk::Silver,
+        ..held(1, 1, lease)
+    };
+    let version = store.write_record(held, rewrite(FIRST, 20)).await?;
+    assert_eq!(version, RecordVersion(2));
+    assert_eq!(store.cards(Desk::Triage, NOW).await?, []);
+    Ok(())
+}
+
+/// Nothing leaves the intake without a trace, and nothing is in triage's vault that did not.
+pub async fn triage_keeps_only_what_it_accepts(store: Shared) -> Case {
+    for desk in [Desk::Triage, Desk::CorruptionA, Desk::CorruptionB] {
+        let refused = store
+            .keep_record(new_record(1, desk), officer(1), NOW)
+            .await;
+        assert_eq!(refused, Err(KeepError::WrongDesk));
+        assert_eq!(store.cards(desk, NOW).await?, []);
+    }
+    Ok(())
+}
+
+/// Two officers of a desk keep the same report under the same id.
+pub async fn of_two_who_keep_one_record_at_once_one_does(store: Shared) -> Case {
+    let (a, b) = (store.clone(), store.clone());
+    let (one, two) = (new_record(1, Desk::Silver), new_record(1, Desk::Silver));
+    let (first, second) = race(
+        async move { a.keep_record(one, officer(1), NOW).await },
+        async move { b.keep_record(two, officer(2), NOW).await },
+    )
+    .await?;
+    let told = [&first, &second]
+        .into_iter()
+        .filter(|outcome| **outcome == Err(KeepError::RecordIdTaken));
+    assert_eq!(told.count(), 1);
+    assert_eq!(store.cards(Desk::Silver, NOW).await?.len(), 1);
+    Ok(())
+}
+
+/// It was made of no frame, so no frame and no nonce undo it.
+pub async fn what_a_desk_keeps_of_a_report_is_never_put_back(store: Shared) -> Case {
+    arrive(&store, &[1]).await?;
+    let record = new_record(1, Desk::Silver);
+    let lease = store.keep_record(record, officer(1), NOW).await?;
+    let held = HeldClaim {
+        desk: Desk::Silver,
+        ..held(1, 1, lease)
+    };
+    for parts in [vec![], vec![intake_id(1)]] {
+        let refused = store.put_back(held, &parts, &nonce(0)).await;
+        assert_eq!(refused, Err(PutBackError::NotItsParts));
+    }
+    assert_eq!(store.cards(Desk::Silver, NOW).await?.len(), 1);
     Ok(())
 }
 
