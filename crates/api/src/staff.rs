@@ -34,6 +34,7 @@ mod sign_out;
 mod sign_out_everywhere;
 mod vault_cards;
 mod vault_claim;
+mod vault_keep;
 mod vault_open;
 mod vault_put_back;
 mod vault_release;
@@ -138,6 +139,7 @@ table! {
     POST "/api/intake/fetch", SMALL => intake_fetch::intake_fetch;
     POST "/api/intake/accept", RECORD => intake_accept::intake_accept;
     GET "/api/vault/{desk}", SMALL => vault_cards::vault_cards;
+    POST "/api/cases/{desk}", RECORD => vault_keep::vault_keep;
     POST "/api/vault/{desk}/{record}/open", SMALL => vault_open::vault_open;
     POST "/api/vault/{desk}/{record}/claim", SMALL => vault_claim::vault_claim;
     POST "/api/vault/{desk}/{record}/release", SMALL => vault_release::vault_release;

@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::Desk;
 use domain::wire::{ACCEPT_MAX, Accept};
 use storage::{AcceptError, Acceptance};
 
@@ -26,7 +27,7 @@ pub(super) async fn intake_accept(
         nonce: parts_nonce(accept.nonce)?,
         officer: who.officer,
         now,
-        record: new_record(accept.record, now.day())?,
+        record: new_record(accept.record, Desk::Triage, now.day())?,
     };
     staff.store.accept(acceptance).await?;
     Ok(HttpResponse::NoContent().finish())

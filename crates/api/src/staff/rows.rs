@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Day, OfficerId, wire};
+use domain::{Day, Desk, OfficerId, wire};
 use storage::{
     CardRow, Claim, Delivery, DeliveryState, Invitation, Lease, NewRecord, Officer, OfficerState,
     PartsNonce, RecordState, SealedCard, SmallAgeFile, Store,
@@ -110,11 +110,15 @@ pub(super) fn lease(lease: Lease) -> wire::Claim {
 /// Days spam is kept for colleagues to look at, unless somebody works on it.
 const CLOSED_AT_ONCE_DAYS: i32 = 90;
 
-/// A record for triage's vault, as of this day.
-pub(super) fn new_record(record: wire::NewRecord, today: Day) -> Result<NewRecord, Fault> {
+/// A record for a desk's vault, as of this day.
+pub(super) fn new_record(
+    record: wire::NewRecord,
+    desk: Desk,
+    today: Day,
+) -> Result<NewRecord, Fault> {
     Ok(NewRecord {
         id: record.record,
-        desk: domain::Desk::Triage,
+        desk,
         quarter: record.quarter,
         wrapper: small_age_file(record.wrapper)?,
         frames: record.frames,

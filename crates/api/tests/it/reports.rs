@@ -1,12 +1,14 @@
 //! From triage to a desk's acknowledgement, and what an officer is handed to work with.
 
-use domain::wire::{Deliver, Deliveries, DeliveryState, NewReport, Notes, OpenedReport, Wrappers};
-use domain::{Desk, District, Period, ReportId, Role};
+use domain::wire::{
+    Cards, Claim, Deliver, Deliveries, DeliveryState, NewReport, Notes, OpenedReport, Wrappers,
+};
+use domain::{Desk, District, Period, RecordId, ReportId, Role};
 use storage::{
     EpochWrapper, NoteKind, NoteStore, OfficerStore, SmallAgeFile, StoredNote, WrapperStore,
 };
 
-use crate::actors::{Browser, sealed};
+use crate::actors::{Browser, record, sealed};
 use crate::way::{purpose, triage_house};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
@@ -56,6 +58,26 @@ async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage
     let row = &sent.deliveries[0];
     assert_eq!((row.state, row.desk), (DeliveryState::Acknowledged, LEEDS));
     assert_eq!(row.acknowledged_by.as_deref(), Some("leeds-1"));
+}
+
+#[actix_web::test]
+async fn of_two_officers_who_keep_a_report_the_second_is_told_and_triage_keeps_none() {
+    let (house, triage) = triage_house(0).await;
+    let first = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
+    let second = Browser::of(&house, "leeds-2", Role::Officer, &[LEEDS]).await;
+    let (path, id) = ("/api/cases/bronze%2Fleeds", RecordId::from_bytes([6; 16]));
+    let kept = first.post(&house, path, record(&house, id)).await;
+    assert_eq!(kept.json::<Claim>().lease, 1);
+    let late = second.post(&house, path, record(&house, id)).await;
+    assert_eq!(
+        (late.status.as_u16(), late.fault().as_str()),
+        (409, "id-taken")
+    );
+    let cards: Cards = second.get(&house, "/api/vault/bronze%2Fleeds").await.json();
+    assert_eq!(cards.cards[0].claim.as_ref().unwrap().name, "leeds-1");
+    let triages = record(&house, RecordId::from_bytes([7; 16]));
+    let refused = triage.post(&house, "/api/cases/triage", triages).await;
+    assert_eq!(refused.status, 422);
 }
 
 #[actix_web::test]

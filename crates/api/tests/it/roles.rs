@@ -38,6 +38,13 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "/api/vault/bronze%2Fleeds",
         LeedsDesk,
     ),
+    ("POST", "/api/cases/{desk}", "/api/cases/triage", TriageDesk),
+    (
+        "POST",
+        "/api/cases/{desk}",
+        "/api/cases/bronze%2Fleeds",
+        LeedsDesk,
+    ),
     (
         "POST",
         "/api/vault/{desk}/{record}/open",
