@@ -123,7 +123,9 @@ impl Lookout {
     }
 
     async fn records(&mut self, now: UnixSeconds) -> Result<(), StoreError> {
-        let (unclaimed, now) = (self.store.unclaimed(now).await?, now.minute());
+        let (mut unclaimed, now) = (self.store.unclaimed(now).await?, now.minute());
+        // A case is claimed for as long as somebody writes, not for as long as it is worked on.
+        unclaimed.retain(|(desk, _)| !desk.receives_reports());
         let before = std::mem::take(&mut self.unclaimed);
         let since = |record| before.get(&record).copied().unwrap_or(now);
         self.unclaimed = unclaimed.into_iter().map(|one| (one, since(one))).collect();
