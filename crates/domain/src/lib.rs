@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bundle;
 mod calendar;
+pub mod case;
 mod category;
 pub mod console;
 mod desk;

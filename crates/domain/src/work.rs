@@ -136,7 +136,7 @@ impl Work {
 }
 
 /// The first so many bytes of a text, whole characters only.
-fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {
         end = end.saturating_sub(1);

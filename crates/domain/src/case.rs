@@ -1,0 +1,258 @@
+//! What a desk keeps of a report: the report as it came, what the desk does about it, and the card in lists.
+//!
+//! All of it is sealed to the desk's vault. What an officer does is one [`Deed`]; [`Case::take`] says why not.
+
+mod card;
+mod condition;
+mod deed;
+mod lists;
+
+#[cfg(test)]
+mod tests;
+
+pub use card::{CaseAction, CaseCard, CaseOutcome};
+pub use condition::Condition;
+pub use deed::{Deed, DeedProblem};
+pub use lists::{ActionState, Agency, FourP, Outcome, Phase};
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Day;
+use crate::id::OfficerId;
+use crate::report::Report;
+
+/// Most bytes of UTF-8 in an action: one line that says what is to be done.
+pub const ACTION_MAX: usize = 100;
+/// Most bytes of UTF-8 in a note.
+pub const CASE_NOTE_MAX: usize = 1_000;
+/// Most bytes of UTF-8 in the place.
+pub const CASE_PLACE_MAX: usize = 60;
+/// Most actions, notes and outcomes of each in one case.
+pub const CASE_LIST_MAX: usize = 60;
+
+/// The report as the desk received it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Received {
+    /// The report.
+    #[n(0)]
+    pub report: Report,
+    /// The day it was delivered.
+    #[n(1)]
+    pub delivered: Day,
+    /// Who took it on, and when.
+    #[n(2)]
+    pub taken_on: Hand,
+}
+
+/// Who did something, and on which day. The name is the one they signed in with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Hand {
+    /// The officer.
+    #[n(0)]
+    pub officer: OfficerId,
+    /// Their sign-in name then.
+    #[n(1)]
+    pub name: String,
+    /// The day.
+    #[n(2)]
+    pub day: Day,
+}
+
+/// Whether the desk still works on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum CaseState {
+    /// There is work to do.
+    #[n(0)]
+    Open,
+    /// Work is over.
+    #[n(1)]
+    Closed,
+}
+
+/// The desk's work on one report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Case {
+    /// Whether work is over.
+    #[n(0)]
+    pub state: CaseState,
+    /// What is to be done, oldest first.
+    #[n(1)]
+    pub actions: Vec<Action>,
+    /// What officers wrote, oldest first.
+    #[n(2)]
+    pub notes: Vec<CaseNote>,
+    /// What came of it, oldest first.
+    #[n(3)]
+    pub outcomes: Vec<LoggedOutcome>,
+    /// Ward, estate or street for the district's picture.
+    #[n(4)]
+    pub place: String,
+    /// That the originator agreed to action on a report with condition A1.
+    #[n(5)]
+    pub agreed: Option<CaseNote>,
+}
+
+/// One thing to be done, under one of the four Ps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Action {
+    /// Which P.
+    #[n(0)]
+    pub p: FourP,
+    /// What is to be done.
+    #[n(1)]
+    pub what: String,
+    /// Who owns it.
+    #[n(2)]
+    pub owner: Agency,
+    /// By when.
+    #[n(3)]
+    pub due: Option<Day>,
+    /// The phase in a hotspot area.
+    #[n(4)]
+    pub phase: Option<Phase>,
+    /// How far it is.
+    #[n(5)]
+    pub state: ActionState,
+    /// Who planned it.
+    #[n(6)]
+    pub planned: Hand,
+    /// Who settled it, once it is done or dropped.
+    #[n(7)]
+    pub settled: Option<Hand>,
+}
+
+/// What an officer wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct CaseNote {
+    /// The text.
+    #[n(0)]
+    pub text: String,
+    /// Who wrote it.
+    #[n(1)]
+    pub by: Hand,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct LoggedOutcome {
+    /// What.
+    #[n(0)]
+    pub outcome: Outcome,
+    /// Under which P.
+    #[n(1)]
+    pub p: FourP,
+    /// Whose it is.
+    #[n(2)]
+    pub agency: Agency,
+    /// The day it happened.
+    #[n(3)]
+    pub day: Day,
+    /// The phase in a hotspot area.
+    #[n(4)]
+    pub phase: Option<Phase>,
+    /// Who logged it.
+    #[n(5)]
+    pub logged: Hand,
+}
+
+/// What was done with a case, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct CaseHistory {
+    /// Oldest first.
+    #[n(0)]
+    pub entries: Vec<CaseEntry>,
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct CaseEntry {
+    /// What.
+    #[n(0)]
+    pub act: CaseAct,
+    /// By whom.
+    #[n(1)]
+    pub by: Hand,
+}
+
+/// What an officer did with a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum CaseAct {
+    /// Took the report on.
+    #[n(0)]
+    TakenOn,
+    /// Planned an action.
+    #[n(1)]
+    Planned,
+    /// Said how far an action is, or moved its day.
+    #[n(2)]
+    Followed,
+    /// Wrote a note.
+    #[n(3)]
+    Noted,
+    /// Logged an outcome.
+    #[n(4)]
+    Logged,
+    /// Said where it is.
+    #[n(5)]
+    Placed,
+    /// Recorded that the originator agreed to action.
+    #[n(6)]
+    Agreed,
+    /// Closed it.
+    #[n(7)]
+    Closed,
+    /// Opened it again.
+    #[n(8)]
+    Reopened,
+}
+
+impl Case {
+    /// What a report that was taken on begins with.
+    pub const fn begin() -> Self {
+        Self {
+            state: CaseState::Open,
+            actions: Vec::new(),
+            notes: Vec::new(),
+            outcomes: Vec::new(),
+            place: String::new(),
+            agreed: None,
+        }
+    }
+
+    /// Whether the desk may act on it: a report with condition A1 once the originator agreed.
+    pub fn may_act(&self, report: &Report) -> bool {
+        Condition::of(report) != Some(Condition::AskFirst) || self.agreed.is_some()
+    }
+
+    /// Actions that are not settled.
+    pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
+        let actions = self.actions.iter();
+        actions.filter(|action| action.state == ActionState::Open)
+    }
+}
+
+impl CaseHistory {
+    /// Most entries kept; beyond them the second oldest goes.
+    pub const ENTRIES_MAX: usize = 150;
+
+    /// Adds what was done.
+    pub fn add(&mut self, entry: CaseEntry) {
+        if self.entries.len() >= Self::ENTRIES_MAX {
+            self.entries.remove(1);
+        }
+        self.entries.push(entry);
+    }
+}

@@ -1,0 +1,186 @@
+use super::*;
+use crate::category::Category;
+use crate::desk::{Desk, District};
+use crate::grade::{ActionCode, Grade, Handling, Reason, SanitisationCode};
+use crate::id::{InstallationId, ReportId};
+use crate::priority::Priority;
+use crate::report::{Marking, REPORT_CONTEXT, ReportItem};
+
+const TODAY: Day = Day(20_780);
+
+fn hand() -> Hand {
+    Hand {
+        officer: OfficerId::from_bytes([1; 16]),
+        name: "cal".into(),
+        day: TODAY,
+    }
+}
+
+fn grade(action: Option<ActionCode>) -> Grade {
+    let handling = action.map_or(Handling::Permitted, |action| Handling::Conditional {
+        action,
+        sanitisation: SanitisationCode::S2,
+        conditions: Reason::try_from("Ask first.".to_owned()).unwrap(),
+    });
+    Grade {
+        handling,
+        ..Grade::anonymous()
+    }
+}
+
+fn report(action: Option<ActionCode>) -> Report {
+    Report {
+        ctx: REPORT_CONTEXT.into(),
+        inst: InstallationId::from_bytes([2; 16]),
+        report: ReportId::from_bytes([3; 16]),
+        desk: Desk::Bronze(District::Leeds),
+        reference: "GIN-26-7K3M-9QXT".into(),
+        marking: Marking::OfficialSensitive,
+        priority: Priority::P2,
+        category: Category::DrugsSupply,
+        created: TODAY,
+        intelligence_day: None,
+        title: "Drugs are sold from a vehicle".into(),
+        items: vec![ReportItem {
+            text: "In the evenings.".into(),
+            grade: grade(action),
+        }],
+        provenance: "In confidence.".into(),
+        grade: grade(None),
+        pii_considered: true,
+        purpose: "Prevention of crime".into(),
+        review: TODAY.plus(10),
+        author: OfficerId::from_bytes([4; 16]),
+    }
+}
+
+fn plan(what: &str, due: Option<Day>) -> Deed {
+    Deed::Plan {
+        p: FourP::Protect,
+        what: what.into(),
+        owner: Agency::Council,
+        due,
+        phase: Some(Phase::Hold),
+    }
+}
+
+fn log(outcome: Outcome, day: Day) -> Deed {
+    Deed::Log {
+        outcome,
+        p: FourP::Pursue,
+        agency: Agency::Police,
+        phase: None,
+        day,
+    }
+}
+
+#[test]
+fn before_the_originator_agrees_nothing_is_done_about_a_report_with_a1() {
+    let report = report(Some(ActionCode::A1));
+    let mut case = Case::begin();
+    for deed in [plan("Visit", None), log(Outcome::Arrest, TODAY)] {
+        assert_eq!(
+            case.take(deed, &report, hand()),
+            Err(DeedProblem::NotAgreed)
+        );
+    }
+    assert_eq!(case, Case::begin());
+    let nothing = log(Outcome::NoFurtherAction, TODAY);
+    assert_eq!(case.take(nothing, &report, hand()), Ok(CaseAct::Logged));
+    let text = "Triage agreed to a visit".into();
+    let agree = Deed::Agree { text };
+    assert_eq!(case.take(agree, &report, hand()), Ok(CaseAct::Agreed));
+    assert_eq!(
+        case.take(plan("Visit", None), &report, hand()),
+        Ok(CaseAct::Planned)
+    );
+}
+
+#[test]
+fn the_strictest_condition_of_any_item_binds_the_whole() {
+    let mut report = report(Some(ActionCode::A3));
+    assert_eq!(Condition::of(&report), Some(Condition::AsSpecified));
+    report.grade = grade(Some(ActionCode::A1));
+    assert_eq!(Condition::of(&report), Some(Condition::AskFirst));
+    report.grade = grade(None);
+    report.items.clear();
+    assert_eq!(Condition::of(&report), None);
+}
+
+#[test]
+fn a_case_closes_once_every_action_is_settled_and_an_outcome_is_logged() {
+    let (report, mut case) = (report(None), Case::begin());
+    let close = |case: &mut Case| case.take(Deed::Close, &report, hand());
+    assert_eq!(close(&mut case), Err(DeedProblem::NoOutcome));
+    case.take(plan("Visit", None), &report, hand()).unwrap();
+    case.take(log(Outcome::Disrupted, TODAY), &report, hand())
+        .unwrap();
+    assert_eq!(close(&mut case), Err(DeedProblem::ActionsOpen));
+    let (action, state) = (0, ActionState::Done);
+    case.take(Deed::Settle { action, state }, &report, hand())
+        .unwrap();
+    assert_eq!(case.actions[0].settled, Some(hand()));
+    assert_eq!(close(&mut case), Ok(CaseAct::Closed));
+    let text = "late".into();
+    let late = case.take(Deed::Note { text }, &report, hand());
+    assert_eq!(late, Err(DeedProblem::IsClosed));
+    assert_eq!(
+        case.take(Deed::Reopen, &report, hand()),
+        Ok(CaseAct::Reopened)
+    );
+}
+
+#[test]
+fn what_is_empty_too_long_or_still_to_come_is_refused() {
+    let (report, mut case) = (report(None), Case::begin());
+    let mut problem = |deed| case.take(deed, &report, hand()).unwrap_err();
+    assert_eq!(problem(plan("  ", None)), DeedProblem::Missing);
+    assert_eq!(
+        problem(plan(&"x".repeat(ACTION_MAX + 1), None)),
+        DeedProblem::TooLong
+    );
+    let tomorrow = log(Outcome::Arrest, TODAY.plus(1));
+    assert_eq!(problem(tomorrow), DeedProblem::FutureDay);
+    let place = "x".repeat(CASE_PLACE_MAX + 1);
+    assert_eq!(problem(Deed::Place { place }), DeedProblem::TooLong);
+    let (action, due) = (0, TODAY);
+    assert_eq!(
+        problem(Deed::Postpone { action, due }),
+        DeedProblem::NotThere
+    );
+}
+
+/// A card has room for 1,740 bytes of content.
+#[test]
+fn the_fullest_card_fits_and_comes_back() {
+    let mut report = report(Some(ActionCode::A3));
+    report.title = "x".repeat(200);
+    let mut case = Case::begin();
+    case.place = "x".repeat(CASE_PLACE_MAX);
+    for number in 0..20 {
+        let due = Some(TODAY.plus(number));
+        case.take(plan(&"x".repeat(ACTION_MAX), due), &report, hand())
+            .unwrap();
+        case.take(log(Outcome::Reassurance, TODAY), &report, hand())
+            .unwrap();
+    }
+    for action in 0..8 {
+        let state = ActionState::Dropped;
+        case.take(Deed::Settle { action, state }, &report, hand())
+            .unwrap();
+    }
+    let received = Received {
+        report,
+        delivered: TODAY,
+        taken_on: hand(),
+    };
+    let card = CaseCard::of(&received, &case);
+    assert_eq!((card.actions.len(), card.more), (10, 6));
+    assert_eq!(card.open_actions().next().unwrap().due, Some(TODAY.plus(8)));
+    assert!(!card.waits_for_agreement());
+    let bytes = minicbor::to_vec(&card).unwrap();
+    assert!(bytes.len() <= 1_740, "{}", bytes.len());
+    assert_eq!(minicbor::decode::<CaseCard>(&bytes).unwrap(), card);
+    let json = serde_json::to_string(&card).unwrap();
+    assert_eq!(serde_json::from_str::<CaseCard>(&json).unwrap(), card);
+}
