@@ -8,11 +8,13 @@
 //! bytes of an open file cross as they are: `{type:"file", id, tip, number}`, `{type:"file", id, bytes}`.
 
 mod ask;
+mod cases;
 mod failure;
 mod follow_up;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request};
+pub use cases::{CaseRow, CaseView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use view::{
@@ -23,6 +25,7 @@ pub use view::{
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::UnixSeconds;
+use crate::case::DeedProblem;
 use crate::desk::Desk;
 use crate::id::{InstallationId, RecordId, TipId};
 use crate::wire::{DeliveryRow, OfficerRow};
@@ -123,7 +126,20 @@ pub enum Answer {
     Acknowledged {
         /// What to quote.
         reference: String,
+        /// The case it is kept in.
+        record: RecordId,
     },
+    /// To [`Ask::ListCases`].
+    Cases {
+        /// The desk.
+        desk: Desk,
+        /// In no particular order.
+        cases: Vec<CaseRow>,
+    },
+    /// To [`Ask::OpenCase`] and [`Ask::OnCase`].
+    Case(Box<CaseView>),
+    /// To [`Ask::OnCase`]: nothing was written.
+    NotDone(DeedProblem),
     /// To [`Ask::Officers`].
     Officers(Vec<OfficerRow>),
 }

@@ -191,7 +191,7 @@ const answers = {
   acknowledge({ desk, report: wanted }) {
     const one = inbox[desk].find((r) => r.report.report === wanted);
     Object.assign(one, { state: "acknowledged", by: session.name });
-    return { answer: "acknowledged", with: { reference: one.report.reference } };
+    return { answer: "acknowledged", with: { reference: one.report.reference, record: id(900) } };
   },
   officers: () => ({ answer: "officers", with: [
     { officer: id(900), name: "ann", role: "officer", desks: ["triage"], state: "approved" },

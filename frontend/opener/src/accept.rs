@@ -9,6 +9,7 @@ use seal::hybrid::Recipient;
 use seal::kept::WriteId;
 use unseal::kept::Keeping;
 
+use crate::matter::Matter;
 use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
@@ -112,24 +113,30 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         original: Original,
         closed: Option<CloseReason>,
     ) -> Result<NewRecord, Failure> {
-        let today = self.now.day();
         let record = RecordId::from_bytes(drawn(self.rng));
+        let contents = self.begun(original, closed);
+        self.seal_new(Desk::Triage, record, &contents)
+    }
+
+    /// Seals the first version of a record for a desk's vault of this quarter.
+    pub(crate) fn seal_new<K: Matter>(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        contents: &Contents<K>,
+    ) -> Result<NewRecord, Failure> {
         let keeping = Keeping {
             inst: self.pins.inst,
             record,
-            desk: Desk::Triage,
-            quarter: today.quarter(),
+            desk,
+            quarter: self.now.day().quarter(),
         };
-        let vault = self
-            .held
-            .trust
-            .vault_recipient(Desk::Triage, keeping.quarter)?;
+        let vault = self.held.trust.vault_recipient(desk, keeping.quarter)?;
         let vault = Recipient::parse(vault.as_str()).map_err(|_| Failure::Unexpected)?;
         let (one_time, wrapper) = keeping.make(self.rng, &vault).map_err(unsealed)?;
-        let contents = self.begun(original, closed);
         let write = WriteId::from_bytes(drawn(self.rng));
-        let pen = self.pen(Desk::Triage, record, write)?;
-        let (original, sealed) = pen.seal_first(one_time.recipient(), &contents)?;
+        let pen = self.pen(desk, record, write)?;
+        let (original, sealed) = pen.seal_first(one_time.recipient(), contents)?;
         let [work, history] = sealed.frames;
         Ok(NewRecord {
             record,
@@ -137,7 +144,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             wrapper: Blob(wrapper),
             frames: [original, work, history],
             card: sealed.card,
-            closed: closed.is_some(),
+            closed: K::is_over(&contents.work),
         })
     }
 

@@ -7,8 +7,9 @@ use std::fmt::Write;
 use domain::console::Failure;
 use domain::wire::{
     Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
-    FetchIntake, IntakeBatch, LeaseOnly, Me, Notes, Officers, OpenedRecord, OpenedReport, Purpose,
-    PutBack, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+    FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, Notes, Officers, OpenedRecord,
+    OpenedReport, Purpose, PutBack, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers,
+    WriteRecord,
 };
 use domain::{BlobId, Desk, RecordId, ReportId};
 use serde::Serialize;
@@ -88,6 +89,15 @@ impl<T: Transport> Api<'_, T> {
 
     pub(crate) async fn cards(&self, desk: Desk) -> Result<Cards, Failure> {
         self.get(&format!("/api/vault/{}", segment(desk))).await
+    }
+
+    /// Keeps a case, claimed; a colleague who kept the same report was first.
+    pub(crate) async fn keep(&self, desk: Desk, body: &NewRecord) -> Result<Claim, Failure> {
+        let reply = self
+            .post(&format!("/api/cases/{}", segment(desk)), body)
+            .await?;
+        let meaning = |reply: &Reply| conflict(reply, Failure::AlreadyAcknowledged);
+        parsed(&good_or(&reply, meaning)?.body)
     }
 
     pub(crate) async fn open_record(

@@ -1,11 +1,11 @@
-//! A receiving desk's inbox: reports opened, their authors verified, taken on.
+//! A receiving desk's inbox: reports opened, their authors verified.
 
 use std::collections::BTreeMap;
 
 use domain::console::{Answer, Failure, Heading, InboxRow, ReportView};
 use domain::report::Report;
 use domain::wire::{DeliveryRow, Purpose};
-use domain::{Desk, ReportId};
+use domain::{Day, Desk, ReportId};
 use unseal::report::{ExpectedReport, open_report};
 
 use crate::opener::Room;
@@ -68,14 +68,13 @@ impl<T: Transport, R> Room<'_, T, R> {
             delivery: room.rows.get(&report).cloned(),
         })))
     }
+}
 
-    /// Takes a report on that was opened here. Answers what to quote.
-    pub(crate) async fn acknowledge(self, desk: Desk, report: ReportId) -> Result<Answer, Failure> {
-        let opened = self.held.inbox.opened.get(&report);
-        let opened = opened.filter(|opened| opened.desk == desk);
-        let reference = opened.ok_or(Failure::NotOpened)?.reference.clone();
-        self.api.acknowledge(desk, report).await?;
-        Ok(Answer::Acknowledged { reference })
+impl InboxRoom {
+    /// A report that was opened here for this desk, and the day it was delivered, if a list said so.
+    pub(crate) fn opened(&self, desk: Desk, report: ReportId) -> Option<(&Report, Option<Day>)> {
+        let opened = self.opened.get(&report).filter(|one| one.desk == desk)?;
+        Some((opened, self.rows.get(&report).map(|row| row.day)))
     }
 }
 

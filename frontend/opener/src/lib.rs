@@ -14,12 +14,14 @@ pub mod agreement;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod calls;
+mod cases;
 mod enrol;
 mod fetch;
 mod files;
 mod inbox;
 mod intake;
 mod lock;
+mod matter;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod opener;

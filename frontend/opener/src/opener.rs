@@ -146,6 +146,13 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 purpose,
             } => self.room()?.open_report(desk, report, purpose).await,
             Ask::Acknowledge { desk, report } => self.room()?.acknowledge(desk, report).await,
+            Ask::ListCases { desk } => self.room()?.list_cases(desk).await,
+            Ask::OpenCase {
+                desk,
+                record,
+                purpose,
+            } => self.room()?.open_case(desk, record, purpose).await,
+            Ask::OnCase { desk, record, deed } => self.room()?.on_case(desk, record, *deed).await,
             Ask::Officers => self.room()?.officers().await,
         }
     }

@@ -10,7 +10,6 @@
 //! ```
 
 use domain::console::Failure;
-use domain::work::{History, Original, Work};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 use miniz_oxide::deflate::compress_to_vec;
@@ -20,6 +19,8 @@ use seal::cbor::{from_deterministic, to_deterministic};
 use seal::kept::KEPT_CONTENT_MAX;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
+
+use crate::matter::{Matter, Tips};
 
 /// No original is longer than this, deflated or not: 48,000 of text, its answers and slots.
 const ORIGINAL_MAX: usize = 64_000;
@@ -31,10 +32,10 @@ const DEFLATE_LEVEL: u8 = 9;
 
 /// What a record says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Contents {
-    pub(crate) original: Original,
-    pub(crate) work: Work,
-    pub(crate) history: History,
+pub(crate) struct Contents<K: Matter = Tips> {
+    pub(crate) original: K::Original,
+    pub(crate) work: K::Work,
+    pub(crate) history: K::History,
 }
 
 /// What of an original does not fit its own frame.
@@ -63,24 +64,26 @@ struct OriginalSlot {
 
 #[derive(Encode, Decode)]
 #[cbor(map)]
-struct WorkSlot {
+struct WorkSlot<W> {
     #[n(0)]
-    work: Work,
+    work: W,
     #[n(1)]
     spill: ByteVec,
 }
 
 #[derive(Encode, Decode)]
 #[cbor(map)]
-struct HistorySlot {
+struct HistorySlot<H> {
     #[n(0)]
-    history: History,
+    history: H,
     #[n(1)]
     spill: ByteVec,
 }
 
 /// Lays an original out: the content of its own slot, and what is left for the others.
-pub(crate) fn pack_original(original: &Original) -> Result<(Zeroizing<Vec<u8>>, Tail), Failure> {
+pub(crate) fn pack_original<O: Encode<()>>(
+    original: &O,
+) -> Result<(Zeroizing<Vec<u8>>, Tail), Failure> {
     let (coding, bytes) = coded(original)?;
     let room = KEPT_CONTENT_MAX.saturating_sub(WRAPPING_CHUNK);
     let (chunk, tail) = bytes.split_at(bytes.len().min(room));
@@ -97,9 +100,9 @@ pub(crate) fn pack_original(original: &Original) -> Result<(Zeroizing<Vec<u8>>, 
 ///
 /// # Errors
 /// [`Failure::TooLarge`]: the two frames have not that much room.
-pub(crate) fn pack(
-    work: &Work,
-    history: &History,
+pub(crate) fn pack<W: Encode<()> + Clone, H: Encode<()> + Clone>(
+    work: &W,
+    history: &H,
     tail: &Tail,
 ) -> Result<[Zeroizing<Vec<u8>>; 2], Failure> {
     let (spill, rest) = fitting(&tail.0, encoded(history)?.len())?;
@@ -121,7 +124,9 @@ pub(crate) fn pack(
 
 /// Reads what [`pack_original`] and [`pack`] wrote. Rostered officers signed each slot, not that they
 /// fit together.
-pub(crate) fn unpack([original, work, history]: [&[u8]; 3]) -> Result<(Contents, Tail), Malformed> {
+pub(crate) fn unpack<K: Matter>(
+    [original, work, history]: [&[u8]; 3],
+) -> Result<(Contents<K>, Tail), Malformed> {
     let slot: OriginalSlot = from_deterministic(original)?;
     let WorkSlot { work, spill } = from_deterministic(work)?;
     let work_spill = spill;
@@ -153,7 +158,7 @@ fn fitting(bytes: &[u8], used: usize) -> Result<(ByteVec, &[u8]), Failure> {
     Ok((ByteVec::from(taken.to_vec()), left))
 }
 
-fn coded(original: &Original) -> Result<(Coding, Zeroizing<Vec<u8>>), Failure> {
+fn coded<O: Encode<()>>(original: &O) -> Result<(Coding, Zeroizing<Vec<u8>>), Failure> {
     let plain = encoded(original)?;
     if plain.len().saturating_add(WRAPPING_CHUNK) <= KEPT_CONTENT_MAX {
         return Ok((Coding::Plain, plain));

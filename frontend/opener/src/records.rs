@@ -9,6 +9,7 @@ use seal::kept::WriteId;
 
 use crate::accept::drawn;
 use crate::intake::view_of;
+use crate::matter::{Matter, Tips};
 use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
@@ -57,18 +58,31 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         record: RecordId,
         purpose: String,
     ) -> Result<Answer, Failure> {
-        let sealed = self
-            .api
-            .open_record(desk, record, &Purpose { purpose })
-            .await?;
-        self.held.vault.not_older(record, sealed.version)?;
-        self.needs_card(desk, record, sealed.version).await?;
-        let (vault, checks) = self.vault(desk);
-        let open = vault.open(record, &sealed, checks)?;
+        self.fetch_record::<Tips>(desk, record, purpose).await?;
+        let open = self.held.vault.opened(desk, record)?;
         if !open.contents.work.routings.is_empty() {
             self.fetch_deliveries().await?;
         }
         self.view(desk, record)
+    }
+
+    /// Fetches a record and opens it, and its card too.
+    pub(crate) async fn fetch_record<K: Matter>(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        purpose: String,
+    ) -> Result<(), Failure> {
+        let sealed = self
+            .api
+            .open_record(desk, record, &Purpose { purpose })
+            .await?;
+        let (vault, _) = self.vault::<K>(desk);
+        vault.not_older(record, sealed.version)?;
+        self.needs_card::<K>(desk, record, sealed.version).await?;
+        let (vault, checks) = self.vault::<K>(desk);
+        vault.open(record, &sealed, checks)?;
+        Ok(())
     }
 
     /// Saves the work as the next version.
@@ -120,32 +134,33 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 
     /// Seals and writes the next version under the claim held. Answers its number.
-    pub(crate) async fn write(
+    pub(crate) async fn write<K: Matter>(
         &mut self,
         desk: Desk,
         record: RecordId,
-        contents: Contents,
+        contents: Contents<K>,
     ) -> Result<u32, Failure> {
-        let lease = self.held.vault.lease(record)?;
-        let after = self.held.vault.opened(desk, record)?.version;
         let write = WriteId::from_bytes(drawn(self.rng));
         let pen = self.pen(desk, record, write)?;
-        let sealed = self.held.vault.seal_next(&pen, &contents)?;
+        let vault = K::vault(self.held);
+        let lease = vault.lease(record)?;
+        let after = vault.opened(desk, record)?.version;
+        let sealed = vault.seal_next(&pen, &contents)?;
         let body = WriteRecord {
             lease,
             after,
             frames: sealed.frames.clone(),
             card: sealed.card.clone(),
-            closed: contents.work.state.is_over(),
+            closed: K::is_over(&contents.work),
         };
         let outcome = self.api.write_record(desk, record, &body).await;
+        let author = self.held.me.officer;
+        let (vault, _, _) = K::room(self.held);
         if outcome == Err(Failure::ClaimLost) {
-            self.held.vault.leases.remove(&record);
+            vault.leases.remove(&record);
         }
         outcome?;
-        let held = &mut *self.held;
-        held.vault
-            .written(record, &sealed, contents, held.me.officer)?;
+        vault.written(record, &sealed, contents, author)?;
         Ok(after.saturating_add(1))
     }
 
@@ -181,36 +196,44 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 
     /// The next version of a card names the hash of this one, so this one must have been opened.
-    async fn needs_card(
+    async fn needs_card<K: Matter>(
         &mut self,
         desk: Desk,
         record: RecordId,
         version: u32,
     ) -> Result<(), Failure> {
-        if self.held.vault.knows_card(record, version) {
+        let (vault, _) = self.vault::<K>(desk);
+        if vault.knows_card(record, version) {
             return Ok(());
         }
-        let cards = self.fetch_cards(desk).await?;
-        let view = cards.into_iter().find(|view| view.record == record);
-        let view = view.ok_or(Failure::NotFound)?;
-        view.card?;
-        if view.version == version {
+        let rows = self.api.cards(desk).await?.cards;
+        let (vault, checks) = self.vault::<K>(desk);
+        // The others are opened too: they tell of its conversation.
+        let mut found = Err(Failure::NotFound);
+        for row in rows {
+            let card = vault.card(&row, checks).map(|_| row.version);
+            if row.record == record {
+                found = card;
+            }
+        }
+        if found? == version {
             Ok(())
         } else {
             Err(Failure::VersionMoved)
         }
     }
 
-    /// The vault room, and what its records are checked against.
-    fn vault(&mut self, desk: Desk) -> (&mut VaultRoom, Checks<'_>) {
-        let held = &mut *self.held;
+    /// A vault room, and what its records are checked against.
+    pub(crate) fn vault<K: Matter>(&mut self, desk: Desk) -> (&mut VaultRoom<K>, Checks<'_>) {
+        let inst = self.pins.inst;
+        let (vault, trust, ring) = K::room(self.held);
         let checks = Checks {
-            inst: self.pins.inst,
+            inst,
             desk,
-            trust: &held.trust,
-            ring: &held.ring,
+            trust,
+            ring,
         };
-        (&mut held.vault, checks)
+        (vault, checks)
     }
 
     async fn fetch_cards(&mut self, desk: Desk) -> Result<Vec<CardView>, Failure> {
@@ -219,7 +242,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 
     fn card(&mut self, desk: Desk, row: CardRow) -> CardView {
-        let (vault, checks) = self.vault(desk);
+        let (vault, checks) = self.vault::<Tips>(desk);
         let card = vault.card(&row, checks).cloned();
         let deliveries = &self.held.deliveries;
         let acknowledged = |report: &ReportId| {

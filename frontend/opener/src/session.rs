@@ -16,6 +16,7 @@ use crate::files::FilesRoom;
 use crate::inbox::InboxRoom;
 use crate::intake::IntakeRoom;
 use crate::lock::Owner;
+use crate::matter::Cases;
 use crate::opener::{Opener, Room};
 use crate::passphrase::canonical;
 use crate::ring::Ring;
@@ -38,6 +39,7 @@ pub(crate) struct Held {
     pub(crate) lent: LentKeys,
     pub(crate) intake: IntakeRoom,
     pub(crate) vault: VaultRoom,
+    pub(crate) cases: VaultRoom<Cases>,
     pub(crate) inbox: InboxRoom,
     pub(crate) files: FilesRoom,
     pub(crate) deliveries: BTreeMap<ReportId, DeliveryRow>,
@@ -69,6 +71,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 lent: LentKeys::default(),
                 intake: IntakeRoom::default(),
                 vault: VaultRoom::default(),
+                cases: VaultRoom::default(),
                 inbox: InboxRoom::default(),
                 files: FilesRoom::default(),
                 deliveries: BTreeMap::new(),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
 use domain::wire::{Blob, CardRow, OpenedRecord};
-use domain::work::{CardPlain, Original};
+use domain::work::Original;
 use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing, TipId};
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
@@ -16,6 +16,7 @@ use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
 use unseal::{Identity, KeyOf, OpenError};
 
 pub(crate) use self::writing::{Pen, unsealed};
+use crate::matter::{Matter, Tips};
 use crate::pack::{Contents, Tail, unpack};
 use crate::ring::Ring;
 use crate::trust::Trust;
@@ -24,23 +25,33 @@ use crate::trust::Trust;
 const ACCEPTED: u32 = 1;
 
 /// What this session knows of kept records.
-#[derive(Default)]
-pub(crate) struct VaultRoom {
+pub(crate) struct VaultRoom<K: Matter = Tips> {
     /// The newest seen of each slot of a record.
     seen: HashMap<RecordId, Vec<Seen>>,
-    cards: BTreeMap<RecordId, (u32, CardPlain)>,
-    pub(crate) opened: BTreeMap<RecordId, Open>,
+    cards: BTreeMap<RecordId, (u32, K::Card)>,
+    pub(crate) opened: BTreeMap<RecordId, Open<K>>,
     /// The numbers of the claims held.
     pub(crate) leases: BTreeMap<RecordId, u32>,
 }
 
+impl<K: Matter> Default for VaultRoom<K> {
+    fn default() -> Self {
+        Self {
+            seen: HashMap::new(),
+            cards: BTreeMap::new(),
+            opened: BTreeMap::new(),
+            leases: BTreeMap::new(),
+        }
+    }
+}
+
 /// A record open in this session.
-pub(crate) struct Open {
+pub(crate) struct Open<K: Matter = Tips> {
     pub(crate) desk: Desk,
     pub(crate) version: u32,
     pub(crate) author: OfficerId,
     pub(crate) standing: Standing,
-    pub(crate) contents: Contents,
+    pub(crate) contents: Contents<K>,
     tail: Tail,
     one_time: Identity,
 }
@@ -55,22 +66,6 @@ pub(crate) struct Checks<'a> {
 }
 
 impl VaultRoom {
-    /// What a card says. A version opened before is not opened again.
-    pub(crate) fn card(
-        &mut self,
-        row: &CardRow,
-        checks: Checks<'_>,
-    ) -> Result<&CardPlain, Failure> {
-        self.not_older(row.record, row.version)?;
-        let known = self.cards.get(&row.record);
-        if known.is_none_or(|(version, _)| *version != row.version) {
-            let card = self.open_card(row, checks)?;
-            self.cards.insert(row.record, (row.version, card));
-        }
-        let known = self.cards.get(&row.record);
-        known.map(|(_, card)| card).ok_or(Failure::Unexpected)
-    }
-
     /// What a record shows of its conversation, as far as cards of it were opened. Of tips that wait
     /// since one minute none counts as the first, unless they name the same key.
     pub(crate) fn follow_up(&self, record: RecordId, original: &Original) -> FollowUp {
@@ -92,7 +87,30 @@ impl VaultRoom {
         }
     }
 
-    fn open_card(&mut self, row: &CardRow, checks: Checks<'_>) -> Result<CardPlain, Failure> {
+    /// What opens the files of a tip that is kept in an open record.
+    pub(crate) fn bundle(&self, tip: TipId) -> Option<&BundleSlot> {
+        let mut originals = self.opened.values().map(|open| &open.contents.original);
+        originals
+            .find(|original| original.tip == tip)?
+            .bundle
+            .as_ref()
+    }
+}
+
+impl<K: Matter> VaultRoom<K> {
+    /// What a card says. A version opened before is not opened again.
+    pub(crate) fn card(&mut self, row: &CardRow, checks: Checks<'_>) -> Result<&K::Card, Failure> {
+        self.not_older(row.record, row.version)?;
+        let known = self.cards.get(&row.record);
+        if known.is_none_or(|(version, _)| *version != row.version) {
+            let card = self.open_card(row, checks)?;
+            self.cards.insert(row.record, (row.version, card));
+        }
+        let known = self.cards.get(&row.record);
+        known.map(|(_, card)| card).ok_or(Failure::Unexpected)
+    }
+
+    fn open_card(&mut self, row: &CardRow, checks: Checks<'_>) -> Result<K::Card, Failure> {
         let one_time = checks.one_time(row.record, row.quarter, &row.wrapper)?;
         let seen = self.seen.entry(row.record).or_default();
         let expected = checks.expected(row.record, Slot::Card, row.version, seen);
@@ -109,7 +127,7 @@ impl VaultRoom {
         record: RecordId,
         sealed: &OpenedRecord,
         checks: Checks<'_>,
-    ) -> Result<&Open, Failure> {
+    ) -> Result<&Open<K>, Failure> {
         let one_time = checks.one_time(record, sealed.quarter, &sealed.wrapper)?;
         let mut seen = self.seen(record).to_vec();
         let mut open = |slot, version, frame| {
@@ -137,15 +155,6 @@ impl VaultRoom {
         Ok(self.opened.entry(record).insert_entry(open).into_mut())
     }
 
-    /// What opens the files of a tip that is kept in an open record.
-    pub(crate) fn bundle(&self, tip: TipId) -> Option<&BundleSlot> {
-        let mut originals = self.opened.values().map(|open| &open.contents.original);
-        originals
-            .find(|original| original.tip == tip)?
-            .bundle
-            .as_ref()
-    }
-
     /// Refuses a version from before anything seen of this record.
     pub(crate) fn not_older(&self, record: RecordId, version: u32) -> Result<(), Failure> {
         match self.seen(record).iter().map(|seen| seen.version).max() {
@@ -167,7 +176,7 @@ impl VaultRoom {
     }
 
     /// The record if it is open here, at this desk.
-    pub(crate) fn opened(&self, desk: Desk, record: RecordId) -> Result<&Open, Failure> {
+    pub(crate) fn opened(&self, desk: Desk, record: RecordId) -> Result<&Open<K>, Failure> {
         let open = self.opened.get(&record).filter(|open| open.desk == desk);
         open.ok_or(Failure::NotOpened)
     }

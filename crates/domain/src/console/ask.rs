@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::Deed;
 use crate::desk::Desk;
 use crate::id::{RecordId, ReportId, TipId};
 use crate::tip::Language;
@@ -199,12 +200,35 @@ pub enum Ask {
         /// Why, for the log: `action`, `review`.
         purpose: String,
     },
-    /// Take an opened report on. → `Acknowledged`
+    /// Take an opened report on: it is acknowledged, and kept as a case. → `Acknowledged`
     Acknowledge {
         /// The desk.
         desk: Desk,
         /// The report.
         report: ReportId,
+    },
+    /// A desk's cases. → `Cases`
+    ListCases {
+        /// The desk.
+        desk: Desk,
+    },
+    /// Open a case. → `Case`
+    OpenCase {
+        /// The desk.
+        desk: Desk,
+        /// The record it is kept in.
+        record: RecordId,
+        /// Why, for the log: `action`, `review`.
+        purpose: String,
+    },
+    /// Do something with an opened case: it is claimed for that moment. → `Case` or `NotDone`
+    OnCase {
+        /// The desk.
+        desk: Desk,
+        /// The record it is kept in.
+        record: RecordId,
+        /// What.
+        deed: Box<Deed>,
     },
     /// The officers of the installation. → `Officers`
     Officers,

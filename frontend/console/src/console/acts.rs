@@ -175,7 +175,7 @@ impl Console {
             self.list_inbox(desk).await?;
         }
         match answer? {
-            Answer::Acknowledged { reference } => {
+            Answer::Acknowledged { reference, .. } => {
                 let title = format!("Acknowledged {reference}");
                 self.say_done(title, "Triage sees that your desk has taken it on.", None);
                 self.list_inbox(desk).await

@@ -1,7 +1,7 @@
 use domain::answers::{ANSWERS_MAX, Answers, Danger, Details, ENTRIES_MAX, Knows};
 use domain::question::{Field, PLACE_MAX, STORY_MAX};
 use domain::tip::{ReplySlot, SealPath};
-use domain::work::{Act, HistoryEntry, Since};
+use domain::work::{Act, History, HistoryEntry, Original, Since, Work};
 use domain::{Category, Day, Minute, OfficerId, ThreadId, TipId};
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
@@ -9,6 +9,10 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 
 use super::*;
+
+fn unpack(slots: [&[u8]; 3]) -> Result<(Contents, Tail), Malformed> {
+    super::unpack(slots)
+}
 
 fn contents(text: String, items: usize) -> Contents {
     let answers = Answers {

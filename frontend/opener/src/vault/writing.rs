@@ -2,7 +2,6 @@
 
 use domain::console::Failure;
 use domain::wire::Blob;
-use domain::work::CardPlain;
 use domain::{Day, Desk, InstallationId, OfficerId, RecordId, SealedFrame, Standing};
 use notes::SigningKey;
 use seal::SealError;
@@ -12,6 +11,7 @@ use seal::kept::{KeptHash, KeptHead, Slot, WriteId, seal_card, seal_kept};
 use unseal::kept::Seen;
 
 use super::{ACCEPTED, VaultRoom, note};
+use crate::matter::Matter;
 use crate::pack::{Contents, Tail, pack, pack_original};
 
 /// Who writes a version, and where it belongs.
@@ -42,10 +42,10 @@ struct After<'a> {
 
 impl Pen<'_> {
     /// Seals the original, which is written this once, and the version that a record begins with.
-    pub(crate) fn seal_first(
+    pub(crate) fn seal_first<K: Matter>(
         &self,
         one_time: &Recipient,
-        contents: &Contents,
+        contents: &Contents<K>,
     ) -> Result<(SealedFrame, SealedVersion), Failure> {
         let (content, tail) = pack_original(&contents.original)?;
         let head = self.head(Slot::Original, ACCEPTED, &[], None);
@@ -60,11 +60,11 @@ impl Pen<'_> {
         Ok((frame, version))
     }
 
-    fn seal(
+    fn seal<K: Matter>(
         &self,
         one_time: &Recipient,
         version: u32,
-        contents: &Contents,
+        contents: &Contents<K>,
         after: &After<'_>,
     ) -> Result<SealedVersion, Failure> {
         let [work, history] = pack(&contents.work, &contents.history, after.tail)?;
@@ -76,7 +76,7 @@ impl Pen<'_> {
         };
         let (work, work_seen) = frame(Slot::Work, &work)?;
         let (history, history_seen) = frame(Slot::History, &history)?;
-        let card = CardPlain::of(&contents.original, &contents.work);
+        let card = K::card(&contents.original, &contents.work);
         let card = to_deterministic(&card).map_err(|_| Failure::Unexpected)?;
         let card_head = head(Slot::Card);
         let sealed = seal_card(one_time, &card_head, &card, self.key);
@@ -111,12 +111,12 @@ impl Pen<'_> {
     }
 }
 
-impl VaultRoom {
+impl<K: Matter> VaultRoom<K> {
     /// Seals what follows an open record's version.
     pub(crate) fn seal_next(
         &self,
         pen: &Pen<'_>,
-        contents: &Contents,
+        contents: &Contents<K>,
     ) -> Result<SealedVersion, Failure> {
         let open = self.opened(pen.desk, pen.record)?;
         let seen = self.seen(pen.record);
@@ -135,7 +135,7 @@ impl VaultRoom {
         &mut self,
         record: RecordId,
         sealed: &SealedVersion,
-        contents: Contents,
+        contents: Contents<K>,
         author: OfficerId,
     ) -> Result<(), Failure> {
         let open = self.opened.get_mut(&record).ok_or(Failure::NotOpened)?;
@@ -144,7 +144,7 @@ impl VaultRoom {
         for one in sealed.seen {
             note(seen, one);
         }
-        let card = CardPlain::of(&contents.original, &contents.work);
+        let card = K::card(&contents.original, &contents.work);
         self.cards.insert(record, (open.version, card));
         open.contents = contents;
         (open.author, open.standing) = (author, Standing::Serving);

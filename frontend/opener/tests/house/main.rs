@@ -7,6 +7,7 @@
 )]
 
 mod agreement;
+mod cases;
 mod files;
 mod intake;
 mod locks;

@@ -236,6 +236,7 @@ impl Server {
             ["vault", _, record, rest @ ..] => {
                 self.vault(person, record.parse().unwrap(), rest, body)
             }
+            ["cases", desk] => self.keep(person, desk.parse().unwrap(), read(body)),
             ["reports"] => {
                 let deliver: wire::Deliver = read(body);
                 self.reports

@@ -59,7 +59,13 @@ fn a_tip_goes_from_the_intake_to_an_acknowledged_report() {
         report,
     });
     let reference = routing.reference;
-    assert_eq!(acknowledged, Answer::Acknowledged { reference });
+    let Answer::Acknowledged {
+        reference: quoted, ..
+    } = acknowledged
+    else {
+        panic!("{acknowledged:?}")
+    };
+    assert_eq!(quoted, reference);
     let Answer::Inbox { rows, .. } = cal.ask(Ask::Inbox { desk: LEEDS }) else {
         panic!()
     };

@@ -1,7 +1,9 @@
 //! Intake, vault and reports.
 
+use std::collections::BTreeSet;
+
 use domain::wire::{self, DeliveryState};
-use domain::{Desk, RecordId};
+use domain::{Desk, IntakeId, RecordId};
 
 use super::{CONFLICT, Delivered, Outcome, Person, Server, Stored, json, read};
 
@@ -49,9 +51,30 @@ impl Server {
             return Err((422, "unprocessable"));
         }
         self.accepted.extend(&accept.intake);
-        let new = accept.record;
+        let made_of = (accept.intake.into_iter().collect(), accept.nonce);
+        self.store(person, Desk::Triage, accept.record, made_of);
+        Ok(vec![])
+    }
+
+    pub(super) fn keep(&mut self, person: &Person, desk: Desk, new: wire::NewRecord) -> Outcome {
+        if self.records.contains_key(&new.record) {
+            return Err((CONFLICT, "id-taken"));
+        }
+        let made_of = (BTreeSet::new(), wire::Blob(vec![]));
+        self.store(person, desk, new, made_of);
+        let (lease, until) = (1, self.today.plus(1).start());
+        Ok(json(&wire::Claim { lease, until }))
+    }
+
+    fn store(
+        &mut self,
+        person: &Person,
+        desk: Desk,
+        new: wire::NewRecord,
+        made_of: (BTreeSet<IntakeId>, wire::Blob),
+    ) {
         let stored = Stored {
-            desk: Desk::Triage,
+            desk,
             quarter: new.quarter,
             wrapper: new.wrapper,
             frames: new.frames,
@@ -60,10 +83,9 @@ impl Server {
             closed: new.closed,
             claim: Some(person.officer),
             lease: 1,
-            made_of: (accept.intake.into_iter().collect(), accept.nonce),
+            made_of,
         };
         self.records.insert(new.record, stored);
-        Ok(vec![])
     }
 
     pub(super) fn cards(&self, desk: Desk) -> wire::Cards {

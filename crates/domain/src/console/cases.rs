@@ -1,0 +1,41 @@
+//! What the console shows of a desk's cases.
+
+use serde::{Deserialize, Serialize};
+
+use super::Failure;
+use crate::case::{Case, CaseCard, CaseHistory, Received};
+use crate::desk::{Desk, Standing};
+use crate::id::RecordId;
+use crate::wire::ClaimRow;
+
+/// A case in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRow {
+    /// The record it is kept in.
+    pub record: RecordId,
+    /// Counts up with every write.
+    pub version: u32,
+    /// Who writes in it this moment, if anybody.
+    pub claim: Option<ClaimRow>,
+    /// What its card says; none with the reason if it is not shown.
+    pub card: Result<CaseCard, Failure>,
+}
+
+/// A case, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseView {
+    /// The desk it is kept at.
+    pub desk: Desk,
+    /// The record it is kept in.
+    pub record: RecordId,
+    /// Counts up with every write.
+    pub version: u32,
+    /// The report as it came.
+    pub received: Received,
+    /// The desk's work on it.
+    pub case: Case,
+    /// What was done.
+    pub history: CaseHistory,
+    /// Whether who wrote this version is still an officer of the desk.
+    pub standing: Standing,
+}

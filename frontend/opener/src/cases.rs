@@ -1,0 +1,182 @@
+//! Cases: what a desk makes of a report it takes on.
+
+use domain::case::{Case, CaseAct, CaseEntry, CaseHistory, Deed, Hand, Received};
+use domain::console::{Answer, CaseRow, CaseView, Failure};
+use domain::report::Report;
+use domain::wire::LeaseOnly;
+use domain::{Desk, RecordId, ReportId};
+use rand::{CryptoRng, RngCore};
+use sha2::{Digest, Sha256};
+use unseal::Identity;
+
+use crate::matter::Cases;
+use crate::opener::Room;
+use crate::pack::Contents;
+use crate::transport::Transport;
+
+const CASE_CONTEXT: &[u8] = b"ginnel/case/v1";
+
+impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
+    /// Takes on a report that was opened here: acknowledges it and keeps it as a case. Answers what to quote.
+    ///
+    /// It is sealed first, so that what cannot be kept is not acknowledged; what was acknowledged and then
+    /// not kept is kept when it is taken on again. Whoever is second is told.
+    pub(crate) async fn acknowledge(
+        mut self,
+        desk: Desk,
+        report: ReportId,
+    ) -> Result<Answer, Failure> {
+        let hand = self.hand();
+        let opened = self.held.inbox.opened(desk, report);
+        let (opened, delivered) = opened.ok_or(Failure::NotOpened)?;
+        let record = case_id(self.held.ring.week(desk, opened.created.week())?, report);
+        let contents = begun(opened.clone(), delivered.unwrap_or(hand.day), hand);
+        let reference = opened.reference.clone();
+        let sealed = self.seal_new(desk, record, &contents)?;
+        let acknowledged = self.api.acknowledge(desk, report).await;
+        if !matches!(acknowledged, Ok(()) | Err(Failure::AlreadyAcknowledged)) {
+            acknowledged.clone()?;
+        }
+        match self.api.keep(desk, &sealed).await {
+            Ok(claim) => {
+                let lease = claim.lease;
+                // At worst it stays claimed until the lease runs out.
+                let _ = self.api.release(desk, record, LeaseOnly { lease }).await;
+            }
+            Err(Failure::AlreadyAcknowledged) => acknowledged?,
+            Err(other) => return Err(other),
+        }
+        Ok(Answer::Acknowledged { reference, record })
+    }
+
+    /// A desk's cases.
+    pub(crate) async fn list_cases(mut self, desk: Desk) -> Result<Answer, Failure> {
+        let rows = self.api.cards(desk).await?.cards;
+        let (vault, checks) = self.vault::<Cases>(desk);
+        let case = |row| CaseRow {
+            card: vault.card(&row, checks).cloned(),
+            record: row.record,
+            version: row.version,
+            claim: row.claim,
+        };
+        let cases = rows.into_iter().map(case).collect();
+        Ok(Answer::Cases { desk, cases })
+    }
+
+    /// Opens a case.
+    pub(crate) async fn open_case(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        purpose: String,
+    ) -> Result<Answer, Failure> {
+        self.fetch_record::<Cases>(desk, record, purpose).await?;
+        self.case_view(desk, record)
+    }
+
+    /// Does one deed with an opened case, claimed for that moment.
+    pub(crate) async fn on_case(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        deed: Deed,
+    ) -> Result<Answer, Failure> {
+        self.held.cases.opened(desk, record)?;
+        let claim = self.api.claim(desk, record).await?;
+        let lease = claim.lease;
+        self.held.cases.leases.insert(record, lease);
+        let done = self.do_on_case(desk, record, deed).await;
+        self.held.cases.leases.remove(&record);
+        let _ = self.api.release(desk, record, LeaseOnly { lease }).await;
+        done
+    }
+
+    /// Writes on the newest version: what a colleague wrote meanwhile is fetched, and stays.
+    async fn do_on_case(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        deed: Deed,
+    ) -> Result<Answer, Failure> {
+        match self.write_deed(desk, record, deed.clone()).await {
+            Err(Failure::VersionMoved) => {
+                let purpose = "action".into();
+                self.fetch_record::<Cases>(desk, record, purpose).await?;
+                self.write_deed(desk, record, deed).await
+            }
+            other => other,
+        }
+    }
+
+    async fn write_deed(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        deed: Deed,
+    ) -> Result<Answer, Failure> {
+        let by = self.hand();
+        let mut contents = self.held.cases.opened(desk, record)?.contents.clone();
+        let report = &contents.original.report;
+        let act = match contents.work.take(deed, report, by.clone()) {
+            Ok(act) => act,
+            Err(problem) => return Ok(Answer::NotDone(problem)),
+        };
+        contents.history.add(CaseEntry { act, by });
+        self.write(desk, record, contents).await?;
+        self.case_view(desk, record)
+    }
+
+    fn hand(&self) -> Hand {
+        Hand {
+            officer: self.held.me.officer,
+            name: self.held.me.name.clone(),
+            day: self.now.day(),
+        }
+    }
+
+    fn case_view(&self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
+        let open = self.held.cases.opened(desk, record)?;
+        Ok(Answer::Case(Box::new(CaseView {
+            desk,
+            record,
+            version: open.version,
+            received: open.contents.original.clone(),
+            case: open.contents.work.clone(),
+            history: open.contents.history.clone(),
+            standing: open.standing,
+        })))
+    }
+}
+
+fn begun(report: Report, delivered: domain::Day, taken_on: Hand) -> Contents<Cases> {
+    let mut history = CaseHistory::default();
+    history.add(CaseEntry {
+        act: CaseAct::TakenOn,
+        by: taken_on.clone(),
+    });
+    Contents {
+        original: Received {
+            report,
+            delivered,
+            taken_on,
+        },
+        work: Case::begin(),
+        history,
+    }
+}
+
+/// The record a report is kept in: the same for every officer of the desk, so that it is kept once, and
+/// not to be computed by anybody else, so that the server cannot tell which report it is of.
+///
+/// `SHA-256("ginnel/case/v1" || seed of DESK[desk, week] || report)[..16]`
+fn case_id(week: &Identity, report: ReportId) -> RecordId {
+    let mut hash = Sha256::new_with_prefix(CASE_CONTEXT);
+    // EXPOSE: hashed, and of the hash a half is shown.
+    hash.update(week.expose_seed());
+    hash.update(report.as_bytes());
+    let hash: [u8; 32] = hash.finalize().into();
+    let (id, _) = hash
+        .split_first_chunk()
+        .expect("a hash has more than 16 bytes");
+    RecordId::from_bytes(*id)
+}

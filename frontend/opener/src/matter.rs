@@ -1,0 +1,93 @@
+//! What records are kept of: the same three frames and card, whatever they say.
+
+use domain::case::{Case, CaseCard, CaseHistory, CaseState, Received};
+use domain::work::{CardPlain, History, Original, Work};
+use minicbor::{Decode, Encode};
+
+use crate::ring::Ring;
+use crate::session::Held;
+use crate::trust::Trust;
+use crate::vault::VaultRoom;
+
+/// What can lie in a slot.
+pub(crate) trait Kept: Encode<()> + for<'b> Decode<'b, ()> + Clone {}
+
+impl<T: Encode<()> + for<'b> Decode<'b, ()> + Clone> Kept for T {}
+
+/// One kind of record: what its slots hold, and where a session keeps those it has opened.
+pub(crate) trait Matter: Sized {
+    /// Written once.
+    type Original: Kept;
+    /// What is worked on.
+    type Work: Kept;
+    /// What was done.
+    type History: Kept;
+    /// What lists show.
+    type Card: Kept;
+
+    /// The card of a record.
+    fn card(original: &Self::Original, work: &Self::Work) -> Self::Card;
+
+    /// Whether work on it is over.
+    fn is_over(work: &Self::Work) -> bool;
+
+    /// The session's room of this kind.
+    fn vault(held: &Held) -> &VaultRoom<Self>;
+
+    /// The same to be written to, and what its records are checked against.
+    fn room(held: &mut Held) -> (&mut VaultRoom<Self>, &Trust, &Ring);
+}
+
+/// Cases, as desks keep what they make of reports.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Cases;
+
+impl Matter for Cases {
+    type Original = Received;
+    type Work = Case;
+    type History = CaseHistory;
+    type Card = CaseCard;
+
+    fn card(original: &Received, work: &Case) -> CaseCard {
+        CaseCard::of(original, work)
+    }
+
+    fn is_over(work: &Case) -> bool {
+        work.state == CaseState::Closed
+    }
+
+    fn vault(held: &Held) -> &VaultRoom<Self> {
+        &held.cases
+    }
+
+    fn room(held: &mut Held) -> (&mut VaultRoom<Self>, &Trust, &Ring) {
+        (&mut held.cases, &held.trust, &held.ring)
+    }
+}
+
+/// Tips, as triage keeps them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Tips;
+
+impl Matter for Tips {
+    type Original = Original;
+    type Work = Work;
+    type History = History;
+    type Card = CardPlain;
+
+    fn card(original: &Original, work: &Work) -> CardPlain {
+        CardPlain::of(original, work)
+    }
+
+    fn is_over(work: &Work) -> bool {
+        work.state.is_over()
+    }
+
+    fn vault(held: &Held) -> &VaultRoom<Self> {
+        &held.vault
+    }
+
+    fn room(held: &mut Held) -> (&mut VaultRoom<Self>, &Trust, &Ring) {
+        (&mut held.vault, &held.trust, &held.ring)
+    }
+}

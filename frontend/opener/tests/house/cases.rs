@@ -1,0 +1,228 @@
+//! Cases: reports taken on, worked on by one officer and another.
+
+use domain::case::{Agency, CaseAct, Deed, DeedProblem, FourP, Outcome};
+use domain::console::{Answer, Ask, CaseView, Failure};
+use domain::grade::ActionCode;
+use domain::work::{HandlingCode, Work};
+use domain::{Desk, RecordId, ReportId};
+
+use crate::world::{LEEDS, Officer, World, failure, finished};
+
+const DESK: Desk = LEEDS;
+
+/// Triage routes a tip to Leeds; answers the report.
+fn routed(world: &mut World, ann: &mut Officer, change: impl Fn(&mut Work)) -> ReportId {
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let mut work = finished(ann.open(record).unwrap().work, &[LEEDS]);
+    change(&mut work);
+    let answer = ann.ask(Ask::Route {
+        desk: Desk::Triage,
+        record,
+        work: Box::new(work),
+    });
+    let Answer::Record(view) = answer else {
+        panic!("{answer:?}")
+    };
+    view.routings[0].routing.report
+}
+
+fn read(officer: &mut Officer, report: ReportId) {
+    let answer = officer.ask(Ask::OpenReport {
+        desk: DESK,
+        report,
+        purpose: "action".into(),
+    });
+    assert!(matches!(answer, Answer::Report(_)), "{answer:?}");
+}
+
+fn take_on(officer: &mut Officer, report: ReportId) -> Answer {
+    officer.ask(Ask::Acknowledge { desk: DESK, report })
+}
+
+fn taken_on(officer: &mut Officer, report: ReportId) -> RecordId {
+    read(officer, report);
+    match take_on(officer, report) {
+        Answer::Acknowledged { record, .. } => record,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn open(officer: &mut Officer, record: RecordId) -> CaseView {
+    let answer = officer.ask(Ask::OpenCase {
+        desk: DESK,
+        record,
+        purpose: "action".into(),
+    });
+    match answer {
+        Answer::Case(view) => *view,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn deed(officer: &mut Officer, record: RecordId, deed: Deed) -> Answer {
+    officer.ask(Ask::OnCase {
+        desk: DESK,
+        record,
+        deed: Box::new(deed),
+    })
+}
+
+fn note(text: &str) -> Deed {
+    Deed::Note { text: text.into() }
+}
+
+fn plan() -> Deed {
+    Deed::Plan {
+        p: FourP::Protect,
+        what: "Visit with the housing officer".into(),
+        owner: Agency::Council,
+        due: None,
+        phase: None,
+    }
+}
+
+/// A world with a second Leeds officer.
+fn staffed() -> (World, Officer, Officer, Officer) {
+    let mut world = World::new();
+    let mut officers = [
+        world.enrol("ann", &[Desk::Triage]),
+        world.enrol("cal", &[LEEDS]),
+        world.enrol("eve", &[LEEDS]),
+    ];
+    world.hold_ceremony();
+    for officer in &mut officers {
+        officer.sign_in();
+    }
+    let [ann, cal, eve] = officers;
+    (world, ann, cal, eve)
+}
+
+#[test]
+fn a_report_taken_on_is_a_case_every_officer_of_the_desk_can_read() {
+    let (mut world, mut ann, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    let record = taken_on(&mut cal, report);
+    let view = open(&mut eve, record);
+    assert_eq!(view.received.report.report, report);
+    assert_eq!(view.received.taken_on.name, "cal");
+    assert_eq!(view.history.entries[0].act, CaseAct::TakenOn);
+    let Answer::Cases { cases, .. } = eve.ask(Ask::ListCases { desk: DESK }) else {
+        panic!()
+    };
+    let card = cases[0].card.as_ref().unwrap();
+    assert_eq!((cases.len(), card.report), (1, report));
+    assert_eq!(card.title, "Drug dealing from a vehicle");
+    assert!(!world.server.borrow().records[&record].closed);
+}
+
+#[test]
+fn the_second_officer_to_take_a_report_on_is_told() {
+    let (mut world, mut ann, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    read(&mut eve, report);
+    taken_on(&mut cal, report);
+    let late = failure(take_on(&mut eve, report));
+    assert_eq!(late, Failure::AlreadyAcknowledged);
+    assert_eq!(
+        world.server.borrow().records.len(),
+        2,
+        "triage's and the desk's"
+    );
+}
+
+#[test]
+fn what_was_acknowledged_but_not_kept_is_kept_when_it_is_taken_on_again() {
+    let (mut world, mut ann, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    let record = taken_on(&mut cal, report);
+    world.server.borrow_mut().records.remove(&record);
+    assert_eq!(taken_on(&mut eve, report), record, "the same for everybody");
+    assert_eq!(open(&mut cal, record).received.taken_on.name, "eve");
+}
+
+#[test]
+fn what_two_officers_write_one_after_the_other_is_all_there() {
+    let (mut world, mut ann, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    let record = taken_on(&mut cal, report);
+    open(&mut cal, record);
+    open(&mut eve, record);
+    assert!(matches!(
+        deed(&mut cal, record, note("first")),
+        Answer::Case(_)
+    ));
+    let Answer::Case(view) = deed(&mut eve, record, note("second")) else {
+        panic!()
+    };
+    let texts: Vec<&str> = view
+        .case
+        .notes
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(texts, ["first", "second"]);
+    assert_eq!(view.case.notes[1].by.name, "eve");
+    assert_eq!(view.version, 3);
+    let stored = &world.server.borrow().records[&record];
+    assert_eq!(stored.claim, None, "given up at once");
+}
+
+#[test]
+fn while_a_colleague_writes_nothing_is_written_over() {
+    let (mut world, mut ann, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    let record = taken_on(&mut cal, report);
+    open(&mut eve, record);
+    let cal_id = world.roster(LEEDS).members[0].officer;
+    let server = world.server.clone();
+    server.borrow_mut().records.get_mut(&record).unwrap().claim = Some(cal_id);
+    let refused = failure(deed(&mut eve, record, plan()));
+    assert_eq!(refused, Failure::ClaimedByAnother);
+    server.borrow_mut().records.get_mut(&record).unwrap().claim = None;
+    assert!(matches!(deed(&mut eve, record, plan()), Answer::Case(_)));
+}
+
+#[test]
+fn an_action_on_a_report_with_a1_is_not_written_before_the_originator_agrees() {
+    let (mut world, mut ann, mut cal, _) = staffed();
+    let report = routed(&mut world, &mut ann, |work| {
+        work.grade.handling = Some(HandlingCode::C);
+        work.grade.action = Some(ActionCode::A1);
+        work.grade.sanitisation = Some(domain::grade::SanitisationCode::S2);
+        work.grade.conditions = "Ask triage before any visit.".into();
+    });
+    let record = taken_on(&mut cal, report);
+    open(&mut cal, record);
+    let refused = deed(&mut cal, record, plan());
+    assert_eq!(refused, Answer::NotDone(DeedProblem::NotAgreed));
+    assert_eq!(world.server.borrow().records[&record].version, 1);
+    let text = "Triage agreed by telephone".into();
+    deed(&mut cal, record, Deed::Agree { text });
+    assert!(matches!(deed(&mut cal, record, plan()), Answer::Case(_)));
+}
+
+#[test]
+fn a_closed_case_is_closed_for_the_server_too_and_its_words_never_reach_it() {
+    let (mut world, mut ann, mut cal, _) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    let record = taken_on(&mut cal, report);
+    open(&mut cal, record);
+    deed(&mut cal, record, note("the planted canary of a note"));
+    let outcome = Deed::Log {
+        outcome: Outcome::Safeguarding,
+        p: FourP::Protect,
+        agency: Agency::Council,
+        phase: None,
+        day: world.today,
+    };
+    deed(&mut cal, record, outcome);
+    assert!(matches!(
+        deed(&mut cal, record, Deed::Close),
+        Answer::Case(_)
+    ));
+    let server = world.server.borrow();
+    assert!(server.records[&record].closed);
+    let heard = String::from_utf8_lossy(&server.heard);
+    assert!(!heard.contains("canary") && !heard.contains("safeguarding"));
+}
