@@ -14,6 +14,7 @@ mod sign_in_limits;
 mod who;
 
 mod blob;
+mod colleagues;
 mod deliver;
 mod deliveries;
 mod enrol_finish;
@@ -38,6 +39,7 @@ mod vault_keep;
 mod vault_open;
 mod vault_put_back;
 mod vault_release;
+mod vault_take_back;
 mod vault_write;
 mod wrappers;
 
@@ -142,6 +144,8 @@ table! {
     POST "/api/cases/{desk}", RECORD => vault_keep::vault_keep;
     POST "/api/vault/{desk}/{record}/open", SMALL => vault_open::vault_open;
     POST "/api/vault/{desk}/{record}/claim", SMALL => vault_claim::vault_claim;
+    GET "/api/colleagues/{desk}", SMALL => colleagues::colleagues;
+    POST "/api/vault/{desk}/{record}/take-back", SMALL => vault_take_back::vault_take_back;
     POST "/api/vault/{desk}/{record}/release", SMALL => vault_release::vault_release;
     PUT "/api/vault/{desk}/{record}", RECORD => vault_write::vault_write;
     POST "/api/vault/{desk}/{record}/put-back", SMALL => vault_put_back::vault_put_back;

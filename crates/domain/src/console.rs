@@ -28,7 +28,7 @@ use crate::calendar::UnixSeconds;
 use crate::case::DeedProblem;
 use crate::desk::Desk;
 use crate::id::{InstallationId, RecordId, TipId};
-use crate::wire::{DeliveryRow, OfficerRow};
+use crate::wire::{Colleague, DeliveryRow, OfficerRow};
 use crate::work::WorkProblem;
 
 /// What the page hands to the opener when it is loaded: pinned there, never asked of the server.
@@ -100,9 +100,12 @@ pub enum Answer {
     },
     /// To [`Ask::Claim`].
     Claimed(Claimed),
-    /// To [`Ask::OpenRecord`], [`Ask::Close`] and [`Ask::Route`].
+    /// To [`Ask::Colleagues`]: by name, oneself included.
+    Colleagues(Vec<Colleague>),
+    /// To [`Ask::OpenRecord`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`] and
+    /// [`Ask::Route`].
     Record(Box<RecordView>),
-    /// To [`Ask::Route`]: the work is not ready, nothing was sent.
+    /// To [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.
     NotReady(Vec<WorkProblem>),
     /// To [`Ask::SaveDraft`].
     Saved {

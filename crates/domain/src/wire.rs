@@ -59,7 +59,7 @@ pub use intake::{
     IntakeRow, PARTS_NONCE_LEN, Waited,
 };
 pub use keys::{Notes, Wrapper, Wrappers};
-pub use officers::{OfficerRow, OfficerState, Officers};
+pub use officers::{Colleague, Colleagues, OfficerRow, OfficerState, Officers};
 pub use puzzle::PUZZLE_HEADER;
 pub use replies::{PutReply, SlotFrame};
 pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport};

@@ -4,6 +4,7 @@
 //! [`Work::check`] says what is still missing and makes a [`ReportDraft`] of it.
 
 mod card;
+mod closing;
 mod clues;
 mod draft;
 mod entity;
@@ -13,17 +14,20 @@ mod kept_words;
 mod original;
 mod problem;
 mod since;
+mod threat;
 
-pub use card::{CardPlain, CardRouting, NOTE_MAX};
+pub use card::{CardPlain, CardRouting, HandedOver, NOTE_MAX};
+pub use closing::{CloseReason, REASON_MAX};
 pub use clues::{Clue, FoundClue, clues, is_relation, is_time};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
 pub use entity::{ENTITIES_MAX, ENTITY_MAX, Entity, EntityKind, UnknownEntityKind};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
-pub use history::{Act, CloseReason, History, HistoryEntry, Routing, WorkState};
+pub use history::{Act, History, HistoryEntry, Routing, WorkState};
 pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
 pub use original::Original;
-pub use problem::{GradePart, ReportField, ReportRule, WorkProblem};
+pub use problem::{GradePart, ReportField, ReportRule, ThreatPart, WorkProblem};
 pub use since::Since;
+pub use threat::{THREAT_LINE_MAX, Threat, ThreatState};
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
@@ -32,6 +36,7 @@ use crate::answers::Answers;
 use crate::calendar::Day;
 use crate::category::Category;
 use crate::desk::Desk;
+use crate::id::OfficerId;
 use crate::priority::Priority;
 use crate::report::Marking;
 
@@ -90,6 +95,15 @@ pub struct Work {
     /// Who and what the tip names, once an officer has corrected what was recognised; never in a report.
     #[n(16)]
     pub entities: Option<Vec<Entity>>,
+    /// What is known of a threat to life, if the reporter or an officer spoke of danger.
+    #[n(17)]
+    pub threat: Option<Threat>,
+    /// Who is to work on it next, until they do.
+    #[n(18)]
+    pub handed: Option<HandedOver>,
+    /// The supervisor who agreed with its closing.
+    #[n(19)]
+    pub agreed: Option<OfficerId>,
 }
 
 /// One item in the making.
@@ -126,6 +140,9 @@ impl Work {
             routings: Vec::new(),
             kept: Vec::new(),
             entities: None,
+            threat: Threat::begin(answers.danger),
+            handed: None,
+            agreed: None,
         }
     }
 

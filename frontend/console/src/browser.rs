@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::console::Setup;
-use domain::{Day, UnixSeconds};
+use domain::{Day, Minute, UnixSeconds};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
@@ -58,6 +58,34 @@ pub(crate) fn now() -> UnixSeconds {
 /// Today, by this computer's clock.
 pub(crate) fn today() -> Day {
     now().day()
+}
+
+/// A moment as an input of this computer's own time takes it, such as `2026-11-23T09:05`.
+pub(crate) fn local_text(minute: Minute) -> String {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds of this age are far below 2^53"
+    )]
+    let date = js_sys::Date::new(&JsValue::from_f64(minute.start().0 as f64 * 1_000.0));
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}",
+        date.get_full_year(),
+        date.get_month().saturating_add(1),
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes()
+    )
+}
+
+/// Reads what such an input says.
+pub(crate) fn local_minute(text: &str) -> Option<Minute> {
+    let time = js_sys::Date::new(&text.into()).get_time();
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds far below 2^53"
+    )]
+    let seconds = (time / 1_000.0) as i64;
+    time.is_finite().then(|| UnixSeconds(seconds).minute())
 }
 
 /// The part of the address after `#`, with it.

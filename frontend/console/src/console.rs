@@ -3,6 +3,7 @@
 mod acts;
 mod drafts;
 mod files;
+mod hands;
 mod intake;
 mod lists;
 mod lock;
@@ -15,7 +16,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use domain::console::{Answer, Ask, CardView, Failure, InboxRow, Me, TipView};
-use domain::wire::{DeliveryRow, OfficerRow};
+use domain::wire::{Colleague, DeliveryRow, OfficerRow};
 use domain::{Desk, TipId, UnixSeconds};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -104,6 +105,7 @@ pub(crate) struct State {
     pub(crate) deliveries: RwSignal<Option<Vec<DeliveryRow>>>,
     pub(crate) inbox: RwSignal<Vec<(Desk, Vec<InboxRow>)>>,
     pub(crate) officers: RwSignal<Option<Vec<OfficerRow>>>,
+    pub(crate) colleagues: RwSignal<Vec<Colleague>>,
     pub(crate) bench: Bench,
 }
 
@@ -145,6 +147,7 @@ impl Console {
             deliveries: RwSignal::new(None),
             inbox: RwSignal::new(Vec::new()),
             officers: RwSignal::new(None),
+            colleagues: RwSignal::new(Vec::new()),
             bench: Bench::new(),
         })))
     }

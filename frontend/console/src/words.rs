@@ -2,6 +2,7 @@
 
 pub(crate) mod age;
 pub(crate) mod answers;
+pub(crate) mod closing;
 pub(crate) mod day;
 pub(crate) mod details;
 pub(crate) mod failure;

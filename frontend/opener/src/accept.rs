@@ -156,7 +156,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         add(Act::Accepted);
         if let Some(reason) = closed {
             work.state = WorkState::Closed(reason);
-            add(Act::Closed { reason });
+            add(Act::Closed { reason, note: None });
         }
         Contents {
             original,

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use domain::console::Failure;
 use domain::wire::{
-    Accept, Cards, Claim, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
+    Accept, Cards, Claim, Colleagues, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
     FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, Notes, Officers, OpenedRecord,
     OpenedReport, Purpose, PutBack, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers,
     WriteRecord,
@@ -116,6 +116,18 @@ impl<T: Transport> Api<'_, T> {
             .await?;
         let meaning = |reply: &Reply| conflict(reply, Failure::ClaimedByAnother);
         parsed(&good_or(&reply, meaning)?.body)
+    }
+
+    /// Claims a record for a supervisor, whoever works on it.
+    pub(crate) async fn take_back(&self, desk: Desk, record: RecordId) -> Result<Claim, Failure> {
+        let path = record_path(desk, record, "/take-back");
+        let reply = self.post_nothing(&path).await?;
+        parsed(&reply.body)
+    }
+
+    pub(crate) async fn colleagues(&self, desk: Desk) -> Result<Colleagues, Failure> {
+        self.get(&format!("/api/colleagues/{}", segment(desk)))
+            .await
     }
 
     pub(crate) async fn release(

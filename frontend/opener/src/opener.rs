@@ -126,11 +126,30 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             Ask::OpenFiles { tip } => self.room()?.open_files(tip).await,
             Ask::CloseFiles => Ok(self.room()?.close_files()),
             Ask::PutBack { desk, record } => self.room()?.put_back(desk, record).await,
+            Ask::Colleagues { desk } => self.room()?.colleagues(desk).await,
+            Ask::HandOver {
+                desk,
+                record,
+                to,
+                reason,
+            } => self.room()?.hand_over(desk, record, to, &reason).await,
+            Ask::TakeBack {
+                desk,
+                record,
+                reason,
+            } => self.room()?.take_back(desk, record, &reason).await,
             Ask::Close {
                 desk,
                 record,
                 reason,
-            } => self.room()?.close(desk, record, reason).await,
+                note,
+            } => self.room()?.close(desk, record, reason, note).await,
+            Ask::Reopen {
+                desk,
+                record,
+                reason,
+            } => self.room()?.reopen(desk, record, reason).await,
+            Ask::Agree { desk, record } => self.room()?.agree(desk, record).await,
             Ask::Reply {
                 desk,
                 record,

@@ -2,7 +2,7 @@
 
 use domain::console::{Answer, CardFace, CardView, Claimed, Failure, RecordView, RoutingView};
 use domain::wire::{CardRow, DeliveryState, LeaseOnly, Purpose, WriteRecord};
-use domain::work::{Act, CardPlain, CloseReason, HistoryEntry, Work, WorkState};
+use domain::work::{Act, CardPlain, HandedOver, HistoryEntry, Work, WorkState};
 use domain::{Desk, RecordId, ReportId};
 use rand::RngCore;
 use seal::kept::WriteId;
@@ -58,12 +58,23 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         record: RecordId,
         purpose: String,
     ) -> Result<Answer, Failure> {
+        self.read(desk, record, purpose).await?;
+        self.view(desk, record)
+    }
+
+    /// Fetches a record and opens it, with how far what it sent has come.
+    pub(crate) async fn read(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
+        purpose: String,
+    ) -> Result<(), Failure> {
         self.fetch_record::<Tips>(desk, record, purpose).await?;
         let open = self.held.vault.opened(desk, record)?;
         if !open.contents.work.routings.is_empty() {
             self.fetch_deliveries().await?;
         }
-        self.view(desk, record)
+        Ok(())
     }
 
     /// Fetches a record and opens it, and its card too.
@@ -99,21 +110,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         Ok(Answer::Saved { version, at })
     }
 
-    /// Closes a record without a report.
-    pub(crate) async fn close(
-        mut self,
-        desk: Desk,
-        record: RecordId,
-        reason: CloseReason,
-    ) -> Result<Answer, Failure> {
-        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
-        contents.work.state = WorkState::Closed(reason);
-        contents.history.add(self.entry(Act::Closed { reason }));
-        self.write(desk, record, contents).await?;
-        self.view(desk, record)
-    }
-
-    /// The record's contents with the officer's work in it; state and routings stay the opener's.
+    /// The record's contents with the officer's work in it; what says where it is stays the opener's.
+    /// Whoever it was handed to has it now.
     pub(crate) fn edited(
         &self,
         desk: Desk,
@@ -125,9 +123,13 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             WorkState::New => WorkState::InProgress,
             later @ (WorkState::InProgress | WorkState::Routed | WorkState::Closed(_)) => later,
         };
+        let me = self.held.me.officer;
+        let still = |handed: &HandedOver| handed.to != me;
         contents.work = Work {
             state,
             routings: contents.work.routings,
+            handed: contents.work.handed.filter(still),
+            agreed: contents.work.agreed,
             ..work
         };
         Ok(contents)
@@ -190,6 +192,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             work: contents.work.clone(),
             history: contents.history.clone(),
             routings: routings.collect(),
+            may_undo: self.held.vault.closed_here.contains(&record),
             author: open.author,
             standing: open.standing,
         })))
@@ -276,6 +279,9 @@ fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace 
         title: card.title.clone(),
         note: card.note.clone(),
         thread: card.thread,
+        threat: card.threat,
+        handed: card.handed,
+        agreed: card.agreed,
         routed: count(card.routings.len()),
         acknowledged: count(reports.filter(acknowledged).count()),
     }

@@ -3,7 +3,7 @@
 mod writing;
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
@@ -32,6 +32,8 @@ pub(crate) struct VaultRoom<K: Matter = Tips> {
     pub(crate) opened: BTreeMap<RecordId, Open<K>>,
     /// The numbers of the claims held.
     pub(crate) leases: BTreeMap<RecordId, u32>,
+    /// What this officer closed in this session, and may reopen.
+    pub(crate) closed_here: BTreeSet<RecordId>,
 }
 
 impl<K: Matter> Default for VaultRoom<K> {
@@ -41,6 +43,7 @@ impl<K: Matter> Default for VaultRoom<K> {
             cards: BTreeMap::new(),
             opened: BTreeMap::new(),
             leases: BTreeMap::new(),
+            closed_here: BTreeSet::new(),
         }
     }
 }

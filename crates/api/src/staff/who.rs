@@ -39,6 +39,13 @@ pub(super) struct Approved {
 pub(super) struct OnDesk {
     pub officer: OfficerId,
     pub desk: Desk,
+    role: Role,
+}
+
+/// A supervisor of the desk the address names.
+pub(super) struct Supervises {
+    pub officer: OfficerId,
+    pub desk: Desk,
 }
 
 /// An officer of triage, whose role opens things.
@@ -150,7 +157,16 @@ proven!(OnDesk, request => {
     let session = signed_in(&request).await?.opening()?;
     let path = web::Path::<DeskInPath>::extract(&request).await;
     let desk = path.map_err(|_| Kind::NotFound)?.desk;
-    Ok(Self { officer: session.at(desk)?, desk })
+    let role = session.officer.role;
+    Ok(Self { officer: session.at(desk)?, desk, role })
+});
+
+proven!(Supervises, request => {
+    let at = OnDesk::from_request(&request, &mut Payload::None).await?;
+    match at.role {
+        Role::Supervisor => Ok(Self { officer: at.officer, desk: at.desk }),
+        Role::Officer | Role::Coordinator | Role::Auditor => Err(Kind::Forbidden.into()),
+    }
 });
 
 proven!(OnTriage, request => {

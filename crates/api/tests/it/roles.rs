@@ -14,6 +14,8 @@ enum For {
     Approved,
     TriageDesk,
     LeedsDesk,
+    TriageSupervisor,
+    LeedsSupervisor,
     Triage,
     Intake,
     Coordinator,
@@ -67,6 +69,30 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "POST",
         "/api/vault/{desk}/{record}/claim",
         "/api/vault/bronze%2Fleeds/ID/claim",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/take-back",
+        "/api/vault/triage/ID/take-back",
+        TriageSupervisor,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/take-back",
+        "/api/vault/bronze%2Fleeds/ID/take-back",
+        LeedsSupervisor,
+    ),
+    (
+        "GET",
+        "/api/colleagues/{desk}",
+        "/api/colleagues/triage",
+        TriageDesk,
+    ),
+    (
+        "GET",
+        "/api/colleagues/{desk}",
+        "/api/colleagues/bronze%2Fleeds",
         LeedsDesk,
     ),
     (
@@ -190,12 +216,24 @@ async fn everybody(house: &House) -> Vec<Person> {
         of(
             "a triage supervisor",
             Browser::of(house, "supervisor", supervisor, &triage).await,
-            &[SignedIn, Approved, TriageDesk, Triage, Intake],
+            &[
+                SignedIn,
+                Approved,
+                TriageDesk,
+                TriageSupervisor,
+                Triage,
+                Intake,
+            ],
         ),
         of(
             "an officer of Bronze Leeds",
             Browser::of(house, "leeds", officer, &[LEEDS]).await,
             &[SignedIn, Approved, LeedsDesk],
+        ),
+        of(
+            "a supervisor of Bronze Leeds",
+            Browser::of(house, "leeds-supervisor", supervisor, &[LEEDS]).await,
+            &[SignedIn, Approved, LeedsDesk, LeedsSupervisor],
         ),
         of(
             "an officer of Bronze Wakefield",

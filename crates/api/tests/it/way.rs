@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use domain::wire::{
-    ACCEPT_MAX, Accept, Blob, Cards, Claim, LeaseOnly, NewRecord, OpenedRecord, Purpose, PutBack,
-    Waited, WriteRecord,
+    ACCEPT_MAX, Accept, Blob, Cards, Claim, Colleagues, LeaseOnly, NewRecord, OpenedRecord,
+    Purpose, PutBack, Waited, WriteRecord,
 };
 use domain::{Desk, IntakeId, RecordId, Role};
 
@@ -26,6 +26,52 @@ pub async fn triage_house(frames: u8) -> (House, Browser) {
     house.staging.turn_window().await.unwrap();
     let officer = Browser::of(&house, "triage-1", Role::Officer, &[Desk::Triage]).await;
     (house, officer)
+}
+
+#[actix_web::test]
+async fn a_supervisor_takes_a_record_back_and_the_officer_writes_no_more() {
+    let (house, officer) = triage_house(1).await;
+    let (frames, _) = officer.fetch(&house, 10, true).await;
+    assert_eq!(accept(&house, &officer, vec![frames[0].0]).await, 204);
+    let path = format!("/api/vault/triage/{RECORD}");
+    let held: Claim = officer
+        .post(&house, &format!("{path}/claim"), ())
+        .await
+        .json();
+    let role = Role::Supervisor;
+    let supervisor = Browser::of(&house, "supervisor", role, &[Desk::Triage]).await;
+    let refused = supervisor.post(&house, &format!("{path}/claim"), ()).await;
+    assert_eq!(refused.fault(), "claimed");
+    let take_back = format!("{path}/take-back");
+    assert_eq!(
+        officer.post(&house, &take_back, ()).await.fault(),
+        "forbidden"
+    );
+    let taken: Claim = supervisor.post(&house, &take_back, ()).await.json();
+    assert!(taken.lease > held.lease);
+    let again = officer.post(&house, &format!("{path}/claim"), ()).await;
+    assert_eq!(again.fault(), "claimed");
+    let lost = LeaseOnly { lease: held.lease };
+    let release = officer.post(&house, &format!("{path}/release"), lost).await;
+    assert_eq!(release.fault(), "claim-lost");
+}
+
+#[actix_web::test]
+async fn a_desk_knows_its_own_officers_and_nobody_elses() {
+    let house = House::open().await;
+    let triage = [Desk::Triage];
+    let officer = Browser::of(&house, "ann", Role::Officer, &triage).await;
+    let gone = Browser::of(&house, "gone", Role::Officer, &triage).await;
+    storage::OfficerStore::remove(&*house.store, gone.officer.unwrap())
+        .await
+        .unwrap();
+    Browser::enrolled(&house, "new", Role::Officer, &triage).await;
+    Browser::of(&house, "cal", Role::Officer, &[Desk::Silver]).await;
+    Browser::of(&house, "sue", Role::Supervisor, &triage).await;
+    let listed = officer.get(&house, "/api/colleagues/triage").await;
+    let listed: Colleagues = listed.json();
+    let names: Vec<_> = listed.colleagues.iter().map(|one| &*one.name).collect();
+    assert_eq!(names, ["ann", "sue"]);
 }
 
 pub async fn accept(house: &House, officer: &Browser, intake: Vec<IntakeId>) -> u16 {

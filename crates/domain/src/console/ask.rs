@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Deed;
 use crate::desk::Desk;
-use crate::id::{RecordId, ReportId, TipId};
+use crate::id::{OfficerId, RecordId, ReportId, TipId};
 use crate::tip::Language;
 use crate::work::{CloseReason, Work};
 
@@ -153,7 +153,32 @@ pub enum Ask {
         /// The record.
         record: RecordId,
     },
-    /// Close an opened, claimed record without a report. → `Record`
+    /// The colleagues at a desk. → `Colleagues`
+    Colleagues {
+        /// The desk.
+        desk: Desk,
+    },
+    /// Hand an opened, claimed record to a colleague: the claim is given up. → `Done`
+    HandOver {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// The colleague.
+        to: OfficerId,
+        /// Why.
+        reason: String,
+    },
+    /// Take a record from whoever works on it, as a supervisor. → `Record`
+    TakeBack {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// Why.
+        reason: String,
+    },
+    /// Close an opened, claimed record without a report. → `Record` or `NotReady`
     Close {
         /// The desk.
         desk: Desk,
@@ -161,6 +186,25 @@ pub enum Ask {
         record: RecordId,
         /// Why.
         reason: CloseReason,
+        /// What there is to say of it; may be empty.
+        note: String,
+    },
+    /// Take the closing of an opened record back: at once by whoever closed it, or as a supervisor with
+    /// a reason. → `Record`
+    Reopen {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// Why; may be empty for whoever closed it.
+        reason: String,
+    },
+    /// Agree with the closing of an opened record, as a supervisor. → `Record`
+    Agree {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
     },
     /// Seal a reply to the reporter of an opened, claimed record, sign it for the desk, and hand it in.
     /// → `Record`

@@ -15,7 +15,7 @@ use crate::priority::Priority;
 use crate::report::Report;
 use crate::tip::{Language, ReplySlot, SealPath};
 use crate::wire::{ClaimRow, DeliveryRow};
-use crate::work::{History, Routing, Since, Work, WorkState};
+use crate::work::{HandedOver, History, Routing, Since, ThreatState, Work, WorkState};
 
 /// A new officer: shown once.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,6 +211,12 @@ pub struct CardFace {
     pub note: String,
     /// The conversation, if its reporter comes back with a phrase.
     pub thread: Option<ThreadId>,
+    /// How far a threat to life has come, if there is or may be one.
+    pub threat: Option<ThreatState>,
+    /// Who is to work on it next, until they do.
+    pub handed: Option<HandedOver>,
+    /// The supervisor who agreed with its closing.
+    pub agreed: Option<OfficerId>,
     /// How many reports went out.
     pub routed: u32,
     /// How many of them are acknowledged, as of the newest deliveries fetched.
@@ -245,6 +251,9 @@ pub struct RecordView {
     pub history: History,
     /// Where it went, with how far that has come.
     pub routings: Vec<RoutingView>,
+    /// Whether this officer closed it a moment ago, and may take that back.
+    #[serde(default)]
+    pub may_undo: bool,
     /// Who wrote this version.
     pub author: OfficerId,
     /// Whether they are still an officer of the desk.

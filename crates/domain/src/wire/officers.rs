@@ -27,6 +27,24 @@ pub struct OfficerRow {
     pub state: OfficerState,
 }
 
+/// Who works at a desk, for those who work there.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Colleagues {
+    /// By name.
+    pub colleagues: Vec<Colleague>,
+}
+
+/// Somebody who works at a desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Colleague {
+    /// The officer.
+    pub officer: OfficerId,
+    /// The sign-in name.
+    pub name: String,
+    /// The role.
+    pub role: Role,
+}
+
 /// How far an officer has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -4,11 +4,11 @@ use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::{Original, Since, Work, WorkState, cut};
+use super::{Original, Since, ThreatState, Work, WorkState, cut};
 use crate::answers::{Area, Danger};
 use crate::category::Category;
 use crate::desk::Desk;
-use crate::id::{ReportId, ThreadId};
+use crate::id::{OfficerId, ReportId, ThreadId};
 use crate::priority::Priority;
 
 /// Most bytes of UTF-8 in a card's title and in its note.
@@ -58,6 +58,27 @@ pub struct CardPlain {
     /// The key that signs what is sent with its reporter's phrase.
     #[n(11)]
     pub sign: Option<ByteArray<32>>,
+    /// How far a threat to life has come, if there is or may be one.
+    #[n(12)]
+    pub threat: Option<ThreatState>,
+    /// Who is to work on it next, until they do.
+    #[n(13)]
+    pub handed: Option<HandedOver>,
+    /// The supervisor who agreed with its closing.
+    #[n(14)]
+    pub agreed: Option<OfficerId>,
+}
+
+/// A tip that an officer handed to a colleague.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct HandedOver {
+    /// Who handed it over.
+    #[n(0)]
+    pub by: OfficerId,
+    /// To whom.
+    #[n(1)]
+    pub to: OfficerId,
 }
 
 /// One routing as a card names it.
@@ -101,6 +122,9 @@ impl CardPlain {
             entities: Vec::new(),
             thread: original.reply.as_ref().map(|_| original.thread),
             sign: original.reply.as_ref().map(|slot| slot.sign),
+            threat: work.threat_state(),
+            handed: work.handed,
+            agreed: work.agreed,
         }
     }
 }

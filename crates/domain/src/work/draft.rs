@@ -72,6 +72,7 @@ impl ReportDraft {
     pub(super) fn of(work: &Work, today: Day) -> Result<Self, Vec<WorkProblem>> {
         let mut check = Check::default();
         let priority = check.needs(work.priority, ReportField::Priority);
+        check.problems.extend(work.threat_problems());
         let title = check.line(&work.title, TITLE_MAX, ReportField::Title);
         let items = check.items(&work.items);
         let provenance = check.line(&work.provenance, REPORT_TEXT_MAX, ReportField::Provenance);

@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use super::CloseReason;
 use crate::calendar::Day;
 use crate::desk::Desk;
 use crate::id::{OfficerId, ReportId};
@@ -34,22 +35,6 @@ impl WorkState {
             Self::Routed | Self::Closed(_) => true,
         }
     }
-}
-
-/// Why a tip was closed without a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
-#[serde(rename_all = "snake_case")]
-#[cbor(index_only)]
-pub enum CloseReason {
-    /// No tip at all.
-    #[n(0)]
-    Spam,
-    /// Nothing the police can use.
-    #[n(1)]
-    NoValue,
-    /// Known already.
-    #[n(2)]
-    Known,
 }
 
 /// One report that went to one desk.
@@ -123,6 +108,39 @@ pub enum Act {
         /// Why.
         #[n(0)]
         reason: CloseReason,
+        /// What there is to say of it, such as which force it belongs to.
+        #[n(1)]
+        note: Option<String>,
+    },
+    /// Took the closing back.
+    #[n(5)]
+    Reopened {
+        /// Why; none if it was undone at once by whoever closed it.
+        #[n(0)]
+        reason: Option<String>,
+    },
+    /// Looked at a closed tip, and agreed.
+    #[n(6)]
+    Agreed,
+    /// Handed it to a colleague.
+    #[n(7)]
+    HandedOver {
+        /// The colleague.
+        #[n(0)]
+        to: OfficerId,
+        /// Why.
+        #[n(1)]
+        reason: String,
+    },
+    /// Took it from whoever worked on it.
+    #[n(8)]
+    TakenBack {
+        /// Who worked on it, if anybody did.
+        #[n(0)]
+        from: Option<OfficerId>,
+        /// Why.
+        #[n(1)]
+        reason: String,
     },
     /// Wrote to the reporter.
     #[n(4)]
@@ -147,9 +165,23 @@ impl History {
     pub fn next_reply(&self) -> u32 {
         let replies = self.entries.iter().filter_map(|entry| match entry.act {
             Act::Replied { seq, .. } => Some(seq),
-            Act::Accepted | Act::Edited | Act::Routed { .. } | Act::Closed { .. } => None,
+            Act::Accepted
+            | Act::Edited
+            | Act::Routed { .. }
+            | Act::Closed { .. }
+            | Act::Reopened { .. }
+            | Act::Agreed
+            | Act::HandedOver { .. }
+            | Act::TakenBack { .. } => None,
         });
         replies.max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// Who closed it last, if anybody did.
+    pub fn closed_by(&self) -> Option<OfficerId> {
+        let mut newest = self.entries.iter().rev();
+        let closed = newest.find(|entry| matches!(entry.act, Act::Closed { .. }));
+        closed.map(|entry| entry.officer)
     }
 
     /// Adds an entry unless the newest says the same; beyond the most, the second oldest goes.

@@ -19,6 +19,11 @@ pub struct WorkProblem {
 pub enum ReportField {
     /// `priority`
     Priority,
+    /// `threat` and `threat-<part>`
+    Threat {
+        /// Which part of it.
+        part: ThreatPart,
+    },
     /// `title`
     Title,
     /// `items`: all of them together.
@@ -55,6 +60,37 @@ pub enum ReportField {
         /// Which of [`super::Work::pointers`], from 1.
         number: usize,
     },
+    /// `close-note`
+    CloseNote,
+}
+
+/// A part of what is known of a threat to life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThreatPart {
+    /// Whether there is one.
+    IsOne,
+    /// Who was told.
+    Told,
+    /// When.
+    At,
+    /// The incident number.
+    Incident,
+    /// Who acknowledged it.
+    AcknowledgedBy,
+}
+
+impl ThreatPart {
+    /// The element's id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::IsOne => "threat",
+            Self::Told => "threat-told",
+            Self::At => "threat-at",
+            Self::Incident => "threat-incident",
+            Self::AcknowledgedBy => "threat-by",
+        }
+    }
 }
 
 /// A part of a grade.
@@ -99,6 +135,7 @@ impl fmt::Display for ReportField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Priority => f.write_str("priority"),
+            Self::Threat { part } => f.write_str(part.id()),
             Self::Title => f.write_str("title"),
             Self::Items => f.write_str("items"),
             Self::ItemText { item } => write!(f, "item-{item}-text"),
@@ -110,6 +147,7 @@ impl fmt::Display for ReportField {
             Self::Review => f.write_str("review"),
             Self::Desks => f.write_str("desks"),
             Self::Kept { number } => write!(f, "keep-{number}"),
+            Self::CloseNote => f.write_str("close-note"),
         }
     }
 }

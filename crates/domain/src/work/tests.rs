@@ -156,6 +156,26 @@ fn work_and_its_problems_read_back_from_their_own_bytes() {
 }
 
 #[test]
+fn work_and_acts_of_before_read_back_as_the_very_bytes_they_were() {
+    let bytes = minicbor::to_vec(ready()).unwrap();
+    assert_eq!(
+        bytes.first(),
+        Some(&0xaf),
+        "a map of 15: what is none takes no room"
+    );
+    let closed = |note| Act::Closed {
+        reason: CloseReason::Known,
+        note,
+    };
+    let before = minicbor::to_vec(closed(None)).unwrap();
+    assert_eq!(before, [0x82, 3, 0x81, 2]);
+    assert_eq!(minicbor::decode::<Act>(&before).unwrap(), closed(None));
+    let noted = closed(Some("reference 7".into()));
+    let bytes = minicbor::to_vec(&noted).unwrap();
+    assert_eq!(minicbor::decode::<Act>(&bytes).unwrap(), noted);
+}
+
+#[test]
 fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
     let mut work = ready();
     work.title = "ਸ".repeat(100);
@@ -192,6 +212,13 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
         nonce: [7; 32].into(),
         signed_by: Some([4; 32].into()),
     };
+    let (by, to) = (
+        OfficerId::from_bytes([1; 16]),
+        OfficerId::from_bytes([2; 16]),
+    );
+    work.handed = Some(HandedOver { by, to });
+    work.agreed = Some(by);
+    work.threat = Some(Threat::default());
     let mut card = CardPlain::of(&original, &work);
     assert_eq!(card.title, "ਸ".repeat(66));
     card.entities = vec![[7; 8].into(); 48];

@@ -1,7 +1,6 @@
-//! What is done with a kept tip: open, save, put back, close, route.
+//! What is done with a kept tip: open, claim, take again, put back.
 
 use domain::console::{Answer, Ask, Failure, RecordView};
-use domain::work::CloseReason;
 use domain::{Desk, RecordId, ReportId};
 use leptos::prelude::*;
 
@@ -147,24 +146,6 @@ impl Console {
         );
         self.go(Place::Kept);
         self.fetch(true);
-        self.list_cards().await
-    }
-
-    /// Closes a tip without a report.
-    pub(crate) async fn close(self, record: RecordId, reason: CloseReason) -> Result<(), Failure> {
-        let ask = Ask::Close {
-            desk: KEEPER,
-            record,
-            reason,
-        };
-        record_of(self.ask_of_bench(ask).await?)?;
-        self.bench.clear();
-        self.say_done(
-            "Closed without a report",
-            "You find it under Finished.",
-            None,
-        );
-        self.go(Place::Kept);
         self.list_cards().await
     }
 

@@ -94,7 +94,7 @@ impl Console {
     }
 
     /// Shows what is wrong where it can be mended: words to be decided about in the review.
-    fn not_ready(self, problems: Vec<WorkProblem>) {
+    pub(super) fn not_ready(self, problems: Vec<WorkProblem>) {
         let decided = |one: &WorkProblem| !matches!(one.field, ReportField::Kept { .. });
         if problems.iter().any(decided) {
             self.bench.stage.set(Stage::Write);

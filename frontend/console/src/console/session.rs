@@ -46,6 +46,7 @@ impl Console {
         if untrack(|| self.at_triage()) {
             self.fetch(self.intake.fetched.get_untracked().is_none());
             self.act(self.list_cards());
+            self.act(self.list_colleagues());
         }
         for desk in untrack(|| self.inboxes()) {
             self.act(self.list_inbox(desk));
@@ -135,5 +136,6 @@ impl Console {
         self.deliveries.set(None);
         self.inbox.set(Vec::new());
         self.officers.set(None);
+        self.colleagues.set(Vec::new());
     }
 }

@@ -1,7 +1,7 @@
 //! What happens by itself: the clock, the intake's window, the claim, the session's end.
 
 use domain::console::{Failure, Me};
-use domain::{Role, UnixSeconds};
+use domain::{RecordId, Role, UnixSeconds};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,8 +12,10 @@ use crate::place::Place;
 
 /// How often the clock ticks, in milliseconds.
 const TICK: u32 = 5_000;
-/// A claim is renewed when less than this is left, in seconds.
-const RENEW_BELOW: i64 = 5 * 60;
+/// How often a held claim is renewed, in seconds: whoever lost it is told no later.
+const RENEW_EVERY: i64 = 20;
+/// How long a claim lasts unless it is renewed, in seconds.
+const LEASE: i64 = 10 * 60;
 /// An officer who has not written for so long gives the claim to whoever comes, in seconds.
 const IDLE: i64 = 15 * 60;
 /// An enrolment nobody has touched for so long is forgotten, in seconds.
@@ -152,12 +154,20 @@ impl Console {
         }
         let edited = bench.edited_at.get_untracked();
         let idle = edited.is_none_or(|at| now.0.saturating_sub(at.0) > IDLE);
-        if !idle && until.0.saturating_sub(now.0) < RENEW_BELOW {
-            spawn_local(async move {
-                if let Err(failure) = self.claim(record).await {
-                    self.say_failed(&failure);
-                }
-            });
+        let left = until.0.saturating_sub(now.0);
+        if !idle && left <= LEASE.saturating_sub(RENEW_EVERY) {
+            spawn_local(self.renew(record));
+        }
+    }
+
+    /// Makes the claim last longer. Whoever lost it sees at once who has it.
+    async fn renew(self, record: RecordId) {
+        match self.claim(record).await {
+            Ok(()) if self.bench.held() == Some(record) => {}
+            Ok(()) => {
+                let _ = self.list_cards().await;
+            }
+            Err(failure) => self.say_failed(&failure),
         }
     }
 

@@ -128,7 +128,14 @@ fn replies(view: &RecordView) -> Vec<Turn> {
                 lang: lang.as_str().to_owned(),
             },
         }),
-        Act::Accepted | Act::Edited | Act::Routed { .. } | Act::Closed { .. } => None,
+        Act::Accepted
+        | Act::Edited
+        | Act::Routed { .. }
+        | Act::Closed { .. }
+        | Act::Reopened { .. }
+        | Act::Agreed
+        | Act::HandedOver { .. }
+        | Act::TakenBack { .. } => None,
     });
     replied.collect()
 }

@@ -1,7 +1,7 @@
 //! Small signs: priority, danger, age, categories. Always words and shape, never colour alone.
 
 use domain::answers::{Area, Danger};
-use domain::work::Since;
+use domain::work::{Since, ThreatState};
 use domain::{Category, Priority, Standing};
 use leptos::prelude::*;
 
@@ -25,6 +25,17 @@ pub(crate) fn PriorityTag(priority: Option<Priority>) -> impl IntoView {
 #[component]
 pub(crate) fn DangerFlag(danger: Danger) -> impl IntoView {
     words::danger_flag(danger).map(|text| view! { <span class="danger-flag">{text}</span> })
+}
+
+/// How far a threat to life has come.
+#[component]
+pub(crate) fn ThreatFlag(threat: Option<ThreatState>) -> impl IntoView {
+    let (class, text) = match threat? {
+        ThreatState::Undecided => ("danger-flag", "Threat to life? Not decided"),
+        ThreatState::Open => ("danger-flag", "Threat to life: tell the control room"),
+        ThreatState::Recorded => ("chip", "Threat to life: control room has it"),
+    };
+    Some(view! { <span class=class>{text}</span> })
 }
 
 /// How long it has waited, in words and colour.
@@ -77,8 +88,8 @@ pub(crate) fn control_room() -> impl IntoView {
         <div class="control-room" role="note">
             <p class="control-room-title">"Threat to life: tell the Force Control Room now"</p>
             <p>
-                "Use your normal channels, not this system. Then write in the note for colleagues: "
-                "who was told, when, and the incident number."
+                "Ring them by your normal channels, not by this system. Then record who was told, when, "
+                "the incident number and who acknowledged it: until then the tip is neither closed nor sent."
             </p>
         </div>
     }

@@ -1,21 +1,22 @@
 //! What triage has accepted: open ones first, whoever holds them, and what is finished.
 
 use domain::console::{CardFace, CardView};
-use domain::work::{CloseReason, WorkState};
+use domain::work::{HandedOver, WorkState};
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Age, Chips, DangerFlag, PriorityTag};
+use crate::parts::{Age, Chips, DangerFlag, PriorityTag, ThreatFlag};
 use crate::place::Place;
 use crate::words::order::{self, Shelf};
-use crate::words::{age, failure};
+use crate::words::{age, closing, failure};
 
-const SHELVES: [(Shelf, &str); 3] = [
+const SHELVES: [(Shelf, &str); 4] = [
     (Shelf::Open, "Open"),
-    (Shelf::Mine, "Held by me"),
+    (Shelf::Mine, "Mine"),
     (Shelf::Finished, "Finished"),
+    (Shelf::ToCheck, "To check"),
 ];
 
 /// The room.
@@ -43,14 +44,17 @@ pub(crate) fn KeptRoom() -> impl IntoView {
 }
 
 fn tab(console: Console, shelf: Shelf, label: &'static str) -> impl IntoView {
+    let offered = move || shelf != Shelf::ToCheck || console.supervises();
+    move || offered().then(|| tab_of(console, shelf, label))
+}
+
+fn tab_of(console: Console, shelf: Shelf, label: &'static str) -> impl IntoView {
     let here = move || console.shelf.get() == shelf;
     let count = move || {
+        let me = console.me.with(|me| me.as_ref().map(|me| me.officer));
         console.cards.with(|cards| {
-            cards
-                .iter()
-                .flatten()
-                .filter(|card| shelf.holds(card))
-                .count()
+            let cards = cards.iter().flatten();
+            cards.filter(|card| shelf.holds(card, me)).count()
         })
     };
     view! {
@@ -70,7 +74,9 @@ fn tab(console: Console, shelf: Shelf, label: &'static str) -> impl IntoView {
 fn shown(console: Console) -> Option<Vec<CardView>> {
     let shelf = console.shelf.get();
     let cards = console.cards.get()?;
-    Some(cards.into_iter().filter(|card| shelf.holds(card)).collect())
+    let me = console.me.with(|me| me.as_ref().map(|me| me.officer));
+    let cards = cards.into_iter().filter(|card| shelf.holds(card, me));
+    Some(cards.collect())
 }
 
 fn cards(console: Console) -> AnyView {
@@ -82,7 +88,10 @@ fn cards(console: Console) -> AnyView {
                     "Nothing is open. Accepted tips appear here until they are routed or closed."
                 }
                 Shelf::Mine => {
-                    "You hold nothing. Opening a tip takes it for ten minutes at a time."
+                    "You hold nothing, and nothing was handed to you. Opening a tip takes it for ten minutes at a time."
+                }
+                Shelf::ToCheck => {
+                    "Nothing waits for your check. One closed tip in ten is drawn, and every malicious one."
                 }
                 Shelf::Finished => "Nothing is finished yet.",
             };
@@ -145,6 +154,7 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
         <span class="row-top">
             <PriorityTag priority=face.priority />
             <DangerFlag danger=face.danger />
+            <ThreatFlag threat=face.threat />
             {open
                 .then(|| {
                     view! { <Age since=face.since priority=face.priority danger=danger /> }
@@ -154,7 +164,7 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
         <Chips about=vec![face.category] areas=face.areas.clone() />
         {(!face.note.is_empty())
             .then(|| view! { <span class="row-note" dir="auto">{face.note.clone()}</span> })}
-        <span class="row-foot">{state(&face)} {held(card)}</span>
+        <span class="row-foot">{state(&face)} {held(card)} {handed(&face)}</span>
     }
 }
 
@@ -166,9 +176,7 @@ fn state(face: &CardFace) -> String {
             "Sent · {} of {} acknowledged",
             face.acknowledged, face.routed
         ),
-        WorkState::Closed(CloseReason::Spam) => "Closed: spam".into(),
-        WorkState::Closed(CloseReason::NoValue) => "Closed: no value".into(),
-        WorkState::Closed(CloseReason::Known) => "Closed: known already".into(),
+        WorkState::Closed(reason) => closing::closed(reason).into(),
     }
 }
 
@@ -185,6 +193,17 @@ fn held(card: &CardView) -> impl IntoView + use<> {
             </span>
         }
     })
+}
+
+fn handed(face: &CardFace) -> impl IntoView + use<> {
+    let console = use_console();
+    let handed = face.handed;
+    let words = move |handed: HandedOver| {
+        let to = console.name_of(handed.to);
+        let by = console.name_of(handed.by);
+        format!("Handed to {to} by {by}")
+    };
+    handed.map(|handed| view! { <span class="chip chip-warn">{move || words(handed)}</span> })
 }
 
 fn listen_for_keys(console: Console) {

@@ -9,6 +9,8 @@ mod over;
 mod prompts;
 mod review;
 mod saved;
+mod threat;
+mod ways_out;
 
 use domain::RecordId;
 use domain::console::RecordView;

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use domain::answers::Danger;
 use domain::console::{CardView, TipView};
-use domain::{Priority, TipId};
+use domain::work::{ThreatState, WorkState};
+use domain::{OfficerId, Priority, TipId};
 
 /// Sorts waiting tips: danger first, then the longest wait.
 pub(crate) fn tips(tips: &mut [TipView]) {
@@ -41,16 +42,35 @@ pub(crate) enum Shelf {
     Open,
     Mine,
     Finished,
+    /// Closed, drawn for a supervisor's check, and not checked yet.
+    ToCheck,
 }
 
 impl Shelf {
-    /// Whether a card lies on this shelf.
-    pub(crate) fn holds(self, card: &CardView) -> bool {
+    /// Whether a card lies on this shelf of an officer.
+    pub(crate) fn holds(self, card: &CardView, me: Option<OfficerId>) -> bool {
         match self {
             Self::Open => !card.closed,
-            Self::Mine => card.mine && !card.closed,
+            Self::Mine => (card.mine || is_handed_to(card, me)) && !card.closed,
             Self::Finished => card.closed,
+            Self::ToCheck => is_to_be_checked(card),
         }
+    }
+}
+
+/// Whether a colleague handed it to this officer, who has not begun yet.
+pub(crate) fn is_handed_to(card: &CardView, me: Option<OfficerId>) -> bool {
+    let handed = card.card.as_ref().ok().and_then(|face| face.handed);
+    handed.is_some_and(|handed| Some(handed.to) == me)
+}
+
+fn is_to_be_checked(card: &CardView) -> bool {
+    let Ok(face) = &card.card else { return false };
+    match face.state {
+        WorkState::Closed(reason) => {
+            face.agreed.is_none() && reason.is_drawn(card.record, face.danger)
+        }
+        WorkState::New | WorkState::InProgress | WorkState::Routed => false,
     }
 }
 
@@ -58,6 +78,7 @@ impl Shelf {
 pub(crate) fn cards(cards: &mut [CardView]) {
     cards.sort_by_key(|card| match &card.card {
         Err(_) => (0, 0, card.record),
+        Ok(face) if face.threat == Some(ThreatState::Open) => (1, face.since.minute.0, card.record),
         Ok(face) => (
             rank(face.priority, face.danger),
             face.since.minute.0,
@@ -106,7 +127,7 @@ mod tests {
     use super::*;
     use crate::words::answers::tests::tip;
     use domain::console::CardFace;
-    use domain::work::{Since, WorkState};
+    use domain::work::{CloseReason, HandedOver, Since};
     use domain::{Category, Day, Minute, RecordId};
 
     #[test]
@@ -142,6 +163,9 @@ mod tests {
             mine: false,
             card: Ok(CardFace {
                 thread: None,
+                threat: None,
+                handed: None,
+                agreed: None,
                 priority,
                 category: Category::Fraud,
                 areas: vec![],
@@ -170,7 +194,21 @@ mod tests {
         cards(&mut all);
         let order: Vec<u8> = all.iter().map(|card| card.record.as_bytes()[0]).collect();
         assert_eq!(order, [1, 2, 3, 4]);
-        assert!(Shelf::Open.holds(&all[0]) && !Shelf::Mine.holds(&all[0]));
+        let me = Some(OfficerId::from_bytes([7; 16]));
+        assert!(Shelf::Open.holds(&all[0], me) && !Shelf::Mine.holds(&all[0], me));
+    }
+
+    #[test]
+    fn what_was_handed_to_me_is_mine_and_what_was_drawn_is_to_be_checked() {
+        let [by, to] = [1, 2].map(|number| OfficerId::from_bytes([number; 16]));
+        let mut one = card(1, None, Danger::No);
+        one.card.as_mut().unwrap().handed = Some(HandedOver { by, to });
+        assert!(Shelf::Mine.holds(&one, Some(to)) && !Shelf::Mine.holds(&one, Some(by)));
+        one.closed = true;
+        one.card.as_mut().unwrap().state = WorkState::Closed(CloseReason::Malicious);
+        assert!(Shelf::ToCheck.holds(&one, None) && !Shelf::Mine.holds(&one, Some(to)));
+        one.card.as_mut().unwrap().agreed = Some(by);
+        assert!(!Shelf::ToCheck.holds(&one, None));
     }
 
     #[test]

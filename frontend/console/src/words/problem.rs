@@ -1,6 +1,6 @@
 //! Broken rules of a report as sentences of an error summary.
 
-use domain::work::{GradePart, KEPT_REASON_MAX, ReportField, ReportRule, WorkProblem};
+use domain::work::{GradePart, KEPT_REASON_MAX, ReportField, ReportRule, ThreatPart, WorkProblem};
 
 /// The sentence for one problem.
 pub(crate) fn sentence(problem: WorkProblem) -> String {
@@ -23,6 +23,9 @@ pub(crate) fn sentence(problem: WorkProblem) -> String {
         }
         (ReportField::Kept { number }, _) => {
             format!("Words {number}: rewrite them, or say why they stay")
+        }
+        (ReportField::Threat { part }, rule) => {
+            format!("Threat to life: {}", threat(part, rule))
         }
         (field, rule) => whole(field, rule).into(),
     }
@@ -49,7 +52,21 @@ fn whole(field: ReportField, rule: ReportRule) -> &'static str {
         (ReportField::Desks, _) => "Choose at least one desk",
         (ReportField::Items | ReportField::ItemText { .. }, _) => "Write at least one item",
         (ReportField::ItemGrade { .. } | ReportField::Grade { .. }, _) => "Check the grade",
+        (ReportField::Threat { .. }, _) => "Say whether there is a threat to life",
+        (ReportField::CloseNote, ReportRule::TooLong) => "Say it more briefly",
+        (ReportField::CloseNote, _) => "Say which force it belongs to",
         (ReportField::Kept { .. }, _) => "Decide about every word that points to the source",
+    }
+}
+
+const fn threat(part: ThreatPart, rule: ReportRule) -> &'static str {
+    match (part, rule) {
+        (_, ReportRule::TooLong) => "a line takes at most 200 bytes",
+        (ThreatPart::IsOne, _) => "say whether there is one",
+        (ThreatPart::Told, _) => "say who was told",
+        (ThreatPart::At, _) => "say when they were told",
+        (ThreatPart::Incident, _) => "write the incident number",
+        (ThreatPart::AcknowledgedBy, _) => "say who acknowledged it",
     }
 }
 

@@ -13,15 +13,7 @@ pub(crate) struct Suggested<T> {
 
 /// How urgent the answers make it look.
 pub(crate) fn priority(answers: &Answers) -> Suggested<Priority> {
-    let danger = match answers.danger {
-        Danger::CannotCall => Some("they said somebody is in danger and they cannot call safely"),
-        Danger::Called => Some("they said somebody is in danger; they have called 999"),
-        Danger::Unsaid => {
-            Some("they said somebody is in danger; they did not say whether they called 999")
-        }
-        Danger::No => None,
-    };
-    if let Some(because) = danger {
+    if let Some(because) = threat(answers) {
         return Suggested {
             value: Priority::P1,
             because: because.into(),
@@ -36,6 +28,18 @@ pub(crate) fn priority(answers: &Answers) -> Suggested<Priority> {
         value: Priority::P3,
         because: "nothing in the answers says it is urgent".into(),
     })
+}
+
+/// Why the answers make a threat to life look likely, if they do.
+pub(crate) const fn threat(answers: &Answers) -> Option<&'static str> {
+    match answers.danger {
+        Danger::CannotCall => Some("they said somebody is in danger and they cannot call safely"),
+        Danger::Called => Some("they said somebody is in danger; they have called 999"),
+        Danger::Unsaid => {
+            Some("they said somebody is in danger; they did not say whether they called 999")
+        }
+        Danger::No => None,
+    }
 }
 
 /// The desks the areas and categories point to, Bronze groups first.

@@ -8,7 +8,9 @@
 
 mod agreement;
 mod cases;
+mod closing;
 mod files;
+mod hands;
 mod intake;
 mod locks;
 mod records;

@@ -2,7 +2,7 @@
 
 use domain::Desk;
 use domain::console::{Answer, Ask, Failure};
-use domain::work::{CloseReason, WorkState};
+use domain::work::WorkState;
 
 use crate::world::{LEEDS, World, failure};
 
@@ -70,25 +70,6 @@ fn a_record_that_moved_on_is_not_written_over() {
     bea.open(record).unwrap();
     assert!(matches!(bea.save(record, work), Answer::Saved { .. }));
     assert_eq!(world.server.borrow().records[&record].version, 3);
-}
-
-#[test]
-fn a_record_is_closed_without_a_report() {
-    let (mut world, mut ann, ..) = World::staffed();
-    let tip = world.send_tip("nothing much");
-    let record = ann.take(tip);
-    ann.open(record).unwrap();
-    let reason = CloseReason::NoValue;
-    let desk = TRIAGE;
-    let Answer::Record(view) = ann.ask(Ask::Close {
-        desk,
-        record,
-        reason,
-    }) else {
-        panic!()
-    };
-    assert_eq!(view.work.state, WorkState::Closed(reason));
-    assert!(world.server.borrow().records[&record].closed);
 }
 
 #[test]

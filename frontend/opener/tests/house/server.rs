@@ -232,6 +232,17 @@ impl Server {
             }
             ["intake", "fetch"] => Ok(self.fetch(token, &read(body), remaining)),
             ["intake", "accept"] => self.accept(person, read(body)),
+            ["colleagues", desk] => {
+                let desk: Desk = desk.parse().unwrap();
+                let own = self.people.iter().filter(|one| one.desks.contains(&desk));
+                let colleagues = own.map(|one| wire::Colleague {
+                    officer: one.officer,
+                    name: one.name.clone(),
+                    role: one.role,
+                });
+                let colleagues = colleagues.collect();
+                Ok(json(&wire::Colleagues { colleagues }))
+            }
             ["vault", desk] => Ok(json(&self.cards(desk.parse().unwrap()))),
             ["vault", _, record, rest @ ..] => {
                 self.vault(person, record.parse().unwrap(), rest, body)

@@ -120,8 +120,29 @@ impl World {
         self.today.quarter()
     }
 
+    /// A world with two triage officers and their supervisor, all signed in.
+    pub fn supervised() -> (Self, Officer, Officer, Officer) {
+        let mut world = Self::new();
+        let desks = [Desk::Triage];
+        let mut officers = [
+            world.enrol("ann", &desks),
+            world.enrol("bea", &desks),
+            world.enrol_as("sue", Role::Supervisor, &desks),
+        ];
+        world.hold_ceremony();
+        for officer in &mut officers {
+            officer.sign_in();
+        }
+        let [ann, bea, sue] = officers;
+        (world, ann, bea, sue)
+    }
+
     pub fn enrol(&mut self, name: &str, desks: &[Desk]) -> Officer {
-        let code = self.server.borrow_mut().invite(name, Role::Officer, desks);
+        self.enrol_as(name, Role::Officer, desks)
+    }
+
+    pub fn enrol_as(&mut self, name: &str, role: Role, desks: &[Desk]) -> Officer {
+        let code = self.server.borrow_mut().invite(name, role, desks);
         let mut opener = self.console();
         let invitation = Passphrase::new(code);
         let answer = ask(&mut opener, Ask::Enrol { invitation });

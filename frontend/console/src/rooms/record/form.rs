@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::desks::Desks;
 use super::items::Items;
+use super::threat::ThreatPart;
 use crate::console::{Console, use_console};
 use crate::parts::{Area, ErrorSummary, GradePicker, Line, error_of};
 use crate::words::suggest;
@@ -67,6 +68,7 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
             <h2 class="form-head">"Report"</h2>
             <ErrorSummary problems=console.bench.problems />
             {priority(sheet, answers.as_ref().map(suggest::priority))}
+            <ThreatPart sheet=sheet suggested=answers.as_ref().and_then(suggest::threat) />
             <div class="pair">{category(sheet)} {marking(sheet)}</div>
             {title(sheet)}
             <Items sheet=sheet knows=knows />
@@ -291,7 +293,7 @@ fn note(sheet: Sheet) -> impl IntoView {
         <Area
             id="note"
             label="Note for colleagues at triage (optional)"
-            hint="Shown in the list, never in a report. With a threat to life: who was told, when, incident number."
+            hint="Shown in the list, never in a report."
             rows=2
             value=sheet.read(|work| work.note.clone())
             locked=sheet.locked

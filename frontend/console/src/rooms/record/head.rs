@@ -1,13 +1,14 @@
 //! The head of the room: who holds it, whether it is saved, and the ways out.
 
 use domain::console::{Failure, RecordView};
-use domain::work::CloseReason;
+use domain::work::Act;
 use domain::{Priority, RecordId};
 use leptos::prelude::*;
 
 use super::saved::Saved;
-use crate::console::use_console;
-use crate::parts::{Age, AskFirst, DangerFlag, by_former, control_room};
+use super::ways_out::WaysOut;
+use crate::console::{Console, use_console};
+use crate::parts::{Age, AskFirst, DangerFlag, SayWhy, by_former, control_room};
 use crate::place::Place;
 use crate::words::{age, failure, suggest};
 
@@ -39,12 +40,13 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
                 <Age since=view.original.since priority=view.work.priority />
                 <Held />
                 <Saved />
-                <More record=record />
+                <WaysOut record=record />
             </div>
         </div>
         <Show when=urgent>{control_room()}</Show>
         {by_former(view.standing)}
-        <Locked />
+        {handed(console, &view)}
+        <Locked record=record />
     }
 }
 
@@ -58,22 +60,49 @@ fn Held() -> impl IntoView {
     view! { <span class="muted">{words}</span> }
 }
 
+/// Says who handed it over, and why.
+fn handed(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
+    let me = console.me.get_untracked()?.officer;
+    view.work.handed.filter(|handed| handed.to == me)?;
+    let mut newest = view.history.entries.iter().rev();
+    let (by, reason) = newest.find_map(|entry| match &entry.act {
+        Act::HandedOver { reason, .. } => Some((entry.officer, reason.clone())),
+        _ => None,
+    })?;
+    Some(view! {
+        <p class="strip" id="handed" role="note">
+            <b>{move || format!("Handed to you by {}: ", console.name_of(by))}</b>
+            <span dir="auto">{reason}</span>
+        </p>
+    })
+}
+
 /// Why it cannot be written on, and how to take it.
 #[component]
-fn Locked() -> impl IntoView {
-    let bench = use_console().bench;
+fn Locked(record: RecordId) -> impl IntoView {
+    let console = use_console();
+    let bench = console.bench;
+    let holder = move || {
+        console.cards.with(|cards| {
+            let mut cards = cards.iter().flatten();
+            let card = cards.find(|card| card.record == record && !card.mine)?;
+            let claim = card.claim.as_ref()?;
+            Some(format!("{} holds it. ", claim.name))
+        })
+    };
     let why = move |why: Failure| {
         let advice = failure::of(&why);
         let way_out = if why == Failure::VersionMoved {
             newest().into_any()
         } else {
-            take().into_any()
+            take(record).into_any()
         };
         view! {
             <div class="strip strip-bad" role="alert">
                 <p>
                     <b>{advice.title}</b>
                     " "
+                    {holder}
                     {advice.todo}
                 </p>
                 {way_out}
@@ -83,9 +112,23 @@ fn Locked() -> impl IntoView {
     view! { {move || bench.readonly.get().map(why)} }
 }
 
-fn take() -> impl IntoView {
+fn take(record: RecordId) -> impl IntoView {
     let console = use_console();
+    let take_back = Callback::new(move |why| console.act(console.take_back(record, why)));
+    let supervised = move || {
+        let taken = console.bench.readonly.get() == Some(Failure::ClaimedByAnother);
+        taken && console.supervises()
+    };
     view! {
+        <Show when=supervised>
+            <SayWhy
+                id="take-back-why"
+                label="Take it back"
+                question="Why is it taken back?"
+                yes="Take it back now"
+                on_yes=take_back
+            />
+        </Show>
         <button
             type="button"
             class="btn"
@@ -109,51 +152,5 @@ fn newest() -> impl IntoView {
             grave=true
             on_yes=open
         />
-    }
-}
-
-/// Put back, close: rare and grave, so behind one more click.
-#[component]
-fn More(record: RecordId) -> impl IntoView {
-    let console = use_console();
-    let put_back = Callback::new(move |()| console.act(console.put_back(record)));
-    let close = move |reason: CloseReason| {
-        Callback::new(move |()| console.act(console.close(record, reason)))
-    };
-    view! {
-        <details class="more">
-            <summary class="btn">"Other ways out"</summary>
-            <div class="more-body">
-                <AskFirst
-                    label="Put back into the intake"
-                    question="Accepted by mistake? The tip waits in the intake again, and what you wrote is gone."
-                    yes="Put it back"
-                    no="Keep it here"
-                    grave=true
-                    on_yes=put_back
-                />
-                <AskFirst
-                    label="Close: no value"
-                    question="Close without a report, because there is nothing the police can use?"
-                    yes="Close it"
-                    no="Keep it open"
-                    on_yes=close(CloseReason::NoValue)
-                />
-                <AskFirst
-                    label="Close: known already"
-                    question="Close without a report, because this is known already?"
-                    yes="Close it"
-                    no="Keep it open"
-                    on_yes=close(CloseReason::Known)
-                />
-                <AskFirst
-                    label="Close: spam"
-                    question="Close without a report, because this is no tip at all?"
-                    yes="Close it"
-                    no="Keep it open"
-                    on_yes=close(CloseReason::Spam)
-                />
-            </div>
-        </details>
     }
 }

@@ -1,24 +1,24 @@
 //! A record whose work is over: where it went, what was done, and the tip for reading.
 
+use domain::RecordId;
 use domain::console::{RecordView, RoutingView};
 use domain::wire::DeliveryRow;
-use domain::work::{Act, CloseReason, HistoryEntry, KeptWords, WorkState};
+use domain::work::{HistoryEntry, KeptWords, Threat, WorkState};
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Conversation, PriorityTag, TipPaper, by_former, table};
+use crate::parts::{Conversation, PriorityTag, SayWhy, TipPaper, by_former, table};
 use crate::place::Place;
 use crate::rooms::sent::state;
-use crate::words::{day, sanitise};
+use crate::words::{closing, day, sanitise};
 
 /// The finished record.
 #[component]
 pub(crate) fn Over(view: RecordView) -> impl IntoView {
     let console = use_console();
     let title = match view.work.state {
-        WorkState::Closed(CloseReason::Spam) => "Closed: spam".to_owned(),
-        WorkState::Closed(CloseReason::NoValue) => "Closed: no value".to_owned(),
-        WorkState::Closed(CloseReason::Known) => "Closed: known already".to_owned(),
+        WorkState::Closed(reason) => closing::closed(reason).to_owned(),
         WorkState::Routed | WorkState::New | WorkState::InProgress => view.work.title.clone(),
     };
     let reference = view
@@ -52,7 +52,9 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 <TipPaper tip=view.original.clone() />
             </aside>
             <div class="bench-report">
-                {(!routings.is_empty()).then(|| went(console, routings))} {done(&view.history.entries)}
+                {check(console, &view)} {view.work.threat.clone().and_then(threat)}
+                {(!routings.is_empty()).then(|| went(console, routings))}
+                {done(console, view.history.entries.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}
             </div>
@@ -99,25 +101,123 @@ fn newest(console: Console, one: &RoutingView) -> Option<DeliveryRow> {
     })
 }
 
-fn done(entries: &[HistoryEntry]) -> impl IntoView + use<> {
-    let lines: Vec<(String, String)> = entries
-        .iter()
-        .map(|entry| (day::long(entry.day), act(&entry.act)))
-        .collect();
-    let lines = lines.into_iter().map(|(day, act)| {
+fn done(console: Console, entries: Vec<HistoryEntry>) -> impl IntoView {
+    let line = move |entry: &HistoryEntry| {
+        let act = closing::act(&entry.act, |officer| console.name_of(officer));
+        let who = console.name_of(entry.officer);
         view! {
             <li>
-                <span class="muted">{day}</span>
+                <span class="muted">{day::long(entry.day)} " · " {who}</span>
                 " "
-                {act}
+                <span dir="auto">{act}</span>
             </li>
         }
-    });
+    };
+    let lines = move || entries.iter().map(line).collect_view();
     view! {
         <section>
             <h2 class="form-head">"What was done"</h2>
-            <ul class="history">{lines.collect_view()}</ul>
+            <ul class="history">{lines}</ul>
         </section>
+    }
+}
+
+/// A threat to life, and that the control room has it.
+fn threat(threat: Threat) -> Option<impl IntoView> {
+    let at = threat.at.map(browser::local_text).unwrap_or_default();
+    (threat.is_one == Some(true)).then(|| {
+        view! {
+            <section>
+                <h2 class="form-head">"Threat to life"</h2>
+                <p dir="auto">
+                    {format!(
+                        "{} was told on {}. Incident {}. Acknowledged by {}.",
+                        threat.told,
+                        at.replace('T', " at "),
+                        threat.incident,
+                        threat.acknowledged_by,
+                    )}
+                </p>
+            </section>
+        }
+    })
+}
+
+/// What may still be done about a closing: undone at once, or checked by a supervisor.
+fn check(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
+    let WorkState::Closed(reason) = view.work.state else {
+        return None;
+    };
+    let (record, undo) = (view.record, view.may_undo);
+    let danger = view.original.answers.as_ref()?.danger;
+    let drawn = reason
+        .is_drawn(record, danger)
+        .then_some("It was drawn for a check.");
+    let own = view.history.closed_by() == console.me.get_untracked().map(|me| me.officer);
+    let agreed = view.work.agreed;
+    let supervises = move || console.supervises() && !undo;
+    Some(view! {
+        <Show when=move || undo>{undone(console, record)}</Show>
+        {agreed
+            .map(|by| {
+                view! {
+                    <p class="strip">
+                        {move || format!("Checked by {}, who agrees.", console.name_of(by))}
+                    </p>
+                }
+            })}
+        <Show when=supervises>
+            <section id="check-closing">
+                <h2 class="form-head">"Is it closed rightly?"</h2>
+                <p class="hint">{drawn}</p>
+                <div class="deeds">
+                    <Show when=move || { agreed.is_none() && !own }>{agree(console, record)}</Show>
+                    {reopen(console, record)}
+                </div>
+            </section>
+        </Show>
+    })
+}
+
+fn undone(console: Console, record: RecordId) -> impl IntoView {
+    view! {
+        <div class="strip">
+            <p>"You closed it a moment ago. If that was a slip:"</p>
+            <button
+                type="button"
+                class="btn"
+                id="undo-close"
+                on:click=move |_| console.act(console.reopen(record, String::new()))
+            >
+                "Undo the closing"
+            </button>
+        </div>
+    }
+}
+
+fn agree(console: Console, record: RecordId) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="btn btn-main"
+            id="agree"
+            on:click=move |_| console.act(console.agree(record))
+        >
+            "Agree"
+        </button>
+    }
+}
+
+fn reopen(console: Console, record: RecordId) -> impl IntoView {
+    let on_yes = Callback::new(move |why| console.act(console.reopen(record, why)));
+    view! {
+        <SayWhy
+            id="reopen-why"
+            label="Reopen"
+            question="Why is it opened again?"
+            yes="Reopen it"
+            on_yes=on_yes
+        />
     }
 }
 
@@ -143,21 +243,4 @@ fn kept(words: &[KeptWords]) -> impl IntoView + use<> {
             </section>
         }
     })
-}
-
-fn act(act: &Act) -> String {
-    match act {
-        Act::Accepted => "Accepted".into(),
-        Act::Edited => "Written on".into(),
-        Act::Routed { reference, desks } => {
-            let names: Vec<String> = desks.iter().map(|desk| desk.label()).collect();
-            format!("Sent as {reference} to {}", names.join(", "))
-        }
-        Act::Replied { seq, .. } => format!("Sent reply {seq}"),
-        Act::Closed { reason } => match reason {
-            CloseReason::Spam => "Closed: spam".into(),
-            CloseReason::NoValue => "Closed: no value".into(),
-            CloseReason::Known => "Closed: known already".into(),
-        },
-    }
 }

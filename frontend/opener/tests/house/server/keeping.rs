@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::wire::{self, DeliveryState};
-use domain::{Desk, IntakeId, RecordId};
+use domain::{Desk, IntakeId, RecordId, Role};
 
 use super::{CONFLICT, Delivered, Outcome, Person, Server, Stored, json, read};
 
@@ -141,6 +141,13 @@ impl Server {
                 if stored.claim.is_none() {
                     stored.lease += 1;
                 }
+                stored.claim = Some(person.officer);
+                let lease = stored.lease;
+                Ok(json(&wire::Claim { lease, until }))
+            }
+            ["take-back"] if person.role != Role::Supervisor => Err((403, "forbidden")),
+            ["take-back"] => {
+                stored.lease += 1;
                 stored.claim = Some(person.officer);
                 let lease = stored.lease;
                 Ok(json(&wire::Claim { lease, until }))

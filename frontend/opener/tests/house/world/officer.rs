@@ -1,7 +1,7 @@
 //! An officer who asks, and what they do all day.
 
 use domain::console::{Answer, Ask, Failure, Intake, Passphrase, RecordView};
-use domain::work::{GradeDraft, Work};
+use domain::work::{CloseReason, GradeDraft, Work};
 use domain::{Desk, Priority, RecordId, TipId};
 use opener::native::at_once;
 
@@ -67,6 +67,15 @@ impl Officer {
             desk: Desk::Triage,
             record,
             work: Box::new(work),
+        })
+    }
+
+    pub fn close(&mut self, record: RecordId, reason: CloseReason, note: &str) -> Answer {
+        self.ask(Ask::Close {
+            desk: Desk::Triage,
+            record,
+            reason,
+            note: note.into(),
         })
     }
 

@@ -1,0 +1,94 @@
+//! Why a tip was closed, and what was done with it, in words.
+
+use domain::OfficerId;
+use domain::work::{Act, CloseReason};
+
+/// The head of a closed tip.
+pub(crate) const fn closed(reason: CloseReason) -> &'static str {
+    match reason {
+        CloseReason::Spam => "Closed: spam",
+        CloseReason::NoValue => "Closed: no intelligence value",
+        CloseReason::Known => "Closed: known already",
+        CloseReason::Malicious => "Closed: malicious",
+        CloseReason::Duplicate => "Closed: duplicate",
+        CloseReason::Outside => "Closed: outside the county",
+    }
+}
+
+/// A reason as it is offered, and what it means.
+pub(crate) const fn choice(reason: CloseReason) -> (&'static str, &'static str) {
+    match reason {
+        CloseReason::Spam => ("Spam", "No tip at all"),
+        CloseReason::NoValue => ("No intelligence value", "Nothing the police can use"),
+        CloseReason::Known => ("Known already", "The police have it from elsewhere"),
+        CloseReason::Malicious => (
+            "Malicious",
+            "Sent to harm somebody, knowing it to be false. A supervisor checks every one",
+        ),
+        CloseReason::Duplicate => ("Duplicate", "The same as another tip; say which"),
+        CloseReason::Outside => ("Outside the county", "Another force's; say whose"),
+    }
+}
+
+/// The name of a reason in addresses of elements.
+pub(crate) const fn id(reason: CloseReason) -> &'static str {
+    match reason {
+        CloseReason::Spam => "close-spam",
+        CloseReason::NoValue => "close-no-value",
+        CloseReason::Known => "close-known",
+        CloseReason::Malicious => "close-malicious",
+        CloseReason::Duplicate => "close-duplicate",
+        CloseReason::Outside => "close-outside",
+    }
+}
+
+/// Something that was done, as history tells it.
+pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
+    let with = |head: &str, more: Option<&str>| match more {
+        Some(more) => format!("{head}: {more}"),
+        None => head.to_owned(),
+    };
+    match act {
+        Act::Accepted => "Accepted".into(),
+        Act::Edited => "Written on".into(),
+        Act::Routed { reference, desks } => {
+            let names: Vec<String> = desks.iter().map(|desk| desk.label()).collect();
+            format!("Sent as {reference} to {}", names.join(", "))
+        }
+        Act::Replied { seq, .. } => format!("Sent reply {seq}"),
+        Act::Closed { reason, note } => match note {
+            Some(note) => format!("{} ({note})", closed(*reason)),
+            None => closed(*reason).to_owned(),
+        },
+        Act::Reopened { reason: None } => "Closing undone at once".into(),
+        Act::Reopened { reason } => with("Reopened", reason.as_deref()),
+        Act::Agreed => "Closing checked, and agreed with".into(),
+        Act::HandedOver { to, reason } => format!("Handed to {}: {reason}", name(*to)),
+        Act::TakenBack { from, reason } => match from {
+            Some(from) => format!("Taken back from {}: {reason}", name(*from)),
+            None => format!("Taken over: {reason}"),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_is_told_apart_and_history_names_people_and_reasons() {
+        let mut heads: Vec<_> = CloseReason::ALL.iter().map(|one| closed(*one)).collect();
+        heads.sort_unstable();
+        heads.dedup();
+        assert_eq!(heads.len(), CloseReason::ALL.len());
+        let name = |_| "bea".to_owned();
+        let to = OfficerId::from_bytes([2; 16]);
+        let reason = "my shift ends".to_owned();
+        let handed = act(&Act::HandedOver { to, reason }, name);
+        assert_eq!(handed, "Handed to bea: my shift ends");
+        let note = Some("North Yorkshire".to_owned());
+        let reason = CloseReason::Outside;
+        let outside = act(&Act::Closed { reason, note }, name);
+        assert_eq!(outside, "Closed: outside the county (North Yorkshire)");
+    }
+}
