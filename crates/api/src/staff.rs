@@ -47,7 +47,7 @@ use std::sync::Arc;
 
 use actix_web::web::{self, ServiceConfig};
 use blobs::Blobs;
-use domain::{Clock, InstallationId};
+use domain::{Clock, Clocks, InstallationId};
 use signin::ServerSetup;
 use storage::Store;
 
@@ -85,6 +85,8 @@ pub struct Staff {
     pub setup: ServerSetup,
     /// How long sessions last.
     pub times: SessionTimes,
+    /// How long tips of each priority may wait at triage.
+    pub clocks: Clocks,
     /// Sign-ins under way.
     pub attempts: Attempts,
     /// Which frames each session was given.

@@ -7,6 +7,7 @@ pub mod bundle;
 mod calendar;
 pub mod case;
 mod category;
+mod clocks;
 pub mod console;
 mod desk;
 mod frame;
@@ -24,6 +25,7 @@ pub mod work;
 
 pub use calendar::{Clock, Day, Hour, Minute, NotACalendarText, Quarter, UnixSeconds, Week};
 pub use category::{Category, UnknownCategory};
+pub use clocks::Clocks;
 pub use desk::{Desk, District, Role, Standing, Team, UnknownDesk, UnknownRole};
 pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{

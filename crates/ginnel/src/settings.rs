@@ -12,6 +12,7 @@ mod process;
 mod puzzle;
 mod secret_file;
 mod storage;
+mod triage;
 
 use std::path::Path;
 
@@ -33,6 +34,7 @@ pub use puzzle::PuzzleSettings;
 pub(crate) use secret_file::is_private;
 pub use secret_file::{SecretFile, SecretFileError};
 pub use storage::{Backend, StorageSettings};
+pub use triage::TriageSettings;
 
 use problem::Found;
 
@@ -74,6 +76,9 @@ pub struct Settings {
     /// The listener for officers.
     #[serde(default)]
     pub staff: StaffSettings,
+    /// How triage works.
+    #[serde(default)]
+    pub triage: TriageSettings,
     /// How frames arrive.
     #[serde(default)]
     pub staging: StagingSettings,
@@ -200,6 +205,7 @@ impl Settings {
         self.storage.check(&mut found);
         self.public.check(&mut found);
         self.staff.check(&mut found);
+        self.triage.check(&mut found);
         self.metrics.check(&mut found);
         self.backup.check(&mut found);
         self.blobs.check(&mut found);

@@ -141,6 +141,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             inst: me.inst,
             until: me.until,
             idle: me.idle,
+            clocks: me.clocks,
             fingerprint: card.as_ref().map_or(String::new(), fingerprint::of_card),
             desks: desks.collect(),
             unstaffed: self.unstaffed(),

@@ -28,5 +28,6 @@ pub(super) fn me_of(staff: &Staff, officer: Officer, until: UnixSeconds) -> Me {
         inst: staff.inst,
         until,
         idle: staff.times.idle,
+        clocks: staff.clocks,
     }
 }

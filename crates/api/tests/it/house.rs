@@ -23,7 +23,7 @@ use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles, not_found, refuse_cross_site, seal_response};
 use blobs::{Blobs, Room};
 use domain::wire::PUZZLE_HEADER;
-use domain::{Clock, Day, Desk, InstallationId, UnixSeconds, wire};
+use domain::{Clock, Clocks, Day, Desk, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
 use notes::{Authorities, DeskKey, Head, NoteBody, PublicDirectory, Signer, Validity};
 use rand::SeedableRng;
@@ -297,6 +297,7 @@ fn staff(
             idle: 900,
             whole: 36_000,
         },
+        clocks: Clocks::default(),
         attempts: Attempts::with_room_for(8),
         given: Given::default(),
         waits: Arc::new(Waits::default()),

@@ -9,6 +9,7 @@ use crate::answers::{Answers, Area, Danger, Knows};
 use crate::bundle::FileKind;
 use crate::calendar::{Day, Hour, UnixSeconds};
 use crate::category::Category;
+use crate::clocks::Clocks;
 use crate::desk::{Desk, Role, Standing};
 use crate::id::{InstallationId, OfficerId, RecordId, ThreadId, TipId};
 use crate::priority::Priority;
@@ -51,6 +52,8 @@ pub struct Me {
     pub until: UnixSeconds,
     /// Seconds without anybody at the console after which it locks itself.
     pub idle: u32,
+    /// How long tips of each priority may wait.
+    pub clocks: Clocks,
     /// The six words of one's own card, to be read to whoever approves it.
     pub fingerprint: String,
     /// The desks the officer may work on; none until approved.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Blob;
 use crate::calendar::UnixSeconds;
+use crate::clocks::Clocks;
 use crate::desk::{Desk, Role};
 use crate::id::{InstallationId, OfficerId};
 
@@ -84,4 +85,6 @@ pub struct Me {
     pub until: UnixSeconds,
     /// Seconds without anybody at the console after which it locks itself.
     pub idle: u32,
+    /// How long tips of each priority may wait.
+    pub clocks: Clocks,
 }

@@ -177,6 +177,7 @@ impl Rooms {
                 idle: self.settings.staff.idle_seconds,
                 whole: self.settings.staff.session_seconds,
             },
+            clocks: self.settings.triage.clocks,
             attempts: Attempts::with_room_for(ATTEMPTS),
             given: Given::default(),
             waits: self.waits,

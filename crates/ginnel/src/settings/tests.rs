@@ -18,6 +18,19 @@ fn an_installation_needs_no_more_than_its_id_and_name() {
 }
 
 #[test]
+fn each_priority_has_a_clock_of_its_own_unless_the_settings_say_otherwise() {
+    let of = |rest: &str| {
+        Settings::parse(&format!("{HEAD}{rest}"))
+            .unwrap()
+            .triage
+            .clocks
+    };
+    assert_eq!(of(""), domain::Clocks::default());
+    let clocks = of("[triage.clocks]\np1_minutes = 5\n");
+    assert_eq!((clocks.p1_minutes, clocks.p2_minutes), (5, 240));
+}
+
+#[test]
 fn an_unknown_word_a_wrong_kind_and_a_missing_id_are_errors() {
     for wrong in [
         "[public]\nbnid = \"127.0.0.1:1\"\n",
@@ -65,6 +78,8 @@ fn values_that_make_no_sense_are_named_by_their_place() {
             "staging.window_seconds",
         ),
         ("[staff]\nidle_seconds = 0\n", "staff.idle_seconds"),
+        ("[triage.clocks]\np1_minutes = 0\n", "triage.clocks"),
+        ("[triage.clocks]\np2_minutes = 14\n", "triage.clocks"),
         ("[limits]\ntips = { burst = 0, every_ms = 5 }\n", "limits"),
     ];
     for (text, place) in wrong {

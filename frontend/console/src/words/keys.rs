@@ -59,6 +59,7 @@ mod tests {
             role: Role::Officer,
             inst: InstallationId::from_bytes([1; 16]),
             until: UnixSeconds(0),
+            clocks: domain::Clocks::default(),
             idle: 900,
             fingerprint: String::new(),
             desks: vec![DeskKeys {

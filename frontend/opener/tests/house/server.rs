@@ -292,6 +292,7 @@ impl Server {
             inst: self.inst,
             until: UnixSeconds(self.today.plus(1).start().0),
             idle: 900,
+            clocks: domain::Clocks::default(),
         }
     }
 }

@@ -1,0 +1,21 @@
+//! `[triage]`: how triage works.
+
+use domain::Clocks;
+use serde::{Deserialize, Serialize};
+
+use super::problem::Found;
+
+/// `[triage]`
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TriageSettings {
+    /// `[triage.clocks]`: how long tips of each priority may wait.
+    pub clocks: Clocks,
+}
+
+impl TriageSettings {
+    pub(super) fn check(self, found: &mut Found) {
+        let some = "at least a minute each, and the more urgent the sooner";
+        found.unless(self.clocks.are_sound(), "triage.clocks", some);
+    }
+}
