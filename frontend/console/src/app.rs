@@ -10,7 +10,9 @@ use crate::browser;
 use crate::console::{Console, Link, use_console};
 use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
-use crate::rooms::{Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom};
+use crate::rooms::{
+    DeskRoom, Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom,
+};
 use crate::rooms::{LockedCard, SignIn, WaitingRoom};
 
 /// The console.
@@ -20,6 +22,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(console);
     console.load();
     console.tick();
+    console.watch_clocks();
     follow_address(console);
     warn_before_leaving(console);
     notice_people(console);
@@ -138,6 +141,7 @@ fn room(console: Console, place: Place) -> AnyView {
         Place::Intake if triage => view! { <IntakeRoom /> }.into_any(),
         Place::Kept if triage => view! { <KeptRoom /> }.into_any(),
         Place::Record(record) if triage => view! { <RecordRoom record=record /> }.into_any(),
+        Place::Desk if triage && console.supervises() => view! { <DeskRoom /> }.into_any(),
         Place::Sent if triage => view! { <SentRoom /> }.into_any(),
         Place::Inbox(desk) if reads(desk) => view! { <InboxRoom desk=desk /> }.into_any(),
         Place::Report(desk, report) if reads(desk) => {
@@ -211,6 +215,7 @@ fn by_letter(console: Console, letter: &str) -> Option<Place> {
         "t" => Some(Place::Intake),
         "k" => Some(Place::Kept),
         "s" => Some(Place::Sent),
+        "d" if untrack(|| console.supervises()) => Some(Place::Desk),
         "i" => untrack(|| console.inboxes())
             .first()
             .copied()

@@ -1,11 +1,15 @@
 //! The few things the console asks of the browser itself.
 
+mod bell;
+
 use std::collections::HashMap;
 
 use domain::console::Setup;
 use domain::{Day, Minute, UnixSeconds};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
+
+pub(crate) use bell::ring;
 
 /// What the page's body says: who is trusted, and where the files lie.
 #[derive(Debug, Clone)]
@@ -86,6 +90,21 @@ pub(crate) fn local_minute(text: &str) -> Option<Minute> {
     )]
     let seconds = (time / 1_000.0) as i64;
     time.is_finite().then(|| UnixSeconds(seconds).minute())
+}
+
+/// The page's title.
+pub(crate) fn title() -> String {
+    let document = window().document();
+    document
+        .map(|document| document.title())
+        .unwrap_or_default()
+}
+
+/// Sets the page's title.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = window().document() {
+        document.set_title(title);
+    }
 }
 
 /// The part of the address after `#`, with it.

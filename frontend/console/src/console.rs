@@ -1,8 +1,10 @@
 //! What the console knows, and what it does: signals every room reads, actions every room calls.
 
 mod acts;
+mod clocks;
 mod drafts;
 mod files;
+mod finding;
 mod hands;
 mod intake;
 mod lists;
@@ -17,7 +19,7 @@ use std::rc::Rc;
 
 use domain::console::{Answer, Ask, CardView, Failure, InboxRow, Me, TipView};
 use domain::wire::{Colleague, DeliveryRow, OfficerRow};
-use domain::{Desk, TipId, UnixSeconds};
+use domain::{Desk, Minute, RecordId, TipId, UnixSeconds};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,7 +27,9 @@ use crate::bench::Bench;
 use crate::browser::{self, Page};
 use crate::opener::{Opener, Progress};
 use crate::place::{Place, Trail};
+use crate::search::Index;
 use crate::words::failure::{self, Advice, Tone};
+use crate::words::filter::Filter;
 use crate::words::order::Shelf;
 
 pub(crate) use files::Shown;
@@ -59,6 +63,11 @@ pub(crate) struct IntakeState {
     pub(crate) tips: RwSignal<Vec<TipView>>,
     /// Which page of them is drawn, counted from 0.
     pub(crate) page: RwSignal<usize>,
+    /// What of them is asked for.
+    pub(crate) filter: RwSignal<Filter>,
+    /// Where those stand among all, in their order.
+    pub(crate) shown: Memo<Vec<usize>>,
+    pub(crate) index: StoredValue<Index<TipId>>,
     pub(crate) chosen: RwSignal<Option<TipId>>,
     /// The tip being read, if another officer has taken it meanwhile.
     pub(crate) taken: RwSignal<Option<TipId>>,
@@ -92,6 +101,12 @@ pub(crate) struct State {
     /// Counts sessions: an answer to an earlier one is nobody's.
     sessions: StoredValue<u32>,
     pub(crate) now: RwSignal<UnixSeconds>,
+    /// The minute that clocks go by.
+    pub(crate) minute: RwSignal<Minute>,
+    /// How many tips are overdue.
+    pub(crate) overdue: RwSignal<usize>,
+    /// Whether a bell rings for what is overdue.
+    pub(crate) sound: RwSignal<bool>,
     /// When the officer last touched a key or the pointer.
     pub(crate) awake: RwSignal<UnixSeconds>,
     pub(crate) place: RwSignal<Place>,
@@ -101,6 +116,12 @@ pub(crate) struct State {
     pub(crate) busy: RwSignal<u32>,
     pub(crate) intake: IntakeState,
     pub(crate) shelf: RwSignal<Shelf>,
+    /// What of the accepted tips is asked for.
+    pub(crate) filter: RwSignal<Filter>,
+    /// What cards say, and the records this officer has opened.
+    pub(crate) index: StoredValue<Index<RecordId>>,
+    /// Filters that have a name, for this session.
+    pub(crate) views: RwSignal<Vec<(String, Filter)>>,
     pub(crate) cards: RwSignal<Option<Vec<CardView>>>,
     pub(crate) deliveries: RwSignal<Option<Vec<DeliveryRow>>>,
     pub(crate) inbox: RwSignal<Vec<(Desk, Vec<InboxRow>)>>,
@@ -117,13 +138,22 @@ pub(crate) fn use_console() -> Console {
 impl Console {
     /// An empty console whose opener is still loading. It lives as long as the page.
     pub(crate) fn new() -> Self {
+        let (tips, filter) = (RwSignal::new(Vec::new()), RwSignal::new(Filter::default()));
+        let (index, minute) = (
+            StoredValue::new(Index::default()),
+            RwSignal::new(browser::now().minute()),
+        );
+        let me = RwSignal::new(None);
         Self(Box::leak(Box::new(State {
             opener: StoredValue::new_local(None),
             link: RwSignal::new(Link::Loading),
-            me: RwSignal::new(None),
+            me,
             locked: RwSignal::new(None),
             sessions: StoredValue::new(0),
             now: RwSignal::new(browser::now()),
+            minute,
+            overdue: RwSignal::new(0),
+            sound: RwSignal::new(false),
             awake: RwSignal::new(browser::now()),
             place: RwSignal::new(browser::address().parse().unwrap_or(Place::Home)),
             trail: StoredValue::new(Trail::new(browser::now().0.to_string())),
@@ -131,7 +161,10 @@ impl Console {
             offline: RwSignal::new(false),
             busy: RwSignal::new(0),
             intake: IntakeState {
-                tips: RwSignal::new(Vec::new()),
+                tips,
+                filter,
+                shown: finding::shown(tips, filter, index, minute, me),
+                index,
                 page: RwSignal::new(0),
                 chosen: RwSignal::new(None),
                 taken: RwSignal::new(None),
@@ -143,6 +176,9 @@ impl Console {
                 every: RwSignal::new(Some(60)),
             },
             shelf: RwSignal::new(Shelf::Open),
+            filter: RwSignal::new(Filter::default()),
+            index: StoredValue::new(Index::default()),
+            views: RwSignal::new(Vec::new()),
             cards: RwSignal::new(None),
             deliveries: RwSignal::new(None),
             inbox: RwSignal::new(Vec::new()),

@@ -27,6 +27,7 @@ mod parts;
 mod place;
 #[cfg(target_arch = "wasm32")]
 mod rooms;
+pub mod search;
 mod words;
 
 /// Draws the console into the page's body; the glue calls it once.

@@ -19,6 +19,8 @@ pub(crate) enum Place {
     Kept,
     /// One of them, on the bench.
     Record(RecordId),
+    /// How much work there is, for supervisors of triage.
+    Desk,
     /// Reports triage has sent.
     Sent,
     /// A desk's reports.
@@ -37,6 +39,7 @@ impl fmt::Display for Place {
             Self::Intake => f.write_str("#/triage"),
             Self::Kept => f.write_str("#/kept"),
             Self::Record(_) => f.write_str("#/kept/tip"),
+            Self::Desk => f.write_str("#/desk"),
             Self::Sent => f.write_str("#/sent"),
             Self::Inbox(desk) => write!(f, "#/inbox/{desk}"),
             Self::Report(desk, _) => write!(f, "#/report/{desk}"),
@@ -65,6 +68,7 @@ fn room(name: &str) -> Place {
         "enrol" => Place::Enrol,
         "triage" => Place::Intake,
         "kept" => Place::Kept,
+        "desk" => Place::Desk,
         "sent" => Place::Sent,
         "officers" => Place::Officers,
         _ => Place::Home,
@@ -127,6 +131,7 @@ mod tests {
             Place::Enrol,
             Place::Intake,
             Place::Kept,
+            Place::Desk,
             Place::Sent,
             Place::Inbox(bronze),
             Place::Officers,

@@ -1,5 +1,6 @@
 //! The rooms, one concern each.
 
+mod desk;
 mod enrol;
 mod gate;
 mod inbox;
@@ -12,6 +13,7 @@ mod sent;
 mod sign_in;
 mod waiting;
 
+pub(crate) use desk::DeskRoom;
 pub(crate) use enrol::Enrol;
 pub(crate) use inbox::InboxRoom;
 pub(crate) use intake::IntakeRoom;

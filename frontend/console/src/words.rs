@@ -2,11 +2,13 @@
 
 pub(crate) mod age;
 pub(crate) mod answers;
+pub(crate) mod clock;
 pub(crate) mod closing;
 pub(crate) mod day;
 pub(crate) mod details;
 pub(crate) mod failure;
 pub(crate) mod files;
+pub(crate) mod filter;
 pub(crate) mod grade;
 pub(crate) mod keys;
 pub(crate) mod order;
@@ -15,3 +17,4 @@ pub(crate) mod problem;
 pub(crate) mod sanitise;
 pub(crate) mod saved_replies;
 pub(crate) mod suggest;
+pub(crate) mod workload;

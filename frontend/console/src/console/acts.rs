@@ -128,7 +128,9 @@ impl Console {
             record,
             purpose: purpose.into(),
         };
-        record_of(self.ask(ask).await?)
+        let view = record_of(self.ask(ask).await?)?;
+        self.index_record(&view);
+        Ok(view)
     }
 
     /// Puts a tip back into the intake.

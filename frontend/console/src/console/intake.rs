@@ -67,6 +67,7 @@ impl Console {
         if intake.tips.iter().any(|one| Some(one.tip) == chosen) {
             self.intake.taken.set(None);
         }
+        self.index_tips(&intake.tips);
         tips.update(|tips| order::merge(tips, intake.tips, afresh));
         self.intake.unopened.set(intake.unopened);
         if intake.unopened_jumped {

@@ -13,6 +13,7 @@ impl Console {
         match self.ask(Ask::ListCards { desk: KEEPER }).await? {
             Answer::Cards { mut cards, .. } => {
                 order::cards(&mut cards);
+                self.index_cards(&cards);
                 self.cards.set(Some(cards));
                 Ok(())
             }

@@ -8,6 +8,8 @@ use leptos::task::spawn_local;
 use super::{Console, Why};
 use crate::browser;
 use crate::place::Place;
+use crate::search::Index;
+use crate::words::filter::Filter;
 
 impl Console {
     /// Enrols with a one-time code.
@@ -127,6 +129,11 @@ impl Console {
     pub(super) fn forget_lists(self) {
         self.intake.tips.set(Vec::new());
         self.intake.page.set(0);
+        self.intake.filter.set(Filter::default());
+        self.intake.index.update_value(Index::clear);
+        self.filter.set(Filter::default());
+        self.index.update_value(Index::clear);
+        self.views.set(Vec::new());
         self.intake.chosen.set(None);
         self.intake.taken.set(None);
         self.intake.fetched.set(None);

@@ -32,6 +32,7 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
                 "Session: "
                 {left}
             </p>
+            <Overdue />
             <Who />
             <button
                 type="button"
@@ -53,6 +54,37 @@ pub(crate) fn Header(on_help: Callback<()>) -> impl IntoView {
                 "Sign out"
             </button>
         </header>
+    }
+}
+
+/// How many tips are overdue, and whether a bell rings for them.
+#[component]
+fn Overdue() -> impl IntoView {
+    let console = use_console();
+    let count = move || console.overdue.get();
+    let words = move || {
+        if console.sound.get() {
+            "Sound on"
+        } else {
+            "Sound off"
+        }
+    };
+    view! {
+        <Show when=move || console.at_triage()>
+            <p class="overdue" id="overdue" class:overdue-some=move || { count() > 0 }>
+                {move || format!("{} overdue", count())}
+            </p>
+            <button
+                type="button"
+                class="bar-btn"
+                id="sound"
+                aria-pressed=move || console.sound.get().to_string()
+                title="Rings when a tip becomes overdue, and every minute while one of P1 is"
+                on:click=move |_| console.switch_sound()
+            >
+                {words}
+            </button>
+        </Show>
     }
 }
 

@@ -99,6 +99,9 @@ fn triage() -> impl IntoView {
                 <Room place=Place::Intake label="Waiting tips" count=waiting pressing=danger />
                 <Room place=Place::Kept label="Accepted tips" count=open />
                 <Room place=Place::Sent label="Sent reports" count=Signal::from(0_usize) />
+                <Show when=move || console.supervises()>
+                    <Room place=Place::Desk label="The desk now" count=Signal::from(0_usize) />
+                </Show>
                 {move || {
                     unsaved()
                         .map(|record| {

@@ -38,19 +38,15 @@ pub(crate) fn ThreatFlag(threat: Option<ThreatState>) -> impl IntoView {
     Some(view! { <span class=class>{text}</span> })
 }
 
-/// How long it has waited, in words and colour.
+/// How long it has waited, and what its clock says, in words and colour.
 #[component]
-pub(crate) fn Age(
-    since: Since,
-    #[prop(optional_no_strip)] priority: Option<Priority>,
-    #[prop(optional)] danger: bool,
-) -> impl IntoView {
-    let now = use_console().now;
-    let pressing = move || age::pressing(since.minute.start(), now.get(), priority, danger);
+pub(crate) fn Age(since: Since, #[prop(into)] priority: Signal<Priority>) -> impl IntoView {
+    let console = use_console();
+    let clock = move || console.clock(priority.get(), since);
     view! {
-        <span class=move || pressing().class()>
-            {move || age::waits(since, now.get())}
-            <span class="age-word">{move || pressing().word()}</span>
+        <span class=move || clock().class()>
+            {move || age::waits(since, console.now.get())}
+            <span class="age-word">{move || clock().words()}</span>
         </span>
     }
 }

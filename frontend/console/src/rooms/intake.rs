@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Console, use_console};
+use crate::parts::{FilterBar, Over};
 use crate::words::order;
 
 use fetching::{FetchBar, Unopened};
@@ -35,6 +36,7 @@ pub(crate) fn IntakeRoom() -> impl IntoView {
                 <FetchBar />
             </div>
             <Unopened />
+            <FilterBar over=Over::Intake />
             <div class="panes">
                 <div class="pane-list">
                     <List />
@@ -58,7 +60,7 @@ fn listen_for_keys(console: Console) {
         let by = match event.key().as_str() {
             "j" | "ArrowDown" => 1,
             "k" | "ArrowUp" => -1,
-            "f" => return console.fetch(false),
+            "r" => return console.fetch(false),
             "a" => {
                 let intake = console.intake;
                 let chosen = intake.chosen.get_untracked();
@@ -78,14 +80,15 @@ fn listen_for_keys(console: Console) {
 /// Goes on from the chosen tip; from elsewhere, to the first row that is drawn.
 fn move_by(console: Console, by: isize) {
     let chosen = console.intake.chosen.get_untracked();
-    let drawn = untrack(|| list::rows(console));
-    let next = console.intake.tips.with_untracked(|tips| {
-        let at = tips.iter().position(|tip| Some(tip.tip) == chosen);
+    let next = untrack(|| {
+        let drawn = list::rows(console);
+        let at = chosen.and_then(|chosen| list::place_of(console, chosen));
+        let len = console.intake.shown.with(Vec::len);
         let to = match at.filter(|at| drawn.contains(at)) {
-            Some(at) => order::step(Some(at), by, tips.len())?,
+            Some(at) => order::step(Some(at), by, len)?,
             None => drawn.start,
         };
-        tips.get(to).map(|tip| tip.tip)
+        list::tip_at(console, to)
     });
     if let Some(tip) = next {
         console.choose_tip(Some(tip));

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Age, Chips, DangerFlag, PriorityTag, ThreatFlag};
+use crate::parts::{Age, Chips, DangerFlag, FilterBar, Over, PriorityTag, ThreatFlag};
 use crate::place::Place;
+use crate::words::filter::Filter;
 use crate::words::order::{self, Shelf};
-use crate::words::{age, closing, failure};
+use crate::words::{age, clock, closing, failure};
 
 const SHELVES: [(Shelf, &str); 4] = [
     (Shelf::Open, "Open"),
@@ -38,6 +39,7 @@ pub(crate) fn KeptRoom() -> impl IntoView {
                     </button>
                 </div>
             </div>
+            <FilterBar over=Over::Kept />
             {move || cards(console)}
         </section>
     }
@@ -75,13 +77,22 @@ fn shown(console: Console) -> Option<Vec<CardView>> {
     let shelf = console.shelf.get();
     let cards = console.cards.get()?;
     let me = console.me.with(|me| me.as_ref().map(|me| me.officer));
-    let cards = cards.into_iter().filter(|card| shelf.holds(card, me));
+    let cards = cards
+        .into_iter()
+        .filter(|card| shelf.holds(card, me) && console.asks_for(card));
     Some(cards.collect())
 }
 
 fn cards(console: Console) -> AnyView {
     match shown(console) {
         None => view! { <p class="empty">"Opening the cards…"</p> }.into_any(),
+        Some(cards) if cards.is_empty() && console.filter.with(Filter::is_set) => view! {
+            <div class="empty">
+                <p class="empty-title">"Nothing like that is here"</p>
+                <p>"Other words, or fewer filters, may find it. Stories are searched in what you have opened."</p>
+            </div>
+        }
+        .into_any(),
         Some(cards) if cards.is_empty() => {
             let words = match console.shelf.get() {
                 Shelf::Open => {
@@ -149,7 +160,7 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
         face.title.clone()
     };
     let open = !card.closed;
-    let danger = face.danger != domain::answers::Danger::No;
+    let urgent = clock::of_card(&face);
     view! {
         <span class="row-top">
             <PriorityTag priority=face.priority />
@@ -157,7 +168,7 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
             <ThreatFlag threat=face.threat />
             {open
                 .then(|| {
-                    view! { <Age since=face.since priority=face.priority danger=danger /> }
+                    view! { <Age since=face.since priority=urgent /> }
                 })}
         </span>
         <span class="row-line" class:muted=face.title.is_empty() dir="auto">{title}</span>

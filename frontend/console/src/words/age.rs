@@ -1,39 +1,11 @@
-//! How long something has waited, in words and in three steps.
+//! How long something has waited, in words.
 
+use domain::UnixSeconds;
 use domain::work::Since;
-use domain::{Priority, UnixSeconds};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
-
-/// How pressing a wait has become.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Pressing {
-    Fresh,
-    Due,
-    Late,
-}
-
-impl Pressing {
-    /// The class the style sheet colours.
-    pub(crate) const fn class(self) -> &'static str {
-        match self {
-            Self::Fresh => "age age-fresh",
-            Self::Due => "age age-due",
-            Self::Late => "age age-late",
-        }
-    }
-
-    /// The word that stands beside the colour.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Fresh => "",
-            Self::Due => "due",
-            Self::Late => "overdue",
-        }
-    }
-}
 
 /// The time since `then` in words; a clock that ran backwards reads as just now.
 pub(crate) fn ago(then: UnixSeconds, now: UnixSeconds) -> String {
@@ -62,6 +34,11 @@ pub(crate) fn left(then: UnixSeconds, now: UnixSeconds) -> String {
     }
 }
 
+/// Minutes in words.
+pub(crate) fn of_minutes(minutes: i64) -> String {
+    span(minutes.saturating_mul(MINUTE))
+}
+
 fn span(seconds: i64) -> String {
     let (count, unit) = match seconds {
         ..HOUR => (seconds / MINUTE, "min"),
@@ -73,27 +50,6 @@ fn span(seconds: i64) -> String {
         "h" if count < 4 && minutes > 0 => format!("{count} h {minutes} min"),
         "day" if count > 1 => format!("{count} days"),
         _ => format!("{count} {unit}"),
-    }
-}
-
-/// How pressing a wait is: by priority, and with the reporter's word of danger as if P1.
-pub(crate) fn pressing(
-    then: UnixSeconds,
-    now: UnixSeconds,
-    priority: Option<Priority>,
-    danger: bool,
-) -> Pressing {
-    let (due, late) = match priority {
-        Some(Priority::P1) => (5 * MINUTE, 15 * MINUTE),
-        _ if danger => (5 * MINUTE, 15 * MINUTE),
-        Some(Priority::P2) => (2 * HOUR, 8 * HOUR),
-        None => (4 * HOUR, DAY),
-        Some(Priority::P3) => (3 * DAY, 7 * DAY),
-    };
-    match now.0.saturating_sub(then.0) {
-        waited if waited >= late => Pressing::Late,
-        waited if waited >= due => Pressing::Due,
-        _ => Pressing::Fresh,
     }
 }
 
@@ -123,22 +79,6 @@ mod tests {
         assert_eq!(left(at(90), at(0)), "1 min left");
         assert_eq!(left(at(30), at(0)), "under a minute left");
         assert_eq!(left(at(0), at(10)), "no time left");
-    }
-
-    #[test]
-    fn danger_presses_as_hard_as_the_first_priority() {
-        let waited = at(15 * MINUTE);
-        assert_eq!(pressing(at(0), waited, None, true), Pressing::Late);
-        assert_eq!(
-            pressing(at(0), waited, Some(Priority::P1), false),
-            Pressing::Late
-        );
-        assert_eq!(
-            pressing(at(0), waited, Some(Priority::P3), true),
-            Pressing::Late
-        );
-        assert_eq!(pressing(at(0), waited, None, false), Pressing::Fresh);
-        assert_eq!(pressing(at(0), at(5 * HOUR), None, false), Pressing::Due);
     }
 
     #[test]

@@ -8,9 +8,11 @@ use domain::console::{CardView, TipView};
 use domain::work::{ThreatState, WorkState};
 use domain::{OfficerId, Priority, TipId};
 
-/// Sorts waiting tips: danger first, then the longest wait.
+use super::clock;
+
+/// Sorts waiting tips: the most urgent first, of those the longest wait.
 pub(crate) fn tips(tips: &mut [TipView]) {
-    tips.sort_by_key(|tip| (!in_danger(tip), tip.since.minute, tip.tip));
+    tips.sort_by_key(|tip| (clock::of_tip(tip), tip.since.minute, tip.tip));
 }
 
 /// Whether the reporter said somebody is in danger.

@@ -10,28 +10,49 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{Age, Chips, DangerFlag};
-use crate::words::{answers as words, order};
+use crate::words::filter::Filter;
+use crate::words::{answers as words, clock, order};
 
 /// How many wait, a page of them, and the way to the others.
 #[component]
 pub(crate) fn List() -> impl IntoView {
     let console = use_console();
     follow_chosen(console);
-    let all = Memo::new(move |_| console.intake.tips.with(Vec::len));
+    let all = Memo::new(move |_| console.intake.shown.with(Vec::len));
     let tips = move || {
         let rows = rows(console);
-        let tips = console.intake.tips;
-        tips.with(|tips| tips.get(rows).unwrap_or_default().to_vec())
+        let (tips, shown) = (console.intake.tips, console.intake.shown);
+        shown.with(|shown| {
+            let rows = shown.get(rows).unwrap_or_default();
+            tips.with(|tips| {
+                let drawn = rows.iter().filter_map(|at| tips.get(*at).cloned());
+                drawn.collect::<Vec<_>>()
+            })
+        })
     };
-    let said = move || match console.waiting() {
+    let waiting = move || match console.waiting() {
         1 => "1 tip waits".to_owned(),
         count => format!("{count} tips wait"),
+    };
+    let set = move || console.intake.filter.with(Filter::is_set);
+    let said = move || {
+        if set() {
+            format!("{} shown of: {}", all.get(), waiting())
+        } else {
+            waiting()
+        }
     };
     view! {
         <p class="list-count" role="status">
             {said}
         </p>
-        <Show when=move || all.get() == 0>
+        <Show when=move || { all.get() == 0 && set() }>
+            <div class="empty">
+                <p class="empty-title">"Nothing like that waits"</p>
+                <p>"Other words, or fewer filters, may find it."</p>
+            </div>
+        </Show>
+        <Show when=move || { all.get() == 0 && !set() }>
             <div class="empty">
                 <p class="empty-title">"Nothing waits"</p>
                 <p>"New tips arrive in windows of a few minutes and appear here by themselves."</p>
@@ -52,7 +73,7 @@ pub(crate) fn List() -> impl IntoView {
 
 /// The rows that are drawn.
 pub(super) fn rows(console: Console) -> Range<usize> {
-    let len = console.intake.tips.with(Vec::len);
+    let len = console.intake.shown.with(Vec::len);
     order::rows_of(console.intake.page.get(), len)
 }
 
@@ -61,11 +82,27 @@ fn follow_chosen(console: Console) {
     let intake = console.intake;
     Effect::new(move |_| {
         let chosen = intake.chosen.get();
-        let at = |tips: &Vec<TipView>| tips.iter().position(|tip| Some(tip.tip) == chosen);
-        if let Some(at) = intake.tips.with_untracked(at) {
+        if let Some(at) = untrack(|| place_of(console, chosen?)) {
             intake.page.set(order::page_of(at));
         }
     });
+}
+
+/// Where a tip stands among those shown.
+pub(super) fn place_of(console: Console, tip: TipId) -> Option<usize> {
+    let intake = console.intake;
+    let at = intake
+        .tips
+        .with(|tips| tips.iter().position(|one| one.tip == tip))?;
+    // Both are in the order of the list.
+    intake.shown.with(|shown| shown.binary_search(&at).ok())
+}
+
+/// The tip that stands there among those shown.
+pub(super) fn tip_at(console: Console, at: usize) -> Option<TipId> {
+    let intake = console.intake;
+    let at = intake.shown.with(|shown| shown.get(at).copied())?;
+    intake.tips.with(|tips| tips.get(at).map(|tip| tip.tip))
 }
 
 /// Which rows these are, and the way to those before and after.
@@ -110,8 +147,8 @@ fn turn(console: Console, by: isize) {
     let shown = untrack(|| rows(console));
     let pages = console
         .intake
-        .tips
-        .with_untracked(|tips| order::page_of(tips.len().saturating_sub(1)));
+        .shown
+        .with_untracked(|shown| order::page_of(shown.len().saturating_sub(1)));
     let page = order::page_of(shown.start);
     let Some(next) =
         order::step(Some(page), by, pages.saturating_add(1)).filter(|next| *next != page)
@@ -120,10 +157,7 @@ fn turn(console: Console, by: isize) {
     };
     console.intake.page.set(next);
     let first = untrack(|| rows(console)).start;
-    let first = console
-        .intake
-        .tips
-        .with_untracked(|tips| tips.get(first).map(|tip| tip.tip));
+    let first = untrack(|| tip_at(console, first));
     if let Some(first) = first {
         browser::focus_soon(format!("tip-{first}"));
     }
@@ -140,6 +174,7 @@ fn Row(tip: TipView, at: ReadSignal<usize>, all: Memo<usize>) -> impl IntoView {
     let intake = console.intake;
     let id = tip.tip;
     let danger = order::in_danger(&tip);
+    let urgent = clock::of_tip(&tip);
     let flag = tip
         .answers
         .as_ref()
@@ -169,7 +204,7 @@ fn Row(tip: TipView, at: ReadSignal<usize>, all: Memo<usize>) -> impl IntoView {
             >
                 <span class="row-top">
                     <DangerFlag danger=flag />
-                    <Age since=tip.since danger=danger />
+                    <Age since=tip.since priority=urgent />
                     {incomplete.then(|| view! { <span class="chip chip-warn">"Part missing"</span> })}
                     <Show when=move || intake.taken.get() == Some(id)>
                         <span class="chip chip-warn">"Taken"</span>

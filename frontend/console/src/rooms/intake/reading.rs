@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::console::{Console, use_console};
 use crate::parts::{Age, AskFirst, DangerFlag, TipPaper, control_room};
-use crate::words::{failure, order};
+use crate::words::{clock, failure, order};
 
 /// What stands there before a tip is chosen.
 pub(crate) fn nothing_chosen(console: Console) -> impl IntoView {
@@ -42,6 +42,7 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
         .as_ref()
         .map_or(Danger::No, |answers| answers.danger);
     let danger = order::in_danger(&tip);
+    let urgent = clock::of_tip(&tip);
     view! {
         <article class="reading">
             <header class="reading-head">
@@ -55,7 +56,7 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
                 <Show when=move || taken.get()>
                     <span class="chip chip-warn">"Taken"</span>
                 </Show>
-                <Age since=tip.since danger=danger />
+                <Age since=tip.since priority=urgent />
             </header>
             {danger.then(control_room)}
             <TipPaper tip=tip />

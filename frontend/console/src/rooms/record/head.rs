@@ -22,13 +22,22 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
     let suggested = answers
         .as_ref()
         .map(|answers| suggest::priority(answers).value);
-    let urgent = move || {
+    let priority = Signal::derive(move || {
         let chosen = console
             .bench
             .work
             .with(|work| work.as_ref().and_then(|work| work.priority));
-        chosen.or(suggested) == Some(Priority::P1)
+        chosen.or(suggested).unwrap_or(Priority::P3)
+    });
+    // Once the form asks who was told, it says what to do itself.
+    let asked = move || {
+        let work = console.bench.work;
+        work.with(|work| {
+            let threat = work.as_ref().and_then(|work| work.threat.as_ref());
+            threat.is_some_and(|threat| threat.is_one.is_some())
+        })
     };
+    let urgent = move || priority.get() == Priority::P1 && !asked();
     view! {
         <div class="room-head">
             <div class="crumbs">
@@ -37,7 +46,7 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
             </div>
             <div class="tools">
                 {danger.map(|danger| view! { <DangerFlag danger=danger /> })}
-                <Age since=view.original.since priority=view.work.priority />
+                <Age since=view.original.since priority=priority />
                 <Held />
                 <Saved />
                 <WaysOut record=record />

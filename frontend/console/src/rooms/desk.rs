@@ -1,0 +1,100 @@
+//! The desk at a glance, for supervisors: how much waits, how old it is, and with whom it lies.
+
+use domain::Priority;
+use domain::console::{CardView, TipView};
+use domain::work::Since;
+use leptos::prelude::*;
+
+use crate::console::{Console, use_console};
+use crate::parts::table;
+use crate::words::age::of_minutes;
+use crate::words::clock;
+use crate::words::workload::{Hand, Load, Piece, by_hand, by_priority};
+
+/// The room.
+#[component]
+pub(crate) fn DeskRoom() -> impl IntoView {
+    let console = use_console();
+    console.act(console.list_cards());
+    console.fetch_unless_fresh();
+    let pieces = Memo::new(move |_| pieces(console));
+    let by_priority = move || {
+        let rows = pieces.with(|all| by_priority(all));
+        let rows = rows
+            .into_iter()
+            .map(|(one, load)| row(one.code().into(), &load));
+        table(&HEAD_PRIORITY, rows.collect())
+    };
+    let by_hand = move || {
+        let rows = pieces.with(|all| by_hand(all));
+        let rows = rows
+            .into_iter()
+            .map(|(with, load)| row(with.words(), &load));
+        table(&HEAD_HAND, rows.collect())
+    };
+    view! {
+        <section class="room">
+            <div class="room-head">
+                <h1 id="room-title" tabindex="-1">"The desk now"</h1>
+            </div>
+            <p class="hint">
+                "Counted here from what this console has opened. To take somebody's work over, open it among the accepted tips."
+            </p>
+            <h2>"By priority"</h2>
+            {by_priority}
+            <h2>"With whom it lies"</h2>
+            {by_hand}
+        </section>
+    }
+}
+
+const HEAD_PRIORITY: [&str; 4] = ["Priority", "Tips", "Overdue", "Oldest"];
+const HEAD_HAND: [&str; 4] = ["With", "Tips", "Overdue", "Oldest"];
+
+fn row(head: String, load: &Load) -> AnyView {
+    let oldest = load.oldest.map_or_else(|| "none".to_owned(), of_minutes);
+    let late = load.overdue > 0;
+    view! {
+        <tr>
+            <th scope="row">{head}</th>
+            <td class="number">{load.count}</td>
+            <td class="number" class:overdue-count=late>
+                {load.overdue}
+            </td>
+            <td class="number">{oldest}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn pieces(console: Console) -> Vec<Piece> {
+    let waiting = console.intake.tips.with(|tips| {
+        let one = |tip: &TipView| piece(console, clock::of_tip(tip), tip.since, Hand::Intake);
+        tips.iter().map(one).collect::<Vec<_>>()
+    });
+    let accepted = console.cards.with(|cards| {
+        let open = cards.iter().flatten().filter(|card| !card.closed);
+        open.filter_map(|card| of_card(console, card))
+            .collect::<Vec<_>>()
+    });
+    [waiting, accepted].concat()
+}
+
+fn of_card(console: Console, card: &CardView) -> Option<Piece> {
+    let face = card.card.as_ref().ok()?;
+    let with = match (&card.claim, face.handed) {
+        (Some(claim), _) => Hand::Claimed(claim.name.clone()),
+        (None, Some(handed)) => Hand::Handed(console.name_of(handed.to)),
+        (None, None) => Hand::Nobody,
+    };
+    Some(piece(console, clock::of_card(face), face.since, with))
+}
+
+fn piece(console: Console, priority: Priority, since: Since, with: Hand) -> Piece {
+    Piece {
+        priority,
+        age: console.minute.get().since(since.minute).max(0),
+        overdue: console.clock(priority, since).is_overdue(),
+        with,
+    }
+}
