@@ -16,6 +16,7 @@ mod gaps;
 mod listing;
 mod native;
 mod process;
+mod search;
 mod sending;
 mod sheet;
 mod sizes;
@@ -34,7 +35,8 @@ const FOLDER: &str = "bench";
 /// A part of the bench: its name, and what it measures.
 type Part = (&'static str, fn(&mut Sheet));
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
+    ("search", search::measure),
     ("server", server),
     ("phone", phone),
     ("crowd", crowded::measure),
