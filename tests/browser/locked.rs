@@ -169,7 +169,7 @@ pub fn lists_follow_what_colleagues_do_without_a_reload(house: &House) {
     acting.browser.click("#acknowledge");
     acting
         .browser
-        .find_saying(".deeds .state-done", "Acknowledged");
+        .find_saying(".deeds .state-done", "Taken on");
     for officer in [&triage, &looking] {
         put_ahead(&officer.browser, 2);
     }

@@ -223,7 +223,7 @@ impl Tour<'_> {
         look(browser, "screens-report-printed");
         lit(browser, "", "light");
         browser.click("#acknowledge");
-        browser.find_saying(".deeds .state-done", "Acknowledged");
+        browser.find_saying(".deeds .state-done", "Taken on");
         self.look(browser, "report-acknowledged");
         narrow(browser);
         self.look(browser, "report-at-320");

@@ -233,8 +233,8 @@ fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
     assert_names_nothing(browser);
     look(browser, "way-15-bronze-report");
     browser.click("#acknowledge");
-    browser.find_saying(".deeds .state-done", "Acknowledged by bronze-leeds");
-    browser.find_saying(".notice-title", &format!("Acknowledged {reference}"));
+    browser.find_saying(".deeds .state-done", "Taken on by bronze-leeds");
+    browser.find_saying(".notice-title", &format!("Taken on: {reference}"));
     look(browser, "way-16-bronze-acknowledged");
 }
 

@@ -1,6 +1,6 @@
 //! The whole console: a gate before sign-in, the rooms behind it.
 
-use domain::Role;
+use domain::{Desk, Role};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,6 +10,7 @@ use crate::browser;
 use crate::console::{Console, Link, use_console};
 use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
+use crate::rooms::{CaseRoom, CasesRoom, MeetingRoom, PictureRoom};
 use crate::rooms::{
     DeskRoom, Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom,
 };
@@ -147,6 +148,12 @@ fn room(console: Console, place: Place) -> AnyView {
         Place::Report(desk, report) if reads(desk) => {
             view! { <InboxRoom desk=desk report=Some(report) /> }.into_any()
         }
+        Place::Cases(desk) if reads(desk) => view! { <CasesRoom desk=desk /> }.into_any(),
+        Place::Case(desk, record) if reads(desk) => {
+            view! { <CaseRoom desk=desk record=record /> }.into_any()
+        }
+        Place::Meeting(desk) if reads(desk) => view! { <MeetingRoom desk=desk /> }.into_any(),
+        Place::Picture(desk) if reads(desk) => view! { <PictureRoom desk=desk /> }.into_any(),
         Place::Officers if coordinates => view! { <OfficersRoom /> }.into_any(),
         _ => match console.first_room() {
             Place::Home => view! { <WaitingRoom /> }.into_any(),
@@ -216,10 +223,26 @@ fn by_letter(console: Console, letter: &str) -> Option<Place> {
         "k" => Some(Place::Kept),
         "s" => Some(Place::Sent),
         "d" if untrack(|| console.supervises()) => Some(Place::Desk),
-        "i" => untrack(|| console.inboxes())
-            .first()
-            .copied()
-            .map(Place::Inbox),
+        "i" => own_desk(console).map(Place::Inbox),
+        "c" => own_desk(console).map(Place::Cases),
+        "m" => own_desk(console).map(Place::Meeting),
+        "p" => own_desk(console).map(Place::Picture),
         _ => None,
     }
+}
+
+/// The desk of the room one is in, or the first whose reports one reads.
+fn own_desk(console: Console) -> Option<Desk> {
+    let desks = untrack(|| console.inboxes());
+    let here = match console.place.get_untracked() {
+        Place::Inbox(desk)
+        | Place::Report(desk, _)
+        | Place::Cases(desk)
+        | Place::Case(desk, _)
+        | Place::Meeting(desk)
+        | Place::Picture(desk) => Some(desk),
+        _ => None,
+    };
+    here.filter(|desk| desks.contains(desk))
+        .or_else(|| desks.first().copied())
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use domain::console::Setup;
 use domain::{Day, Minute, UnixSeconds};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, Window};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, Window};
 
 pub(crate) use bell::ring;
 
@@ -162,6 +162,33 @@ pub(crate) async fn copy(text: &str) -> bool {
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     let _ = window().print();
+}
+
+/// Opens it once the page has been redrawn.
+pub(crate) fn print_soon() {
+    gloo_timers::callback::Timeout::new(200, print).forget();
+}
+
+/// Has the browser save a text as a file, made here: it leaves this computer only by the officer's hand.
+pub(crate) fn save_text(name: &str, media_type: &str, text: &str) {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let document = window().document();
+    let link = document.and_then(|document| document.create_element("a").ok());
+    let (Ok(url), Some(link)) = (url, link) else {
+        return;
+    };
+    let named = link.set_attribute("download", name);
+    if named.is_ok()
+        && link.set_attribute("href", &url).is_ok()
+        && let Ok(link) = link.dyn_into::<HtmlElement>()
+    {
+        link.click();
+    }
+    let _ = Url::revoke_object_url(&url);
 }
 
 /// Whether a key was meant for a field rather than for the room.

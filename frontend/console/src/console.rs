@@ -1,6 +1,7 @@
 //! What the console knows, and what it does: signals every room reads, actions every room calls.
 
 mod acts;
+mod cases;
 mod clocks;
 mod drafts;
 mod files;
@@ -17,7 +18,7 @@ mod way;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use domain::console::{Answer, Ask, CardView, Failure, InboxRow, Me, TipView};
+use domain::console::{Answer, Ask, CardView, CaseRow, CaseView, Failure, InboxRow, Me, TipView};
 use domain::wire::{Colleague, DeliveryRow, OfficerRow};
 use domain::{Desk, Minute, RecordId, TipId, UnixSeconds};
 use leptos::prelude::*;
@@ -125,6 +126,9 @@ pub(crate) struct State {
     pub(crate) cards: RwSignal<Option<Vec<CardView>>>,
     pub(crate) deliveries: RwSignal<Option<Vec<DeliveryRow>>>,
     pub(crate) inbox: RwSignal<Vec<(Desk, Vec<InboxRow>)>>,
+    pub(crate) cases: RwSignal<Vec<(Desk, Vec<CaseRow>)>>,
+    /// The case that is open.
+    pub(crate) case: RwSignal<Option<CaseView>>,
     pub(crate) officers: RwSignal<Option<Vec<OfficerRow>>>,
     pub(crate) colleagues: RwSignal<Vec<Colleague>>,
     pub(crate) bench: Bench,
@@ -182,6 +186,8 @@ impl Console {
             cards: RwSignal::new(None),
             deliveries: RwSignal::new(None),
             inbox: RwSignal::new(Vec::new()),
+            cases: RwSignal::new(Vec::new()),
+            case: RwSignal::new(None),
             officers: RwSignal::new(None),
             colleagues: RwSignal::new(Vec::new()),
             bench: Bench::new(),

@@ -27,6 +27,14 @@ pub(crate) enum Place {
     Inbox(Desk),
     /// One of them.
     Report(Desk, ReportId),
+    /// What a desk does about the reports it took on.
+    Cases(Desk),
+    /// One of them.
+    Case(Desk, RecordId),
+    /// The agenda of a desk's meeting.
+    Meeting(Desk),
+    /// A desk's picture: counts and a trend.
+    Picture(Desk),
     /// The officers of the installation.
     Officers,
 }
@@ -43,6 +51,10 @@ impl fmt::Display for Place {
             Self::Sent => f.write_str("#/sent"),
             Self::Inbox(desk) => write!(f, "#/inbox/{desk}"),
             Self::Report(desk, _) => write!(f, "#/report/{desk}"),
+            Self::Cases(desk) => write!(f, "#/cases/{desk}"),
+            Self::Case(desk, _) => write!(f, "#/case/{desk}"),
+            Self::Meeting(desk) => write!(f, "#/meeting/{desk}"),
+            Self::Picture(desk) => write!(f, "#/picture/{desk}"),
             Self::Officers => f.write_str("#/officers"),
         }
     }
@@ -58,6 +70,9 @@ impl FromStr for Place {
             None => room(path),
             Some(("kept", _)) => Self::Kept,
             Some(("inbox" | "report", desk)) => desk.parse().map_or(Self::Home, Self::Inbox),
+            Some(("cases" | "case", desk)) => desk.parse().map_or(Self::Home, Self::Cases),
+            Some(("meeting", desk)) => desk.parse().map_or(Self::Home, Self::Meeting),
+            Some(("picture", desk)) => desk.parse().map_or(Self::Home, Self::Picture),
             Some(_) => Self::Home,
         })
     }
@@ -134,6 +149,9 @@ mod tests {
             Place::Desk,
             Place::Sent,
             Place::Inbox(bronze),
+            Place::Cases(bronze),
+            Place::Meeting(bronze),
+            Place::Picture(bronze),
             Place::Officers,
         ] {
             assert_eq!(place.to_string().parse(), Ok(place));
@@ -147,6 +165,10 @@ mod tests {
         let inbox = Place::Inbox(Desk::Bronze(District::Leeds));
         assert_eq!(REPORT.to_string().parse(), Ok(inbox));
         assert!(!REPORT.to_string().contains("08"));
+        let desk = Desk::Bronze(District::Leeds);
+        let case = Place::Case(desk, RecordId::from_bytes([7; 16])).to_string();
+        assert_eq!(case.parse(), Ok(Place::Cases(desk)));
+        assert!(!case.contains("07"));
     }
 
     #[test]

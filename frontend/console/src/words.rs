@@ -1,7 +1,9 @@
 //! What the rooms say, worked out from plain values: no browser in here.
 
 pub(crate) mod age;
+pub(crate) mod agenda;
 pub(crate) mod answers;
+pub(crate) mod cases;
 pub(crate) mod clock;
 pub(crate) mod closing;
 pub(crate) mod day;
@@ -13,6 +15,7 @@ pub(crate) mod grade;
 pub(crate) mod keys;
 pub(crate) mod order;
 pub(crate) mod passphrase;
+pub(crate) mod picture;
 pub(crate) mod problem;
 pub(crate) mod sanitise;
 pub(crate) mod saved_replies;

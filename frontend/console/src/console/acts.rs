@@ -151,16 +151,22 @@ impl Console {
         self.list_cards().await
     }
 
-    /// Takes an opened report on for a desk.
+    /// Takes an opened report on for a desk, which keeps it as a case.
     pub(crate) async fn acknowledge(self, desk: Desk, report: ReportId) -> Result<(), Failure> {
         let answer = self.ask(Ask::Acknowledge { desk, report }).await;
         if matches!(answer, Err(Failure::AlreadyAcknowledged)) {
             self.list_inbox(desk).await?;
         }
         match answer? {
-            Answer::Acknowledged { reference, .. } => {
-                let title = format!("Acknowledged {reference}");
-                self.say_done(title, "Triage sees that your desk has taken it on.", None);
+            Answer::Acknowledged { reference, record } => {
+                let title = format!("Taken on: {reference}");
+                let onward = Some((Place::Case(desk, record), "Open the case"));
+                self.say_done(
+                    title,
+                    "Triage sees that. Your desk has a case of it now.",
+                    onward,
+                );
+                self.list_cases(desk).await?;
                 self.list_inbox(desk).await
             }
             _ => Err(Failure::Unexpected),

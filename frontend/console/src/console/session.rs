@@ -52,6 +52,7 @@ impl Console {
         }
         for desk in untrack(|| self.inboxes()) {
             self.act(self.list_inbox(desk));
+            self.act(self.list_cases(desk));
         }
         let here = self.place.get_untracked();
         if matches!(here, Place::Home | Place::Enrol) {
@@ -142,6 +143,8 @@ impl Console {
         self.cards.set(None);
         self.deliveries.set(None);
         self.inbox.set(Vec::new());
+        self.cases.set(Vec::new());
+        self.case.set(None);
         self.officers.set(None);
         self.colleagues.set(Vec::new());
     }

@@ -182,6 +182,7 @@ impl Console {
         spawn_local(async move {
             for desk in inboxes {
                 let _ = self.list_inbox(desk).await;
+                let _ = self.list_cases(desk).await;
             }
             if triage {
                 let _ = self.list_sent().await;

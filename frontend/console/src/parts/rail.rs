@@ -1,12 +1,15 @@
 //! The way between rooms: every desk of the officer with its rooms and what waits there.
 
+use domain::case::{CaseCard, CaseState};
 use domain::wire::DeliveryState;
 use domain::{Desk, Role};
 use leptos::prelude::*;
 
 use crate::bench::Saving;
+use crate::browser;
 use crate::console::use_console;
 use crate::place::Place;
+use crate::words::cases;
 use crate::words::order::in_danger;
 
 #[component]
@@ -20,6 +23,7 @@ fn Room(
     let here = move || match (console.place.get(), place) {
         (Place::Record(_), Place::Kept) => true,
         (Place::Report(desk, _), Place::Inbox(inbox)) => desk == inbox,
+        (Place::Case(desk, _), Place::Cases(cases)) => desk == cases,
         (now, place) => now == place,
     };
     let counted = move || match count.get() {
@@ -133,11 +137,23 @@ fn inbox(desk: Desk) -> impl IntoView {
                 .count()
         })
     });
+    let counted = move |wanted: fn(&CaseCard) -> bool| {
+        let rows = console.cases_of(desk).unwrap_or_default();
+        let wanted = cases::cards(&rows).filter(|(_, card)| wanted(card));
+        wanted.count()
+    };
+    let open = Signal::derive(move || counted(|card| card.state == CaseState::Open));
+    let late = Signal::derive(move || {
+        counted(|card| cases::next_due(card).is_some_and(|due| due < browser::today())) > 0
+    });
     view! {
         <section>
             <h2>{desk.label()}</h2>
             <ul>
                 <Room place=Place::Inbox(desk) label="Reports" count=new />
+                <Room place=Place::Cases(desk) label="Cases" count=open pressing=late />
+                <Room place=Place::Meeting(desk) label="Meeting" count=Signal::from(0_usize) />
+                <Room place=Place::Picture(desk) label="Picture" count=Signal::from(0_usize) />
             </ul>
         </section>
     }

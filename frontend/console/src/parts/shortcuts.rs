@@ -15,6 +15,14 @@ const KEYS: &[(&str, &str)] = &[
         "g then t, k, s, d or i",
         "Go to waiting tips, accepted tips, sent, the desk (supervisors), inbox",
     ),
+    (
+        "g then c, m or p",
+        "Go to your desk's cases, meeting, picture",
+    ),
+    (
+        "p, o or n",
+        "In a case: plan an action, log an outcome, write a note",
+    ),
     ("?", "This sheet"),
     ("Esc", "Close it"),
 ];

@@ -11,7 +11,7 @@ use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{PriorityTag, ReportSheet, by_former};
 use crate::place::Place;
-use crate::words::{day, order};
+use crate::words::{cases, day, order};
 
 /// The room.
 #[component]
@@ -194,37 +194,50 @@ fn reading(console: Console, desk: Desk, view: ReportView) -> impl IntoView {
     }
 }
 
-/// Acknowledged by whom, or the button.
+/// The case it is kept in, or the button that makes one; who acknowledged it before there were cases.
 fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
     let rows = console.inbox.with(|all| found(all, desk));
     let delivery = rows
         .into_iter()
         .map(|row| row.delivery)
         .find(|delivery| delivery.report == report);
-    let by = delivery
-        .as_ref()
-        .and_then(|delivery| delivery.acknowledged_by.clone());
-    match delivery.map(|delivery| delivery.state) {
-        Some(DeliveryState::Acknowledged) => {
-            let by = by.map_or_else(String::new, |by| format!(" by {by}"));
-            view! { <p class="state state-done">{format!("Acknowledged{by}")}</p> }.into_any()
-        }
-        Some(DeliveryState::Recalled) => {
-            view! { <p class="state">"Triage has taken this report back"</p> }.into_any()
-        }
-        Some(DeliveryState::New | DeliveryState::Opened) | None => view! {
-            <button
-                type="button"
-                class="btn btn-main"
-                id="acknowledge"
-                on:click=move |_| console.act(console.acknowledge(desk, report))
-            >
-                "Acknowledge for " {desk.label()}
-            </button>
-            <p class="hint">"Triage sees that your desk has taken it on."</p>
-        }
-        .into_any(),
+    let state = delivery.as_ref().map(|delivery| delivery.state);
+    let by = delivery.and_then(|delivery| delivery.acknowledged_by);
+    let by = by.map_or_else(String::new, |by| format!(" by {by}"));
+    if state == Some(DeliveryState::Recalled) {
+        return view! { <p class="state">"Triage has taken this report back"</p> }.into_any();
     }
+    let Some(cases) = console.cases_of(desk) else {
+        return ().into_any();
+    };
+    let kept = cases::cards(&cases).find(|(_, card)| card.report == report);
+    if let Some((record, _)) = kept {
+        let place = Place::Case(desk, record);
+        return view! {
+            <p class="state state-done">{format!("Taken on{by}")}</p>
+            <a class="btn btn-main" href=place.to_string() on:click=console.follow(place)>
+                "Open the case"
+            </a>
+        }
+        .into_any();
+    }
+    let is_acknowledged = state == Some(DeliveryState::Acknowledged);
+    view! {
+        {is_acknowledged
+            .then(|| view! { <p class="state state-done">{format!("Acknowledged{by}")}</p> })}
+        <button
+            type="button"
+            class="btn btn-main"
+            id="acknowledge"
+            on:click=move |_| console.act(console.acknowledge(desk, report))
+        >
+            "Take it on for " {desk.label()}
+        </button>
+        <p class="hint">
+            "Triage sees that your desk has it. Your desk keeps a case: actions, notes and outcomes."
+        </p>
+    }
+    .into_any()
 }
 
 fn listen_for_keys(console: Console, desk: Desk) {

@@ -1,0 +1,310 @@
+//! A district's picture, counted from the cards of its cases, and what of it may leave the desk.
+
+use std::collections::BTreeMap;
+
+use domain::case::{CaseCard, FourP, Outcome};
+use domain::{Category, Day};
+
+use super::day;
+
+/// Numbers from 1 to below this are hidden in what is shared.
+pub(crate) const HIDDEN_BELOW: u32 = 5;
+/// What stands for a hidden number.
+pub(crate) const HIDDEN: &str = "under 5";
+/// What stands for a number that would tell a hidden one.
+pub(crate) const HIDDEN_BESIDE: &str = "not shown";
+
+/// How the time looked at is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Span {
+    /// Thirteen weeks.
+    Weeks,
+    /// Twelve months.
+    Months,
+}
+
+/// One table of the picture: how many of what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// What is counted.
+    pub(crate) title: &'static str,
+    /// What a row is of.
+    pub(crate) head: &'static str,
+    /// Each with its number.
+    pub(crate) rows: Vec<(String, u32)>,
+}
+
+/// Everything that is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Picture {
+    /// The first day looked at.
+    pub(crate) from: Day,
+    /// The last one.
+    pub(crate) to: Day,
+    /// Cases taken on, by week or month, oldest first.
+    pub(crate) trend: Table,
+    /// Cases by category, outcomes by P, outcomes, cases by place.
+    pub(crate) tables: Vec<Table>,
+}
+
+impl Span {
+    /// The first day of each week or month looked at, oldest first.
+    fn starts(self, today: Day) -> Vec<Day> {
+        match self {
+            Self::Weeks => {
+                let this = today.week().first_day();
+                (0..13).rev().map(|back| this.plus(-7 * back)).collect()
+            }
+            Self::Months => {
+                let mut starts = vec![first_of_month(today)];
+                while starts.len() < 12 {
+                    let newest = starts.last().copied().unwrap_or(today);
+                    starts.push(first_of_month(newest.plus(-1)));
+                }
+                starts.reverse();
+                starts
+            }
+        }
+    }
+
+    fn label(self, start: Day) -> String {
+        let text = day::long(start);
+        match self {
+            Self::Weeks => format!("Week of {text}"),
+            Self::Months => text
+                .split_once(' ')
+                .map(|(_, month)| month.to_owned())
+                .unwrap_or(text),
+        }
+    }
+}
+
+fn first_of_month(day: Day) -> Day {
+    let text = day.to_string();
+    let first = text.get(..8).map(|month| format!("{month}01"));
+    first.and_then(|text| text.parse().ok()).unwrap_or(day)
+}
+
+impl Picture {
+    /// Counts the cases taken on, and the outcomes that happened, in the time looked at.
+    pub(crate) fn of<'a>(
+        cards: impl Iterator<Item = &'a CaseCard>,
+        span: Span,
+        today: Day,
+    ) -> Self {
+        let starts = span.starts(today);
+        let from = starts.first().copied().unwrap_or(today);
+        let cards: Vec<&CaseCard> = cards.collect();
+        let inside = |day: Day| from <= day && day <= today;
+        let taken = cards.iter().filter(|card| inside(card.taken_on));
+        let taken: Vec<&CaseCard> = taken.copied().collect();
+        let outcomes = cards.iter().flat_map(|card| &card.outcomes);
+        let outcomes: Vec<_> = outcomes.filter(|one| inside(one.day)).collect();
+        let trend = starts.iter().enumerate().map(|(at, start)| {
+            let end = starts.get(at.saturating_add(1)).copied();
+            let in_it = |card: &&&CaseCard| {
+                *start <= card.taken_on && end.is_none_or(|end| card.taken_on < end)
+            };
+            (span.label(*start), count(taken.iter().filter(in_it)))
+        });
+        let trend = Table {
+            title: "Cases taken on, over time",
+            head: match span {
+                Span::Weeks => "Week",
+                Span::Months => "Month",
+            },
+            rows: trend.collect(),
+        };
+        let categories = Category::ALL.iter().map(|category| {
+            let of = taken.iter().filter(|card| card.category == *category);
+            (category.label().to_owned(), count(of))
+        });
+        let ps = FourP::ALL.iter().map(|p| {
+            let of = outcomes.iter().filter(|one| one.p == *p);
+            (p.label().to_owned(), count(of))
+        });
+        let kinds = Outcome::ALL.iter().map(|kind| {
+            let of = outcomes.iter().filter(|one| one.outcome == *kind);
+            (kind.label().to_owned(), count(of))
+        });
+        let tables = vec![
+            table("Cases by threat", "Threat", categories.collect(), true),
+            table("Outcomes by the four Ps", "P", ps.collect(), false),
+            table("Outcomes", "Outcome", kinds.collect(), true),
+            table("Cases by place", "Place", by_place(&taken), true),
+        ];
+        Self {
+            from,
+            to: today,
+            trend,
+            tables,
+        }
+    }
+
+    /// Every table, the trend first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Table> {
+        std::iter::once(&self.trend).chain(&self.tables)
+    }
+
+    /// The file that is shared: every small number hidden.
+    pub(crate) fn csv(&self, desk: &str, attribution: &[&str]) -> String {
+        let mut file = String::new();
+        let (from, to) = (day::long(self.from), day::long(self.to));
+        line(&mut file, &["SOC Local Profile", desk]);
+        line(&mut file, &["Marking", "OFFICIAL"]);
+        line(&mut file, &["From", &from]);
+        line(&mut file, &["As of", &to]);
+        let rule =
+            "Numbers from 1 to 4 are hidden; where one could be worked out, the next smallest too.";
+        line(&mut file, &["Small numbers", rule]);
+        line(&mut file, &["Section", "Item", "Number"]);
+        for table in self.all() {
+            for (name, number) in table.shared() {
+                line(&mut file, &[table.title, &name, &number]);
+            }
+        }
+        for one in attribution {
+            line(&mut file, &["Source", one]);
+        }
+        file
+    }
+}
+
+impl Table {
+    /// All of it.
+    pub(crate) fn total(&self) -> u32 {
+        let numbers = self.rows.iter().map(|(_, number)| *number);
+        numbers.fold(0, u32::saturating_add)
+    }
+
+    /// The rows as they may leave the desk: what is small is hidden, and if only one is, the next
+    /// smallest as well, or the total would tell it.
+    pub(crate) fn shared(&self) -> Vec<(String, String)> {
+        let small = |number: u32| (1..HIDDEN_BELOW).contains(&number);
+        let hidden = self.rows.iter().filter(|(_, number)| small(*number));
+        let beside = if hidden.count() == 1 {
+            let others = self.rows.iter().enumerate();
+            let others = others.filter(|(_, (_, number))| *number >= HIDDEN_BELOW);
+            others
+                .min_by_key(|(_, (_, number))| *number)
+                .map(|(at, _)| at)
+        } else {
+            None
+        };
+        let rows = self.rows.iter().enumerate();
+        rows.map(|(at, (name, number))| {
+            let shown = match (small(*number), beside == Some(at)) {
+                (true, _) => HIDDEN.to_owned(),
+                (false, true) => HIDDEN_BESIDE.to_owned(),
+                (false, false) => number.to_string(),
+            };
+            (name.clone(), shown)
+        })
+        .collect()
+    }
+}
+
+/// A table; with `only_some` rows of nothing are left out and the largest number comes first.
+fn table(
+    title: &'static str,
+    head: &'static str,
+    mut rows: Vec<(String, u32)>,
+    only_some: bool,
+) -> Table {
+    if only_some {
+        rows.retain(|(_, number)| *number > 0);
+        rows.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
+    }
+    Table { title, head, rows }
+}
+
+/// Cases by what officers wrote of the place, however they spaced or capitalised it.
+fn by_place(taken: &[&CaseCard]) -> Vec<(String, u32)> {
+    let mut places: BTreeMap<String, (String, u32)> = BTreeMap::new();
+    for card in taken {
+        let words: Vec<&str> = card.place.split_whitespace().collect();
+        let name = match words.join(" ") {
+            empty if empty.is_empty() => "Not said".to_owned(),
+            name => name,
+        };
+        let known = places.entry(name.to_lowercase()).or_insert((name, 0));
+        known.1 = known.1.saturating_add(1);
+    }
+    places.into_values().collect()
+}
+
+fn count<T>(found: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(found.count()).unwrap_or(u32::MAX)
+}
+
+/// A line of the file. A spreadsheet takes a cell that begins with certain signs for a formula.
+fn line(file: &mut String, cells: &[&str]) {
+    let cells = cells.iter().map(|cell| {
+        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let guard = if formula { "'" } else { "" };
+        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    });
+    file.push_str(&cells.collect::<Vec<_>>().join(","));
+    file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::agenda::tests::{TODAY, card};
+    use super::*;
+    use domain::case::{Agency, CaseOutcome};
+
+    fn counted(rows: &[u32]) -> Vec<String> {
+        let rows = rows.iter().map(|number| ("x".into(), *number)).collect();
+        let table = Table {
+            title: "t",
+            head: "h",
+            rows,
+        };
+        let shared = table.shared().into_iter().map(|(_, number)| number);
+        shared.collect()
+    }
+
+    #[test]
+    fn what_is_small_is_hidden_and_never_alone() {
+        assert_eq!(counted(&[9, 3, 0, 2]), ["9", HIDDEN, "0", HIDDEN]);
+        assert_eq!(counted(&[9, 3, 7]), ["9", HIDDEN, HIDDEN_BESIDE]);
+        assert_eq!(counted(&[9, 5, 0]), ["9", "5", "0"]);
+        assert_eq!(counted(&[1]), [HIDDEN]);
+    }
+
+    #[test]
+    fn cases_are_counted_in_the_month_they_were_taken_on() {
+        let mut cards: Vec<CaseCard> = (0..40)
+            .map(|ago| card(TODAY.plus(-ago * 10), vec![]))
+            .collect();
+        cards[0].outcomes.push(CaseOutcome {
+            outcome: Outcome::Arrest,
+            p: FourP::Pursue,
+            agency: Agency::Police,
+            day: TODAY,
+        });
+        for span in [Span::Weeks, Span::Months] {
+            let picture = Picture::of(cards.iter(), span, TODAY);
+            let inside = cards.iter().filter(|card| card.taken_on >= picture.from);
+            assert_eq!(picture.trend.total(), count(inside), "{span:?}");
+            assert_eq!(picture.tables[0].total(), picture.trend.total());
+            assert_eq!(picture.tables[2].rows, [("Arrest".to_owned(), 1)]);
+            assert_eq!(picture.tables[3].rows.len(), 1, "one place");
+        }
+        let months = Span::Months.starts(TODAY);
+        assert_eq!(months.len(), 12);
+        assert!(months.iter().all(|day| day.to_string().ends_with("-01")));
+    }
+
+    #[test]
+    fn the_file_holds_no_small_number_and_no_formula() {
+        let mut odd = card(TODAY, vec![]);
+        odd.place = "=HYPERLINK(\"x\")".into();
+        let picture = Picture::of([&odd].into_iter(), Span::Weeks, TODAY);
+        let file = picture.csv("Bronze Leeds", &["Contains data."]);
+        assert!(file.contains("\"'=HYPERLINK(\"\"x\"\")\",\"under 5\""));
+        assert!(!file.contains("\"1\""));
+        assert!(file.contains("\"As of\",") && file.contains("\"Source\",\"Contains data.\""));
+    }
+}
