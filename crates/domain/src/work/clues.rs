@@ -1,5 +1,6 @@
 //! Words that could still point to the source, found by looking: an officer decides about each.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use minicbor::{Decode, Encode};
@@ -68,30 +69,99 @@ const VANTAGE: &[&str] = &[
     "opposite", "next door", "upstairs", "downstairs", "over the fence", "back garden", "my door",
     "overheard", "could hear", "could see", "told me", "showed me",
 ];
-/// How many words in a row may stand as the reporter wrote them.
-const RUN: usize = 6;
+/// As many words in a row as the reporter wrote them point to the source.
+pub const RUN: usize = 6;
 
 /// A piece of a text: where it stands, and the word, lower case.
 type Word = (Range<usize>, String);
 
 /// Everything in a text that could point to the source, in the order of the text.
 pub fn clues(text: &str, original: &str) -> Vec<FoundClue> {
-    let words = words(text);
-    let first_person = among(Clue::FirstPerson, &words, |word| {
-        FIRST_PERSON.contains(&word)
-    });
-    let relations = among(Clue::Relationship, &words, is_relation);
-    let vantage = VANTAGE
-        .iter()
-        .flat_map(|phrase| phrases(&words, &phrase.split(' ').collect::<Vec<_>>()));
-    let mut all: Vec<FoundClue> = first_person
-        .chain(relations)
-        .chain(vantage)
-        .chain(times(text))
-        .chain(runs(&words, &self::words(original)))
-        .collect();
-    all.sort_by_key(|found| (found.at.start, found.clue));
-    all
+    OwnWords::of(original).clues(text)
+}
+
+/// What a reporter wrote, made ready for texts to be compared with, in time that grows with their
+/// lengths: an officer's next keystroke waits for it.
+pub(super) struct OwnWords {
+    /// A number for each different word.
+    numbers: HashMap<String, u32>,
+    /// The words in their order.
+    words: Vec<u32>,
+    /// Where each stretch of [`RUN`] words begins.
+    stretches: HashMap<[u32; RUN], Vec<usize>>,
+}
+
+impl OwnWords {
+    /// Of this text.
+    pub(super) fn of(original: &str) -> Self {
+        let mut numbers = HashMap::new();
+        let words = words(original).into_iter();
+        let words = words.map(|(_, word)| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(word).or_insert(next)
+        });
+        let words: Vec<u32> = words.collect();
+        let mut stretches = HashMap::<_, Vec<usize>>::new();
+        for (at, stretch) in words.array_windows().enumerate() {
+            stretches.entry(*stretch).or_default().push(at);
+        }
+        Self {
+            numbers,
+            words,
+            stretches,
+        }
+    }
+
+    /// Everything in a text that could point to the source, in the order of the text.
+    pub(super) fn clues(&self, text: &str) -> Vec<FoundClue> {
+        let words = words(text);
+        let first_person = among(Clue::FirstPerson, &words, |word| {
+            FIRST_PERSON.contains(&word)
+        });
+        let relations = among(Clue::Relationship, &words, is_relation);
+        let vantage = VANTAGE
+            .iter()
+            .flat_map(|phrase| phrases(&words, &phrase.split(' ').collect::<Vec<_>>()));
+        let mut all: Vec<FoundClue> = first_person
+            .chain(relations)
+            .chain(vantage)
+            .chain(times(text))
+            .chain(self.runs(&words))
+            .collect();
+        all.sort_by_key(|found| (found.at.start, found.clue));
+        all
+    }
+
+    /// Stretches of at least [`RUN`] words that stand in both texts.
+    fn runs(&self, report: &[Word]) -> Vec<FoundClue> {
+        let number = |(_, word): &Word| self.numbers.get(word).copied();
+        let numbers: Vec<Option<u32>> = report.iter().map(number).collect();
+        let mut found = Vec::new();
+        let mut at = 0_usize;
+        while let Some(rest) = numbers.get(at..).filter(|rest| rest.len() >= RUN) {
+            let length = self.longest(rest);
+            let run = length.and_then(|length| report.get(at..)?.get(..length));
+            found.extend(run.and_then(|run| stretch(Clue::Phrasing, run)));
+            at = at.saturating_add(length.unwrap_or(1));
+        }
+        found
+    }
+
+    /// How many words from the first on stand in a row in the original, if at least [`RUN`] do.
+    fn longest(&self, report: &[Option<u32>]) -> Option<usize> {
+        let mut first = [0; RUN];
+        for (slot, number) in first.iter_mut().zip(report) {
+            *slot = (*number)?;
+        }
+        let places = self.stretches.get(&first)?.iter();
+        let common = places.map(|&place| {
+            let pairs = self.words.iter().skip(place).zip(report);
+            pairs
+                .take_while(|(one, other)| Some(**one) == **other)
+                .count()
+        });
+        common.max()
+    }
 }
 
 fn among<'a>(
@@ -160,29 +230,6 @@ pub fn is_time(word: &str) -> bool {
         Some((hour, minute)) => minute.len() == 2 && number(hour, 23) && number(minute, 59),
         None => bare.is_some() && number(digits, 12),
     }
-}
-
-/// Stretches of at least [`RUN`] words that stand in both texts.
-fn runs(report: &[Word], original: &[Word]) -> Vec<FoundClue> {
-    let mut found = Vec::new();
-    let mut rest = report;
-    while rest.len() >= RUN {
-        let lengths = original
-            .windows(RUN)
-            .enumerate()
-            .filter(|(_, window)| common(rest, window) == RUN)
-            .map(|(at, _)| common(rest, original.get(at..).unwrap_or_default()));
-        let length = lengths.max();
-        let run = length.and_then(|length| rest.get(..length));
-        found.extend(run.and_then(|run| stretch(Clue::Phrasing, run)));
-        rest = rest.get(length.unwrap_or(1)..).unwrap_or_default();
-    }
-    found
-}
-
-fn common(one: &[Word], other: &[Word]) -> usize {
-    let pairs = one.iter().zip(other);
-    pairs.take_while(|((_, a), (_, b))| a == b).count()
 }
 
 fn words(text: &str) -> Vec<Word> {
@@ -269,6 +316,17 @@ mod tests {
         assert_eq!(found("This is thus gas."), []);
     }
 
+    #[test]
+    fn of_many_likenesses_the_longest_is_the_stretch() {
+        let original = "one two three four five six, one two three four five six seven eight";
+        let found = clues(
+            "Say one two three four five six seven eight nine.",
+            original,
+        );
+        let words: Vec<_> = found.into_iter().map(|one| one.words).collect();
+        assert_eq!(words, ["one two three four five six seven eight"]);
+    }
+
     proptest! {
         #[test]
         fn whatever_is_found_lies_within_the_text(
@@ -276,8 +334,11 @@ mod tests {
             original in "(my gun |’22:15 é){0,9}",
         ) {
             let text = [text, original.clone()].concat();
+            let own: Vec<_> = words(&original).into_iter().map(|(_, word)| word).collect();
+            let own = own.join(" ");
             for one in clues(&text, &original) {
                 prop_assert!(text.get(one.at).is_some());
+                prop_assert!(one.clue != Clue::Phrasing || own.contains(&one.words));
             }
         }
     }

@@ -1,10 +1,12 @@
 //! What an officer decided about words that point to the source: rewritten, or kept with a reason.
 
+use std::collections::HashMap;
+
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use super::Work;
-use super::clues::{Clue, clues};
+use super::clues::{Clue, OwnWords};
 use super::cut;
 use super::draft::ReportDraft;
 use super::problem::{ReportField, ReportRule, WorkProblem};
@@ -51,17 +53,23 @@ impl Pointer {
 impl Work {
     /// The different words that point to the source in what would leave triage, in form order.
     pub fn pointers(&self, original: &str) -> Vec<Pointer> {
+        let original = OwnWords::of(original);
         let mut all: Vec<Pointer> = Vec::new();
+        let mut known = HashMap::new();
         for (field, text) in self.leaving_texts() {
-            for found in clues(text, original) {
-                match all.iter_mut().find(|one| one.is(found.clue, &found.words)) {
-                    Some(known) if known.fields.last() == Some(&field) => {}
-                    Some(known) => known.fields.push(field),
-                    None => all.push(Pointer {
-                        clue: found.clue,
-                        words: cut(&found.words, WORDS_MAX),
-                        fields: vec![field],
-                    }),
+            for found in original.clues(text) {
+                let words = cut(&found.words, WORDS_MAX);
+                let at = *known.entry((found.clue, words)).or_insert_with_key(|key| {
+                    all.push(Pointer {
+                        clue: key.0,
+                        words: key.1.clone(),
+                        fields: Vec::new(),
+                    });
+                    all.len().saturating_sub(1)
+                });
+                let pointer = all.get_mut(at);
+                if let Some(pointer) = pointer.filter(|one| one.fields.last() != Some(&field)) {
+                    pointer.fields.push(field);
                 }
             }
         }
