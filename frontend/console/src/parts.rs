@@ -1,6 +1,7 @@
 //! What rooms are made of.
 
 mod ask_first;
+mod comparison;
 mod conversation;
 mod error_summary;
 mod fields;
@@ -19,6 +20,7 @@ mod tip_files;
 mod tip_paper;
 
 pub(crate) use ask_first::AskFirst;
+pub(crate) use comparison::Comparison;
 pub(crate) use conversation::Conversation;
 pub(crate) use error_summary::ErrorSummary;
 pub(crate) use fields::{Area, Line, Word, error_of};

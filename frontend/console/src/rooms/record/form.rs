@@ -71,7 +71,7 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
             <ThreatPart sheet=sheet suggested=answers.as_ref().and_then(suggest::threat) />
             <div class="pair">{category(sheet)} {marking(sheet)}</div>
             {title(sheet)}
-            <Items sheet=sheet knows=knows />
+            <Items sheet=sheet view=view />
             {provenance(sheet, knows)}
             {circumstances(sheet)}
             <Desks sheet=sheet answers=answers />

@@ -1,18 +1,43 @@
 //! The numbered items, each with its own grade, and the room that is left for all texts.
 
 use domain::answers::Knows;
+use domain::console::RecordView;
 use domain::report::REPORT_TEXT_MAX;
 use domain::work::{GradeDraft, ITEMS_MAX, ItemDraft, Work};
 use leptos::prelude::*;
 
 use super::form::Sheet;
 use crate::browser;
-use crate::parts::{Area, AskFirst, GradePicker};
+use crate::parts::{Area, AskFirst, Comparison, GradePicker};
 use crate::words::grade::{is_chosen, short};
+
+/// What the items are made of.
+#[derive(Clone, Copy)]
+struct Tip {
+    knows: Knows,
+    /// What an item may start from: the story, in English if somebody translated it.
+    story: StoredValue<String>,
+    /// Every word of theirs, to be compared with.
+    own_words: StoredValue<String>,
+}
+
+impl Tip {
+    fn of(view: &RecordView) -> Self {
+        let translation = view.history.translation.as_ref();
+        let translation = translation.filter(|text| !text.trim().is_empty());
+        let story = translation.unwrap_or(&view.original.story);
+        Self {
+            knows: view.original.knows,
+            story: StoredValue::new(story.trim().to_owned()),
+            own_words: StoredValue::new(view.original.own_words()),
+        }
+    }
+}
 
 /// The items.
 #[component]
-pub(crate) fn Items(sheet: Sheet, knows: Knows) -> impl IntoView {
+pub(crate) fn Items(sheet: Sheet, view: RecordView) -> impl IntoView {
+    let tip = Tip::of(&view);
     let count = Memo::new(move |_| {
         let work = sheet.console.bench.work;
         work.with(|work| work.as_ref().map_or(0, |work| work.items.len()))
@@ -46,7 +71,7 @@ pub(crate) fn Items(sheet: Sheet, knows: Knows) -> impl IntoView {
             <p class="error">{move || error.get()}</p>
             <ol class="items-form">
                 <For each=move || 0..count.get() key=|at| *at let:at>
-                    <Item sheet=sheet at=at only=Signal::derive(move || count.get() < 2) knows=knows />
+                    <Item sheet=sheet at=at only=Signal::derive(move || count.get() < 2) tip=tip />
                 </For>
             </ol>
             <button
@@ -114,7 +139,7 @@ impl Place {
 }
 
 #[component]
-fn Item(sheet: Sheet, at: usize, only: Signal<bool>, knows: Knows) -> impl IntoView {
+fn Item(sheet: Sheet, at: usize, only: Signal<bool>, tip: Tip) -> impl IntoView {
     let place = Place { sheet, at };
     let id = format!("{}-text", place.prefix());
     let write = Callback::new(move |text| place.change(|item| item.text = text));
@@ -126,11 +151,12 @@ fn Item(sheet: Sheet, at: usize, only: Signal<bool>, knows: Knows) -> impl IntoV
                 label=format!("Item {}", at.saturating_add(1))
                 rows=4
                 value=place.text()
-                error=sheet.error(id)
+                error=sheet.error(id.clone())
                 locked=sheet.locked
                 on_write=write
             />
-            <ItemGrade place=place knows=knows />
+            <FromTheTip place=place tip=tip id=id />
+            <ItemGrade place=place knows=tip.knows />
             <Show when=move || !only.get() && !sheet.locked.get()>
                 <AskFirst
                     label="Remove"
@@ -142,6 +168,30 @@ fn Item(sheet: Sheet, at: usize, only: Signal<bool>, knows: Knows) -> impl IntoV
                 />
             </Show>
         </li>
+    }
+}
+
+/// An item that is empty may start from the tip; one that is not is compared with it.
+#[component]
+fn FromTheTip(place: Place, tip: Tip, id: String) -> impl IntoView {
+    let text = place.text();
+    let is_empty = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
+    let may_start =
+        move || !place.sheet.locked.get() && tip.story.with_value(|story| !story.is_empty());
+    let id = StoredValue::new(id);
+    let start = move |_| {
+        place.change(|item| item.text = tip.story.get_value());
+        browser::focus(&id.get_value());
+    };
+    let compare = move || view! { <Comparison original=tip.own_words text=text /> };
+    view! {
+        <Show when=move || is_empty.get() fallback=compare>
+            <Show when=may_start>
+                <button type="button" class="btn from-tip" on:click=start>
+                    "Start from the tip's words"
+                </button>
+            </Show>
+        </Show>
     }
 }
 

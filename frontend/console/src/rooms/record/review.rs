@@ -1,6 +1,7 @@
 //! The last look: the report as each desk will see it, then it is sealed and sent.
 
 use domain::console::Me;
+use domain::report::Report;
 use domain::work::Work;
 use domain::{Desk, ReportId};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use super::form::Sheet;
 use crate::bench::Stage;
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{ErrorSummary, ReportSheet};
+use crate::parts::{Comparison, ErrorSummary, ReportSheet};
 use crate::words::sanitise::quote;
 
 /// The review.
@@ -41,6 +42,7 @@ pub(crate) fn Review(original: String) -> impl IntoView {
                 .map(|(desks, report)| {
                     view! {
                         <Chosen desks=desks />
+                        {compared(&report, original.clone())}
                         <ReportSheet report=report original=Some(original) />
                     }
                 })}
@@ -55,8 +57,25 @@ pub(crate) fn Review(original: String) -> impl IntoView {
     }
 }
 
+/// All that leaves beside all that came.
+fn compared(report: &Report, original: String) -> impl IntoView + use<> {
+    let items = report.items.iter().map(|item| item.text.as_str());
+    let leaving: Vec<&str> = [report.title.as_str()]
+        .into_iter()
+        .chain(items)
+        .chain([report.provenance.as_str()])
+        .collect();
+    let leaving = leaving.join("\n\n");
+    view! {
+        <Comparison
+            original=StoredValue::new(original)
+            text=Signal::derive(move || leaving.clone())
+        />
+    }
+}
+
 /// The report made out to its first desk, its reference still to be drawn.
-fn made_out(work: &Work, me: &Me) -> Option<(Vec<Desk>, domain::report::Report)> {
+fn made_out(work: &Work, me: &Me) -> Option<(Vec<Desk>, Report)> {
     let draft = work.check(browser::today()).ok()?;
     let desks = draft.desks().to_vec();
     let first = *desks.first()?;
