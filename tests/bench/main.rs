@@ -23,6 +23,7 @@ mod sizes;
 mod start;
 mod stopwatch;
 mod tips;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -35,12 +36,13 @@ const FOLDER: &str = "bench";
 /// A part of the bench: its name, and what it measures.
 type Part = (&'static str, fn(&mut Sheet));
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("search", search::measure),
     ("server", server),
     ("phone", phone),
     ("crowd", crowded::measure),
     ("desk", desk),
+    ("writing", writing),
 ];
 
 fn main() -> ExitCode {
@@ -83,6 +85,12 @@ fn desk(sheet: &mut Sheet) {
     listing::measure(sheet, &served, &driver);
     drop(served);
     scratch("bench-desk");
+}
+
+/// An officer who sanitises.
+fn writing(sheet: &mut Sheet) {
+    writing::measure(sheet, &Driver::start("bench-writing"));
+    scratch("bench-writing");
 }
 
 /// What is measured, and what else the machine had to do.
