@@ -69,6 +69,17 @@ pub(crate) fn quote(words: &str) -> String {
     format!("“{whole} …”")
 }
 
+/// The first of many quotes, and how many more there are.
+pub(crate) fn some(quotes: &[String]) -> String {
+    const MOST: usize = 8;
+    match quotes.split_at_checked(MOST) {
+        Some((first, rest)) if !rest.is_empty() => {
+            format!("{} and {} more", first.join(", "), rest.len())
+        }
+        _ => quotes.join(", "),
+    }
+}
+
 /// Where the words stand, such as `title, item 2`.
 pub(crate) fn places(pointer: &Pointer) -> String {
     let places = pointer.fields.iter().map(|field| match field {
@@ -161,5 +172,11 @@ mod tests {
             "{quoted}"
         );
         assert_eq!(places(&found[0]), "title, item 2");
+        let many = |count| some(&vec!["a".to_owned(); count]);
+        assert_eq!(
+            (many(8).as_str(), many(2).as_str()),
+            ("a, a, a, a, a, a, a, a", "a, a")
+        );
+        assert_eq!(many(11), "a, a, a, a, a, a, a, a and 3 more");
     }
 }

@@ -71,7 +71,7 @@ fn prompt(prompt: Prompt, looked: bool) -> impl IntoView {
         <li class=class>
             <b>{prompt.what}</b>
             <span class="prompt-quotes" dir="auto">
-                {prompt.found.join(", ")}
+                {sanitise::some(&prompt.found)}
             </span>
             <span class="because">{words}</span>
         </li>
