@@ -142,8 +142,11 @@ pub fn a_photograph_goes_without_what_it_says_of_itself(house: &House) {
     assert!(browser.all("#files-list li").is_empty());
     let triage = AtConsole::sign_in(house.staff("files-triage"), &house.served, "triage-1");
     assert_arrived_clean(&triage, STORY);
-    let other = "Save it to open it off this system";
-    triage.browser.find_saying(".files .file-other", other);
+    triage
+        .browser
+        .find_saying(".files .file-other", "Save it sealed");
+    let words = triage.browser.find(".file-passphrase b").text();
+    assert_eq!(words.split(' ').count(), 6, "{words}");
     look(&triage.browser, "files-07-at-triage");
 }
 
@@ -152,18 +155,28 @@ fn assert_arrived_clean(triage: &AtConsole, story: &str) {
     triage.wait_for_tip(story);
     triage.read(story);
     let browser = &triage.browser;
-    browser.run(WATCH, &[]);
     browser.click("#open-files");
     browser.find_saying(".files .picture", "without place, time and camera");
-    assert_shown_is_clean(browser);
+    assert_clean(browser, FRAMED);
 }
+
+/// The bytes of pictures in frames, if this page can reach into none of them.
+const FRAMED: &str = r#"
+    const frames = [...document.querySelectorAll(".picture iframe")];
+    if (frames.some((frame) => frame.contentDocument)) throw new Error("not of another origin");
+    const bytes = (text) => Array.from(atob(text), (c) => c.charCodeAt(0));
+    return frames.map((frame) => bytes(frame.srcdoc.match(/base64,([^"]+)/)[1]));
+"#;
 
 /// Of all pictures that the page made addresses for, none says where, when or who.
 fn assert_shown_is_clean(browser: &Browser) {
     // A worker's script is started from such an address too.
+    assert_clean(browser, "return window.shown");
+}
+
+fn assert_clean(browser: &Browser, which: &str) {
     let pictures = browser.until("a picture is shown", || {
-        let shown: Vec<Vec<u8>> =
-            serde_json::from_value(browser.run("return window.shown", &[])).expect("bytes");
+        let shown: Vec<Vec<u8>> = serde_json::from_value(browser.run(which, &[])).expect("bytes");
         let is_picture = |bytes: &Vec<u8>| bytes.starts_with(b"\xff\xd8\xff");
         let pictures: Vec<_> = shown.into_iter().filter(is_picture).collect();
         (!pictures.is_empty()).then_some(pictures)

@@ -27,9 +27,22 @@ macro_rules! policy {
 
 const POLICY: &str = policy!("'self'");
 
-/// Of the form and the console, the only pages at addresses that end with a slash: they show pictures,
-/// the same way, from bytes that were opened or drawn in the browser.
-const WITH_PICTURES: &str = policy!("'self' blob:");
+/// Of the form, whose addresses alone end with a slash and are longer: it shows pictures from bytes
+/// that were drawn in the browser.
+const OF_THE_FORM: &str = policy!("'self' blob:");
+
+/// Of the console: it shows pictures in frames that inherit this policy and have an origin of their
+/// own, to which none of its addresses would be open.
+const OF_THE_CONSOLE: &str = policy!("'self' data:");
+
+/// What a page at this path may do.
+fn policy_of(path: &str) -> &'static str {
+    match path {
+        "/" => OF_THE_CONSOLE,
+        path if path.ends_with('/') => OF_THE_FORM,
+        _ => POLICY,
+    }
+}
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
     encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
@@ -37,9 +50,9 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
     payment=(), picture-in-picture=(), publickey-credentials-create=(), \
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-fn always() -> [(HeaderName, &'static str); 9] {
+fn always(policy: &'static str) -> [(HeaderName, &'static str); 9] {
     [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CONTENT_SECURITY_POLICY, policy),
         (
             HeaderName::from_static("cross-origin-embedder-policy"),
             "require-corp",
@@ -68,16 +81,11 @@ pub async fn seal_response(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let shows_pictures = request.path().ends_with('/');
+    let policy = policy_of(request.path());
     match next.call(request).await {
         Ok(response) => {
             let mut response = as_problem(response.map_into_boxed_body());
-            set_headers(response.headers_mut());
-            if shows_pictures {
-                let policy = HeaderValue::from_static(WITH_PICTURES);
-                let headers = response.headers_mut();
-                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-            }
+            set_headers(response.headers_mut(), policy);
             Ok(response)
         }
         Err(error) => Err(Guarded(Fault::of_error(&error)).into()),
@@ -101,7 +109,7 @@ impl ResponseError for Guarded {
 
     fn error_response(&self) -> HttpResponse {
         let mut response = self.0.error_response();
-        set_headers(response.headers_mut());
+        set_headers(response.headers_mut(), POLICY);
         response
     }
 }
@@ -131,8 +139,8 @@ fn as_problem(response: ServiceResponse) -> ServiceResponse {
     response.into_response(problem)
 }
 
-fn set_headers(headers: &mut HeaderMap) {
-    for (name, value) in always() {
+fn set_headers(headers: &mut HeaderMap, policy: &'static str) {
+    for (name, value) in always(policy) {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.remove(header::SERVER);

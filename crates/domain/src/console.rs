@@ -90,6 +90,8 @@ pub enum Answer {
         tip: TipId,
         /// Its files in their order.
         files: Vec<FileView>,
+        /// What opens those nobody looked into, which are handed on sealed.
+        passphrase: Option<Passphrase>,
     },
     /// To [`Ask::ListCards`].
     Cards {

@@ -17,7 +17,7 @@ mod stream;
 mod tip;
 mod triage;
 
-pub use file::{SealError, seal_file};
+pub use file::{SealError, seal_file, seal_with_passphrase};
 pub use frame::{age_file, seal_frame};
 pub use notes::Malformed;
 pub use outer::{Kind, OUTER_BODY_MAX, OUTER_LEN, Outer, read_outer};

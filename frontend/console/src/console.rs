@@ -33,7 +33,7 @@ use crate::words::failure::{self, Advice, Tone};
 use crate::words::filter::Filter;
 use crate::words::order::Shelf;
 
-pub(crate) use files::Shown;
+pub(crate) use files::{Files, Saved, Shown};
 pub(crate) use lock::{Locked, Why};
 
 /// The desk that keeps tips.

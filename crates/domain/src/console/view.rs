@@ -170,8 +170,10 @@ pub struct FileView {
     pub number: usize,
     /// What it is.
     pub kind: FileKind,
-    /// How long it is.
+    /// How long it is, as it is handed on.
     pub bytes: u32,
+    /// Of a picture: its width and height.
+    pub pixels: Option<(u32, u32)>,
 }
 
 /// A record in a list.

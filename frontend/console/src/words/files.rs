@@ -12,7 +12,25 @@ const DAYS_AFTER: i32 = 27;
 
 /// What an opaque file is said with.
 pub(crate) const NEVER_OPEN: &str = "Nobody has looked into this file. It may carry a virus, and traces \
-    of who made it. Do not open it on this computer: save it, and open it off this system.";
+    of who made it. It is saved sealed, so that nothing on this computer opens it.";
+
+/// How an opaque file is opened off the system.
+pub(crate) const HOW_TO_OPEN: &str = "On a computer kept for it, off this network: age --decrypt \
+    --output FILE FILE.age, then type the passphrase. Write it down apart from the file.";
+
+/// What an opaque file is saved as.
+pub(crate) fn save_as(file: &FileView) -> String {
+    format!("{}.age", file.kind.name(file.number))
+}
+
+/// The document of a frame that shows a picture, whose address holds all of it, and nothing else.
+pub(crate) fn framed(name: &str, address: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en-GB\"><head><title>{name}</title></head><body topmargin=\"0\" \
+         leftmargin=\"0\" bottommargin=\"0\" rightmargin=\"0\"><img width=\"100%\" alt=\"{name}\" \
+         src=\"{address}\"></body></html>"
+    )
+}
 
 /// Until when the files of a tip of this day are there.
 pub(crate) fn until(of: Day) -> String {
@@ -101,8 +119,10 @@ mod tests {
             number: 2,
             kind: FileKind::Opaque,
             bytes: 1,
+            pixels: None,
         };
         assert_eq!(name(&file, 3), "File 2 of 3");
+        assert_eq!(save_as(&file), "2.bin.age");
     }
 
     #[test]

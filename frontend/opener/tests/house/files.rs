@@ -33,12 +33,26 @@ fn finds(bytes: &[u8], what: &[u8]) -> bool {
 
 fn opened(officer: &mut Officer, tip: TipId) -> Vec<FileView> {
     match officer.ask(Ask::OpenFiles { tip }) {
-        Answer::Files { tip: of, files } => {
+        Answer::Files {
+            tip: of,
+            files,
+            passphrase,
+        } => {
             assert_eq!(of, tip);
+            let any_is_sealed = files.iter().any(|file| file.kind == FileKind::Opaque);
+            let words = passphrase.map(|drawn| drawn.expose().split(' ').count());
+            assert_eq!(words, any_is_sealed.then_some(6));
             files
         }
         other => panic!("{other:?}"),
     }
+}
+
+/// Handed on so that only a passphrase opens it.
+fn assert_sealed(file: Option<&[u8]>, sent: &[u8]) {
+    let file = file.unwrap();
+    assert!(file.starts_with(b"age-encryption.org/v1\n-> scrypt "));
+    assert!(file.len() > sent.len() && !finds(file, sent));
 }
 
 #[test]
@@ -54,7 +68,8 @@ fn files_are_opened_while_the_tip_waits_and_after_it_was_accepted() {
         let bytes = ann.opener.file(tip, view.number).unwrap();
         assert_eq!(bytes.len(), usize::try_from(view.bytes).unwrap());
     }
-    assert_eq!(ann.opener.file(tip, 2), Some(b"a list".as_slice()));
+    assert_eq!(views[0].pixels, Some((32, 24)));
+    assert_sealed(ann.opener.file(tip, 2), b"a list");
     for number in [0, 3, usize::MAX] {
         assert_eq!(ann.opener.file(tip, number), None);
     }
@@ -141,7 +156,7 @@ fn what_cannot_be_drawn_anew_is_handed_on_as_a_file_nobody_looked_into() {
     assert_eq!(views.len(), sent.len());
     for (view, (_, bytes)) in views.iter().zip(sent) {
         assert_eq!(view.kind, FileKind::Opaque, "{}", view.number);
-        assert_eq!(ann.opener.file(tip, view.number), Some(bytes));
+        assert_sealed(ann.opener.file(tip, view.number), bytes);
     }
 }
 
