@@ -20,6 +20,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::Identity;
 use crate::file::{OpenError, open_file};
+use crate::mark::MarkKey;
 
 const CONTEXT: &str = "ginnel/epoch/v1";
 
@@ -143,6 +144,12 @@ impl EpochSecret {
     pub fn reply_key(&self) -> Option<SigningKey> {
         let seed = self.replies.as_ref();
         seed.map(|seed| SigningKey::from_seed(seed))
+    }
+
+    /// What marks the entities of what the desk keeps in this quarter.
+    pub fn mark_key(&self) -> MarkKey {
+        // EXPOSE: a key is derived of the seed, which stays here.
+        MarkKey::derive(self.identity.expose_seed())
     }
 
     /// The identity that opens.

@@ -8,6 +8,7 @@ pub mod epoch;
 #[doc(hidden)]
 pub mod fuzz;
 pub mod kept;
+pub mod mark;
 pub mod officer;
 pub mod report;
 pub mod tip;
