@@ -14,10 +14,12 @@ mod phrases;
 mod place;
 mod plate;
 mod reader;
+mod similar;
 mod slots;
 mod suggest;
 mod told;
 
 pub use reader::{Mention, Reader, distinct};
+pub use similar::{Sketch, within_a_day};
 pub use suggest::{Suggested, Suggestions, answered_priority, area_advice};
 pub use told::Told;
