@@ -11,12 +11,14 @@ mod ask;
 mod cases;
 mod failure;
 mod follow_up;
+mod related;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request};
 pub use cases::{CaseRow, CaseView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
+pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
 pub use view::{
     CanReply, CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake,
     Me, RecordView, ReportView, RoutingView, TipView,
@@ -84,6 +86,8 @@ pub enum Answer {
         /// The record it is kept in.
         record: RecordId,
     },
+    /// To [`Ask::Related`].
+    Related(Box<Related>),
     /// To [`Ask::OpenFiles`].
     Files {
         /// The tip.

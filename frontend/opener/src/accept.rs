@@ -188,6 +188,7 @@ impl<T, R> Room<'_, T, R> {
             day,
             key,
             write,
+            marker: self.held.marker(desk, day.quarter()),
         })
     }
 }

@@ -121,6 +121,12 @@ impl IntakeRoom {
         lost
     }
 
+    /// The tips that wait, with how many parts of each have not come.
+    pub(crate) fn waiting(&self) -> impl Iterator<Item = (TipId, usize)> {
+        let all = self.waiting.iter();
+        all.map(|(tip, waiting)| (*tip, waiting.missing().len()))
+    }
+
     /// The tip as the console shows it.
     pub(crate) fn view(&self, tip: TipId) -> Option<TipView> {
         let waiting = self.waiting.get(&tip)?;

@@ -30,6 +30,7 @@ mod opener;
 mod pack;
 mod passphrase;
 mod records;
+mod related;
 mod replies;
 mod ring;
 mod route;

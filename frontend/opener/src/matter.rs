@@ -4,6 +4,7 @@ use domain::case::{Case, CaseCard, CaseHistory, CaseState, Received};
 use domain::work::{CardPlain, History, Original, Work};
 use minicbor::{Decode, Encode};
 
+use crate::related::Marker;
 use crate::ring::Ring;
 use crate::session::Held;
 use crate::trust::Trust;
@@ -25,8 +26,12 @@ pub(crate) trait Matter: Sized {
     /// What lists show.
     type Card: Kept;
 
-    /// The card of a record.
-    fn card(original: &Self::Original, work: &Self::Work) -> Self::Card;
+    /// The card of a record, marked with what it names if it is compared by that.
+    fn card(
+        original: &Self::Original,
+        work: &Self::Work,
+        marker: Option<&Marker<'_>>,
+    ) -> Self::Card;
 
     /// Whether work on it is over.
     fn is_over(work: &Self::Work) -> bool;
@@ -48,7 +53,7 @@ impl Matter for Cases {
     type History = CaseHistory;
     type Card = CaseCard;
 
-    fn card(original: &Received, work: &Case) -> CaseCard {
+    fn card(original: &Received, work: &Case, _: Option<&Marker<'_>>) -> CaseCard {
         CaseCard::of(original, work)
     }
 
@@ -75,8 +80,12 @@ impl Matter for Tips {
     type History = History;
     type Card = CardPlain;
 
-    fn card(original: &Original, work: &Work) -> CardPlain {
-        CardPlain::of(original, work)
+    fn card(original: &Original, work: &Work, marker: Option<&Marker<'_>>) -> CardPlain {
+        let entities = marker.map(|marker| marker.marks(original, work));
+        CardPlain {
+            entities: entities.unwrap_or_default(),
+            ..CardPlain::of(original, work)
+        }
     }
 
     fn is_over(work: &Work) -> bool {

@@ -123,6 +123,8 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             Ask::SaveDraft { desk, record, work } => {
                 self.room()?.save_draft(desk, record, *work).await
             }
+            Ask::Related { of } => self.room()?.related(of),
+            Ask::Link { desk, record, to } => self.room()?.link(desk, record, to).await,
             Ask::OpenFiles { tip } => self.room()?.open_files(tip).await,
             Ask::CloseFiles => Ok(self.room()?.close_files()),
             Ask::PutBack { desk, record } => self.room()?.put_back(desk, record).await,

@@ -110,6 +110,21 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         Ok(Answer::Saved { version, at })
     }
 
+    /// Notes that another record is about the same.
+    pub(crate) async fn link(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        to: RecordId,
+    ) -> Result<Answer, Failure> {
+        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
+        if to != record && !contents.history.linked().contains(&to) {
+            contents.history.add(self.entry(Act::Linked { record: to }));
+            self.write(desk, record, contents).await?;
+        }
+        self.view(desk, record)
+    }
+
     /// The record's contents with the officer's work in it; what says where it is stays the opener's.
     /// Whoever it was handed to has it now.
     pub(crate) fn edited(

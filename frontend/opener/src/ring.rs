@@ -8,6 +8,7 @@ use domain::{Day, Desk, InstallationId, Period, Quarter, Week};
 use notes::{RecipientText, SigningKey};
 use unseal::Identity;
 use unseal::epoch::EpochSecret;
+use unseal::mark::MarkKey;
 use unseal::officer::OfficerKeys;
 
 use crate::trust::Trust;
@@ -80,6 +81,19 @@ impl Ring {
     /// The key for what a desk keeps in a quarter.
     pub(crate) fn quarter(&self, desk: Desk, quarter: Quarter) -> Result<&Identity, Failure> {
         self.key(desk, Period::Quarter(quarter))
+    }
+
+    /// What marks the entities of what a desk keeps, for every quarter that is open.
+    pub(crate) fn mark_keys(&self, desk: Desk) -> Vec<MarkKey> {
+        let of_desk = self.secrets.values().filter(|secret| secret.desk() == desk);
+        let kept = of_desk.filter(|secret| matches!(secret.period(), Period::Quarter(_)));
+        kept.map(EpochSecret::mark_key).collect()
+    }
+
+    /// What marks the entities of what a desk keeps in a quarter, if that is open.
+    pub(crate) fn mark_key(&self, desk: Desk, quarter: Quarter) -> Option<MarkKey> {
+        let secret = self.secrets.get(&(desk, Period::Quarter(quarter)));
+        secret.map(EpochSecret::mark_key)
     }
 
     /// The key that signs a desk's replies: the one its directory lists.

@@ -19,6 +19,7 @@ use crate::lock::Owner;
 use crate::matter::Cases;
 use crate::opener::{Opener, Room};
 use crate::passphrase::canonical;
+use crate::related::Insight;
 use crate::ring::Ring;
 use crate::transport::Transport;
 use crate::trust::Trust;
@@ -38,6 +39,7 @@ pub(crate) struct Held {
     pub(crate) ring: Ring,
     pub(crate) lent: LentKeys,
     pub(crate) intake: IntakeRoom,
+    pub(crate) insight: Insight,
     pub(crate) vault: VaultRoom,
     pub(crate) cases: VaultRoom<Cases>,
     pub(crate) inbox: InboxRoom,
@@ -70,6 +72,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 ring: Ring::default(),
                 lent: LentKeys::default(),
                 intake: IntakeRoom::default(),
+                insight: Insight::default(),
                 vault: VaultRoom::default(),
                 cases: VaultRoom::default(),
                 inbox: InboxRoom::default(),

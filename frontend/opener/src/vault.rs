@@ -10,6 +10,7 @@ use domain::tip::BundleSlot;
 use domain::wire::{Blob, CardRow, OpenedRecord};
 use domain::work::Original;
 use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing, TipId};
+use minicbor::bytes::ByteArray;
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
 use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
@@ -97,6 +98,14 @@ impl VaultRoom {
             .find(|original| original.tip == tip)?
             .bundle
             .as_ref()
+    }
+}
+
+impl VaultRoom {
+    /// The cards opened so far: when each tip came, and the marks of what it names.
+    pub(crate) fn marked(&self) -> impl Iterator<Item = (RecordId, i64, &[ByteArray<8>])> {
+        let all = self.cards.iter();
+        all.map(|(record, (_, card))| (*record, card.since.minute.0, card.entities.as_slice()))
     }
 }
 

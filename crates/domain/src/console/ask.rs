@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Subject;
 use crate::case::Deed;
 use crate::desk::Desk;
 use crate::id::{OfficerId, RecordId, ReportId, TipId};
@@ -136,6 +137,21 @@ pub enum Ask {
         record: RecordId,
         /// The work as it stands.
         work: Box<Work>,
+    },
+    /// What a tip names, and which others name the same or say the same. Reads only some of many
+    /// tips at once: ask again until none is left. → `Related`
+    Related {
+        /// Which tip.
+        of: Subject,
+    },
+    /// Note in an opened, claimed record that another is about the same. → `Record`
+    Link {
+        /// The desk.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// The other record.
+        to: RecordId,
     },
     /// Fetch and open the files of a tip that waits, or of an opened record: those of one tip are open at
     /// a time. → `Files`

@@ -49,7 +49,7 @@ pub struct CardPlain {
     /// Where it went, newest last.
     #[n(8)]
     pub routings: Vec<CardRouting>,
-    /// Keyed fingerprints of entities, for duplicates; none yet.
+    /// Keyed fingerprints of entities, for duplicates.
     #[n(9)]
     pub entities: Vec<ByteArray<8>>,
     /// The conversation, if its reporter comes back with a phrase.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::CloseReason;
 use crate::calendar::Day;
 use crate::desk::Desk;
-use crate::id::{OfficerId, ReportId};
+use crate::id::{OfficerId, RecordId, ReportId};
 use crate::tip::Language;
 
 /// How far the work on a tip has come.
@@ -155,6 +155,13 @@ pub enum Act {
         #[n(2)]
         lang: Language,
     },
+    /// Said that another record is about the same.
+    #[n(9)]
+    Linked {
+        /// The other record.
+        #[n(0)]
+        record: RecordId,
+    },
 }
 
 impl History {
@@ -172,7 +179,8 @@ impl History {
             | Act::Reopened { .. }
             | Act::Agreed
             | Act::HandedOver { .. }
-            | Act::TakenBack { .. } => None,
+            | Act::TakenBack { .. }
+            | Act::Linked { .. } => None,
         });
         replies.max().unwrap_or(0).saturating_add(1)
     }
@@ -182,6 +190,23 @@ impl History {
         let mut newest = self.entries.iter().rev();
         let closed = newest.find(|entry| matches!(entry.act, Act::Closed { .. }));
         closed.map(|entry| entry.officer)
+    }
+
+    /// The records that were said to be about the same.
+    pub fn linked(&self) -> Vec<RecordId> {
+        let links = self.entries.iter().filter_map(|entry| match entry.act {
+            Act::Linked { record } => Some(record),
+            Act::Accepted
+            | Act::Edited
+            | Act::Routed { .. }
+            | Act::Closed { .. }
+            | Act::Reopened { .. }
+            | Act::Agreed
+            | Act::HandedOver { .. }
+            | Act::TakenBack { .. }
+            | Act::Replied { .. } => None,
+        });
+        links.collect()
     }
 
     /// Adds an entry unless the newest says the same; beyond the most, the second oldest goes.

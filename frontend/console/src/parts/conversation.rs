@@ -135,7 +135,8 @@ fn replies(view: &RecordView) -> Vec<Turn> {
         | Act::Reopened { .. }
         | Act::Agreed
         | Act::HandedOver { .. }
-        | Act::TakenBack { .. } => None,
+        | Act::TakenBack { .. }
+        | Act::Linked { .. } => None,
     });
     replied.collect()
 }

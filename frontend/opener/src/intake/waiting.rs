@@ -90,7 +90,7 @@ impl Waiting {
         all.map(|(_, frame)| frame.id.get()).collect()
     }
 
-    fn missing(&self) -> Vec<u8> {
+    pub(super) fn missing(&self) -> Vec<u8> {
         let parts = self.parts.values().next().map_or(0, |part| part.parts);
         (1..=parts)
             .filter(|number| !self.parts.contains_key(number))

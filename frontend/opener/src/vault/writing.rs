@@ -11,8 +11,9 @@ use seal::kept::{KeptHash, KeptHead, Slot, WriteId, seal_card, seal_kept};
 use unseal::kept::Seen;
 
 use super::{ACCEPTED, VaultRoom, note};
-use crate::matter::Matter;
+use crate::matter::{Matter, Tips};
 use crate::pack::{Contents, Tail, pack, pack_original};
+use crate::related::Marker;
 
 /// Who writes a version, and where it belongs.
 pub(crate) struct Pen<'a> {
@@ -24,12 +25,15 @@ pub(crate) struct Pen<'a> {
     pub(crate) key: &'a SigningKey,
     /// Drawn for this version.
     pub(crate) write: WriteId,
+    /// Marks on its card what a tip names.
+    pub(crate) marker: Option<Marker<'a>>,
 }
 
 /// What every version has, sealed: work, history and card.
-pub(crate) struct SealedVersion {
+pub(crate) struct SealedVersion<K: Matter = Tips> {
     pub(crate) frames: [SealedFrame; 2],
     pub(crate) card: Blob,
+    plain: K::Card,
     seen: [Seen; 3],
 }
 
@@ -46,7 +50,7 @@ impl Pen<'_> {
         &self,
         one_time: &Recipient,
         contents: &Contents<K>,
-    ) -> Result<(SealedFrame, SealedVersion), Failure> {
+    ) -> Result<(SealedFrame, SealedVersion<K>), Failure> {
         let (content, tail) = pack_original(&contents.original)?;
         let head = self.head(Slot::Original, ACCEPTED, &[], None);
         let sealed = seal_kept(one_time, &head, &content, self.key);
@@ -66,7 +70,7 @@ impl Pen<'_> {
         version: u32,
         contents: &Contents<K>,
         after: &After<'_>,
-    ) -> Result<SealedVersion, Failure> {
+    ) -> Result<SealedVersion<K>, Failure> {
         let [work, history] = pack(&contents.work, &contents.history, after.tail)?;
         let head = |slot| self.head(slot, version, after.seen, Some(after.original));
         let frame = |slot, content: &[u8]| {
@@ -76,14 +80,15 @@ impl Pen<'_> {
         };
         let (work, work_seen) = frame(Slot::Work, &work)?;
         let (history, history_seen) = frame(Slot::History, &history)?;
-        let card = K::card(&contents.original, &contents.work);
-        let card = to_deterministic(&card).map_err(|_| Failure::Unexpected)?;
+        let plain = K::card(&contents.original, &contents.work, self.marker.as_ref());
+        let card = to_deterministic(&plain).map_err(|_| Failure::Unexpected)?;
         let card_head = head(Slot::Card);
         let sealed = seal_card(one_time, &card_head, &card, self.key);
         let (card, card_hash) = sealed.map_err(unsealed)?;
         Ok(SealedVersion {
             frames: [work, history],
             card: Blob(card),
+            plain,
             seen: [work_seen, history_seen, Seen::of(&card_head, card_hash)],
         })
     }
@@ -117,7 +122,7 @@ impl<K: Matter> VaultRoom<K> {
         &self,
         pen: &Pen<'_>,
         contents: &Contents<K>,
-    ) -> Result<SealedVersion, Failure> {
+    ) -> Result<SealedVersion<K>, Failure> {
         let open = self.opened(pen.desk, pen.record)?;
         let seen = self.seen(pen.record);
         let original = seen.iter().find(|seen| seen.slot == Slot::Original);
@@ -134,7 +139,7 @@ impl<K: Matter> VaultRoom<K> {
     pub(crate) fn written(
         &mut self,
         record: RecordId,
-        sealed: &SealedVersion,
+        sealed: &SealedVersion<K>,
         contents: Contents<K>,
         author: OfficerId,
     ) -> Result<(), Failure> {
@@ -144,7 +149,7 @@ impl<K: Matter> VaultRoom<K> {
         for one in sealed.seen {
             note(seen, one);
         }
-        let card = K::card(&contents.original, &contents.work);
+        let card = sealed.plain.clone();
         self.cards.insert(record, (open.version, card));
         open.contents = contents;
         (open.author, open.standing) = (author, Standing::Serving);

@@ -15,6 +15,7 @@ mod intake;
 mod locks;
 mod records;
 mod refusals;
+mod related;
 mod replies;
 mod reports;
 mod rosters;
