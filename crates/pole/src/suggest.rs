@@ -27,6 +27,8 @@ pub struct Suggested<T> {
 /// Everything a tip suggests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestions {
+    /// Why a threat to life looks likely, if it does.
+    pub threat: Option<String>,
     /// How urgent it looks.
     pub priority: Suggested<Priority>,
     /// What it is about, the most likely first; what was ticked comes before what words say.
@@ -47,6 +49,7 @@ impl Reader {
         let areas = districts::areas(self, told, mentions);
         let desks = desks(&areas, &categories);
         Suggestions {
+            threat: urgency::threat(told, &said),
             priority: urgency::priority(told, &said, first),
             categories,
             areas,

@@ -10,6 +10,7 @@ mod hands;
 mod intake;
 mod lists;
 mod lock;
+mod related;
 mod sending;
 mod session;
 mod ticks;

@@ -18,6 +18,7 @@ pub(crate) mod order;
 pub(crate) mod passphrase;
 pub(crate) mod picture;
 pub(crate) mod problem;
+pub(crate) mod related;
 pub(crate) mod sanitise;
 pub(crate) mod saved_replies;
 pub(crate) mod suggest;

@@ -10,15 +10,7 @@ use crate::told::Told;
 
 /// How urgent the answers alone make a tip: for lists, which read no story.
 pub fn answered_priority(answers: &Answers) -> Suggested<Priority> {
-    let danger = match answers.danger {
-        Danger::CannotCall => Some("they said somebody is in danger and they cannot call safely"),
-        Danger::Called => Some("they said somebody is in danger; they have called 999"),
-        Danger::Unsaid => {
-            Some("they said somebody is in danger; they did not say whether they called 999")
-        }
-        Danger::No => None,
-    };
-    if let Some(because) = danger {
+    if let Some(because) = answered_threat(answers) {
         return plain(Priority::P1, because.into());
     }
     let raised = answers.about.iter().find_map(|category| raised(*category));
@@ -30,6 +22,25 @@ pub fn answered_priority(answers: &Answers) -> Suggested<Priority> {
     })
 }
 
+const fn answered_threat(answers: &Answers) -> Option<&'static str> {
+    match answers.danger {
+        Danger::CannotCall => Some("they said somebody is in danger and they cannot call safely"),
+        Danger::Called => Some("they said somebody is in danger; they have called 999"),
+        Danger::Unsaid => {
+            Some("they said somebody is in danger; they did not say whether they called 999")
+        }
+        Danger::No => None,
+    }
+}
+
+/// Why a threat to life looks likely: the answers, else the words.
+pub(super) fn threat(told: &Told<'_>, said: &Said) -> Option<String> {
+    let answered = told.answers.and_then(answered_threat);
+    let words = said.get(&Says::Life);
+    let spoken = words.map(|words| format!("the story says {}: threat to life?", quoted(words)));
+    answered.map(str::to_owned).or(spoken)
+}
+
 /// How urgent a tip is by its answers, then by its words.
 pub(super) fn priority(
     told: &Told<'_>,
@@ -37,14 +48,11 @@ pub(super) fn priority(
     category: Option<Category>,
 ) -> Suggested<Priority> {
     let answered = told.answers.map(answered_priority);
-    if let Some(urgent) = answered.clone().filter(|one| one.value == Priority::P1) {
-        return urgent;
-    }
-    if let Some(words) = said.get(&Says::Life) {
+    if let Some(because) = threat(told, said) {
+        let is_answered = answered.is_some_and(|one| one.value == Priority::P1);
         return Suggested {
-            value: Priority::P1,
-            because: format!("the story says {}: threat to life?", quoted(words)),
-            needs_check: true,
+            needs_check: !is_answered,
+            ..plain(Priority::P1, because)
         };
     }
     let raised = answered.filter(|one| one.value == Priority::P2);

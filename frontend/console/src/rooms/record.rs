@@ -13,12 +13,12 @@ mod threat;
 mod ways_out;
 
 use domain::RecordId;
-use domain::console::RecordView;
+use domain::console::{RecordView, Subject};
 use leptos::prelude::*;
 
 use crate::bench::Stage;
 use crate::console::{Console, use_console};
-use crate::parts::{Conversation, TipPaper};
+use crate::parts::{Beside, Conversation, InCommon, TipPaper};
 use crate::place::Place;
 
 use form::Form;
@@ -95,6 +95,10 @@ fn Bench(view: RecordView) -> impl IntoView {
     let bench = use_console().bench;
     let original = StoredValue::new(view.original.own_words());
     let paper = view.original.clone();
+    let of = Subject::Kept {
+        desk: view.desk,
+        record: view.record,
+    };
     view! {
         <Head view=view.clone() />
         <div class="bench" class:bench-review=move || bench.stage.get() == Stage::Review>
@@ -103,6 +107,7 @@ fn Bench(view: RecordView) -> impl IntoView {
                     "The tip as it came"
                 </h2>
                 <TipPaper tip=paper />
+                <InCommon of=of beside=Beside::Bench />
                 <Conversation view=view.clone() />
             </aside>
             <div class="bench-report">

@@ -2,11 +2,11 @@
 
 use domain::TipId;
 use domain::answers::Danger;
-use domain::console::{Failure, TipView};
+use domain::console::{Failure, Subject, TipView};
 use leptos::prelude::*;
 
 use crate::console::{Console, use_console};
-use crate::parts::{Age, AskFirst, DangerFlag, TipPaper, control_room};
+use crate::parts::{Age, AskFirst, Beside, DangerFlag, InCommon, TipPaper, control_room};
 use crate::words::{clock, failure, order};
 
 /// What stands there before a tip is chosen.
@@ -60,6 +60,7 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
             </header>
             {danger.then(control_room)}
             <TipPaper tip=tip />
+            <InCommon of=Subject::Waiting { tip: id } beside=Beside::Intake />
             <Show when=move || taken.get() fallback=move || view! { <Deeds tip=id /> }>
                 {already_taken()}
             </Show>

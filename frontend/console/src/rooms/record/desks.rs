@@ -3,15 +3,22 @@
 use domain::Desk;
 use domain::answers::Answers;
 use leptos::prelude::*;
+use pole::Suggested;
 
 use super::form::Sheet;
-use crate::words::suggest;
 
 /// The choice of desks.
 #[component]
-pub(crate) fn Desks(sheet: Sheet, answers: Option<Answers>) -> impl IntoView {
-    let suggested = answers.as_ref().map(suggest::desks).unwrap_or_default();
-    let advice = answers.as_ref().and_then(suggest::area_advice);
+pub(crate) fn Desks(
+    sheet: Sheet,
+    suggested: Vec<Suggested<Desk>>,
+    answers: Option<Answers>,
+) -> impl IntoView {
+    let is_placed = suggested
+        .iter()
+        .any(|one| matches!(one.value, Desk::Bronze(_)));
+    let advice = answers.as_ref().filter(|_| !is_placed);
+    let advice = advice.and_then(pole::area_advice);
     let others: Vec<Desk> = Desk::all()
         .into_iter()
         .filter(|desk| desk.receives_reports())
@@ -20,7 +27,7 @@ pub(crate) fn Desks(sheet: Sheet, answers: Option<Answers>) -> impl IntoView {
     let error = sheet.error("desks");
     let first = suggested
         .into_iter()
-        .map(|one| choice(sheet, one.value, Some(one.because)));
+        .map(|one| choice(sheet, one.value, Some(one)));
     let rest = others.into_iter().map(|desk| choice(sheet, desk, None));
     view! {
         <fieldset class="desks" class:field-wrong=move || error.with(Option::is_some)>
@@ -33,7 +40,9 @@ pub(crate) fn Desks(sheet: Sheet, answers: Option<Answers>) -> impl IntoView {
     }
 }
 
-fn choice(sheet: Sheet, desk: Desk, because: Option<String>) -> impl IntoView {
+fn choice(sheet: Sheet, desk: Desk, suggested: Option<Suggested<Desk>>) -> impl IntoView {
+    let check = suggested.as_ref().is_some_and(|one| one.needs_check);
+    let because = suggested.map(|one| one.because);
     let chosen = sheet.read(move |work| work.desks.contains(&desk));
     let empty = move || {
         let me = sheet.console.me;
@@ -59,7 +68,9 @@ fn choice(sheet: Sheet, desk: Desk, because: Option<String>) -> impl IntoView {
                 on:change=take
             />
             <span>
-                {desk.label()} {because.map(|because| view! { <span class="because">{because}</span> })}
+                {desk.label()}
+                {check.then(|| view! { <span class="chip chip-warn">"Check"</span> })}
+                {because.map(|because| view! { <span class="because">{because}</span> })}
                 <Show when=empty>
                     <span class="chip chip-warn">"Nobody has signed up at this desk yet"</span>
                 </Show>

@@ -6,6 +6,7 @@ use domain::report::Marking;
 use domain::work::Work;
 use domain::{Category, Priority};
 use leptos::prelude::*;
+use pole::Suggested;
 
 use super::desks::Desks;
 use super::items::Items;
@@ -59,6 +60,8 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
     let sheet = Sheet::of(console);
     let knows = view.original.knows;
     let answers = view.original.answers.clone();
+    let suggested = suggest::of(&view.original);
+    let threat = suggested.threat.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         console.check_work();
@@ -67,14 +70,14 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
         <form class="report-form" on:submit=submit autocomplete="off" novalidate=true>
             <h2 class="form-head">"Report"</h2>
             <ErrorSummary problems=console.bench.problems />
-            {priority(sheet, answers.as_ref().map(suggest::priority))}
-            <ThreatPart sheet=sheet suggested=answers.as_ref().and_then(suggest::threat) />
-            <div class="pair">{category(sheet)} {marking(sheet)}</div>
+            {priority(sheet, suggested.priority)}
+            <ThreatPart sheet=sheet suggested=threat />
+            <div class="pair">{category(sheet, suggested.categories)} {marking(sheet)}</div>
             {title(sheet)}
             <Items sheet=sheet view=view />
             {provenance(sheet, knows)}
             {circumstances(sheet)}
-            <Desks sheet=sheet answers=answers />
+            <Desks sheet=sheet suggested=suggested.desks answers=answers />
             {note(sheet)}
             <div class="deeds">
                 <button class="btn btn-main" id="check" disabled=move || sheet.locked.get()>
@@ -86,7 +89,7 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
     }
 }
 
-fn priority(sheet: Sheet, suggested: Option<suggest::Suggested<Priority>>) -> impl IntoView {
+fn priority(sheet: Sheet, suggested: Suggested<Priority>) -> impl IntoView {
     let chosen = sheet.read(|work| work.priority);
     let error = sheet.error("priority");
     let choice = |(at, priority): (usize, Priority)| {
@@ -115,22 +118,32 @@ fn priority(sheet: Sheet, suggested: Option<suggest::Suggested<Priority>>) -> im
     view! {
         <fieldset class="segs" class:field-wrong=move || error.with(Option::is_some)>
             <legend>"Priority"</legend>
-            {suggested
-                .map(|suggested| {
-                    view! {
-                        <p class="suggest">
-                            <b>{format!("Suggested {}: ", suggested.value)}</b>
-                            {suggested.because}
-                        </p>
-                    }
-                })}
+            <p class="suggest">
+                <b>{format!("Suggested {}: ", suggested.value)}</b>
+                {suggested.because}
+            </p>
             <p class="error">{move || error.get()}</p>
             <div class="segs-row">{choices.collect_view()}</div>
         </fieldset>
     }
 }
 
-fn category(sheet: Sheet) -> impl IntoView {
+fn category(sheet: Sheet, suggested: Vec<Suggested<Category>>) -> impl IntoView {
+    // What is chosen already needs no advice.
+    let advice = move || {
+        let chosen = sheet.console.bench.work;
+        let chosen = chosen.with(|work| work.as_ref().map(|work| work.category));
+        let others = suggested.iter().filter(|one| Some(one.value) != chosen);
+        let lines = others.map(|one| {
+            view! {
+                <p class="suggest">
+                    <b>{format!("Also suggested {}: ", one.value.label())}</b>
+                    {one.because.clone()}
+                </p>
+            }
+        });
+        lines.collect_view()
+    };
     let chosen = sheet.console.bench.work;
     let options = Category::ALL.iter().copied().map(|category| {
         let taken =
@@ -152,6 +165,7 @@ fn category(sheet: Sheet) -> impl IntoView {
             <select id="category" disabled=move || sheet.locked.get() on:change=take>
                 {options.collect_view()}
             </select>
+            {advice}
         </div>
     }
 }

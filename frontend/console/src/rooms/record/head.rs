@@ -19,15 +19,13 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
     let record = view.record;
     let answers = view.original.answers.clone();
     let danger = answers.as_ref().map(|answers| answers.danger);
-    let suggested = answers
-        .as_ref()
-        .map(|answers| suggest::priority(answers).value);
+    let suggested = suggest::of(&view.original).priority.value;
     let priority = Signal::derive(move || {
         let chosen = console
             .bench
             .work
             .with(|work| work.as_ref().and_then(|work| work.priority));
-        chosen.or(suggested).unwrap_or(Priority::P3)
+        chosen.unwrap_or(suggested)
     });
     // Once the form asks who was told, it says what to do itself.
     let asked = move || {

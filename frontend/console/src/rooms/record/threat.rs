@@ -10,7 +10,7 @@ use crate::parts::{Line, control_room};
 
 /// The part of the form; nothing while nobody spoke of danger and it is not urgent.
 #[component]
-pub(crate) fn ThreatPart(sheet: Sheet, suggested: Option<&'static str>) -> impl IntoView {
+pub(crate) fn ThreatPart(sheet: Sheet, suggested: Option<String>) -> impl IntoView {
     let asked = sheet.read(|work| {
         let urgent = work.priority == Some(Priority::P1);
         work.threat.is_some() || urgent
@@ -36,12 +36,12 @@ pub(crate) fn ThreatPart(sheet: Sheet, suggested: Option<&'static str>) -> impl 
     };
     view! {
         <Show when=shown fallback=quiet>
-            {fields(sheet, suggested)}
+            {fields(sheet, suggested.clone())}
         </Show>
     }
 }
 
-fn fields(sheet: Sheet, suggested: Option<&'static str>) -> impl IntoView {
+fn fields(sheet: Sheet, suggested: Option<String>) -> impl IntoView {
     let error = sheet.error("threat");
     let is_one = sheet.read(|work| work.threat.as_ref().and_then(|threat| threat.is_one));
     view! {
