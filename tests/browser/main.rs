@@ -7,6 +7,7 @@ mod closed;
 mod covers;
 mod files;
 mod giveaway;
+mod hands;
 mod house;
 mod keyboard;
 mod languages;
@@ -52,6 +53,18 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed",
         way::a_tip_accepted_by_mistake_is_put_back_and_spam_is_closed,
+    ),
+    (
+        "what_one_officer_works_on_another_cannot_and_a_supervisor_can",
+        hands::what_one_officer_works_on_another_cannot_and_a_supervisor_can,
+    ),
+    (
+        "a_threat_to_life_is_recorded_before_the_tip_is_closed",
+        hands::a_threat_to_life_is_recorded_before_the_tip_is_closed,
+    ),
+    (
+        "a_list_is_searched_and_filtered_by_keyboard",
+        hands::a_list_is_searched_and_filtered_by_keyboard,
     ),
     (
         "a_console_left_alone_locks_and_gives_back_what_was_typed",

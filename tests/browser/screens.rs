@@ -140,6 +140,8 @@ impl Tour<'_> {
     fn rooms_without_work(&self) {
         let supervisor = self.sign_in("supervisor");
         self.look(&supervisor.browser, "supervisor");
+        supervisor.enter("desk", "The desk now");
+        self.look(&supervisor.browser, "desk-without-work");
         let coordinator = self.sign_in("coordinator");
         coordinator.browser.find("table");
         self.look(&coordinator.browser, "officers");
@@ -166,6 +168,10 @@ impl Tour<'_> {
         let browser = &triage.browser;
         triage.wait_for_tip(STORY);
         self.look(browser, "intake");
+        browser.click("#filters");
+        browser.find("#filter-priority");
+        self.look(browser, "intake-filters");
+        browser.click("#filters");
         triage.read(STORY);
         self.look(browser, "tip");
         triage.accept();
@@ -175,6 +181,8 @@ impl Tour<'_> {
         self.look(browser, "bench-missing");
         browser.click(".more > .btn");
         self.look(browser, "bench-other-ways");
+        browser.click("#close");
+        self.look(browser, "bench-close");
         browser.click(".more > .btn");
         let second = self.sign_in("triage-2");
         second.enter("kept", "Accepted tips");
@@ -185,6 +193,12 @@ impl Tour<'_> {
         self.look(&second.browser, "bench-held-by-another");
         triage.choose("grade-handling-1");
         self.look(browser, "bench-conditions");
+        triage.choose("threat");
+        browser.type_into("#threat-told", "Duty inspector");
+        browser.click("#threat-now");
+        browser.type_into("#threat-incident", "1427");
+        browser.type_into("#threat-by", "Call handler 12");
+        self.look(browser, "bench-threat");
         triage.write_and_route(TITLE);
         self.look(browser, "record-over");
         triage.enter("sent", "Sent reports");

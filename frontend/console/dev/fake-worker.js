@@ -47,6 +47,7 @@ const work = (over = {}) => ({
 
 const me = (name, role, desks) => ({
   officer: id(900), name, role, inst: id(1), until: now() + 7 * 3600 + 900, idle: 900,
+  clocks: { p1_minutes: 15, p2_minutes: 240, p3_minutes: 2880 },
   fingerprint: "harbour plum kite granite willow thimble",
   desks: desks.map((desk) => ({ desk, rostered: true, periods: [week(), "2026-Q4"] })),
   unstaffed: ["team/cyber", "silver"], notes: [], refused_keys: 0,

@@ -69,23 +69,17 @@ impl<K: Ord + Copy> Index<K> {
 /// A text as it is compared: lower case, without accents, with ASCII figures and single spaces.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut spaced = true;
-    for c in text
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_accent(*c))
-    {
-        if c.is_whitespace() {
-            if !spaced {
-                folded.push(' ');
-            }
-            spaced = true;
-            continue;
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
         }
-        spaced = false;
-        folded.push(plain(c));
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            let letters = word.nfkd().flat_map(char::to_lowercase);
+            folded.extend(letters.filter(|c| !is_accent(*c)).map(plain));
+        }
     }
-    folded.truncate(folded.trim_end().len());
     folded
 }
 

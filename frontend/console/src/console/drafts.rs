@@ -93,6 +93,12 @@ impl Console {
         if matches!(failure, Failure::Unreachable | Failure::TooMany { .. }) {
             self.save_after(RETRY_AFTER);
         }
+        if failure == Failure::ClaimLost {
+            spawn_local(async move {
+                // Who holds it now stands on its card.
+                let _ = self.list_cards().await;
+            });
+        }
         failure
     }
 }

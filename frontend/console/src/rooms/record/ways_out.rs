@@ -1,7 +1,7 @@
 //! The ways out of the bench besides a report: put back, hand over, close. Rare and grave, so behind
 //! one more click.
 
-use domain::work::CloseReason;
+use domain::work::{CloseReason, ReportField, WorkProblem};
 use domain::{OfficerId, RecordId};
 use leptos::html;
 use leptos::prelude::*;
@@ -15,8 +15,18 @@ use crate::words::closing;
 pub(crate) fn WaysOut(record: RecordId) -> impl IntoView {
     let console = use_console();
     let put_back = Callback::new(move |()| console.act(console.put_back(record)));
+    let details = NodeRef::<html::Details>::new();
+    // What must be said first stands in the form, which this would cover.
+    Effect::new(move |_| {
+        let elsewhere = |one: &WorkProblem| one.field != ReportField::CloseNote;
+        if console.bench.problems.with(|all| all.iter().any(elsewhere))
+            && let Some(details) = details.get_untracked()
+        {
+            let _ = details.remove_attribute("open");
+        }
+    });
     view! {
-        <details class="more">
+        <details class="more" node_ref=details>
             <summary class="btn" id="ways-out">
                 "Other ways out"
             </summary>
