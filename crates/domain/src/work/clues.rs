@@ -72,6 +72,10 @@ const VANTAGE: &[&str] = &[
 /// As many words in a row as the reporter wrote them point to the source.
 pub const RUN: usize = 6;
 
+/// At so many places where a stretch begins its length is compared: a text that says the same again and
+/// again must not keep an officer waiting.
+const PLACES: usize = 32;
+
 /// A piece of a text: where it stands, and the word, lower case.
 type Word = (Range<usize>, String);
 
@@ -153,7 +157,7 @@ impl OwnWords {
         for (slot, number) in first.iter_mut().zip(report) {
             *slot = (*number)?;
         }
-        let places = self.stretches.get(&first)?.iter();
+        let places = self.stretches.get(&first)?.iter().take(PLACES);
         let common = places.map(|&place| {
             let pairs = self.words.iter().skip(place).zip(report);
             pairs
@@ -325,6 +329,18 @@ mod tests {
         );
         let words: Vec<_> = found.into_iter().map(|one| one.words).collect();
         assert_eq!(words, ["one two three four five six seven eight"]);
+    }
+
+    #[test]
+    fn a_text_that_says_the_same_again_and_again_is_one_stretch() {
+        let original = "a ".repeat(24_000);
+        let found = clues(&original, &original);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].at, 0..original.len() - 1);
+        assert_eq!(
+            clues(&"a a a a a a b ".repeat(2_000), &original).len(),
+            2_000
+        );
     }
 
     proptest! {
