@@ -6,6 +6,7 @@ use domain::{RecordId, TipId};
 use leptos::prelude::*;
 
 use super::{Console, KEEPER};
+use crate::browser;
 use crate::place::Place;
 
 impl Console {
@@ -40,6 +41,7 @@ impl Console {
                 let stage = self.bench.stage.get_untracked();
                 self.bench.lay(*view);
                 self.bench.stage.set(stage);
+                browser::focus_soon("entities-title");
                 Ok(())
             }
             _ => Err(Failure::Unexpected),

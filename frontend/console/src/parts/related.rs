@@ -7,6 +7,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser;
 use crate::console::{Console, use_console};
 use crate::place::Place;
 use crate::words::related as words;
@@ -66,7 +67,9 @@ pub(crate) fn InCommon(of: Subject, beside: Beside) -> impl IntoView {
     view! {
         <section class="common" aria-label="Named in this tip">
             {move || bursts().into_iter().map(burst).collect_view()}
-            <h3 class="paper-head">"Named in this tip"</h3>
+            <h3 class="paper-head" id="entities-title" tabindex="-1">
+                "Named in this tip"
+            </h3>
             <Show when=move || entities.with(Vec::is_empty) && found.with(Option::is_some)>
                 <p class="muted">"Nobody and nothing was recognised. Read the text all the same."</p>
             </Show>
@@ -121,10 +124,12 @@ fn entities(console: Console, beside: Beside, found: RwSignal<Option<Related>>) 
 fn burst(burst: Burst) -> impl IntoView {
     view! {
         <p class="strip" role="note">
-            <b>{words::burst(burst.tips)}</b>
-            " name "
-            <span dir="auto">{burst.entity.value}</span>
-            ". Look at them together."
+            <span>
+                <b>{words::burst(burst.tips)}</b>
+                " name "
+                <b dir="auto">{burst.entity.value}</b>
+                ". Look at them together."
+            </span>
         </p>
     }
 }
@@ -135,6 +140,8 @@ fn chip(console: Console, beside: Beside, entity: Entity, all: Vec<Entity>) -> i
     let remove = move |_| {
         let gone = entity.clone();
         console.correct(all.clone(), |all| all.retain(|one| *one != gone));
+        // The button is gone with its chip.
+        browser::focus_soon("entities-title");
     };
     let locked = move || console.bench.readonly.with(Option::is_some);
     view! {
