@@ -125,6 +125,7 @@ fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
         gazetteer::fuzz::BODIES,
         giveaway::fuzz::BODIES,
         pictures::fuzz::BODIES,
+        pole::fuzz::BODIES,
     ];
     bodies().chain(given.into_iter().flatten().copied())
 }

@@ -66,6 +66,7 @@ fn all_bodies() -> impl Iterator<Item = (&'static str, Body)> {
         giveaway::fuzz::BODIES,
         phrase::fuzz::BODIES,
         pictures::fuzz::BODIES,
+        pole::fuzz::BODIES,
     ];
     bodies().chain(given.into_iter().flatten().copied())
 }
@@ -92,6 +93,7 @@ fn samples() -> BTreeMap<&'static str, Vec<u8>> {
     samples.insert("place-begun", b"heck".to_vec());
     let story = "My cousin, \"my dad\", at 21:43, +44 (0)7700 900123, a@example.org, reg AB12 CDE, LS12 3AB";
     samples.insert("story-hints", story.as_bytes().to_vec());
+    samples.insert("tip-entities", story.as_bytes().to_vec());
     let words = "startup defense oxygen viselike undercoat parish divisible hydrogen";
     samples.insert("phrase", words.as_bytes().to_vec());
     samples.insert("reply", reply::body());
