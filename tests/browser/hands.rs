@@ -135,7 +135,6 @@ pub fn a_threat_to_life_is_recorded_before_the_tip_is_closed(house: &House) {
     look(browser, "threat-02-recorded");
     close_as(&triage, "close-known");
     browser.find_saying(".notice-title", "Closed without a report");
-    press(&triage, "Finished");
     browser.click(".notice-onward");
     browser.find_saying(
         ".bench-over",

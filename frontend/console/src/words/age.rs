@@ -34,9 +34,12 @@ pub(crate) fn left(then: UnixSeconds, now: UnixSeconds) -> String {
     }
 }
 
-/// Minutes in words.
+/// Minutes in words; up to three days in hours, for a day more or less is much to a clock.
 pub(crate) fn of_minutes(minutes: i64) -> String {
-    span(minutes.saturating_mul(MINUTE))
+    match minutes.saturating_mul(MINUTE) {
+        seconds if (DAY..3 * DAY).contains(&seconds) => format!("{} h", seconds / HOUR),
+        seconds => span(seconds),
+    }
 }
 
 fn span(seconds: i64) -> String {

@@ -116,7 +116,7 @@ mod tests {
             (Priority::P1, 15, "P1: overdue now", Pressing::Late),
             (Priority::P1, 27, "P1: overdue by 12 min", Pressing::Late),
             (Priority::P2, 30, "P2: 3 h 30 min left", Pressing::Fresh),
-            (Priority::P3, 4_320, "P3: overdue by 1 day", Pressing::Late),
+            (Priority::P3, 4_320, "P3: overdue by 24 h", Pressing::Late),
         ] {
             let clock = clock(priority, waited);
             assert_eq!((&*clock.words(), clock.pressing()), (words, pressing));

@@ -78,8 +78,10 @@ fn handed(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> 
     })?;
     Some(view! {
         <p class="strip" id="handed" role="note">
-            <b>{move || format!("Handed to you by {}: ", console.name_of(by))}</b>
-            <span dir="auto">{reason}</span>
+            <span>
+                <b>{move || format!("Handed to you by {}: ", console.name_of(by))}</b>
+                <bdi>{reason}</bdi>
+            </span>
         </p>
     })
 }
