@@ -199,6 +199,11 @@ impl Desk {
         }
     }
 
+    /// Whether other desks may write to this one.
+    pub const fn has_inbox(self) -> bool {
+        self.receives_reports() || matches!(self, Self::Triage)
+    }
+
     /// Whether sanitised reports may be routed to this desk.
     pub const fn receives_reports(self) -> bool {
         match self {

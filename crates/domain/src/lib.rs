@@ -14,6 +14,7 @@ mod frame;
 pub mod grade;
 mod id;
 pub mod mailbox;
+pub mod message;
 mod page_hashes;
 mod period;
 mod priority;
