@@ -9,6 +9,7 @@ mod frame;
 pub mod fuzz;
 pub mod hybrid;
 pub mod kept;
+pub mod message;
 mod outer;
 mod packed;
 pub mod reply;

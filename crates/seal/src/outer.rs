@@ -40,16 +40,19 @@ pub enum Kind {
     Record = 4,
     /// A report to a desk.
     Report = 5,
+    /// A message from one desk to another.
+    Message = 6,
 }
 
 impl Kind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Cover,
         Self::Tip,
         Self::SealedInner,
         Self::Reply,
         Self::Record,
         Self::Report,
+        Self::Message,
     ];
 
     fn from_code(code: u8) -> Option<Self> {

@@ -9,6 +9,7 @@ pub mod epoch;
 pub mod fuzz;
 pub mod kept;
 pub mod mark;
+pub mod message;
 pub mod officer;
 pub mod report;
 pub mod tip;
