@@ -31,6 +31,16 @@ impl ReportStore for PostgresStore {
         Ok(())
     }
 
+    async fn deliver_message(&self, message: NewReport) -> Result<(), DeliverError> {
+        if !message.desk.has_inbox() {
+            return Err(DeliverError::WrongDesk);
+        }
+        let mut tx = self.begin_together().await?;
+        deliver::one(&mut tx, message).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(())
+    }
+
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,

@@ -30,6 +30,17 @@ impl ReportStore for SqliteStore {
         Ok(())
     }
 
+    async fn deliver_message(&self, message: NewReport) -> Result<(), DeliverError> {
+        if !message.desk.has_inbox() {
+            return Err(DeliverError::WrongDesk);
+        }
+        let mut tx = self.begin().await?;
+        deliver::one(&mut tx, message).await?;
+        tx.commit().await.or_unavailable()?;
+        self.try_empty_logs().await;
+        Ok(())
+    }
+
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,

@@ -156,6 +156,9 @@ pub trait ReportStore: Send + Sync {
     /// Delivers reports, all or none; delivering the very same report again is no error.
     async fn deliver(&self, reports: Vec<NewReport>) -> Result<(), DeliverError>;
 
+    /// Delivers a message from one desk to another, to lie among its reports; triage gets them too.
+    async fn deliver_message(&self, message: NewReport) -> Result<(), DeliverError>;
+
     /// Every report of a desk, newest day first.
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError>;
 

@@ -134,6 +134,7 @@ macro_rules! conformance_suite {
             }
             reports {
                 a_delivered_report_reads_back_at_its_desk_only
+                a_message_lies_in_the_inbox_of_its_desk_alone
                 reports_are_delivered_all_or_none
                 delivering_the_same_again_is_no_error
                 another_report_with_a_taken_id_is_refused

@@ -32,6 +32,27 @@ async fn acknowledge(store: &Shared, number: u8, by: OfficerId) -> Result<(), Ac
         .await
 }
 
+/// Also to triage, which gets no report; the corruption desks write to nobody and nobody to them.
+pub async fn a_message_lies_in_the_inbox_of_its_desk_alone(store: Shared) -> Case {
+    store.deliver_message(report(1, Desk::Triage)).await?;
+    store.deliver_message(report(2, LEEDS)).await?;
+    store.deliver_message(report(2, LEEDS)).await?;
+    for (desk, number) in [(Desk::Triage, 1), (LEEDS, 2)] {
+        let inbox = store.inbox(desk).await?;
+        let ids: Vec<_> = inbox.iter().map(|one| one.id).collect();
+        assert_eq!(ids, [id(number)]);
+        let opened = store
+            .open_report(desk, id(number), officer(2), today())
+            .await?;
+        assert_eq!(opened.ok_or("not there")?.frame, frame(number));
+    }
+    for desk in [Desk::CorruptionA, Desk::CorruptionB] {
+        let refused = store.deliver_message(report(3, desk)).await;
+        assert_eq!(refused, Err(DeliverError::WrongDesk));
+    }
+    Ok(())
+}
+
 /// Byte for byte, and nowhere else.
 pub async fn a_delivered_report_reads_back_at_its_desk_only(store: Shared) -> Case {
     store.deliver(vec![report(1, LEEDS)]).await?;
