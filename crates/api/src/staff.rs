@@ -26,6 +26,7 @@ mod intake_accept;
 mod intake_fetch;
 mod intake_waits;
 mod me;
+mod message;
 mod notes;
 mod officers;
 mod reply;
@@ -153,6 +154,7 @@ table! {
     POST "/api/vault/{desk}/{record}/put-back", SMALL => vault_put_back::vault_put_back;
     POST "/api/reports", REPORTS => deliver::deliver;
     POST "/api/replies", RECORD => reply::reply;
+    POST "/api/messages/{desk}", RECORD => message::message;
     GET "/api/deliveries", SMALL => deliveries::deliveries;
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;

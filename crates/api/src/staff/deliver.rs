@@ -31,7 +31,7 @@ pub(super) async fn deliver(
     Ok(HttpResponse::NoContent().finish())
 }
 
-fn by(author: OfficerId, day: Day, report: wire::NewReport) -> NewReport {
+pub(super) fn by(author: OfficerId, day: Day, report: wire::NewReport) -> NewReport {
     NewReport {
         id: report.report,
         desk: report.desk,

@@ -17,7 +17,7 @@ pub(super) async fn inbox(
 ) -> Result<Json<Deliveries>, Fault> {
     let found = staff.store.inbox(at.desk).await?;
     let names = Names::load(staff.store.as_ref()).await?;
-    // Triage's inbox is always empty: to look there is not to look at the intake.
+    // Triage is asked questions there: to look for those is not to look at the intake.
     if at.desk.receives_reports() {
         note_desk_seen(&staff, at.desk).await;
     }

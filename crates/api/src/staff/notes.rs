@@ -1,6 +1,7 @@
 //! `GET /api/notes`: the signed notes an officer's browser verifies.
 
 use actix_web::web::{Data, Json};
+use domain::message::MessageKind;
 use domain::{Desk, wire};
 use storage::{NoteKind, StoredNote};
 
@@ -9,8 +10,9 @@ use super::may::May;
 use super::who::Approved;
 use crate::fault::Fault;
 
-/// Both directories, and the rosters of the officer's desks and of triage, where reports come from. At
-/// triage every roster: it tells at which desks somebody can read what is sent there.
+/// Both directories, and the rosters of the officer's desks and of triage, where reports come from; of
+/// Silver and the Bronze groups for one another, which write to each other. At triage every roster: it
+/// tells at which desks somebody can read what is sent there.
 pub(super) async fn notes(
     staff: Data<Staff>,
     May(who, ()): May<Approved, ()>,
@@ -30,7 +32,8 @@ pub(super) async fn notes(
 fn concerns(kind: NoteKind, desks: &[Desk]) -> bool {
     match kind {
         NoteKind::Roster(desk) => {
-            desk == Desk::Triage || desks.contains(&Desk::Triage) || desks.contains(&desk)
+            let writes = |own: &Desk| MessageKind::between(desk, *own).is_some();
+            desk == Desk::Triage || desks.contains(&desk) || desks.iter().any(writes)
         }
         NoteKind::PublicDirectory | NoteKind::StaffDirectory => false,
     }

@@ -61,6 +61,28 @@ async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage
 }
 
 #[actix_web::test]
+async fn a_desk_asks_triage_and_nobody_it_may_not_write_to() {
+    let (house, triage) = triage_house(0).await;
+    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
+    let to = |desk| NewReport {
+        report: REPORT,
+        desk,
+        week: house.today().week(),
+        frame: sealed(9),
+    };
+    let path = "/api/messages/bronze%2Fleeds";
+    for desk in [WAKEFIELD, LEEDS, Desk::CorruptionA] {
+        let refused = leeds.post(&house, path, to(desk)).await;
+        assert_eq!(refused.status, 422, "{desk}");
+    }
+    assert_eq!(leeds.post(&house, path, to(Desk::Triage)).await.status, 204);
+    let inbox: Deliveries = triage.get(&house, "/api/inbox/triage").await.json();
+    assert_eq!(inbox.deliveries[0].report, REPORT);
+    let sent: Deliveries = triage.get(&house, "/api/deliveries").await.json();
+    assert!(sent.deliveries.is_empty(), "triage did not send it");
+}
+
+#[actix_web::test]
 async fn of_two_officers_who_keep_a_report_the_second_is_told_and_triage_keeps_none() {
     let (house, triage) = triage_house(0).await;
     let first = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;

@@ -134,6 +134,18 @@ const TABLE: &[(&str, &str, &str, For)] = &[
     ("POST", "/api/reports", "/api/reports", Triage),
     ("POST", "/api/replies", "/api/replies", Triage),
     ("GET", "/api/blobs/{blob}", "/api/blobs/ID", Triage),
+    (
+        "POST",
+        "/api/messages/{desk}",
+        "/api/messages/triage",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/messages/{desk}",
+        "/api/messages/bronze%2Fleeds",
+        LeedsDesk,
+    ),
     ("GET", "/api/deliveries", "/api/deliveries", Triage),
     ("GET", "/api/inbox/{desk}", "/api/inbox/triage", TriageDesk),
     (

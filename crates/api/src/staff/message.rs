@@ -1,0 +1,26 @@
+//! `POST /api/messages/{desk}`: a desk writes to another about a report, sealed.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Json};
+use domain::message::MessageKind;
+use domain::wire;
+
+use super::Staff;
+use super::deliver::by;
+use super::may::May;
+use super::who::OnDesk;
+use crate::fault::{Fault, Kind};
+
+/// Delivers one message of the officer's desk to a desk that it may write to.
+pub(super) async fn message(
+    staff: Data<Staff>,
+    May(at, message): May<OnDesk, Json<wire::NewReport>>,
+) -> Result<HttpResponse, Fault> {
+    let message = message.into_inner();
+    if MessageKind::between(at.desk, message.desk).is_none() {
+        return Err(Kind::Unprocessable.into());
+    }
+    let message = by(at.officer, staff.clock.now().day(), message);
+    staff.store.deliver_message(message).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
