@@ -25,7 +25,7 @@ use crate::report::Report;
 /// Most bytes of UTF-8 in an action: one line that says what is to be done.
 pub const ACTION_MAX: usize = 100;
 /// Most bytes of UTF-8 in a note.
-pub const CASE_NOTE_MAX: usize = 1_000;
+pub const CASE_NOTE_MAX: usize = 4_200;
 /// Most bytes of UTF-8 in the place.
 pub const CASE_PLACE_MAX: usize = 60;
 /// Most actions, notes and outcomes of each in one case.

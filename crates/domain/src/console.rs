@@ -15,7 +15,7 @@ mod related;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request};
-pub use cases::{CaseRow, CaseView};
+pub use cases::{CaseRow, CaseView, MessageView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
@@ -131,6 +131,8 @@ pub enum Answer {
     },
     /// To [`Ask::OpenReport`].
     Report(Box<ReportView>),
+    /// To [`Ask::OpenReport`]: a message lies there.
+    Message(Box<MessageView>),
     /// To [`Ask::Acknowledge`].
     Acknowledged {
         /// What to quote.

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use domain::console::Failure;
 use domain::wire::{
     Accept, Cards, Claim, Colleagues, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
-    FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, Notes, Officers, OpenedRecord,
+    FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport, Notes, Officers, OpenedRecord,
     OpenedReport, Purpose, PutBack, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers,
     WriteRecord,
 };
@@ -89,6 +89,12 @@ impl<T: Transport> Api<'_, T> {
 
     pub(crate) async fn cards(&self, desk: Desk) -> Result<Cards, Failure> {
         self.get(&format!("/api/vault/{}", segment(desk))).await
+    }
+
+    pub(crate) async fn write_message(&self, from: Desk, body: &NewReport) -> Result<(), Failure> {
+        let path = format!("/api/messages/{}", segment(from));
+        let reply = self.post(&path, body).await?;
+        good_or(&reply, ordinary).map(|_| ())
     }
 
     /// Keeps a case, claimed; a colleague who kept the same report was first.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::console::{Answer, Failure, Heading, InboxRow, ReportView};
+use domain::console::{Answer, Failure, Heading, InboxRow, Quarantine, ReportView};
+use domain::message::Message;
 use domain::report::Report;
-use domain::wire::{DeliveryRow, Purpose};
+use domain::wire::{DeliveryRow, OpenedReport, Purpose};
 use domain::{Day, Desk, ReportId};
 use unseal::report::{ExpectedReport, open_report};
 
@@ -17,6 +18,7 @@ use crate::vault::with_keys_of;
 pub(crate) struct InboxRoom {
     rows: BTreeMap<ReportId, DeliveryRow>,
     opened: BTreeMap<ReportId, Report>,
+    messages: BTreeMap<ReportId, Message>,
 }
 
 impl<T: Transport, R> Room<'_, T, R> {
@@ -32,6 +34,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             room.rows.insert(delivery.report, delivery.clone());
             rows.push(InboxRow {
                 heading: room.opened.get(&delivery.report).map(heading),
+                message: room.messages.get(&delivery.report).cloned(),
                 delivery,
             });
         }
@@ -59,7 +62,11 @@ impl<T: Transport, R> Room<'_, T, R> {
         };
         let opened = with_keys_of(&self.held.trust, Desk::Triage, |key_of| {
             open_report(&[key], &sealed.frame, &expected, key_of)
-        })?;
+        });
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(failure) => return self.message_or(failure, (desk, report), &sealed),
+        };
         let room = &mut self.held.inbox;
         room.opened.insert(report, opened.report.clone());
         Ok(Answer::Report(Box::new(ReportView {
@@ -67,6 +74,22 @@ impl<T: Transport, R> Room<'_, T, R> {
             standing: opened.standing,
             delivery: room.rows.get(&report).cloned(),
         })))
+    }
+
+    /// What is no report may be a message.
+    fn message_or(
+        self,
+        failure: Failure,
+        (desk, id): (Desk, ReportId),
+        sealed: &OpenedReport,
+    ) -> Result<Answer, Failure> {
+        if failure != Failure::Quarantined(Quarantine::Another) {
+            return Err(failure);
+        }
+        let view = self.message(desk, id, sealed)?;
+        let messages = &mut self.held.inbox.messages;
+        messages.insert(id, view.message.clone());
+        Ok(Answer::Message(Box::new(view)))
     }
 }
 

@@ -167,6 +167,16 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 purpose,
             } => self.room()?.open_report(desk, report, purpose).await,
             Ask::Acknowledge { desk, report } => self.room()?.acknowledge(desk, report).await,
+            Ask::WriteMessage {
+                from,
+                to,
+                reference,
+                text,
+                answers,
+            } => {
+                let room = self.room()?;
+                room.write_message(from, to, reference, text, answers).await
+            }
             Ask::ListCases { desk } => self.room()?.list_cases(desk).await,
             Ask::OpenCase {
                 desk,

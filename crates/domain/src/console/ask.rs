@@ -267,6 +267,19 @@ pub enum Ask {
         /// The report.
         report: ReportId,
     },
+    /// Write to another desk about a report. → `Done`
+    WriteMessage {
+        /// The desk that writes.
+        from: Desk,
+        /// The desk it is for.
+        to: Desk,
+        /// The reference of the report it is about.
+        reference: String,
+        /// The text.
+        text: String,
+        /// The message it answers, which is marked as answered.
+        answers: Option<ReportId>,
+    },
     /// A desk's cases. → `Cases`
     ListCases {
         /// The desk.

@@ -6,6 +6,7 @@ use super::Failure;
 use crate::case::{Case, CaseCard, CaseHistory, Received};
 use crate::desk::{Desk, Standing};
 use crate::id::RecordId;
+use crate::message::Message;
 use crate::wire::ClaimRow;
 
 /// A case in a list.
@@ -37,5 +38,14 @@ pub struct CaseView {
     /// What was done.
     pub history: CaseHistory,
     /// Whether who wrote this version is still an officer of the desk.
+    pub standing: Standing,
+}
+
+/// A message, opened and its author's signature verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageView {
+    /// What it says.
+    pub message: Message,
+    /// Whether its author is still an officer of the desk it comes from.
     pub standing: Standing,
 }

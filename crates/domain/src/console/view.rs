@@ -12,6 +12,7 @@ use crate::category::Category;
 use crate::clocks::Clocks;
 use crate::desk::{Desk, Role, Standing};
 use crate::id::{InstallationId, OfficerId, RecordId, ThreadId, TipId};
+use crate::message::Message;
 use crate::priority::Priority;
 use crate::report::Report;
 use crate::tip::{Language, ReplySlot, SealPath};
@@ -281,6 +282,9 @@ pub struct InboxRow {
     pub delivery: DeliveryRow,
     /// What the report says, if it was opened.
     pub heading: Option<Heading>,
+    /// What it says if it is a message, and was opened.
+    #[serde(default)]
+    pub message: Option<Message>,
 }
 
 /// The head of an opened report.

@@ -13,6 +13,7 @@ mod files;
 mod hands;
 mod intake;
 mod locks;
+mod messages;
 mod records;
 mod refusals;
 mod related;

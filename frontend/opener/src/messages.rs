@@ -1,0 +1,83 @@
+//! What desks write to one another about reports: signed by an officer, sealed to a desk.
+
+use domain::console::{Answer, Failure, MessageView};
+use domain::message::{MESSAGE_CONTEXT, Message, MessageKind};
+use domain::wire::{NewReport, OpenedReport};
+use domain::{Desk, ReportId};
+use rand::{CryptoRng, RngCore};
+use seal::hybrid::Recipient;
+use seal::message::seal_message;
+use unseal::message::{ExpectedMessage, open_message};
+
+use crate::accept::drawn;
+use crate::opener::Room;
+use crate::transport::Transport;
+use crate::vault::{quarantined, unsealed};
+
+impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
+    /// Writes to another desk about a report.
+    pub(crate) async fn write_message(
+        self,
+        from: Desk,
+        to: Desk,
+        reference: String,
+        text: String,
+        answers: Option<ReportId>,
+    ) -> Result<Answer, Failure> {
+        let kind = MessageKind::between(from, to).ok_or(Failure::NotAllowed)?;
+        let day = self.now.day();
+        let message = Message {
+            ctx: MESSAGE_CONTEXT.into(),
+            inst: self.pins.inst,
+            id: ReportId::from_bytes(drawn(self.rng)),
+            from,
+            to,
+            kind,
+            created: day,
+            author: self.held.me.officer,
+            name: self.held.me.name.clone(),
+            reference,
+            text,
+        };
+        let recipient = self.held.trust.desk_recipient(to, day.week())?;
+        let recipient = Recipient::parse(recipient.as_str()).map_err(|_| Failure::Unexpected)?;
+        let key = self.held.keys.signing();
+        let frame = seal_message(&recipient, self.pins.inst, &message, key).map_err(unsealed)?;
+        let sealed = NewReport {
+            report: message.id,
+            desk: to,
+            week: day.week(),
+            frame,
+        };
+        self.api.write_message(from, &sealed).await?;
+        if let Some(answered) = answers {
+            // At worst it goes on waiting for an answer.
+            let _ = self.api.acknowledge(from, answered).await;
+        }
+        Ok(Answer::Done)
+    }
+}
+
+impl<T: Transport, R> Room<'_, T, R> {
+    /// What came among a desk's reports, if it is a message by an officer of the desk it names.
+    pub(crate) fn message(
+        &self,
+        desk: Desk,
+        id: ReportId,
+        sealed: &OpenedReport,
+    ) -> Result<MessageView, Failure> {
+        let key = self.held.ring.week(desk, sealed.week)?;
+        let expected = ExpectedMessage {
+            inst: self.pins.inst,
+            id,
+            desk,
+            week: sealed.week,
+        };
+        let trust = &self.held.trust;
+        let opened = open_message(key, &sealed.frame, &expected, &|desk, officer, day| {
+            trust.writer(desk, officer, day)
+        });
+        let (message, standing) = opened.map_err(quarantined)?;
+        Ok(MessageView { message, standing })
+    }
+}
