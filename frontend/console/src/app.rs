@@ -135,6 +135,7 @@ fn Rooms() -> impl IntoView {
 fn room(console: Console, place: Place) -> AnyView {
     let triage = console.at_triage();
     let reads = |desk| console.inboxes().contains(&desk);
+    let asked = |desk| reads(desk) || (desk == Desk::Triage && triage);
     let coordinates = console
         .me
         .with(|me| me.as_ref().is_some_and(|me| me.role == Role::Coordinator));
@@ -144,8 +145,8 @@ fn room(console: Console, place: Place) -> AnyView {
         Place::Record(record) if triage => view! { <RecordRoom record=record /> }.into_any(),
         Place::Desk if triage && console.supervises() => view! { <DeskRoom /> }.into_any(),
         Place::Sent if triage => view! { <SentRoom /> }.into_any(),
-        Place::Inbox(desk) if reads(desk) => view! { <InboxRoom desk=desk /> }.into_any(),
-        Place::Report(desk, report) if reads(desk) => {
+        Place::Inbox(desk) if asked(desk) => view! { <InboxRoom desk=desk /> }.into_any(),
+        Place::Report(desk, report) if asked(desk) => {
             view! { <InboxRoom desk=desk report=Some(report) /> }.into_any()
         }
         Place::Cases(desk) if reads(desk) => view! { <CasesRoom desk=desk /> }.into_any(),

@@ -10,6 +10,7 @@ mod intake;
 mod kept;
 mod locked;
 mod meeting;
+mod message;
 mod officers;
 mod picture;
 mod record;

@@ -1,6 +1,6 @@
 //! Cases: listed, opened, worked on one deed at a time.
 
-use domain::case::Deed;
+use domain::case::{Deed, DeedProblem};
 use domain::console::{Answer, Ask, CaseRow, CaseView, Failure};
 use domain::{Desk, RecordId};
 use leptos::prelude::*;
@@ -47,6 +47,16 @@ impl Console {
         Ok(())
     }
 
+    /// Says why something was not done.
+    pub(crate) fn say_problem(self, problem: DeedProblem) {
+        self.notice.set(Some(Notice {
+            tone: Tone::Bad,
+            advice: cases::problem(problem),
+            at: browser::now(),
+            onward: None,
+        }));
+    }
+
     /// Does one thing with the open case; `well` is run if it was done.
     pub(crate) fn on_case(self, deed: Deed, well: impl FnOnce() + 'static) {
         let Some((desk, record)) = self
@@ -63,12 +73,7 @@ impl Console {
             };
             match self.ask(ask).await? {
                 Answer::NotDone(problem) => {
-                    self.notice.set(Some(Notice {
-                        tone: Tone::Bad,
-                        advice: cases::problem(problem),
-                        at: browser::now(),
-                        onward: None,
-                    }));
+                    self.say_problem(problem);
                     Ok(())
                 }
                 answer => {

@@ -49,6 +49,7 @@ impl Console {
             self.fetch(self.intake.fetched.get_untracked().is_none());
             self.act(self.list_cards());
             self.act(self.list_colleagues());
+            self.act(self.list_inbox(super::KEEPER));
         }
         for desk in untrack(|| self.inboxes()) {
             self.act(self.list_inbox(desk));

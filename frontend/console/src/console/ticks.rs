@@ -1,7 +1,7 @@
 //! What happens by itself: the clock, the intake's window, the claim, the session's end.
 
 use domain::console::{Failure, Me};
-use domain::{RecordId, Role, UnixSeconds};
+use domain::{Desk, RecordId, Role, UnixSeconds};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -185,6 +185,7 @@ impl Console {
                 let _ = self.list_cases(desk).await;
             }
             if triage {
+                let _ = self.list_inbox(Desk::Triage).await;
                 let _ = self.list_sent().await;
             }
             if coordinates {

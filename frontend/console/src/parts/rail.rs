@@ -103,6 +103,7 @@ fn triage() -> impl IntoView {
                 <Room place=Place::Intake label="Waiting tips" count=waiting pressing=danger />
                 <Room place=Place::Kept label="Accepted tips" count=open />
                 <Room place=Place::Sent label="Sent reports" count=Signal::from(0_usize) />
+                <Room place=Place::Inbox(Desk::Triage) label="Questions" count=new_at(Desk::Triage) />
                 <Show when=move || console.supervises()>
                     <Room place=Place::Desk label="The desk now" count=Signal::from(0_usize) />
                 </Show>
@@ -129,14 +130,7 @@ fn triage() -> impl IntoView {
 
 fn inbox(desk: Desk) -> impl IntoView {
     let console = use_console();
-    let new = Signal::derive(move || {
-        console.inbox.with(|all| {
-            let rows = all.iter().filter(|(known, _)| *known == desk);
-            let rows = rows.flat_map(|(_, rows)| rows);
-            rows.filter(|row| row.delivery.state == DeliveryState::New)
-                .count()
-        })
-    });
+    let new = new_at(desk);
     let counted = move |wanted: fn(&CaseCard) -> bool| {
         let rows = console.cases_of(desk).unwrap_or_default();
         let wanted = cases::cards(&rows).filter(|(_, card)| wanted(card));
@@ -157,4 +151,17 @@ fn inbox(desk: Desk) -> impl IntoView {
             </ul>
         </section>
     }
+}
+
+/// What a desk was sent and nobody has opened.
+fn new_at(desk: Desk) -> Signal<usize> {
+    let console = use_console();
+    Signal::derive(move || {
+        console.inbox.with(|all| {
+            let rows = all.iter().filter(|(known, _)| *known == desk);
+            let rows = rows.flat_map(|(_, rows)| rows);
+            rows.filter(|row| row.delivery.state == DeliveryState::New)
+                .count()
+        })
+    })
 }

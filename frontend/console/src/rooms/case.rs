@@ -1,17 +1,19 @@
 //! One case: the report, its conditions, and everything the desk does about it.
 
 mod actions;
+mod asks;
 mod notes;
 mod outcomes;
 
 use domain::case::{CaseState, Condition, Deed};
 use domain::console::CaseView;
 use domain::wire::DeliveryState;
-use domain::{Desk, RecordId};
+use domain::{Desk, RecordId, Standing};
 use leptos::ev;
 use leptos::prelude::*;
 
 use self::actions::Actions;
+use self::asks::Asks;
 use self::notes::{History, Notes};
 use self::outcomes::Outcomes;
 use crate::browser;
@@ -81,11 +83,15 @@ fn Inside(desk: Desk) -> impl IntoView {
             </p>
         </header>
         {move || recalled(console, desk)}
+        {move || by_one_who_left(console)}
         <Agreement />
         <Actions open=is_open />
         <Outcomes open=is_open />
         <Whereabouts open=is_open />
         <Notes open=is_open />
+        <Show when=move || is_open.get()>
+            <Asks desk=desk />
+        </Show>
         <details class="case-report" open>
             <summary>"The report as triage sent it"</summary>
             <ReportSheet report=report />
@@ -117,6 +123,21 @@ fn recalled(console: Console, desk: Desk) -> Option<impl IntoView + use<>> {
         view! {
             <p class="strip strip-bad" role="note">
                 "Triage has taken this report back. Do nothing more about it before you have asked why."
+            </p>
+        }
+    })
+}
+
+/// Says so if who wrote last has left the desk: the day of it is their own word.
+fn by_one_who_left(console: Console) -> Option<impl IntoView + use<>> {
+    let standing = console
+        .case
+        .with(|case| case.as_ref().map(|case| case.standing))?;
+    (standing != Standing::Serving).then(|| {
+        view! {
+            <p class="strip" role="note">
+                "What was written last is signed by somebody who has left this desk. It counts by the \
+                 day they wrote in it themselves."
             </p>
         }
     })

@@ -1,17 +1,34 @@
 //! A desk's reports: the list, and the one that is read.
 
-use domain::console::{Answer, Ask, Failure, InboxRow, ReportView};
+use domain::console::{Answer, Ask, Failure, InboxRow, MessageView, ReportView};
 use domain::wire::DeliveryState;
 use domain::{Desk, ReportId};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::message;
 use super::sent::state;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{PriorityTag, ReportSheet, by_former};
 use crate::place::Place;
 use crate::words::{cases, day, order};
+
+/// What lies in an inbox, opened.
+#[derive(Clone)]
+enum Paper {
+    Report(ReportView),
+    Message(MessageView),
+}
+
+/// Triage gets no reports: desks ask it about those it sent.
+fn room_name(desk: Desk) -> &'static str {
+    if desk.receives_reports() {
+        ": reports"
+    } else {
+        ": questions from desks"
+    }
+}
 
 /// The room.
 #[component]
@@ -20,7 +37,7 @@ pub(crate) fn InboxRoom(
     #[prop(optional_no_strip)] report: Option<ReportId>,
 ) -> impl IntoView {
     let console = use_console();
-    let read = RwSignal::new(None::<ReportView>);
+    let read = RwSignal::new(None::<Paper>);
     console.act(console.list_inbox(desk));
     if let Some(report) = report {
         console.act(open(console, desk, report, read));
@@ -29,7 +46,7 @@ pub(crate) fn InboxRoom(
     view! {
         <section class="room room-panes" class:pane-open=report.is_some()>
             <div class="room-head unseen-print">
-                <h1 id="room-title" tabindex="-1">{desk.label()}": reports"</h1>
+                <h1 id="room-title" tabindex="-1">{desk.label()} {room_name(desk)}</h1>
                 <button
                     type="button"
                     class="btn no-print"
@@ -42,9 +59,12 @@ pub(crate) fn InboxRoom(
                 <div class="pane-list no-print">{move || list(console, desk, report)}</div>
                 <div class="pane-read" id="reading">
                     {move || match (read.get(), report) {
-                        (Some(view), _) => reading(console, desk, view).into_any(),
+                        (Some(Paper::Report(view)), _) => reading(console, desk, view).into_any(),
+                        (Some(Paper::Message(view)), _) => {
+                            message::reading(console, desk, view).into_any()
+                        }
                         (None, Some(_)) => {
-                            view! { <p class="empty">"Opening the report…"</p> }.into_any()
+                            view! { <p class="empty">"Opening it…"</p> }.into_any()
                         }
                         (None, None) => nothing_chosen().into_any(),
                     }}
@@ -58,7 +78,7 @@ async fn open(
     console: Console,
     desk: Desk,
     report: ReportId,
-    read: RwSignal<Option<ReportView>>,
+    read: RwSignal<Option<Paper>>,
 ) -> Result<(), Failure> {
     let again = rows(console, desk)
         .iter()
@@ -69,10 +89,12 @@ async fn open(
         report,
         purpose: purpose.into(),
     };
-    let Answer::Report(view) = console.ask(ask).await? else {
-        return Err(Failure::Unexpected);
+    let paper = match console.ask(ask).await? {
+        Answer::Report(view) => Paper::Report(*view),
+        Answer::Message(view) => Paper::Message(*view),
+        _ => return Err(Failure::Unexpected),
     };
-    let _ = read.try_set(Some(*view));
+    let _ = read.try_set(Some(paper));
     browser::focus_soon("report-title");
     console.list_inbox(desk).await
 }
@@ -93,8 +115,8 @@ fn list(console: Console, desk: Desk, here: Option<ReportId>) -> AnyView {
     if rows.is_empty() {
         return view! {
             <div class="empty">
-                <p class="empty-title">"No reports"</p>
-                <p>"Reports from triage appear here by themselves."</p>
+                <p class="empty-title">"Nothing here"</p>
+                <p>"What other desks send appears here by itself."</p>
             </div>
         }
         .into_any();
@@ -110,8 +132,8 @@ fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -
     let new = row.delivery.state == DeliveryState::New;
     let (class, words) = state(row.delivery.state);
     let arrived = day::near(row.delivery.day, browser::today());
-    let inside = match row.heading {
-        Some(heading) => view! {
+    let inside = match (row.heading, row.message) {
+        (Some(heading), _) => view! {
             <span class="row-top">
                 <PriorityTag priority=Some(heading.priority) />
                 <span class="grade-code">{heading.grade}</span>
@@ -121,13 +143,22 @@ fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -
             <span class="muted">{heading.reference} " · " {arrived}</span>
         }
         .into_any(),
-        None => view! {
+        (None, Some(message)) => view! {
+            <span class="row-top">
+                <span class="chip">"Message"</span>
+                <span class=class>{words}</span>
+            </span>
+            <span class="row-line">{message::title(&message)}</span>
+            <span class="muted">{message.reference} " · " {arrived}</span>
+        }
+        .into_any(),
+        (None, None) => view! {
             <span class="row-top">
                 <span class="sealed">"Sealed"</span>
                 <span class=class>{words}</span>
             </span>
-            <span class="row-line">"Report, " {arrived}</span>
-            <span class="muted">"Open it to read its title."</span>
+            <span class="row-line">{sealed_name(desk)} {arrived}</span>
+            <span class="muted">"Open it to read it."</span>
         }
         .into_any(),
     };
@@ -148,10 +179,18 @@ fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -
     }
 }
 
+fn sealed_name(desk: Desk) -> &'static str {
+    if desk.receives_reports() {
+        "Report or message, "
+    } else {
+        "Question, "
+    }
+}
+
 fn nothing_chosen() -> impl IntoView {
     view! {
         <div class="empty empty-read">
-            <p class="empty-title">"Choose a report to open it"</p>
+            <p class="empty-title">"Choose one to open it"</p>
             <p>"It is opened in this browser, and its author's signature is checked."</p>
         </div>
     }
