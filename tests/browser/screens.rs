@@ -181,8 +181,6 @@ impl Tour<'_> {
         self.look(browser, "bench-missing");
         browser.click(".more > .btn");
         self.look(browser, "bench-other-ways");
-        browser.click("#close");
-        self.look(browser, "bench-close");
         browser.click(".more > .btn");
         let second = self.sign_in("triage-2");
         second.enter("kept", "Accepted tips");
