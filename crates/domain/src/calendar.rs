@@ -107,6 +107,11 @@ impl Day {
         }
     }
 
+    /// The year this day lies in.
+    pub fn year(self) -> Year {
+        Year(u16::try_from(self.date().year()).unwrap_or_default())
+    }
+
     fn date(self) -> Date {
         Date::from_julian_day(self.0.saturating_add(UNIX_JULIAN_DAY)).unwrap_or(Date::MAX)
     }
@@ -116,7 +121,7 @@ impl Day {
     }
 }
 
-/// The text is no day, week or quarter in the form this type writes.
+/// The text is no day, week, quarter or year in the form this type writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a date in the expected form")]
 pub struct NotACalendarText;
@@ -252,6 +257,33 @@ impl FromStr for Quarter {
 }
 as_text!(Quarter);
 
+/// A calendar year; `2026` in text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Year(pub u16);
+
+impl Year {
+    /// This year moved by some years, back if negative.
+    #[must_use]
+    pub const fn plus(self, years: i16) -> Self {
+        Self(self.0.saturating_add_signed(years))
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
+impl FromStr for Year {
+    type Err = NotACalendarText;
+    fn from_str(text: &str) -> Result<Self, NotACalendarText> {
+        let year = text.parse().map_err(|_| NotACalendarText)?;
+        same_text(Self(year), text)
+    }
+}
+as_text!(Year);
+
 /// Accepts a value only if it writes exactly the text it was read from.
 fn same_text<T: fmt::Display>(value: T, text: &str) -> Result<T, NotACalendarText> {
     if value.to_string() == text {
@@ -275,6 +307,8 @@ mod tests {
         assert_eq!(new_year.week().to_string(), "2026-W53");
         assert_eq!(new_year.week().plus(1).to_string(), "2027-W01");
         assert_eq!(day.quarter().next().to_string(), "2027-Q1");
+        assert_eq!(day.year().to_string(), "2026");
+        assert_eq!(new_year.year().plus(-7), Year(2020));
         assert_eq!(day.quarter().first_day().to_string(), "2026-10-01");
         assert_eq!(UnixSeconds(0).day().to_string(), "1970-01-01");
         assert_eq!(UnixSeconds(-1).day().to_string(), "1969-12-31");

@@ -13,6 +13,7 @@ mod desk;
 mod frame;
 pub mod grade;
 mod id;
+pub mod log;
 pub mod mailbox;
 pub mod message;
 mod page_hashes;
@@ -24,7 +25,7 @@ pub mod tip;
 pub mod wire;
 pub mod work;
 
-pub use calendar::{Clock, Day, Hour, Minute, NotACalendarText, Quarter, UnixSeconds, Week};
+pub use calendar::{Clock, Day, Hour, Minute, NotACalendarText, Quarter, UnixSeconds, Week, Year};
 pub use category::{Category, UnknownCategory};
 pub use clocks::Clocks;
 pub use desk::{Desk, District, Role, Standing, Team, UnknownDesk, UnknownRole};

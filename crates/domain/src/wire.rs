@@ -34,6 +34,7 @@
 //! | `GET /api/inbox/{desk}` | | [`Deliveries`] |
 //! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`] |
 //! | `POST /api/inbox/{desk}/{report}/acknowledge` | | 204 |
+//! | `GET /api/log?year=&from=` | [`LogAsked`] | [`LogPage`] |
 //! | `GET /api/officers` | | [`Officers`] |
 //! | `GET /api/blobs/{blob}` | | a sealed blob, binary |
 //!
@@ -44,6 +45,7 @@ mod blob;
 mod fault;
 mod intake;
 mod keys;
+mod log;
 mod officers;
 mod puzzle;
 mod replies;
@@ -59,6 +61,7 @@ pub use intake::{
     IntakeRow, PARTS_NONCE_LEN, Waited,
 };
 pub use keys::{Notes, Wrapper, Wrappers};
+pub use log::{LOG_FRAME_LEN, LOG_PAGE_MAX, LogAsked, LogPage};
 pub use officers::{Colleague, Colleagues, OfficerRow, OfficerState, Officers};
 pub use puzzle::PUZZLE_HEADER;
 pub use replies::{PutReply, SlotFrame};

@@ -37,6 +37,7 @@ mod error;
 mod forget;
 mod installation;
 mod intake;
+mod log;
 pub mod migrations;
 mod notes;
 mod officer_rows;

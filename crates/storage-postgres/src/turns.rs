@@ -43,6 +43,9 @@ pub(crate) async fn at_once<T>(
     })
 }
 
+// The numbers of a log leave no gap: who takes one waits for who took the one before.
+const LOG: &str = "begin; select pg_advisory_xact_lock(7301203)";
+
 impl PostgresStore {
     /// Begins a transaction on tables that are never written anew; waits for nobody.
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
@@ -62,6 +65,11 @@ impl PostgresStore {
     /// As [`begin_alone`](PostgresStore::begin_alone), or fails within a second.
     pub(crate) async fn begin_alone_at_once(&self) -> Result<Tx, StoreError> {
         self.turns.begin_with(ALONE_AT_ONCE).await.or_unavailable()
+    }
+
+    /// Begins a transaction beside which nobody else appends to the log of operations.
+    pub(crate) async fn begin_log(&self) -> Result<Tx, StoreError> {
+        self.turns.begin_with(LOG).await.or_unavailable()
     }
 
     /// Begins a transaction beside which nobody else is invited, enrolled, approved or removed.

@@ -27,6 +27,7 @@ mod forget;
 mod home;
 mod installation;
 mod intake;
+mod log;
 pub mod migrations;
 mod notes;
 mod officer_rows;

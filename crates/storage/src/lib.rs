@@ -14,6 +14,7 @@ pub mod conformance;
 mod error;
 mod installation;
 mod intake;
+mod log;
 mod notes;
 mod officers;
 mod outbox;
@@ -32,6 +33,7 @@ pub use intake::{
     AcceptError, Acceptance, DayCount, IntakeEntry, IntakeFrame, IntakeStore, IntakeView,
     PartsHash, PutBackError, SeenHash, ShuffleError,
 };
+pub use log::{LOG_YEARS, LogStore, OperationsLog, RecordError};
 pub use notes::{NoteKind, NoteStore, PutNoteError, StoredNote};
 pub use officers::{
     CodeHash, EnrolError, Enrolment, Invitation, InviteError, NotAName, Officer, OfficerError,
@@ -47,7 +49,7 @@ pub use reports::{
     OpenedReport, Reference, ReportStore,
 };
 pub use sealed::{
-    OfficerCard, OpaqueRecord, PartsNonce, SealedCard, SmallAgeFile, WrongSealedLength,
+    LogFrame, OfficerCard, OpaqueRecord, PartsNonce, SealedCard, SmallAgeFile, WrongSealedLength,
 };
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use vault::{
@@ -70,6 +72,7 @@ pub trait Store:
     + SessionStore
     + OutboxStore
     + WatchStore
+    + LogStore
 {
 }
 
@@ -85,5 +88,6 @@ impl<T> Store for T where
         + SessionStore
         + OutboxStore
         + WatchStore
+        + LogStore
 {
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::wire::{CARD_LEN, PARTS_NONCE_LEN};
+use domain::wire::{CARD_LEN, LOG_FRAME_LEN, PARTS_NONCE_LEN};
 
 /// The bytes offered have a length this kind of thing never has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +50,11 @@ opaque_bytes!(
     /// A vault record's sealed card: exactly [`CARD_LEN`] bytes.
     SealedCard,
     (CARD_LEN..=CARD_LEN)
+);
+opaque_bytes!(
+    /// One operation, sealed to the auditors: exactly [`LOG_FRAME_LEN`] bytes.
+    LogFrame,
+    (LOG_FRAME_LEN..=LOG_FRAME_LEN)
 );
 opaque_bytes!(
     /// A key or a seed in a small age file: 1 to 8,192 bytes.

@@ -14,6 +14,7 @@ mod actors;
 pub mod claims;
 pub mod installation;
 pub mod intake;
+pub mod log;
 pub mod notes;
 pub mod officers;
 pub mod order;
@@ -30,11 +31,12 @@ pub mod wrappers;
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
     include_str!("installation.rs"),
     include_str!("intake.rs"),
+    include_str!("log.rs"),
     include_str!("notes.rs"),
     include_str!("officers.rs"),
     include_str!("outbox.rs"),
@@ -216,6 +218,12 @@ macro_rules! conformance_suite {
                 purging_deletes_replies_of_old_days_only
                 settling_leaves_replies_as_they_were
                 of_replies_at_once_each_takes_a_slot_of_its_own
+            }
+            log {
+                entries_come_back_in_the_order_they_were_appended
+                entries_appended_at_once_leave_no_gap
+                a_year_of_the_log_is_deleted_whole_and_only_when_it_is_long_over
+                settling_leaves_the_log_as_it_was
             }
             watch {
                 a_desk_is_known_by_when_it_was_last_seen

@@ -45,6 +45,7 @@ pub async fn reads_back(store: &Shared) -> Case {
     assert_eq!(mails, [(Desk::Triage, 2)]);
     let seen = store.desks_seen().await?;
     assert_eq!(seen.first().map(|seen| seen.desk), Some(Desk::Triage));
+    assert_eq!(store.log_size(domain::Year(2026)).await?, 2);
     let addresses = [0, 1, 2, 3, 4, 5, 6, 7].map(|byte| Address::from_bytes([byte; 32]));
     let read = store.read_slots(&addresses).await?;
     let there: Vec<_> = read.iter().map(|slot| slot.is_reply).collect();
