@@ -31,5 +31,5 @@ pub use recipient::RecipientText;
 pub use roster::{Former, Member, Roster, Signatory};
 pub use signature::{BadSignature, PublicKey, SIGNATURE_LEN, Signature, SigningKey};
 pub use signed::{NotANote, SignedNote, sign};
-pub use staff::{RosterSerial, StaffDirectory, VaultKey};
+pub use staff::{AuditorKey, RosterSerial, StaffDirectory, VaultKey};
 pub use unverified::{NoteError, Unverified, Verified};

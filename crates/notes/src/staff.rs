@@ -1,6 +1,6 @@
 //! The staff directory: to whom officers' browsers seal reports and what is kept.
 
-use domain::{Desk, Quarter, Week};
+use domain::{Desk, Quarter, Week, Year};
 
 use crate::body::{Head, Malformed, NoteBody};
 use crate::directory::{DIRECTORY_DAYS, DeskKey, find, is_public};
@@ -8,6 +8,9 @@ use crate::lines::{Lines, ascending, parse};
 use crate::recipient::RecipientText;
 
 const CONTEXT: &str = "ginnel/staff-directory/v1";
+
+/// This year and the next.
+const YEARS: usize = 2;
 
 /// This quarter and the next.
 const QUARTERS_A_DESK: usize = 2;
@@ -32,6 +35,15 @@ pub struct RosterSerial {
     pub serial: u64,
 }
 
+/// To whom the log of operations is sealed in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditorKey {
+    /// The year.
+    pub year: Year,
+    /// Whom to seal to.
+    pub recipient: RecipientText,
+}
+
 /// Weekly recipients of every desk but the public ones, quarterly vaults of every desk, and how new
 /// rosters must be: a roster holds for three months, a directory for two weeks.
 ///
@@ -44,6 +56,7 @@ pub struct RosterSerial {
 /// desk <desk> <week> <age1pq1…>        ascending, at most four weeks a desk
 /// vault <desk> <quarter> <age1pq1…>    ascending, at most two quarters a desk
 /// roster <desk> <n>                    ascending, at most one a desk
+/// auditor <year> <age1pq1…>            ascending, at most two
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffDirectory {
@@ -55,6 +68,8 @@ pub struct StaffDirectory {
     pub vaults: Vec<VaultKey>,
     /// The newest rosters there were, ascending by desk.
     pub rosters: Vec<RosterSerial>,
+    /// The auditors, ascending by year.
+    pub auditors: Vec<AuditorKey>,
 }
 
 impl StaffDirectory {
@@ -77,6 +92,12 @@ impl StaffDirectory {
         rosters.find(|one| one.desk == desk).map(|one| one.serial)
     }
 
+    /// The auditors to seal the log of a year to: that year's, else those of the newest year before it. An
+    /// operation of a new year is recorded even if nobody thought of its key.
+    pub fn auditor(&self, year: Year) -> Option<&AuditorKey> {
+        self.auditors.iter().rfind(|key| key.year <= year)
+    }
+
     /// The desks that can be sealed to in this week, ascending.
     pub fn desks_in(&self, week: Week) -> impl Iterator<Item = Desk> {
         let in_week = self.desks.iter().filter(move |key| key.week == week);
@@ -94,6 +115,7 @@ impl NoteBody for StaffDirectory {
         text.extend(self.desks.iter().map(DeskKey::line));
         text.extend(self.vaults.iter().map(VaultKey::line));
         text.extend(self.rosters.iter().map(RosterSerial::line));
+        text.extend(self.auditors.iter().map(AuditorKey::line));
         text
     }
 
@@ -104,6 +126,7 @@ impl NoteBody for StaffDirectory {
             desks: DeskKey::read_all(&mut lines, |desk| !is_public(desk))?,
             vaults: VaultKey::read_all(&mut lines)?,
             rosters: RosterSerial::read_all(&mut lines)?,
+            auditors: AuditorKey::read_all(&mut lines)?,
         };
         lines.end()?;
         Ok(directory)
@@ -147,5 +170,26 @@ impl RosterSerial {
         })?;
         ascending(serials.iter().map(|one| one.desk))?;
         Ok(serials)
+    }
+}
+
+impl AuditorKey {
+    fn line(&self) -> String {
+        format!("auditor {} {}\n", self.year, self.recipient)
+    }
+
+    fn read_all(lines: &mut Lines<'_>) -> Result<Vec<Self>, Malformed> {
+        let keys = lines.all("auditor", |[year, recipient]| {
+            Ok(Self {
+                year: parse(year)?,
+                recipient: RecipientText::parse(recipient)?,
+            })
+        })?;
+        ascending(keys.iter().map(|key| key.year))?;
+        if keys.len() <= YEARS {
+            Ok(keys)
+        } else {
+            Err(Malformed)
+        }
     }
 }

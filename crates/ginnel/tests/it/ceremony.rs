@@ -144,6 +144,7 @@ impl Ceremony {
             desks: vec![key(LEEDS, week, 22)],
             vaults: vec![vault],
             rosters: Vec::new(),
+            auditors: Vec::new(),
         };
         let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
         put("public-directory.note", self.sign(installation, &public));

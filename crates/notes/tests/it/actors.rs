@@ -1,9 +1,9 @@
 //! Two authorities, their directory, and somebody who is neither.
 
-use domain::{Day, Desk, District, InstallationId, OfficerId, Role, Week};
+use domain::{Day, Desk, District, InstallationId, OfficerId, Role, Week, Year};
 use notes::{
-    Authorities, DeskKey, Former, Head, Member, PublicDirectory, RecipientText, ReplyKey, Roster,
-    RosterSerial, Signer, SigningKey, StaffDirectory, Validity, VaultKey,
+    AuditorKey, Authorities, DeskKey, Former, Head, Member, PublicDirectory, RecipientText,
+    ReplyKey, Roster, RosterSerial, Signer, SigningKey, StaffDirectory, Validity, VaultKey,
 };
 
 pub const INST: InstallationId = InstallationId::from_bytes([1; 16]);
@@ -100,6 +100,12 @@ pub fn staff() -> StaffDirectory {
                 serial: 4,
             },
         ],
+        auditors: [(2026, 'w'), (2027, '0')]
+            .map(|(year, letter)| AuditorKey {
+                year: Year(year),
+                recipient: recipient(letter),
+            })
+            .into(),
     }
 }
 

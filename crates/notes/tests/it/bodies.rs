@@ -1,6 +1,6 @@
 //! The lines of each kind of note: one way to write them.
 
-use domain::{Desk, District, OfficerId, Role, Standing};
+use domain::{Desk, District, OfficerId, Role, Standing, Year};
 use notes::{
     Former, Malformed, NoteBody, PublicDirectory, RecipientText, Roster, StaffDirectory, Validity,
 };
@@ -211,6 +211,34 @@ fn a_desk_has_one_roster_serial_in_its_place() {
     );
     let moved = text.replacen("roster triage 7\n", "", 1);
     assert!(StaffDirectory::parse(&format!("{moved}roster triage 7\n")).is_err());
+}
+
+#[test]
+fn the_log_is_sealed_to_the_auditors_of_its_year_or_of_the_newest_before() {
+    let found = |year| staff().auditor(Year(year)).map(|key| key.year.0);
+    assert_eq!(
+        [2025, 2026, 2027, 2030].map(found),
+        [None, Some(2026), Some(2027), Some(2027)]
+    );
+    let mut directory = staff();
+    directory.auditors.clear();
+    assert_eq!(StaffDirectory::parse(&directory.write()), Ok(directory));
+    let mut directory = staff();
+    directory.auditors.reverse();
+    assert!(StaffDirectory::parse(&directory.write()).is_err());
+    let mut directory = staff();
+    let mut third = directory.auditors[1].clone();
+    third.year = Year(2028);
+    directory.auditors.push(third);
+    assert!(StaffDirectory::parse(&directory.write()).is_err());
+    refuses::<StaffDirectory>(
+        &staff().write(),
+        &[
+            ("auditor 2026", "auditor 02026"),
+            ("auditor 2026", "auditor 2026 "),
+            ("roster triage", "auditor triage"),
+        ],
+    );
 }
 
 #[test]

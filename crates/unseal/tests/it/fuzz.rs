@@ -168,6 +168,7 @@ fn staff(recipient: RecipientText) -> StaffDirectory {
             desk: Desk::Triage,
             serial: 1,
         }],
+        auditors: Vec::new(),
     }
 }
 

@@ -65,6 +65,7 @@ impl World {
             desks: self.desk_keys(Desk::receives_reports),
             vaults: sorted(vaults.collect(), |key| (key.desk, key.quarter)),
             rosters: sorted(rosters.into(), |one| one.desk),
+            auditors: Vec::new(),
         }
     }
 
