@@ -16,6 +16,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("seal", 2),
     ("storage", 2),
     ("actors", 3),
+    ("audit", 3),
     ("backup", 3),
     ("blobs", 3),
     ("identity", 3),

@@ -8,9 +8,13 @@
 use altcha::{Challenge, Payload, SolveChallengeOptions, solve_challenge};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
-use domain::{Desk, OfficerId, Role, UnixSeconds};
-use notes::{RecipientText, Signer, SigningKey};
-use storage::{CodeHash, Enrolment, Invitation, OfficerCard, OfficerStore, OpaqueRecord};
+use domain::{Day, Desk, InstallationId, OfficerId, Role, UnixSeconds, Year};
+use notes::{
+    AuditorKey, Head, NoteBody, RecipientText, Signer, SigningKey, StaffDirectory, Validity,
+};
+use storage::{
+    CodeHash, Enrolment, Invitation, NoteKind, OfficerCard, OfficerStore, OpaqueRecord, StoredNote,
+};
 
 /// The two authorities that sign everything.
 pub fn signers() -> [Signer; 2] {
@@ -18,6 +22,33 @@ pub fn signers() -> [Signer; 2] {
         let key = SigningKey::from_seed(&[seed; 32]);
         Signer::new(name, key).expect("the names above have no space")
     })
+}
+
+/// A staff directory that names these auditors and nobody else. It is over long since.
+pub fn auditors_named(inst: InstallationId, years: &[u16], auditors: &RecipientText) -> StoredNote {
+    let from = Day(20_000);
+    let validity = Validity::new(from, from.plus(14), 14).expect("two weeks");
+    let key = |year: &u16| AuditorKey {
+        year: Year(*year),
+        recipient: auditors.clone(),
+    };
+    let directory = StaffDirectory {
+        head: Head {
+            inst,
+            serial: 1,
+            validity,
+        },
+        desks: Vec::new(),
+        vaults: Vec::new(),
+        rosters: Vec::new(),
+        auditors: years.iter().map(key).collect(),
+    };
+    let [police, council] = &signers();
+    StoredNote {
+        kind: NoteKind::StaffDirectory,
+        serial: 1,
+        text: directory.sign(&[police, council]).expect("a sound note"),
+    }
 }
 
 /// What `/api/puzzle` gave, solved: for the header `ginnel-puzzle`, with up to four frames.

@@ -29,7 +29,7 @@ use crate::file::SealError;
 use crate::frame::seal_frame;
 use crate::hybrid::Recipient;
 use crate::outer::Kind;
-use crate::packed::seal_packed;
+use crate::packed::{pad, seal_packed, unpad};
 
 /// The context every kept plaintext carries and is signed in.
 pub const KEPT_CONTEXT: &str = "ginnel/kept/v1";
@@ -107,14 +107,7 @@ pub fn seal_card(
         return Err(SealError::NotAllowed);
     }
     let body = signed(head, content, key, CARD_CONTENT_MAX)?;
-    let len = u32::try_from(body.len()).map_err(|_| SealError::TooLong)?;
-    let mut plaintext = Zeroizing::new(Vec::with_capacity(CARD_PLAINTEXT_LEN));
-    plaintext.extend_from_slice(&len.to_be_bytes());
-    plaintext.extend_from_slice(&body);
-    if plaintext.len() > CARD_PLAINTEXT_LEN {
-        return Err(SealError::TooLong);
-    }
-    plaintext.resize(CARD_PLAINTEXT_LEN, 0);
+    let plaintext = pad(&body, CARD_PLAINTEXT_LEN)?;
     let card = seal_packed(one_time, &plaintext, CARD_LEN)?;
     Ok((card, hash_of(&body)))
 }
@@ -151,13 +144,7 @@ pub fn read_kept(plaintext: &[u8]) -> Result<UnverifiedKept, Malformed> {
 
 /// Finds the kept plaintext in a card's 2,048 bytes.
 pub fn read_card(plaintext: &[u8]) -> Result<UnverifiedKept, Malformed> {
-    let (len, rest) = plaintext.split_first_chunk().ok_or(Malformed)?;
-    let len = usize::try_from(u32::from_be_bytes(*len)).map_err(|_| Malformed)?;
-    let (body, filling) = rest.split_at_checked(len).ok_or(Malformed)?;
-    if plaintext.len() != CARD_PLAINTEXT_LEN || filling.iter().any(|byte| *byte != 0) {
-        return Err(Malformed);
-    }
-    read_kept(body)
+    read_kept(unpad(plaintext, CARD_PLAINTEXT_LEN)?)
 }
 
 impl UnverifiedKept {

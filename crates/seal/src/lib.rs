@@ -22,7 +22,7 @@ pub use file::{SealError, seal_file, seal_with_passphrase};
 pub use frame::{age_file, seal_frame};
 pub use notes::Malformed;
 pub use outer::{Kind, OUTER_BODY_MAX, OUTER_LEN, Outer, read_outer};
-pub use packed::{seal_packed, unpack};
+pub use packed::{pad, seal_packed, unpack, unpad};
 pub use stream::{SealedWriter, seal_stream};
 pub use tip::{TIP_BODY_LEN, TipRoute, read_tip_body, seal_signed_tip, seal_tip};
 pub use triage::{ForTriage, for_triage, signed_to_triage, to_triage};
