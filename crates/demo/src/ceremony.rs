@@ -8,12 +8,13 @@ use domain::{Day, Desk, InstallationId};
 use ginnel_keys::recovery::Custodians;
 use ginnel_keys::status::{NoteStatus, Standing, status};
 use ginnel_keys::{
-    Ceremony, NoteName, Settings, Waiting, authority, card, directory, epochs, export, recovery,
-    roster, sign, wrap,
+    Ceremony, NoteName, Settings, Waiting, auditor, authority, backups, card, directory, epochs,
+    export, recovery, roster, sign, wrap,
 };
 use notes::card::Card;
 use notes::{Authorities, Signer};
 use rand::rngs::OsRng;
+use seal::hybrid::Recipient;
 
 use crate::error::StepError;
 use crate::kept::DemoOfficer;
@@ -133,7 +134,8 @@ impl<'a> DemoCeremony<'a> {
     /// time for that.
     pub(crate) fn renew_directories(&self) -> Result<bool, StepError> {
         let both = [NoteName::PublicDirectory, NoteName::StaffDirectory];
-        if self.holds(both[0])? && self.holds(both[1])? {
+        let named = self.name_auditors()?;
+        if !named && self.holds(both[0])? && self.holds(both[1])? {
             return Ok(false);
         }
         recovery::make(&self.ceremony, &self.custodians, self.today, &mut OsRng)?;
@@ -141,6 +143,23 @@ impl<'a> DemoCeremony<'a> {
         directory::write(&self.ceremony, self.today, Waiting::GiveUp)?;
         both.into_iter().try_for_each(|name| self.sign(name))?;
         Ok(true)
+    }
+
+    /// Makes the keys of the auditors of this year and the next, as they would on a machine of their own.
+    /// Answers whether there were none.
+    fn name_auditors(&self) -> Result<bool, StepError> {
+        let this = self.today.year();
+        let mut named = false;
+        for year in [this, this.plus(1)] {
+            let secret = self.layout.auditor(year);
+            if !secret.exists() {
+                let recipient = backups::make(&secret, &mut OsRng)?;
+                let recipient = Recipient::parse(&recipient).expect("it was just made");
+                auditor::name(&self.ceremony, year, &recipient)?;
+                named = true;
+            }
+        }
+        Ok(named)
     }
 
     /// Puts officers on the lists of their desks, by the six words each browser showed, and has the

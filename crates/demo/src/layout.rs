@@ -8,6 +8,8 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use domain::Year;
+
 use crate::DemoError;
 
 pub(crate) struct Layout {
@@ -42,6 +44,10 @@ impl Layout {
 
     pub(crate) fn custodian(&self, number: u8) -> PathBuf {
         self.below(&format!("custodian-{number}"))
+    }
+
+    pub(crate) fn auditor(&self, year: Year) -> PathBuf {
+        self.below(&format!("auditor-{year}.key"))
     }
 
     pub(crate) fn officers(&self) -> PathBuf {

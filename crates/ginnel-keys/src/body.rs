@@ -82,9 +82,16 @@ impl Body {
                     .rosters
                     .iter()
                     .map(|one| format!("roster of {}: {} or newer", one.desk, one.serial));
+                let auditors = directory.auditors.iter();
+                let auditors = auditors.map(|key| {
+                    let text = key.recipient.as_str();
+                    let end = text.get(text.len().saturating_sub(12)..);
+                    format!("auditors of {}: …{}", key.year, end.unwrap_or_default())
+                });
                 by_desk(weeks.chain(vaults))
                     .into_iter()
                     .chain(rosters)
+                    .chain(auditors)
                     .collect()
             }
             Self::Roster(roster) => {

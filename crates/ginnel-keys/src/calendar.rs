@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{Day, Quarter, Week};
 
+use crate::auditor;
 use crate::ceremony::{Ceremony, desk_file};
 use crate::files::{self, FileError};
 use crate::naming::NoteName;
@@ -34,6 +35,7 @@ pub(crate) fn of(
     calendar.extend(last_week(ceremony)?);
     calendar.extend(weeks_to_destroy(ceremony)?);
     calendar.extend(recovery_to_destroy(ceremony)?);
+    calendar.extend(auditors_to_name(ceremony, today)?);
     calendar.sort_unstable();
     Ok(calendar)
 }
@@ -91,6 +93,16 @@ fn recovery_to_destroy(ceremony: &Ceremony) -> Result<Vec<Due>, FileError> {
         ),
     };
     Ok(quarters.into_iter().map(due).collect())
+}
+
+/// Without any the server refuses officers their work; with an older year's it goes on.
+fn auditors_to_name(ceremony: &Ceremony, today: Day) -> Result<Option<Due>, FileError> {
+    let (named, year) = (auditor::named(ceremony)?, auditor::last_year(today));
+    let due = || {
+        let what = format!("name the auditors of {year}: `ginnel-keys auditor name`");
+        due_now(today, what)
+    };
+    Ok((!named.contains(&year)).then(due))
 }
 
 /// The weeks or quarters in the names of these files, ascending.

@@ -3,9 +3,11 @@
 use domain::{Day, Period};
 use notes::{DeskKey, PublicDirectory, ReplyKey, RosterSerial, StaffDirectory, VaultKey};
 
+use crate::auditor;
 use crate::body::Body;
 use crate::ceremony::Ceremony;
 use crate::epochs::{self, EpochError};
+use crate::files::FileError;
 use crate::naming::NoteName;
 use crate::periods;
 use crate::replies;
@@ -21,6 +23,9 @@ pub enum DirectoryError {
     /// An epoch is missing.
     #[error(transparent)]
     Epoch(#[from] EpochError),
+    /// The auditors' file cannot be read.
+    #[error(transparent)]
+    Auditor(#[from] FileError),
     /// The body was not written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -43,6 +48,7 @@ pub fn write(
         .partition(|key| !key.desk.receives_reports());
     let (vaults, replies) = (vault_keys(ceremony, today)?, reply_keys(ceremony)?);
     let rosters = roster_serials(ceremony)?;
+    let auditors = auditor::listed(ceremony, today)?;
     let public = writing::write(ceremony, NoteName::PublicDirectory, today, DAYS, |head| {
         PublicDirectory {
             head,
@@ -56,6 +62,7 @@ pub fn write(
             desks: staff,
             vaults,
             rosters,
+            auditors,
         }
     })?;
     Ok([public, staff])

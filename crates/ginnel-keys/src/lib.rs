@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod auditor;
 pub mod authority;
 pub mod backups;
 mod believed;

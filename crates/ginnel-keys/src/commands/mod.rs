@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod auditor;
 mod authority;
 mod backup;
 mod begin;
@@ -35,6 +36,8 @@ pub(crate) struct Run<'a> {
 pub(crate) enum Commands {
     #[command(subcommand)]
     Authority(authority::Command),
+    #[command(subcommand)]
+    Auditor(auditor::Command),
     Begin(begin::Command),
     #[command(subcommand)]
     Recovery(recovery::Command),
@@ -58,6 +61,7 @@ impl Commands {
     pub(crate) fn run(self, run: &mut Run<'_>) -> anyhow::Result<()> {
         match self {
             Self::Authority(command) => command.run(run),
+            Self::Auditor(command) => command.run(run),
             Self::Begin(command) => command.run(run),
             Self::Recovery(command) => command.run(run),
             Self::Epochs(command) => command.run(run),
