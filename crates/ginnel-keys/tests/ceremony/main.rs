@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod auditors;
 mod backups;
 mod beginning;
 mod cli;

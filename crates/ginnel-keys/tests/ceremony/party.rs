@@ -3,18 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use domain::{Day, Desk, District, InstallationId, OfficerId, Role};
+use domain::{Day, Desk, District, InstallationId, OfficerId, Role, Year};
 use ginnel_keys::export::{self, ExportError, Exported};
 use ginnel_keys::recovery::Custodians;
 use ginnel_keys::wrap::{self, Outcome, WrapError};
 use ginnel_keys::{
-    Ceremony, NoteName, Settings, Waiting, authority, card, directory, epochs, recovery, roster,
-    sign,
+    Ceremony, NoteName, Settings, Waiting, auditor, authority, backups, card, directory, epochs,
+    recovery, roster, sign,
 };
 use notes::Authorities;
 use notes::card::Card;
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
+use seal::hybrid::Recipient;
 use tempfile::TempDir;
 use unseal::officer::OfficerKeys;
 
@@ -78,6 +79,17 @@ impl Party {
         let (ceremony, today) = (&self.ceremony, self.today);
         recovery::make(ceremony, &self.custodians, today, &mut self.rng).unwrap();
         epochs::make(ceremony, today, &mut self.rng).unwrap();
+        self.name_auditors(today.year());
+    }
+
+    /// The auditors make their key elsewhere; named once a year.
+    pub(crate) fn name_auditors(&mut self, year: Year) {
+        let secret = self.path(&format!("auditor-{year}.key"));
+        if !secret.exists() {
+            let recipient = backups::make(&secret, &mut self.rng).unwrap();
+            let recipient = Recipient::parse(&recipient).unwrap();
+            auditor::name(&self.ceremony, year, &recipient).unwrap();
+        }
     }
 
     pub(crate) fn write_directories(&self) {

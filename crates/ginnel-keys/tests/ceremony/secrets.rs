@@ -108,7 +108,7 @@ fn every_secret_file_is_its_owners_only() {
     };
     let files = files_below(party.root());
     let files: Vec<_> = files.iter().filter(secret).collect();
-    assert_eq!(files.len(), 2 + 2 * (2 + 5 + 1));
+    assert_eq!(files.len(), 3 + 2 * (2 + 5 + 1));
     for path in files {
         let mode = std::fs::metadata(path).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{}", path.display());
