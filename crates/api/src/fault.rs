@@ -99,6 +99,8 @@ faults! {
     TooMany = TOO_MANY_REQUESTS, "too-many", "There is too much to do just now. Please try again in a moment.";
     /// Our own store or disk does not answer.
     Unavailable = SERVICE_UNAVAILABLE, "unavailable", "The service is not available just now. Please try again later.";
+    /// What officers do must be recorded, and it cannot be.
+    NotRecorded = SERVICE_UNAVAILABLE, "not-recorded", "This cannot be recorded in the log of operations, so it was not done. Tell whoever runs the service.";
     /// No more can be taken in just now.
     Full = SERVICE_UNAVAILABLE, "full", "No more can be taken in just now. Please try again in a moment.";
     /// No more files can be stored.

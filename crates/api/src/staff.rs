@@ -8,6 +8,7 @@ mod code;
 mod given;
 mod known_places;
 mod may;
+mod recorded;
 mod rows;
 mod seen;
 mod sign_in_limits;
@@ -25,6 +26,7 @@ mod inbox_open;
 mod intake_accept;
 mod intake_fetch;
 mod intake_waits;
+mod log;
 mod me;
 mod message;
 mod notes;
@@ -50,7 +52,7 @@ use actix_web::web::{self, ServiceConfig};
 use blobs::Blobs;
 use domain::{Clock, Clocks, InstallationId};
 use signin::ServerSetup;
-use storage::Store;
+use storage::{OperationsLog, Store};
 
 pub use attempts::Attempts;
 pub use code::{InvitationCode, officer_id};
@@ -76,6 +78,8 @@ pub struct SessionTimes {
 pub struct Staff {
     /// Everything the service keeps.
     pub store: Arc<dyn Store>,
+    /// Where operations are recorded before they are done.
+    pub log: Arc<dyn OperationsLog>,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
     /// Draws tokens and orders.
@@ -118,7 +122,8 @@ macro_rules! table {
             assets: web::Data<Assets>,
         ) -> impl FnOnce(&mut ServiceConfig) {
             move |config| {
-                config.app_data(staff).app_data(assets).app_data(may::path_config());
+                config.app_data(staff).app_data(assets).app_data(may::path_config())
+                    .app_data(may::query_config());
                 $(config.service(
                     web::resource($path)
                         .app_data(may::json_config($limit))
@@ -159,6 +164,7 @@ table! {
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;
     POST "/api/inbox/{desk}/{report}/acknowledge", SMALL => inbox_acknowledge::inbox_acknowledge;
+    GET "/api/log", SMALL => log::log;
     GET "/api/officers", SMALL => officers::officers;
     GET "/api/blobs/{blob}", SMALL => blob::blob;
 }

@@ -4,6 +4,7 @@ mod application;
 mod apps;
 mod duties;
 mod listening;
+mod logbook;
 mod mail;
 mod own_head;
 mod pages;
@@ -15,5 +16,6 @@ mod site;
 
 pub use application::{Application, Parts, StartError, Stopper};
 pub(crate) use duties::INTAKE_DAYS;
+pub(crate) use logbook::log_seed;
 pub(crate) use pages::page_settings;
 pub use site::{Site, SiteError};

@@ -4,18 +4,22 @@ use actix_web::HttpResponse;
 use actix_web::body::SizedStream;
 use actix_web::web::{Data, Path};
 use domain::BlobId;
+use domain::log::Operation;
 use futures_util::stream;
 
 use super::Staff;
 use super::may::May;
+use super::recorded::Doing;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
 
 /// Hands over one blob as it is read from the disk.
 pub(super) async fn blob(
     staff: Data<Staff>,
-    May(_, blob): May<OnTriage, Path<BlobId>>,
+    May(who, blob): May<OnTriage, Path<BlobId>>,
 ) -> Result<HttpResponse, Fault> {
+    let opened = Doing::new(Operation::Consultation, *blob, "triage");
+    staff.record(&who, [opened]).await?;
     let reader = staff.blobs.read(*blob).await?.ok_or(Kind::NotFound)?;
     let len = reader.len();
     let pieces = stream::try_unfold(reader, |mut reader| async move {

@@ -2,12 +2,14 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::log::Operation;
 use domain::wire::Deliver;
 use domain::{Day, OfficerId, wire};
 use storage::{DeliverError, NewReport};
 
 use super::Staff;
 use super::may::May;
+use super::recorded::Doing;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
 
@@ -22,6 +24,10 @@ pub(super) async fn deliver(
     if !(1..=REPORTS_MAX).contains(&reports.len()) {
         return Err(Kind::Unprocessable.into());
     }
+    let sent = reports.iter();
+    let sent = sent
+        .map(|report| Doing::new(Operation::Disclosure, report.report, "routing").to(report.desk));
+    staff.record(&who, sent).await?;
     let today = staff.clock.now().day();
     let reports = reports.into_iter();
     let reports = reports

@@ -2,10 +2,12 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
+use domain::log::Operation;
 use storage::AcknowledgeError;
 
 use super::Staff;
 use super::may::{May, ReportPath};
+use super::recorded::Doing;
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
 
@@ -16,6 +18,8 @@ pub(super) async fn inbox_acknowledge(
 ) -> Result<HttpResponse, Fault> {
     let today = staff.clock.now().day();
     let (desk, report) = (at.desk, path.1);
+    let taken_on = Doing::new(Operation::Alteration, report, "acknowledge");
+    staff.record(&at, [taken_on]).await?;
     let taken_on = staff
         .store
         .acknowledge(desk, report, at.officer, today, None);

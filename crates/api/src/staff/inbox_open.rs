@@ -1,10 +1,12 @@
 //! `POST /api/inbox/{desk}/{report}/open`: a report's sealed frame.
 
 use actix_web::web::{Data, Json};
+use domain::log::Operation;
 use domain::wire::{OpenedReport, Purpose};
 
 use super::Staff;
 use super::may::{May, ReportPath};
+use super::recorded::Doing;
 use super::rows::check_purpose;
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
@@ -17,6 +19,8 @@ pub(super) async fn inbox_open(
     check_purpose(&purpose)?;
     let today = staff.clock.now().day();
     let (desk, report) = (at.desk, path.1);
+    let opened = Doing::new(Operation::Consultation, report, &purpose.purpose);
+    staff.record(&at, [opened]).await?;
     let opened = staff.store.open_report(desk, report, at.officer, today);
     let opened = opened.await?.ok_or(Kind::NotFound)?;
     Ok(Json(OpenedReport {

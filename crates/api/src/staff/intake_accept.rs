@@ -3,11 +3,13 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use domain::Desk;
+use domain::log::Operation;
 use domain::wire::{ACCEPT_MAX, Accept};
 use storage::{AcceptError, Acceptance};
 
 use super::Staff;
 use super::may::May;
+use super::recorded::Doing;
 use super::rows::{new_record, parts_nonce};
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
@@ -29,6 +31,8 @@ pub(super) async fn intake_accept(
         now,
         record: new_record(accept.record, Desk::Triage, now.day())?,
     };
+    let accepted = Doing::new(Operation::Alteration, acceptance.record.id, "accept");
+    staff.record(&who, [accepted]).await?;
     staff.store.accept(acceptance).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -2,15 +2,17 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::log::{Object, Operation};
 use domain::wire::{
     FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER, IntakeBatch, IntakeRow,
 };
 use rand::seq::SliceRandom;
-use storage::{IntakeFrame, StoreError};
+use storage::IntakeFrame;
 
 use super::Staff;
 use super::given::{Next, Wanted};
 use super::may::May;
+use super::recorded::Doing;
 use super::seen::note_desk_seen;
 use super::who::OnIntake;
 use crate::fault::Fault;
@@ -45,14 +47,24 @@ pub(super) async fn intake_fetch(
 }
 
 /// Reads the frames, or takes them back so that the next fetch gives them.
-async fn read(staff: &Staff, who: &OnIntake, next: &Next) -> Result<Vec<IntakeFrame>, StoreError> {
-    let frames = staff.store.intake_frames(who.view, &next.ids).await;
+async fn read(staff: &Staff, who: &OnIntake, next: &Next) -> Result<Vec<IntakeFrame>, Fault> {
+    let frames = recorded(staff, who, next).await;
     if frames.is_err() {
         staff.given.undo(who.token, next);
     }
     let mut frames = frames?;
     staff.dice.with(|mut rng| frames.shuffle(&mut rng));
     Ok(frames)
+}
+
+/// Says first how many there are; never which.
+async fn recorded(staff: &Staff, who: &OnIntake, next: &Next) -> Result<Vec<IntakeFrame>, Fault> {
+    if !next.ids.is_empty() {
+        let collected = Doing::new(Operation::Collection, Object::INTAKE, "intake");
+        let collected = collected.with_so_many(next.ids.len());
+        staff.record(who, [collected]).await?;
+    }
+    Ok(staff.store.intake_frames(who.view, &next.ids).await?)
 }
 
 fn rows(staff: &Staff, frames: Vec<IntakeFrame>) -> Vec<IntakeRow> {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::error::{JsonPayloadError, PayloadError};
-use actix_web::web::{JsonConfig, Path, PathConfig};
+use actix_web::web::{JsonConfig, Path, PathConfig, QueryConfig};
 use actix_web::{Error, FromRequest, HttpRequest};
 use domain::{Desk, RecordId, ReportId};
 
@@ -63,4 +63,9 @@ pub(super) fn json_config(limit: usize) -> JsonConfig {
 /// An address that names nothing there can be is an address where nothing is.
 pub(super) fn path_config() -> PathConfig {
     PathConfig::default().error_handler(|_, _| Fault::from(Kind::NotFound).into())
+}
+
+/// What follows a question mark and is not what belongs there.
+pub(super) fn query_config() -> QueryConfig {
+    QueryConfig::default().error_handler(|_, _| Fault::from(Kind::Unprocessable).into())
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::log::{Object, Operation};
 use domain::mailbox::Address;
 use domain::wire::{PutReply, SlotFrame};
 use storage::{NewReply, PutReplyError};
 
 use super::Staff;
 use super::may::May;
+use super::recorded::Doing;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
 use crate::limits::Caller;
@@ -37,6 +39,8 @@ pub(super) async fn reply(
     }
     let officer = Caller::account(&who.officer.to_string());
     staff.replies.admit(&officer)?;
+    let sent = Doing::new(Operation::Disclosure, Object::REPLY, "reply");
+    staff.record(&who, [sent]).await?;
     staff.store.put_reply(reply).await?;
     Ok(HttpResponse::NoContent().finish())
 }

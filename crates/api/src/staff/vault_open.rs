@@ -1,10 +1,12 @@
 //! `POST /api/vault/{desk}/{record}/open`: a record's sealed frames.
 
 use actix_web::web::{Data, Json};
+use domain::log::Operation;
 use domain::wire::{Blob, OpenedRecord, Purpose};
 
 use super::Staff;
 use super::may::{May, RecordPath};
+use super::recorded::Doing;
 use super::rows::check_purpose;
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
@@ -16,6 +18,8 @@ pub(super) async fn vault_open(
 ) -> Result<Json<OpenedRecord>, Fault> {
     check_purpose(&purpose)?;
     let (now, record) = (staff.clock.now(), path.1);
+    let opened = Doing::new(Operation::Consultation, record, &purpose.purpose);
+    staff.record(&at, [opened]).await?;
     let found = staff.store.open_record(at.desk, record, now).await?;
     let found = found.ok_or(Kind::NotFound)?;
     Ok(Json(OpenedRecord {

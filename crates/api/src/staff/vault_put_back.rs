@@ -2,11 +2,13 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::log::Operation;
 use domain::wire::PutBack;
 use storage::PutBackError;
 
 use super::Staff;
 use super::may::{May, RecordPath};
+use super::recorded::Doing;
 use super::rows::parts_nonce;
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
@@ -18,6 +20,8 @@ pub(super) async fn vault_put_back(
 ) -> Result<HttpResponse, Fault> {
     let put = put.into_inner();
     let (held, nonce) = (at.holds(path.1, put.lease), parts_nonce(put.nonce)?);
+    let undone = Doing::new(Operation::Alteration, path.1, "put-back");
+    staff.record(&at, [undone]).await?;
     staff.store.put_back(held, &put.intake, &nonce).await?;
     staff.given.forget_frames(&put.intake);
     let now = staff.clock.now();

@@ -65,6 +65,9 @@ pub(super) struct OnIntake {
 /// A coordinator. Needs no approval: that is about keys, and a coordinator holds none.
 pub(super) struct Coordinator;
 
+/// An auditor. Needs no approval either: what they are handed is sealed.
+pub(super) struct Auditor;
+
 #[derive(Deserialize)]
 struct DeskInPath {
     desk: Desk,
@@ -187,5 +190,12 @@ proven!(Coordinator, request => {
     match signed_in(&request).await?.officer.role {
         Role::Coordinator => Ok(Self),
         Role::Officer | Role::Supervisor | Role::Auditor => Err(Kind::Forbidden.into()),
+    }
+});
+
+proven!(Auditor, request => {
+    match signed_in(&request).await?.officer.role {
+        Role::Auditor => Ok(Self),
+        Role::Officer | Role::Supervisor | Role::Coordinator => Err(Kind::Forbidden.into()),
     }
 });

@@ -149,6 +149,7 @@ impl House {
                 at_once_shared: 7,
             }),
         };
+        store.put_note(crate::log::auditors()).await.unwrap();
         let staff = staff(shared, &clock, &dice, &setup, blobs);
         Self {
             clock,
@@ -288,6 +289,7 @@ fn staff(
 ) -> Staff {
     let lane = |burst, seconds| lane(burst, seconds, clock, dice);
     Staff {
+        log: crate::log::logbook(&store, clock),
         store,
         clock: clock.clone(),
         dice: dice.clone(),

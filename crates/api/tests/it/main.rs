@@ -6,6 +6,7 @@ mod blobs;
 mod faults;
 mod house;
 mod limits;
+mod log;
 mod mailbox;
 mod reports;
 mod roles;

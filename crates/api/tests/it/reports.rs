@@ -137,9 +137,10 @@ async fn officers_are_handed_the_directories_and_the_rosters_that_concern_them()
         (NoteKind::Roster(LEEDS), "leeds"),
         (NoteKind::Roster(WAKEFIELD), "wakefield"),
     ] {
+        // Newer than the one every house begins with.
         let note = StoredNote {
             kind,
-            serial: 1,
+            serial: 2,
             text: text.into(),
         };
         house.store.put_note(note).await.unwrap();

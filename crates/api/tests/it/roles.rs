@@ -19,6 +19,7 @@ enum For {
     Triage,
     Intake,
     Coordinator,
+    Auditor,
 }
 use For::*;
 
@@ -178,6 +179,7 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "/api/inbox/bronze%2Fleeds/ID/acknowledge",
         LeedsDesk,
     ),
+    ("GET", "/api/log", "/api/log?year=2026&from=0", Auditor),
     ("GET", "/api/officers", "/api/officers", Coordinator),
     (
         "POST",
@@ -277,7 +279,7 @@ async fn everybody(house: &House) -> Vec<Person> {
         of(
             "an auditor rostered to triage and Leeds",
             Browser::of(house, "auditor", Role::Auditor, &[Desk::Triage, LEEDS]).await,
-            &[SignedIn, Approved],
+            &[SignedIn, Approved, Auditor],
         ),
     ]
 }

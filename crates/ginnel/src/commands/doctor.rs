@@ -21,6 +21,7 @@ mod database;
 mod disk;
 mod encryption;
 mod keys;
+mod log;
 mod mails;
 mod memory;
 mod notes;
@@ -96,6 +97,7 @@ async fn stored(
         findings.extend(read.findings());
         findings.extend(keys::look(&read, store, today).await?);
     }
+    findings.push(log::look(place, store, today.year()).await?);
     findings.push(database::look_at_what_is_kept(store, today).await?);
     findings.push(mails::look(store).await?);
     Ok(findings)

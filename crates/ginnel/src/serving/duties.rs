@@ -222,6 +222,7 @@ impl Duties {
                 ("reports", store.purge_reports(today).await),
                 ("replies", store.purge_replies(replies_end).await),
                 ("vault", store.purge_vault(today).await),
+                ("log", store.purge_log(today.year()).await),
                 ("epochs", store.destroy_desk_epochs(oldest_week).await),
             ]);
             match self.staging.purge_damaged(intake_ends) {

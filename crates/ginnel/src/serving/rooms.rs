@@ -27,6 +27,7 @@ use tokio::sync::watch;
 use super::application::{Parts, StartError};
 use super::apps::{PublicApp, Shell, StaffApp, WatchApp};
 use super::duties::Duties;
+use super::logbook::logbook;
 use super::mail::{Ground, mailing};
 use super::pages::page_settings;
 use super::plain::PlainServer;
@@ -167,11 +168,14 @@ impl Rooms {
         )?;
         let once = Once::new(self.dice.bytes());
         let (limits, replies) = (self.sign_in_limits()?, self.replies()?);
+        let (inst, clock) = (self.settings.installation.id, self.clock.clone());
+        let (store, pinned) = (self.store.clone(), self.authorities.clone());
         let staff = Staff {
+            log: logbook(store, pinned, inst, clock, &self.setup),
             store: self.store,
             clock: self.clock,
             dice: self.dice,
-            inst: self.settings.installation.id,
+            inst,
             setup: self.setup,
             times: SessionTimes {
                 idle: self.settings.staff.idle_seconds,

@@ -8,9 +8,12 @@ use domain::{Clock, Day, Desk, District, OfficerId, Period, Role};
 use ginnel::SystemClock;
 use notes::card::Card;
 use notes::{
-    DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster, SigningKey,
-    StaffDirectory, Validity, VaultKey,
+    AuditorKey, DeskKey, Head, Member, NoteBody, PublicDirectory, RecipientText, Roster,
+    SigningKey, StaffDirectory, Validity, VaultKey,
 };
+
+use unseal::Identity;
+use zeroize::Zeroizing;
 
 use crate::installation::{Installation, now, today};
 
@@ -67,6 +70,16 @@ pub struct Wrapped {
     pub recipient: RecipientText,
 }
 
+/// Somebody whom anything can be sealed to.
+fn auditors() -> AuditorKey {
+    let identity = Identity::from_seed(Zeroizing::new([8; 32]));
+    let recipient = RecipientText::parse(&identity.recipient().encode());
+    AuditorKey {
+        year: today().year(),
+        recipient: recipient.unwrap(),
+    }
+}
+
 /// Everything a ceremony hands over; change what is to be wrong.
 pub struct Ceremony {
     pub serial: u64,
@@ -76,6 +89,8 @@ pub struct Ceremony {
     pub wrappers: Vec<Wrapped>,
     /// Whom this week's tips are sealed to: nobody, unless somebody is put here.
     pub triage: RecipientText,
+    /// Whom operations are sealed to.
+    pub auditors: Vec<AuditorKey>,
     /// Leaves the second authority's signature away.
     pub one_signature: bool,
 }
@@ -99,6 +114,7 @@ impl Ceremony {
             rosters: vec![(Desk::Triage, members)],
             wrappers: people.iter().map(wrapper).collect(),
             triage: recipient(20),
+            auditors: vec![auditors()],
             one_signature: false,
         }
     }
@@ -144,7 +160,7 @@ impl Ceremony {
             desks: vec![key(LEEDS, week, 22)],
             vaults: vec![vault],
             rosters: Vec::new(),
-            auditors: Vec::new(),
+            auditors: self.auditors.clone(),
         };
         let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
         put("public-directory.note", self.sign(installation, &public));

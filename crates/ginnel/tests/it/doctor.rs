@@ -137,6 +137,8 @@ fn of_a_running_installation_nothing_is_broken_and_everything_was_looked_at() {
         ("public directory", "holds to the end of"),
         ("staff directory", "holds to the end of"),
         ("roster", "triage: holds to the end of"),
+        ("log of operations", "0 this year, sealed to the auditors of"),
+        ("log of operations", "its key: ginnel/log/"),
         ("intake", "nothing older than 28 days"),
         ("outbox", "no mail was given up"),
         ("server", "takes tips"),
@@ -198,6 +200,7 @@ fn a_beginning_lacks_its_ceremony_and_its_server() {
         ("staff directory", "never imported"),
         ("desk keys", "no directory"),
         ("vault keys", "no directory"),
+        ("log of operations", "no auditor is named"),
         ("server", "does not answer"),
     ] {
         assert_tells(&findings, Verdict::Broken, what, seen);

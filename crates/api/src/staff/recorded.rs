@@ -1,0 +1,106 @@
+//! What officers are about to do with personal data: recorded first, and not done if it cannot be.
+
+use domain::log::{Entry, Object, Operation};
+use domain::{Desk, OfficerId};
+use storage::RecordError;
+
+use super::Staff;
+use super::who::{OnDesk, OnIntake, OnTriage};
+use crate::fault::{Fault, Kind};
+
+/// An officer, and the desk they act for.
+#[derive(Clone, Copy)]
+pub(super) struct By {
+    officer: OfficerId,
+    desk: Desk,
+}
+
+/// Something about to be done.
+pub(super) struct Doing {
+    operation: Operation,
+    object: Object,
+    purpose: String,
+    recipients: Vec<Desk>,
+    count: u32,
+}
+
+impl Doing {
+    /// An operation with one thing, for a purpose that is a code.
+    pub(super) fn new(operation: Operation, object: impl Into<Object>, purpose: &str) -> Self {
+        Self {
+            operation,
+            object: object.into(),
+            purpose: purpose.into(),
+            recipients: Vec::new(),
+            count: 1,
+        }
+    }
+
+    /// It goes to another desk.
+    pub(super) fn to(self, desk: Desk) -> Self {
+        let recipients = vec![desk];
+        Self { recipients, ..self }
+    }
+
+    /// It is done with so many.
+    pub(super) fn with_so_many(self, count: usize) -> Self {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        Self { count, ..self }
+    }
+}
+
+impl Staff {
+    /// Records what an officer is about to do, all of it or nothing.
+    pub(super) async fn record(
+        &self,
+        by: impl Into<By>,
+        doing: impl IntoIterator<Item = Doing>,
+    ) -> Result<(), Fault> {
+        let (By { officer, desk }, minute) = (by.into(), self.clock.now().minute());
+        let entry = |doing: Doing| Entry {
+            operation: doing.operation,
+            officer,
+            minute,
+            desk,
+            object: doing.object,
+            recipients: doing.recipients,
+            purpose: doing.purpose,
+            count: doing.count,
+        };
+        let entries = doing.into_iter().map(entry).collect();
+        Ok(self.log.record(entries).await?)
+    }
+}
+
+impl From<&OnDesk> for By {
+    fn from(at: &OnDesk) -> Self {
+        let (officer, desk) = (at.officer, at.desk);
+        Self { officer, desk }
+    }
+}
+
+impl From<&OnTriage> for By {
+    fn from(at: &OnTriage) -> Self {
+        let (officer, desk) = (at.officer, Desk::Triage);
+        Self { officer, desk }
+    }
+}
+
+impl From<&OnIntake> for By {
+    fn from(at: &OnIntake) -> Self {
+        let (officer, desk) = (at.officer, at.desk);
+        Self { officer, desk }
+    }
+}
+
+impl From<RecordError> for Fault {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::Store(error) => error.into(),
+            RecordError::NoAuditor | RecordError::NotSealed => {
+                tracing::error!(%error, "an officer's work was refused");
+                Kind::NotRecorded.into()
+            }
+        }
+    }
+}
