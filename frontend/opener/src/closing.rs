@@ -1,12 +1,16 @@
 //! Closing without a report, undoing that, and a supervisor's look at what was closed.
 
+use domain::answers::Danger;
 use domain::console::{Answer, Failure};
 use domain::work::{Act, CloseReason, REASON_MAX, WorkState};
 use domain::{Desk, RecordId};
 use rand::RngCore;
+use sha2::{Digest, Sha256};
 
 use crate::opener::Room;
 use crate::transport::Transport;
+
+const SAMPLE: &str = "ginnel/sample/v1";
 
 impl<T: Transport, R: RngCore> Room<'_, T, R> {
     /// Closes a record without a report, unless something must be said of it first.
@@ -76,6 +80,26 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let lease = domain::wire::LeaseOnly { lease };
         let _ = self.api.release(desk, record, lease).await;
         self.view(desk, record)
+    }
+}
+
+impl<T, R> Room<'_, T, R> {
+    /// Whether this officer, a supervisor of the desk, is to look at a closed record. The lot is their
+    /// signature, so that no officer who closes something can tell whether it will be drawn.
+    pub(crate) fn is_to_check(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        state: WorkState,
+        danger: Danger,
+    ) -> bool {
+        let WorkState::Closed(reason) = state else {
+            return false;
+        };
+        let signed = self.held.keys.signing().sign(SAMPLE, record.as_bytes());
+        let hash: [u8; 32] = Sha256::digest(signed).into();
+        let lot = hash.first_chunk().copied().map_or(0, u64::from_be_bytes);
+        self.supervises(desk) && reason.is_drawn(lot, danger)
     }
 }
 

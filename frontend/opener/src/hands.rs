@@ -89,8 +89,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 impl<T, R> Room<'_, T, R> {
     /// Whether the desk's roster names this officer as a supervisor.
     pub(crate) fn supervises(&self, desk: Desk) -> bool {
-        let member = self.held.trust.member(desk, self.held.me.officer);
-        member.is_some_and(|member| member.role == Role::Supervisor)
+        self.held.trust.supervises(desk, self.held.me.officer)
     }
 
     /// Whether the desk's roster names this officer, with a role that opens things.

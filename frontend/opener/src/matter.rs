@@ -1,5 +1,6 @@
 //! What records are kept of: the same three frames and card, whatever they say.
 
+use domain::OfficerId;
 use domain::case::{Case, CaseCard, CaseHistory, CaseState, Received};
 use domain::work::{CardPlain, History, Original, Work};
 use minicbor::{Decode, Encode};
@@ -14,6 +15,22 @@ use crate::vault::VaultRoom;
 pub(crate) trait Kept: Encode<()> + for<'b> Decode<'b, ()> + Clone {}
 
 impl<T: Encode<()> + for<'b> Decode<'b, ()> + Clone> Kept for T {}
+
+/// Who wrote a version.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Writer {
+    /// The officer who signed it.
+    pub(crate) officer: OfficerId,
+    /// Whether the desk's roster names them as a supervisor.
+    pub(crate) supervises: bool,
+}
+
+impl Writer {
+    /// A supervisor speaks for nobody but themselves, and nobody for a supervisor.
+    fn limit(self, agreed: &mut Option<OfficerId>) {
+        *agreed = agreed.filter(|officer| self.supervises && *officer == self.officer);
+    }
+}
 
 /// One kind of record: what its slots hold, and where a session keeps those it has opened.
 pub(crate) trait Matter: Sized {
@@ -35,6 +52,12 @@ pub(crate) trait Matter: Sized {
 
     /// Whether work on it is over.
     fn is_over(work: &Self::Work) -> bool;
+
+    /// Takes out of a card what whoever wrote it may not say.
+    fn limit_card(_card: &mut Self::Card, _by: Writer) {}
+
+    /// Takes out of the work what whoever wrote it may not say.
+    fn limit_work(_work: &mut Self::Work, _by: Writer) {}
 
     /// The session's room of this kind.
     fn vault(held: &Held) -> &VaultRoom<Self>;
@@ -90,6 +113,14 @@ impl Matter for Tips {
 
     fn is_over(work: &Work) -> bool {
         work.state.is_over()
+    }
+
+    fn limit_card(card: &mut CardPlain, by: Writer) {
+        by.limit(&mut card.agreed);
+    }
+
+    fn limit_work(work: &mut Work, by: Writer) {
+        by.limit(&mut work.agreed);
     }
 
     fn vault(held: &Held) -> &VaultRoom<Self> {

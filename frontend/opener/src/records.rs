@@ -207,6 +207,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             work: contents.work.clone(),
             history: contents.history.clone(),
             routings: routings.collect(),
+            to_check: self.is_to_check(
+                desk,
+                record,
+                contents.work.state,
+                contents.original.answers.danger,
+            ),
             may_undo: self.held.vault.closed_here.contains(&record),
             author: open.author,
             standing: open.standing,
@@ -267,7 +273,14 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             let delivery = deliveries.get(report);
             delivery.is_some_and(|row| row.state == DeliveryState::Acknowledged)
         };
-        let card = card.map(|card| face(&card, acknowledged));
+        let to_check = |card: &CardPlain| {
+            let (state, danger) = (card.state, card.danger);
+            self.is_to_check(desk, row.record, state, danger)
+        };
+        let card = card.map(|card| CardFace {
+            to_check: to_check(&card),
+            ..face(&card, acknowledged)
+        });
         let claimed = row.claim.as_ref().map(|claim| claim.officer);
         CardView {
             record: row.record,
@@ -297,6 +310,7 @@ fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace 
         threat: card.threat,
         handed: card.handed,
         agreed: card.agreed,
+        to_check: false,
         routed: count(card.routings.len()),
         acknowledged: count(reports.filter(acknowledged).count()),
     }

@@ -114,6 +114,12 @@ impl Trust {
         self.rosters.get(&desk)?.member(officer)
     }
 
+    /// Whether the desk's roster names this officer as a supervisor.
+    pub(crate) fn supervises(&self, desk: Desk, officer: OfficerId) -> bool {
+        let member = self.member(desk, officer);
+        member.is_some_and(|member| member.role == Role::Supervisor)
+    }
+
     /// Whether anybody in the desk's roster can open what comes there.
     pub(crate) fn is_staffed(&self, desk: Desk) -> bool {
         let members = self.rosters.get(&desk).map(|roster| &roster.members);

@@ -17,7 +17,7 @@ use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
 use unseal::{Identity, KeyOf, OpenError};
 
 pub(crate) use self::writing::{Pen, unsealed};
-use crate::matter::{Matter, Tips};
+use crate::matter::{Matter, Tips, Writer};
 use crate::pack::{Contents, Tail, unpack};
 use crate::ring::Ring;
 use crate::trust::Trust;
@@ -127,7 +127,8 @@ impl<K: Matter> VaultRoom<K> {
         let seen = self.seen.entry(row.record).or_default();
         let expected = checks.expected(row.record, Slot::Card, row.version, seen);
         let kept = checks.believe(|key_of| open_card(&one_time, &row.card.0, &expected, key_of))?;
-        let card = from_deterministic(&kept.content).map_err(|_| unreadable())?;
+        let mut card = from_deterministic(&kept.content).map_err(|_| unreadable())?;
+        K::limit_card(&mut card, checks.writer(kept.head.author));
         note(seen, Seen::of(&kept.head, kept.hash));
         Ok(card)
     }
@@ -153,7 +154,8 @@ impl<K: Matter> VaultRoom<K> {
         let work = open(Slot::Work, sealed.version, work)?;
         let history = open(Slot::History, sealed.version, history)?;
         let unpacked = unpack([&original.content, &work.content, &history.content]);
-        let (contents, tail) = unpacked.map_err(|_| unreadable())?;
+        let (mut contents, tail) = unpacked.map_err(|_| unreadable())?;
+        K::limit_work(&mut contents.work, checks.writer(work.head.author));
         let open = Open {
             desk: checks.desk,
             version: sealed.version,
@@ -212,6 +214,14 @@ fn note(seen: &mut Vec<Seen>, new: Seen) {
 }
 
 impl Checks<'_> {
+    fn writer(&self, officer: OfficerId) -> Writer {
+        let supervises = self.trust.supervises(self.desk, officer);
+        Writer {
+            officer,
+            supervises,
+        }
+    }
+
     const fn expected<'s>(
         &self,
         record: RecordId,

@@ -223,6 +223,8 @@ pub struct CardFace {
     pub handed: Option<HandedOver>,
     /// The supervisor who agreed with its closing.
     pub agreed: Option<OfficerId>,
+    /// Whether this officer, a supervisor, is to look at its closing.
+    pub to_check: bool,
     /// How many reports went out.
     pub routed: u32,
     /// How many of them are acknowledged, as of the newest deliveries fetched.
@@ -260,6 +262,9 @@ pub struct RecordView {
     /// Whether this officer closed it a moment ago, and may take that back.
     #[serde(default)]
     pub may_undo: bool,
+    /// Whether this officer, a supervisor, is to look at its closing.
+    #[serde(default)]
+    pub to_check: bool,
     /// Who wrote this version.
     pub author: OfficerId,
     /// Whether they are still an officer of the desk.

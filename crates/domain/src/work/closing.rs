@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::Work;
 use super::problem::{ReportField, ReportRule, WorkProblem};
 use crate::answers::Danger;
-use crate::id::RecordId;
 
 /// Most bytes of UTF-8 in the note on a closing, and in a reason to reopen, hand over or take back.
 pub const REASON_MAX: usize = 300;
 /// Of so many closed records one is drawn for a check.
-const ONE_IN: u128 = 10;
+const ONE_IN: u64 = 10;
 
 /// Why a tip was closed without a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Encode, Decode)]
@@ -49,11 +48,10 @@ impl CloseReason {
         Self::Spam,
     ];
 
-    /// Whether a supervisor looks at this closed record: one in ten by its id, and every one that
-    /// was called malicious or spoke of danger.
-    pub fn is_drawn(self, record: RecordId, danger: Danger) -> bool {
-        let id = u128::from_be_bytes(*record.as_bytes());
-        self == Self::Malicious || danger != Danger::No || id.is_multiple_of(ONE_IN)
+    /// Whether a supervisor looks at a closed record: one in ten by a lot that nobody else could know
+    /// when it was closed, and every one that was called malicious or spoke of danger.
+    pub fn is_drawn(self, lot: u64, danger: Danger) -> bool {
+        self == Self::Malicious || danger != Danger::No || lot.is_multiple_of(ONE_IN)
     }
 }
 
@@ -80,9 +78,8 @@ mod tests {
 
     #[test]
     fn one_in_ten_is_drawn_and_whatever_was_called_malicious_or_spoke_of_danger() {
-        let record = |number: u128| RecordId::from_bytes(number.to_be_bytes());
         let drawn = |reason: CloseReason, danger| {
-            let all = (0..1_000).filter(|number| reason.is_drawn(record(*number), danger));
+            let all = (0..1_000).filter(|lot| reason.is_drawn(*lot, danger));
             all.count()
         };
         assert_eq!(drawn(CloseReason::NoValue, Danger::No), 100);

@@ -69,9 +69,7 @@ pub(crate) fn is_handed_to(card: &CardView, me: Option<OfficerId>) -> bool {
 fn is_to_be_checked(card: &CardView) -> bool {
     let Ok(face) = &card.card else { return false };
     match face.state {
-        WorkState::Closed(reason) => {
-            face.agreed.is_none() && reason.is_drawn(card.record, face.danger)
-        }
+        WorkState::Closed(_) => face.to_check && face.agreed.is_none(),
         WorkState::New | WorkState::InProgress | WorkState::Routed => false,
     }
 }
@@ -168,6 +166,7 @@ mod tests {
                 threat: None,
                 handed: None,
                 agreed: None,
+                to_check: false,
                 priority,
                 category: Category::Fraud,
                 areas: vec![],
@@ -208,6 +207,8 @@ mod tests {
         assert!(Shelf::Mine.holds(&one, Some(to)) && !Shelf::Mine.holds(&one, Some(by)));
         one.closed = true;
         one.card.as_mut().unwrap().state = WorkState::Closed(CloseReason::Malicious);
+        assert!(!Shelf::ToCheck.holds(&one, None));
+        one.card.as_mut().unwrap().to_check = true;
         assert!(Shelf::ToCheck.holds(&one, None) && !Shelf::Mine.holds(&one, Some(to)));
         one.card.as_mut().unwrap().agreed = Some(by);
         assert!(!Shelf::ToCheck.holds(&one, None));

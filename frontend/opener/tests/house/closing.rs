@@ -2,7 +2,7 @@
 
 use domain::console::{Answer, Ask, CardView, Failure, RecordView};
 use domain::work::{Act, CloseReason, Threat, ThreatState, WorkState};
-use domain::{Desk, Minute, Priority, RecordId};
+use domain::{Desk, Minute, Priority, RecordId, Role};
 
 use crate::world::{LEEDS, Officer, World, failure, finished};
 
@@ -141,4 +141,51 @@ fn a_supervisor_agrees_with_a_colleagues_closing_or_reopens_it_with_a_reason() {
     );
     let reason = Some("look at the plate again".to_owned());
     assert_eq!(last(&view), Act::Reopened { reason });
+}
+
+#[test]
+fn an_agreement_stands_under_the_supervisors_own_signature_only() {
+    let (mut world, mut ann, mut bea, mut sue) = World::supervised();
+    let record = accepted(&mut world, &mut ann);
+    ann.close(record, CloseReason::Malicious, "");
+    let desk = DESK;
+    ann.ask(Ask::Release { desk, record });
+    let to_check = |officer: &mut Officer| card(officer).card.unwrap().to_check;
+    assert!(to_check(&mut sue) && !to_check(&mut ann) && !to_check(&mut bea));
+    assert!(sue.open(record).unwrap().to_check);
+    shown(sue.ask(Ask::Agree { desk, record }));
+    assert!(card(&mut bea).card.unwrap().agreed.is_some());
+    bea.ask(Ask::Claim { desk, record });
+    let work = bea.open(record).unwrap().work;
+    assert!(matches!(bea.save(record, work), Answer::Saved { .. }));
+    for officer in [&mut ann, &mut sue] {
+        assert_eq!(card(officer).card.unwrap().agreed, None);
+        assert_eq!(officer.open(record).unwrap().work.agreed, None);
+    }
+}
+
+#[test]
+fn which_closings_are_drawn_differs_from_supervisor_to_supervisor() {
+    let mut world = World::new();
+    let mut ann = world.enrol("ann", &[DESK]);
+    let mut supervisors =
+        ["sue", "tom"].map(|name| world.enrol_as(name, Role::Supervisor, &[DESK]));
+    world.hold_ceremony();
+    ann.sign_in();
+    for _ in 0..40 {
+        let record = accepted(&mut world, &mut ann);
+        ann.close(record, CloseReason::NoValue, "");
+    }
+    let drawn = supervisors.each_mut().map(|officer| {
+        officer.sign_in();
+        let Answer::Cards { cards, .. } = officer.ask(Ask::ListCards { desk: DESK }) else {
+            panic!("cards were asked for");
+        };
+        let drawn = cards
+            .into_iter()
+            .filter(|card| card.card.as_ref().unwrap().to_check);
+        drawn.map(|card| card.record).collect::<Vec<_>>()
+    });
+    assert_ne!(drawn[0], drawn[1]);
+    assert!(drawn.iter().all(|drawn| drawn.len() < 20), "{drawn:?}");
 }

@@ -145,14 +145,11 @@ fn threat(threat: Threat) -> Option<impl IntoView> {
 
 /// What may still be done about a closing: undone at once, or checked by a supervisor.
 fn check(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
-    let WorkState::Closed(reason) = view.work.state else {
+    if !matches!(view.work.state, WorkState::Closed(_)) {
         return None;
-    };
+    }
     let (record, undo) = (view.record, view.may_undo);
-    let danger = view.original.answers.as_ref()?.danger;
-    let drawn = reason
-        .is_drawn(record, danger)
-        .then_some("It was drawn for a check.");
+    let drawn = view.to_check.then_some("It was drawn for a check.");
     let own = view.history.closed_by() == console.me.get_untracked().map(|me| me.officer);
     let agreed = view.work.agreed;
     let supervises = move || console.supervises() && !undo;
