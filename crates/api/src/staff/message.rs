@@ -2,12 +2,14 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::log::Operation;
 use domain::message::MessageKind;
 use domain::wire;
 
 use super::Staff;
 use super::deliver::by;
 use super::may::May;
+use super::recorded::Doing;
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
 
@@ -20,6 +22,8 @@ pub(super) async fn message(
     if MessageKind::between(at.desk, message.desk).is_none() {
         return Err(Kind::Unprocessable.into());
     }
+    let sent = Doing::new(Operation::Disclosure, message.report, "message").to(message.desk);
+    staff.record(&at, [sent]).await?;
     let message = by(at.officer, staff.clock.now().day(), message);
     staff.store.deliver_message(message).await?;
     Ok(HttpResponse::NoContent().finish())
