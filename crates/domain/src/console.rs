@@ -111,7 +111,7 @@ pub enum Answer {
     /// To [`Ask::OpenRecord`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`] and
     /// [`Ask::Route`].
     Record(Box<RecordView>),
-    /// To [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.
+    /// To [`Ask::Discard`], [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.
     NotReady(Vec<WorkProblem>),
     /// To [`Ask::SaveDraft`].
     Saved {

@@ -32,9 +32,14 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     }
 
     /// Takes spam out of the intake into a record that is closed at once: colleagues can look at it,
-    /// and put it back.
+    /// and put it back. What may not be closed without a word, a tip of danger, is accepted first.
     pub(crate) async fn discard(mut self, tip: TipId) -> Result<Answer, Failure> {
         let original = self.held.intake.remains(tip)?;
+        let work = Work::begin(&original.answers, self.now.day(), REVIEW_DAYS);
+        let problems = work.check_to_close(CloseReason::Spam, "");
+        if !problems.is_empty() && !original.missing.contains(&1) {
+            return Ok(Answer::NotReady(problems));
+        }
         self.take_out(original, Some(CloseReason::Spam)).await?;
         Ok(Answer::Done)
     }

@@ -286,7 +286,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             record: row.record,
             day: row.day,
             version: row.version,
-            closed: row.closed,
+            closed: card
+                .as_ref()
+                .map_or(row.closed, |face| face.state.is_over()),
             mine: claimed == Some(self.held.me.officer),
             claim: row.claim,
             card,

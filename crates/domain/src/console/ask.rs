@@ -95,7 +95,8 @@ pub enum Ask {
         /// The tip, from [`super::Intake`].
         tip: TipId,
     },
-    /// Take spam out of the intake: it is kept as a closed record. → `Done`
+    /// Take spam out of the intake: it is kept as a closed record. → `Done`, or `NotReady` if its
+    /// reporter spoke of danger
     Discard {
         /// The tip.
         tip: TipId,

@@ -186,7 +186,7 @@ pub struct CardView {
     pub day: Day,
     /// Counts up with every write.
     pub version: u32,
-    /// Whether work on it is over.
+    /// Whether work on it is over: what the card says, or the server of a card that is not shown.
     pub closed: bool,
     /// Who works on it, if anybody.
     pub claim: Option<ClaimRow>,

@@ -141,7 +141,10 @@ impl Console {
     /// Takes spam out of the intake.
     pub(crate) async fn discard(self, tip: TipId) -> Result<(), Failure> {
         self.forget_notice();
-        self.taken_by_whom(tip, self.ask(Ask::Discard { tip }).await)?;
+        let answer = self.taken_by_whom(tip, self.ask(Ask::Discard { tip }).await)?;
+        if answer != Answer::Done {
+            return Err(Failure::NotAllowed);
+        }
         self.drop_tip(tip);
         self.say_done(
             "Marked as spam",

@@ -189,3 +189,23 @@ fn which_closings_are_drawn_differs_from_supervisor_to_supervisor() {
     assert_ne!(drawn[0], drawn[1]);
     assert!(drawn.iter().all(|drawn| drawn.len() < 20), "{drawn:?}");
 }
+
+#[test]
+fn a_server_that_calls_a_record_closed_takes_it_off_no_list() {
+    let (mut world, mut ann, ..) = World::supervised();
+    let record = accepted(&mut world, &mut ann);
+    let says = |world: &World, closed| {
+        world
+            .server
+            .borrow_mut()
+            .records
+            .get_mut(&record)
+            .unwrap()
+            .closed = closed;
+    };
+    says(&world, true);
+    assert!(!card(&mut ann).closed);
+    ann.close(record, CloseReason::Known, "");
+    says(&world, false);
+    assert!(card(&mut ann).closed);
+}

@@ -1,5 +1,6 @@
 //! The intake: what opens, what does not, who was first.
 
+use domain::answers::Danger;
 use domain::console::{Answer, Ask, Failure};
 use domain::wire::Waited;
 use domain::work::{CloseReason, Since, WorkState};
@@ -56,6 +57,19 @@ fn spam_leaves_the_intake_and_a_colleague_can_put_it_back() {
     assert_eq!(bea.ask(Ask::PutBack { desk, record }), Answer::Done);
     assert_eq!(bea.fetch(true).tips.len(), 1);
     assert!(world.server.borrow().records.is_empty());
+}
+
+#[test]
+fn what_speaks_of_danger_is_not_spam_before_an_officer_has_looked_at_it() {
+    let (mut world, mut ann, ..) = World::staffed();
+    world.danger = Danger::CannotCall;
+    let tip = world.send_tip("cheap watches, they have my brother");
+    ann.fetch(false);
+    let answer = ann.ask(Ask::Discard { tip });
+    assert!(matches!(answer, Answer::NotReady(_)), "{answer:?}");
+    assert_eq!(ann.fetch(true).tips.len(), 1);
+    assert!(world.server.borrow().records.is_empty());
+    ann.accept(tip);
 }
 
 #[test]

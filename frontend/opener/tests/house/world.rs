@@ -47,6 +47,8 @@ pub struct World {
     /// Who left triage.
     pub former: Vec<Former>,
     serial: u64,
+    /// What reporters say of danger.
+    pub danger: Danger,
     /// The phrase that whoever sends a tip comes back with.
     pub phrase: Option<PhraseKeys>,
     /// Whether they only copied what a tip with it says.
@@ -79,6 +81,7 @@ impl World {
             epochs: Vec::new(),
             rng: rng.clone(),
             former: Vec::new(),
+            danger: Danger::No,
             phrase: None,
             copies: false,
             serial: 1,
@@ -246,7 +249,7 @@ impl World {
             tip: id,
             thread: self.phrase.as_ref().map_or(drawn, PhraseKeys::thread),
             answers: Answers {
-                danger: Danger::No,
+                danger: self.danger,
                 about: vec![Category::DrugsSupply],
                 place: "Kirkgate, behind the mill with two chimneys".into(),
                 areas: vec![],

@@ -61,7 +61,7 @@ pub(crate) fn Reading(tip: TipView) -> impl IntoView {
             {danger.then(control_room)}
             <TipPaper tip=tip />
             <InCommon of=Subject::Waiting { tip: id } beside=Beside::Intake />
-            <Show when=move || taken.get() fallback=move || view! { <Deeds tip=id /> }>
+            <Show when=move || taken.get() fallback=move || view! { <Deeds tip=id spoke_of_danger=flag != Danger::No /> }>
                 {already_taken()}
             </Show>
         </article>
@@ -84,7 +84,7 @@ fn already_taken() -> impl IntoView {
 
 /// Accept, or spam.
 #[component]
-fn Deeds(tip: TipId) -> impl IntoView {
+fn Deeds(tip: TipId, spoke_of_danger: bool) -> impl IntoView {
     let console = use_console();
     let spam = Callback::new(move |()| console.act(console.discard(tip)));
     view! {
@@ -105,14 +105,26 @@ fn Deeds(tip: TipId) -> impl IntoView {
             >
                 "Accept for later"
             </button>
-            <AskFirst
-                label="Spam"
-                question="Spam leaves the intake for everybody and is kept, closed."
-                yes="It is spam"
-                no="Keep it"
-                grave=true
-                on_yes=spam
-            />
+            {if spoke_of_danger {
+                view! {
+                    <p class="hint">
+                        "Who sent it spoke of danger: it is closed only after it was accepted and looked at."
+                    </p>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <AskFirst
+                        label="Spam"
+                        question="Spam leaves the intake for everybody and is kept, closed."
+                        yes="It is spam"
+                        no="Keep it"
+                        grave=true
+                        on_yes=spam
+                    />
+                }
+                    .into_any()
+            }}
         </footer>
     }
 }
