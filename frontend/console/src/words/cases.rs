@@ -12,7 +12,7 @@ use super::failure::Advice;
 pub(crate) const fn condition(code: Option<ActionCode>, agreed: bool) -> &'static str {
     match (code, agreed) {
         (Some(ActionCode::A1), false) => "A1: ask triage first",
-        (Some(ActionCode::A1), true) => "A1: triage has agreed",
+        (Some(ActionCode::A1), true) => "A1: recorded as agreed",
         (Some(ActionCode::A2), _) => "A2: covert use only",
         (Some(ActionCode::A3), _) => "A3: overt use, as specified",
         (None, _) => "P: no conditions",
@@ -27,7 +27,7 @@ pub(crate) const fn reminder(code: Option<ActionCode>, agreed: bool) -> Option<&
              originator, has agreed. Ask triage, then record the agreement here.",
         ),
         (Some(ActionCode::A1), true) => {
-            Some("A1, covert development. Do only what triage agreed to.")
+            Some("A1, covert development. Do only what triage is recorded to have agreed to.")
         }
         (Some(ActionCode::A2), _) => {
             Some("A2, covert use. Nobody may learn from what you do that somebody told us.")

@@ -14,6 +14,8 @@ pub(crate) const HIDDEN: &str = "under 5";
 /// What stands for a number that would tell a hidden one.
 pub(crate) const HIDDEN_BESIDE: &str = "not shown";
 
+const PLACES: &str = "Cases by place";
+
 /// How the time looked at is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Span {
@@ -131,7 +133,7 @@ impl Picture {
             table("Cases by threat", "Threat", categories.collect(), true),
             table("Outcomes by the four Ps", "P", ps.collect(), false),
             table("Outcomes", "Outcome", kinds.collect(), true),
-            table("Cases by place", "Place", by_place(&taken), true),
+            table(PLACES, "Place", by_place(&taken), true),
         ];
         Self {
             from,
@@ -155,7 +157,7 @@ impl Picture {
         line(&mut file, &["From", &from]);
         line(&mut file, &["As of", &to]);
         let rule =
-            "Numbers from 1 to 4 are hidden; where one could be worked out, the next smallest too.";
+            "Numbers from 1 to 4 are hidden, and the next smallest where one could be worked out.";
         line(&mut file, &["Small numbers", rule]);
         line(&mut file, &["Section", "Item", "Number"]);
         for table in self.all() {
@@ -177,31 +179,50 @@ impl Table {
         numbers.fold(0, u32::saturating_add)
     }
 
-    /// The rows as they may leave the desk: what is small is hidden, and if only one is, the next
-    /// smallest as well, or the total would tell it.
+    /// The rows as they may leave the desk: what is small is hidden, and with it the next smallest
+    /// until what is hidden is more than one row and no small number together, or a total would tell
+    /// it. A place with few cases is not even named: it was written down from a report.
     pub(crate) fn shared(&self) -> Vec<(String, String)> {
-        let small = |number: u32| (1..HIDDEN_BELOW).contains(&number);
-        let hidden = self.rows.iter().filter(|(_, number)| small(*number));
-        let beside = if hidden.count() == 1 {
-            let others = self.rows.iter().enumerate();
-            let others = others.filter(|(_, (_, number))| *number >= HIDDEN_BELOW);
-            others
-                .min_by_key(|(_, (_, number))| *number)
-                .map(|(at, _)| at)
+        let rows = if self.title == PLACES {
+            without_rare(&self.rows)
         } else {
-            None
+            self.rows.clone()
         };
-        let rows = self.rows.iter().enumerate();
+        let mut by_number: Vec<usize> = (0..rows.len()).collect();
+        by_number.sort_by_key(|at| rows.get(*at).map(|(_, number)| *number));
+        let (mut hidden, mut sum) = (Vec::new(), 0_u32);
+        for at in by_number {
+            let number = rows.get(at).map_or(0, |(_, number)| *number);
+            let small = (1..HIDDEN_BELOW).contains(&number);
+            let told = !hidden.is_empty() && (hidden.len() == 1 || sum < HIDDEN_BELOW);
+            if small || (number > 0 && told) {
+                hidden.push(at);
+                sum = sum.saturating_add(number);
+            }
+        }
+        let rows = rows.into_iter().enumerate();
         rows.map(|(at, (name, number))| {
-            let shown = match (small(*number), beside == Some(at)) {
-                (true, _) => HIDDEN.to_owned(),
-                (false, true) => HIDDEN_BESIDE.to_owned(),
-                (false, false) => number.to_string(),
+            let shown = match (hidden.contains(&at), number < HIDDEN_BELOW) {
+                (true, true) => HIDDEN.to_owned(),
+                (true, false) => HIDDEN_BESIDE.to_owned(),
+                (false, _) => number.to_string(),
             };
-            (name.clone(), shown)
+            (name, shown)
         })
         .collect()
     }
+}
+
+/// Places that few cases are of, as one row.
+fn without_rare(rows: &[(String, u32)]) -> Vec<(String, u32)> {
+    let rare = |(_, number): &&(String, u32)| *number < HIDDEN_BELOW;
+    let others = rows.iter().filter(rare).map(|(_, number)| *number);
+    let others = others.fold(0, u32::saturating_add);
+    let mut kept: Vec<_> = rows.iter().filter(|row| !rare(row)).cloned().collect();
+    if others > 0 {
+        kept.push(("Other places".to_owned(), others));
+    }
+    kept
 }
 
 /// A table; with `only_some` rows of nothing are left out and the largest number comes first.
@@ -271,6 +292,12 @@ mod tests {
         assert_eq!(counted(&[9, 3, 7]), ["9", HIDDEN, HIDDEN_BESIDE]);
         assert_eq!(counted(&[9, 5, 0]), ["9", "5", "0"]);
         assert_eq!(counted(&[1]), [HIDDEN]);
+        let all = counted(&[9, 1, 1, 8]);
+        assert_eq!(
+            all,
+            ["9", HIDDEN, HIDDEN, HIDDEN_BESIDE],
+            "1 and 1 would be told by 2"
+        );
     }
 
     #[test]
@@ -303,8 +330,12 @@ mod tests {
         odd.place = "=HYPERLINK(\"x\")".into();
         let picture = Picture::of([&odd].into_iter(), Span::Weeks, TODAY);
         let file = picture.csv("Bronze Leeds", &["Contains data."]);
-        assert!(file.contains("\"'=HYPERLINK(\"\"x\"\")\",\"under 5\""));
-        assert!(!file.contains("\"1\""));
+        assert!(file.contains("\"Other places\",\"under 5\""));
+        assert!(!file.contains("HYPERLINK") && !file.contains("\"1\""));
+        let six = vec![odd; 6];
+        let picture = Picture::of(six.iter(), Span::Weeks, TODAY);
+        let file = picture.csv("Bronze Leeds", &["Contains data."]);
+        assert!(file.contains("\"'=HYPERLINK(\"\"x\"\")\",\"6\""));
         assert!(file.contains("\"As of\",") && file.contains("\"Source\",\"Contains data.\""));
     }
 }
