@@ -58,6 +58,7 @@ pub use attempts::Attempts;
 pub use code::{InvitationCode, officer_id};
 pub use given::Given;
 pub use intake_waits::Waits;
+pub use recorded::Altered;
 pub use rows::{delivery_row, invited_row, officer_row};
 pub use sign_in_limits::SignInLimits;
 
@@ -105,6 +106,10 @@ pub struct Staff {
     /// How many replies an officer may write: who could try without end would learn from the answers
     /// when a reporter empties a mailbox, or fill it up.
     pub replies: Lane,
+    /// How many operations of an officer may be recorded.
+    pub operations: Lane,
+    /// What officers wrote in this hour.
+    pub altered: Altered,
 }
 
 const SMALL: usize = 16 * 1_024;

@@ -2,13 +2,11 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
-use domain::log::Operation;
 use domain::wire::WriteRecord;
 use storage::{RecordRewrite, RecordVersion, WriteRecordError};
 
 use super::Staff;
 use super::may::{May, RecordPath};
-use super::recorded::Doing;
 use super::rows::{sealed_card, state};
 use super::who::OnDesk;
 use crate::fault::{Fault, Kind};
@@ -20,10 +18,9 @@ pub(super) async fn vault_write(
 ) -> Result<HttpResponse, Fault> {
     let write = write.into_inner();
     let held = at.holds(path.1, write.lease);
-    let purpose = if write.closed { "close" } else { "work" };
+    let closes = write.closed;
     let write = rewrite(write)?;
-    let written = Doing::new(Operation::Alteration, path.1, purpose);
-    staff.record(&at, [written]).await?;
+    staff.record_alteration(&at, path.1, closes).await?;
     staff.store.write_record(held, write).await?;
     Ok(HttpResponse::NoContent().finish())
 }

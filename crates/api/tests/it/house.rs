@@ -19,7 +19,7 @@ use api::limits::{Lane, Rate, TrustedProxies};
 use api::mailboxes::Mailboxes;
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
-use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
+use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles, not_found, refuse_cross_site, seal_response};
 use blobs::{Blobs, Room};
 use domain::wire::PUZZLE_HEADER;
@@ -313,6 +313,8 @@ fn staff(
             enrolments: lane(20, 60),
         },
         replies: lane(10, 180),
+        operations: lane(500, 1),
+        altered: Altered::default(),
     }
 }
 

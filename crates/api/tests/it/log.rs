@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use audit::{Checkpoint, LogTree, Logbook, log_signer};
 use domain::log::{Entry, Object, Operation};
-use domain::wire::{Cards, Deliver, LogPage, NewReport, PutBack, Waited};
+use domain::wire::{
+    Blob, CARD_LEN, Cards, Deliver, LogPage, NewReport, PutBack, Waited, WriteRecord,
+};
 use domain::{Clock, Desk, District, RecordId, ReportId, Role, Year};
 use notes::{Authorities, RecipientText};
 use storage::{LogFrame, LogStore, NoteStore, OperationsLog, Store, StoredNote};
@@ -143,6 +145,51 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
     assert_eq!(by[6], (leeds.officer, LEEDS));
     assert_eq!(entries[3].recipients, [LEEDS]);
     assert_eq!(entries[2].recipients, []);
+}
+
+#[actix_web::test]
+async fn what_an_officer_types_for_an_hour_is_recorded_once() {
+    let (house, officer) = triage_house(1).await;
+    let (frames, _) = officer.fetch(&house, 9, false).await;
+    assert_eq!(accept(&house, &officer, vec![frames[0].0]).await, 204);
+    let record = format!("/api/vault/triage/{RECORD}");
+    let before = told(&house).await.len();
+    let write = async |officer: &Browser, after, closed| {
+        let lease = officer.post(&house, &format!("{record}/claim"), ()).await;
+        let write = WriteRecord {
+            lease: lease.json::<domain::wire::Claim>().lease,
+            after,
+            frames: [sealed(8), sealed(9)],
+            card: Blob(vec![7; CARD_LEN]),
+            closed,
+        };
+        assert_eq!(officer.put(&house, &record, write).await.status, 204);
+        told(&house).await.len() - before
+    };
+    assert_eq!(write(&officer, 1, false).await, 1);
+    assert_eq!(write(&officer, 2, false).await, 1);
+    assert_eq!(write(&officer, 3, true).await, 2, "that it was closed too");
+    assert_eq!(write(&officer, 4, true).await, 2);
+    house.clock.forward(3_600);
+    let officer = officer.begin_session(&house, 2).await;
+    assert_eq!(write(&officer, 5, false).await, 3);
+}
+
+#[actix_web::test]
+async fn nobody_fills_the_log() {
+    let (house, officer) = triage_house(1).await;
+    let path = |number: u16| {
+        let mut id = [0; 16];
+        id[..2].copy_from_slice(&number.to_be_bytes());
+        format!("/api/vault/triage/{}/open", RecordId::from_bytes(id))
+    };
+    for number in 0..500 {
+        let answer = officer.post(&house, &path(number), purpose()).await;
+        assert_eq!(answer.status, 404);
+    }
+    let refused = officer.post(&house, &path(500), purpose()).await;
+    assert_eq!(refused.status, 429);
+    assert_eq!(house.store.log_size(YEAR).await, Ok(500));
 }
 
 #[actix_web::test]

@@ -10,7 +10,7 @@ use api::mailboxes::Mailboxes;
 use api::metrics::{Board, Counters};
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
-use api::staff::{Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
+use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles};
 use blobs::Blobs;
 use domain::Clock;
@@ -168,6 +168,7 @@ impl Rooms {
         )?;
         let once = Once::new(self.dice.bytes());
         let (limits, replies) = (self.sign_in_limits()?, self.replies()?);
+        let operations = self.operations()?;
         let (inst, clock) = (self.settings.installation.id, self.clock.clone());
         let (store, pinned) = (self.store.clone(), self.authorities.clone());
         let staff = Staff {
@@ -188,6 +189,8 @@ impl Rooms {
             blobs: self.blobs,
             limits,
             replies,
+            operations,
+            altered: Altered::default(),
         };
         let server: Arc<dyn Server> = Arc::new(server);
         let public = PublicApp {
@@ -262,6 +265,11 @@ impl Rooms {
 
     fn replies(&self) -> Result<Lane, SettingsError> {
         let rate = self.settings.limits.replies_an_officer;
+        self.lane(rate, rate)
+    }
+
+    fn operations(&self) -> Result<Lane, SettingsError> {
+        let rate = self.settings.limits.operations_an_officer;
         self.lane(rate, rate)
     }
 

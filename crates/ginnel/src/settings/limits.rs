@@ -47,6 +47,8 @@ pub struct Limits {
     pub sign_ins_a_name_all: RateSetting,
     /// Replies to reporters that one officer writes.
     pub replies_an_officer: RateSetting,
+    /// Operations of one officer that are recorded for auditors, and kept for years.
+    pub operations_an_officer: RateSetting,
 }
 
 impl Default for Limits {
@@ -67,6 +69,7 @@ impl Default for Limits {
             // Wide: a name is guessable, and a few strangers must not keep its officer out.
             sign_ins_a_name_all: rate(120, 500),
             replies_an_officer: rate(20, 180_000),
+            operations_an_officer: rate(600, 1_000),
         }
     }
 }
@@ -95,6 +98,7 @@ impl Limits {
             self.sign_ins_a_name,
             self.sign_ins_a_name_all,
             self.replies_an_officer,
+            self.operations_an_officer,
         ];
         all.into_iter().try_for_each(|one| one.rate().map(drop))
     }

@@ -137,7 +137,10 @@ fn of_a_running_installation_nothing_is_broken_and_everything_was_looked_at() {
         ("public directory", "holds to the end of"),
         ("staff directory", "holds to the end of"),
         ("roster", "triage: holds to the end of"),
-        ("log of operations", "0 this year, sealed to the auditors of"),
+        (
+            "log of operations",
+            "0 this year, sealed to the auditors of",
+        ),
         ("log of operations", "its key: ginnel/log/"),
         ("intake", "nothing older than 28 days"),
         ("outbox", "no mail was given up"),
