@@ -167,9 +167,7 @@ pub fn lists_follow_what_colleagues_do_without_a_reload(house: &House) {
     acting.browser.click(".list .row-new");
     acting.browser.find_saying(".quote", &reference);
     acting.browser.click("#acknowledge");
-    acting
-        .browser
-        .find_saying(".deeds .state-done", "Taken on");
+    acting.browser.find_saying(".deeds .state-done", "Taken on");
     for officer in [&triage, &looking] {
         put_ahead(&officer.browser, 2);
     }

@@ -12,6 +12,9 @@ pub fn origin(inst: InstallationId, year: Year) -> String {
 }
 
 /// The LOG key as it signs one year's checkpoints: its name is the log's.
+///
+/// # Panics
+/// Never: an origin has neither spaces nor pluses.
 pub fn log_signer(seed: &[u8; 32], inst: InstallationId, year: Year) -> Signer {
     let signer = Signer::new(&origin(inst, year), SigningKey::from_seed(seed));
     signer.expect("an origin has neither spaces nor pluses")

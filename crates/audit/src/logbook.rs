@@ -99,7 +99,9 @@ impl OperationsLog for Logbook {
             if page.is_empty() {
                 break;
             }
-            page.iter().for_each(|frame| tree.1.push(frame));
+            for frame in &page {
+                tree.1.push(frame);
+            }
         }
         let checkpoint = Checkpoint::of(&tree.1, origin(self.inst, year));
         let signed = checkpoint.sign(&log_signer(&self.seed, self.inst, year));

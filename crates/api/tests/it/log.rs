@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use audit::{Checkpoint, LogTree, Logbook, log_signer};
+use domain::log::Operation::{Alteration, Collection, Consultation, Disclosure};
 use domain::log::{Entry, Object, Operation};
 use domain::wire::{
     Blob, CARD_LEN, Cards, Deliver, LogPage, NewReport, PutBack, Waited, WriteRecord,
@@ -121,7 +122,6 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         .await;
     assert_eq!(undone.status, 204);
 
-    use Operation::{Alteration, Collection, Consultation, Disclosure};
     let sent = |number| Object::from(ReportId::from_bytes([number; 16]));
     let expected = [
         (Collection, Object::INTAKE, "intake", 3),
