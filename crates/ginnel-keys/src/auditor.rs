@@ -1,4 +1,4 @@
-//! AUDITOR[year]: to whom the log of operations is sealed.
+//! `AUDITOR[year]`: to whom the log of operations is sealed.
 //!
 //! The auditors make the key on a machine of their own and hand over its recipient; the secret never
 //! lies beside a ceremony. A ceremony names it once a year, and its directories say so to the server.
