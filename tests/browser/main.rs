@@ -3,6 +3,7 @@
 mod agreement;
 mod blocked;
 mod canary;
+mod cases;
 mod closed;
 mod covers;
 mod files;
@@ -81,6 +82,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "lists_follow_what_colleagues_do_without_a_reload",
         locked::lists_follow_what_colleagues_do_without_a_reload,
+    ),
+    (
+        "two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting",
+        cases::two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting,
     ),
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",

@@ -1,6 +1,6 @@
 //! Who works in the demonstration: roles, no invented persons.
 
-use domain::{Desk, Role};
+use domain::{Desk, District, Role};
 
 /// The desks of the demonstration, ascending: triage, and every desk a report can be routed to.
 pub(crate) fn desks() -> Vec<Desk> {
@@ -36,6 +36,8 @@ pub(crate) fn posts() -> Vec<Post> {
         let name = desk.to_string().replace(['/', '_'], "-");
         posts.push(post(&name, Role::Officer, &[desk]));
     }
+    let leeds = Desk::Bronze(District::Leeds);
+    posts.push(post("bronze-leeds-2", Role::Officer, &[leeds]));
     posts.push(post("coordinator", Role::Coordinator, &[]));
     posts.push(post("auditor", Role::Auditor, &[]));
     posts
@@ -45,7 +47,7 @@ pub(crate) fn posts() -> Vec<Post> {
 pub(crate) fn duty(role: Role, desks: &[Desk]) -> &'static str {
     match role {
         Role::Officer if desks.contains(&Desk::Triage) => "Opens, grades, sanitises, routes tips",
-        Role::Officer => "Reads and acknowledges the reports routed to this desk",
+        Role::Officer => "Takes reports on, and works on this desk's cases",
         Role::Supervisor => "Does what triage does, and takes over claims",
         Role::Coordinator => "Sees who has enrolled; opens nothing",
         Role::Auditor => "Will read the log of operations; opens nothing",
