@@ -29,7 +29,10 @@ fn choose(browser: &Browser, id: &str, code: &str) {
 fn press(browser: &Browser, words: &str) {
     browser.until(&format!("{words:?} is pressed"), || {
         let buttons = browser.all("button");
-        buttons.into_iter().find(|one| one.text() == words)?.try_click()
+        buttons
+            .into_iter()
+            .find(|one| one.text() == words)?
+            .try_click()
     });
 }
 
@@ -48,9 +51,7 @@ fn read_report(officer: &AtConsole, reference: &str) {
 
 pub fn two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting(house: &House) {
     house.served.send(STORY);
-    let staff = |name: &str, officer| {
-        AtConsole::sign_in(house.staff(name), &house.served, officer)
-    };
+    let staff = |name: &str, officer| AtConsole::sign_in(house.staff(name), &house.served, officer);
     let triage = staff("cases-triage", "triage-1");
     triage.wait_for_tip(STORY);
     triage.read(STORY);

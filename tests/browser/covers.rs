@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use tests::{Browser, Needles, PHONE, Rule, Scripts, asset};
 
-use crate::files::{PICTURE, WATCH, blobs, choose, on_to_check, up_to_files};
+use crate::files::{FRAMED, PICTURE, blobs, choose, on_to_check, up_to_files};
 use crate::house::House;
 use crate::leaving::assert_says_nothing_of;
 use crate::look::look;
@@ -24,9 +24,8 @@ const BRIGHT: &str = "
     return canvas.convertToBlob({ type: 'image/jpeg' })
         .then((blob) => blob.arrayBuffer())
         .then((bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))));";
-/// The brightest colour in the middle and near an edge, of every picture that was shown.
+/// The brightest colour in the middle and near an edge of every picture.
 const LOOK_AT: &str = "
-    const pictures = window.shown.filter(([first, second]) => first === 0xff && second === 0xd8);
     return Promise.all(pictures.map(async (bytes) => {
         const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
         const canvas = new OffscreenCanvas(image.width, image.height);
@@ -112,10 +111,10 @@ pub fn a_box_covers_however_its_tool_is_left(house: &House) {
 fn assert_black_in_the_middle(triage: &AtConsole, pictures: usize) {
     triage.wait_for_tip(STORY);
     triage.read(STORY);
-    triage.browser.run(WATCH, &[]);
     triage.browser.click("#open-files");
+    let script = format!("const pictures = (() => {{ {FRAMED} }})(); {LOOK_AT}");
     let looked = triage.browser.until("every picture", || {
-        let looked = triage.browser.run(LOOK_AT, &[]);
+        let looked = triage.browser.run(&script, &[]);
         let looked: Vec<(u8, u8)> = serde_json::from_value(looked).ok()?;
         (looked.len() >= pictures).then_some(looked)
     });

@@ -28,7 +28,7 @@ const BEFORE: &[&str] = &[
 /// A blob of the smallest size.
 const SMALLEST: u64 = 1_114_112;
 /// Keeps what the page shows of pictures.
-pub const WATCH: &str = "
+const WATCH: &str = "
     const make = URL.createObjectURL;
     window.shown = [];
     URL.createObjectURL = (blob) => {
@@ -161,7 +161,7 @@ fn assert_arrived_clean(triage: &AtConsole, story: &str) {
 }
 
 /// The bytes of pictures in frames, if this page can reach into none of them.
-const FRAMED: &str = r#"
+pub const FRAMED: &str = r#"
     const frames = [...document.querySelectorAll(".picture iframe")];
     if (frames.some((frame) => frame.contentDocument)) throw new Error("not of another origin");
     const bytes = (text) => Array.from(atob(text), (c) => c.charCodeAt(0));
