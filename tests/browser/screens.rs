@@ -152,6 +152,8 @@ impl Tour<'_> {
         self.look(&triage.browser, "accepted-empty");
         triage.enter("sent", "Sent reports");
         self.look(&triage.browser, "sent-empty");
+        triage.enter("inbox/triage", "questions");
+        self.look(&triage.browser, "questions-empty");
         triage.enter("triage", "Waiting tips");
         triage.browser.find_saying(".empty", "Nothing waits");
         self.look(&triage.browser, "intake-empty");
@@ -160,6 +162,10 @@ impl Tour<'_> {
         self.look(&triage.browser, "keys");
         let bronze = self.sign_in("bronze-leeds");
         self.look(&bronze.browser, "inbox-empty");
+        for room in ["cases", "meeting", "picture"] {
+            bronze.enter(&format!("{room}/bronze/leeds"), room);
+            self.look(&bronze.browser, &format!("{room}-empty"));
+        }
     }
 
     fn triage(&self) {
