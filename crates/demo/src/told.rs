@@ -87,7 +87,7 @@ Opens, grades, sanitises, routes tips
   triage-1   words of triage-1
   triage-2   words of triage-2
 
-Reads and acknowledges the reports routed to this desk
+Takes reports on, and works on this desk's cases
   silver     words of silver
 ";
         assert!(text.ends_with(table), "{text}");
