@@ -2,8 +2,15 @@
 
 use tests::{Browser, DESK, Driver, Look, Partnership, Scripts};
 
-/// Tests read the server's memory, which it else keeps from everybody but root.
-const SEARCHED: &str = "[process]\nmay_be_debugged = true\n";
+/// Tests read the server's memory, which it else keeps from everybody but root; and in a few minutes
+/// one officer signs in as often as others do in a week.
+const SEARCHED: &str = "
+[process]
+may_be_debugged = true
+[limits]
+sign_ins_a_name = { burst = 200, every_ms = 1000 }
+sign_ins_a_name_all = { burst = 200, every_ms = 1000 }
+";
 
 /// A served partnership and the means to start browsers.
 pub struct House {
