@@ -164,24 +164,48 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// What was written to the reporter, if this is that: its number, the text and its language.
+    pub const fn reply(&self) -> Option<(u32, &String, &Language)> {
+        match self {
+            Self::Replied { seq, text, lang } => Some((*seq, text, lang)),
+            Self::Accepted
+            | Self::Edited
+            | Self::Routed { .. }
+            | Self::Closed { .. }
+            | Self::Reopened { .. }
+            | Self::Agreed
+            | Self::HandedOver { .. }
+            | Self::TakenBack { .. }
+            | Self::Linked { .. } => None,
+        }
+    }
+
+    /// The record that was said to be about the same, if this is that.
+    pub const fn linked(&self) -> Option<RecordId> {
+        match self {
+            Self::Linked { record } => Some(*record),
+            Self::Accepted
+            | Self::Edited
+            | Self::Routed { .. }
+            | Self::Closed { .. }
+            | Self::Reopened { .. }
+            | Self::Agreed
+            | Self::HandedOver { .. }
+            | Self::TakenBack { .. }
+            | Self::Replied { .. } => None,
+        }
+    }
+}
+
 impl History {
     /// Most entries kept: what fits a frame beside a translation of ordinary length.
     pub const ENTRIES_MAX: usize = 100;
 
     /// The number of the next reply.
     pub fn next_reply(&self) -> u32 {
-        let replies = self.entries.iter().filter_map(|entry| match entry.act {
-            Act::Replied { seq, .. } => Some(seq),
-            Act::Accepted
-            | Act::Edited
-            | Act::Routed { .. }
-            | Act::Closed { .. }
-            | Act::Reopened { .. }
-            | Act::Agreed
-            | Act::HandedOver { .. }
-            | Act::TakenBack { .. }
-            | Act::Linked { .. } => None,
-        });
+        let replies = self.entries.iter().filter_map(|entry| entry.act.reply());
+        let replies = replies.map(|(seq, ..)| seq);
         replies.max().unwrap_or(0).saturating_add(1)
     }
 
@@ -194,18 +218,7 @@ impl History {
 
     /// The records that were said to be about the same.
     pub fn linked(&self) -> Vec<RecordId> {
-        let links = self.entries.iter().filter_map(|entry| match entry.act {
-            Act::Linked { record } => Some(record),
-            Act::Accepted
-            | Act::Edited
-            | Act::Routed { .. }
-            | Act::Closed { .. }
-            | Act::Reopened { .. }
-            | Act::Agreed
-            | Act::HandedOver { .. }
-            | Act::TakenBack { .. }
-            | Act::Replied { .. } => None,
-        });
+        let links = self.entries.iter().filter_map(|entry| entry.act.linked());
         links.collect()
     }
 

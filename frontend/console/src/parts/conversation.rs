@@ -3,7 +3,6 @@
 use domain::console::{CanReply, FollowUp, RecordView};
 use domain::mailbox::REPLY_TEXT_MAX;
 use domain::tip::Language;
-use domain::work::Act;
 use domain::{Day, Minute, RecordId};
 use leptos::prelude::*;
 
@@ -116,27 +115,18 @@ fn tip(came: Minute, own: Minute, said: Said) -> Turn {
 }
 
 fn replies(view: &RecordView) -> Vec<Turn> {
-    let entries = view.history.entries.iter();
-    let replied = entries.filter_map(|entry| match &entry.act {
-        Act::Replied { seq, text, lang } => Some(Turn {
+    let replied = view.history.entries.iter().filter_map(|entry| {
+        let (seq, text, lang) = entry.act.reply()?;
+        Some(Turn {
             day: entry.day,
             of_the_day: OfTheDay::Reply,
             since: None,
             said: Said::Reply {
-                seq: *seq,
-                text: text.clone(),
+                seq,
+                text: text.to_owned(),
                 lang: lang.as_str().to_owned(),
             },
-        }),
-        Act::Accepted
-        | Act::Edited
-        | Act::Routed { .. }
-        | Act::Closed { .. }
-        | Act::Reopened { .. }
-        | Act::Agreed
-        | Act::HandedOver { .. }
-        | Act::TakenBack { .. }
-        | Act::Linked { .. } => None,
+        })
     });
     replied.collect()
 }
