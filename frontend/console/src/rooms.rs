@@ -16,6 +16,7 @@ mod picture;
 mod record;
 mod sent;
 mod sign_in;
+mod steps;
 mod waiting;
 
 pub(crate) use case::CaseRoom;

@@ -3,14 +3,14 @@
 use domain::case::{Agency, CaseCard, CaseState};
 use domain::console::CaseRow;
 use domain::{Desk, RecordId};
-use leptos::ev;
 use leptos::prelude::*;
 
+use super::steps::step_by_keys;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{PriorityTag, Select, table};
 use crate::place::Place;
-use crate::words::{cases, failure, order};
+use crate::words::{cases, failure};
 
 /// Which cases are shown.
 #[derive(Clone, Copy)]
@@ -30,7 +30,11 @@ pub(crate) fn CasesRoom(desk: Desk) -> impl IntoView {
         owner: RwSignal::new(String::new()),
         condition: RwSignal::new(String::new()),
     };
-    listen_for_keys(console, desk, sieve);
+    step_by_keys(move || {
+        let rows = console.cases_of(desk).unwrap_or_default().into_iter();
+        let shown = rows.filter(|row| sieve.lets(row));
+        shown.map(|row| format!("case-{}", row.record)).collect()
+    });
     view! {
         <section class="room">
             <div class="room-head">
@@ -220,27 +224,4 @@ pub(super) fn state(card: &CaseCard) -> (&'static str, String) {
         (CaseState::Open, 1) => ("state state-open", "1 action open".into()),
         (CaseState::Open, open) => ("state state-open", format!("{open} actions open")),
     }
-}
-
-fn listen_for_keys(console: Console, desk: Desk, sieve: Sieve) {
-    let at = StoredValue::new(None::<usize>);
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if browser::is_typing(&event) {
-            return;
-        }
-        let by = match event.key().as_str() {
-            "j" | "ArrowDown" => 1,
-            "k" | "ArrowUp" => -1,
-            _ => return,
-        };
-        event.prevent_default();
-        let rows = untrack(|| console.cases_of(desk)).unwrap_or_default();
-        let rows: Vec<_> = untrack(|| rows.into_iter().filter(|row| sieve.lets(row)).collect());
-        let next = order::step(at.get_value(), by, rows.len());
-        at.set_value(next);
-        if let Some(row) = next.and_then(|next| rows.get(next)) {
-            browser::focus(&format!("case-{}", row.record));
-        }
-    });
-    on_cleanup(move || handle.remove());
 }

@@ -3,16 +3,16 @@
 use domain::console::{Answer, Ask, Failure, InboxRow, MessageView, ReportView};
 use domain::wire::DeliveryState;
 use domain::{Desk, ReportId};
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::message;
 use super::sent::state;
+use super::steps::step_by_keys;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{PriorityTag, ReportSheet, by_former};
 use crate::place::Place;
-use crate::words::{cases, day, order};
+use crate::words::{cases, day};
 
 /// What lies in an inbox, opened.
 #[derive(Clone)]
@@ -42,7 +42,11 @@ pub(crate) fn InboxRoom(
     if let Some(report) = report {
         console.act(open(console, desk, report, read));
     }
-    listen_for_keys(console, desk);
+    step_by_keys(move || {
+        let rows = rows(console, desk).into_iter();
+        rows.map(|row| format!("report-{}", row.delivery.report))
+            .collect()
+    });
     view! {
         <section class="room room-panes" class:pane-open=report.is_some()>
             <div class="room-head unseen-print">
@@ -277,26 +281,4 @@ fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-fn listen_for_keys(console: Console, desk: Desk) {
-    let at = StoredValue::new(None::<usize>);
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if browser::is_typing(&event) {
-            return;
-        }
-        let by = match event.key().as_str() {
-            "j" | "ArrowDown" => 1,
-            "k" | "ArrowUp" => -1,
-            _ => return,
-        };
-        event.prevent_default();
-        let rows = rows(console, desk);
-        let next = order::step(at.get_value(), by, rows.len());
-        at.set_value(next);
-        if let Some(row) = next.and_then(|next| rows.get(next)) {
-            browser::focus(&format!("report-{}", row.delivery.report));
-        }
-    });
-    on_cleanup(move || handle.remove());
 }

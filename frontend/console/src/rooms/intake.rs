@@ -7,6 +7,7 @@ mod reading;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::steps::way;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{FilterBar, Over};
@@ -57,22 +58,22 @@ fn listen_for_keys(console: Console) {
         if browser::is_typing(&event) {
             return;
         }
-        let by = match event.key().as_str() {
-            "j" | "ArrowDown" => 1,
-            "k" | "ArrowUp" => -1,
-            "r" => return console.fetch(false),
+        match event.key().as_str() {
+            "r" => console.fetch(false),
             "a" => {
                 let intake = console.intake;
                 let chosen = intake.chosen.get_untracked();
                 if let Some(tip) = chosen.filter(|_| intake.taken.get_untracked() != chosen) {
                     console.act(console.accept(tip, true));
                 }
-                return;
             }
-            _ => return,
-        };
-        event.prevent_default();
-        move_by(console, by);
+            key => {
+                if let Some(by) = way(key) {
+                    event.prevent_default();
+                    move_by(console, by);
+                }
+            }
+        }
     });
     on_cleanup(move || handle.remove());
 }

@@ -2,15 +2,14 @@
 
 use domain::console::{CardFace, CardView};
 use domain::work::{HandedOver, WorkState};
-use leptos::ev;
 use leptos::prelude::*;
 
-use crate::browser;
+use super::steps::step_by_keys;
 use crate::console::{Console, use_console};
 use crate::parts::{Age, Chips, DangerFlag, FilterBar, Over, PriorityTag, ThreatFlag};
 use crate::place::Place;
 use crate::words::filter::Filter;
-use crate::words::order::{self, Shelf};
+use crate::words::order::Shelf;
 use crate::words::{age, clock, closing, failure};
 
 const SHELVES: [(Shelf, &str); 4] = [
@@ -25,7 +24,10 @@ const SHELVES: [(Shelf, &str); 4] = [
 pub(crate) fn KeptRoom() -> impl IntoView {
     let console = use_console();
     console.act(console.list_cards());
-    listen_for_keys(console);
+    step_by_keys(move || {
+        let cards = shown(console).unwrap_or_default().into_iter();
+        cards.map(|card| format!("card-{}", card.record)).collect()
+    });
     view! {
         <section class="room">
             <div class="room-head">
@@ -215,26 +217,4 @@ fn handed(face: &CardFace) -> impl IntoView + use<> {
         format!("Handed to {to} by {by}")
     };
     handed.map(|handed| view! { <span class="chip chip-warn">{move || words(handed)}</span> })
-}
-
-fn listen_for_keys(console: Console) {
-    let at = StoredValue::new(None::<usize>);
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if browser::is_typing(&event) {
-            return;
-        }
-        let by = match event.key().as_str() {
-            "j" | "ArrowDown" => 1,
-            "k" | "ArrowUp" => -1,
-            _ => return,
-        };
-        event.prevent_default();
-        let cards = untrack(|| shown(console)).unwrap_or_default();
-        let next = order::step(at.get_value(), by, cards.len());
-        at.set_value(next);
-        if let Some(card) = next.and_then(|next| cards.get(next)) {
-            browser::focus(&format!("card-{}", card.record));
-        }
-    });
-    on_cleanup(move || handle.remove());
 }
