@@ -161,7 +161,7 @@ fn Agreement() -> impl IntoView {
         })
     });
     view! {
-        {move || reminder(console)}
+        {move || condition(console).map(reminder)}
         {move || agreed(console)}
         <Show when=move || needed.get()>
             <form class="case-form no-print" on:submit=|event| event.prevent_default()>
@@ -182,19 +182,19 @@ fn Agreement() -> impl IntoView {
 }
 
 /// The condition in words, for the head of the room and beside what is done.
-fn reminder(console: Console) -> Option<impl IntoView + use<>> {
-    let words = with(console, |case| {
+fn condition(console: Console) -> Option<&'static str> {
+    with(console, |case| {
         let code = Condition::of(&case.received.report).map(Condition::code);
-        let agreed = case.case.agreed.is_some();
-        cases::reminder(code, agreed).map(|words| (words, agreed))
-    });
-    words.map(|(words, _)| {
-        view! {
-            <p class="strip condition" role="note">
-                {words}
-            </p>
-        }
+        cases::reminder(code, case.case.agreed.is_some())
     })
+}
+
+fn reminder(words: &'static str) -> impl IntoView {
+    view! {
+        <p class="strip condition" role="note">
+            {words}
+        </p>
+    }
 }
 
 fn agreed(console: Console) -> Option<impl IntoView + use<>> {

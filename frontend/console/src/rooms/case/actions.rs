@@ -4,7 +4,7 @@ use domain::Day;
 use domain::case::{Action, ActionState, Agency, Condition, Deed, FourP, Phase};
 use leptos::prelude::*;
 
-use super::with;
+use super::{condition, with};
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{Line, Select, table};
@@ -157,7 +157,7 @@ fn Plan() -> impl IntoView {
     };
     view! {
         <form class="case-form no-print" on:submit=|event| event.prevent_default()>
-            {move || condition(console)}
+            {move || condition(console).map(reminder)}
             <Line
                 id="action-what"
                 label="Plan an action"
@@ -195,10 +195,6 @@ fn Plan() -> impl IntoView {
 }
 
 /// The condition once more, where something is about to be done.
-pub(super) fn condition(console: Console) -> Option<impl IntoView + use<>> {
-    let words = with(console, |case| {
-        let code = Condition::of(&case.received.report).map(Condition::code);
-        cases::reminder(code, case.case.agreed.is_some())
-    });
-    words.map(|words| view! { <p class="hint condition-hint">{words}</p> })
+pub(super) fn reminder(words: &'static str) -> impl IntoView {
+    view! { <p class="hint condition-hint">{words}</p> }
 }

@@ -4,8 +4,8 @@ use domain::Day;
 use domain::case::{Agency, Deed, FourP, Outcome, Phase};
 use leptos::prelude::*;
 
-use super::actions::{condition, phases};
-use super::with;
+use super::actions::{phases, reminder};
+use super::{condition, with};
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{Line, Select, table};
@@ -77,7 +77,7 @@ fn Log() -> impl IntoView {
     };
     view! {
         <form class="case-form no-print" on:submit=|event| event.prevent_default()>
-            {move || condition(console)}
+            {move || condition(console).map(reminder)}
             <div class="case-row">
                 <Select
                     id="outcome-what"
