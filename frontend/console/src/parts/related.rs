@@ -33,40 +33,20 @@ pub(crate) fn InCommon(of: Subject, beside: Beside) -> impl IntoView {
         Beside::Bench => console.bench.version.get(),
         Beside::Intake => 0,
     });
+    let newest = StoredValue::new(0_u32);
     Effect::new(move |_| {
         saved.track();
-        spawn_local(keep_comparing(console, of, found));
+        newest.update_value(|turn| *turn = turn.wrapping_add(1));
+        let turn = newest.get_value();
+        let goes_on = move || newest.try_get_value() == Some(turn);
+        spawn_local(keep_comparing(console, of, found, goes_on));
     });
     let entities = Memo::new(move |_| entities(console, beside, found));
-    let bursts = move || {
-        found.with(|found| {
-            found
-                .iter()
-                .flat_map(|one| one.bursts.clone())
-                .collect::<Vec<_>>()
-        })
-    };
-    let also = move || {
-        found.with(|found| {
-            found
-                .iter()
-                .flat_map(|one| one.also.clone())
-                .collect::<Vec<_>>()
-        })
-    };
-    let similar = move || {
-        found.with(|found| {
-            found
-                .iter()
-                .flat_map(|one| one.similar.clone())
-                .collect::<Vec<_>>()
-        })
-    };
     let unread =
         move || found.with(|found| found.as_ref().and_then(|one| words::unread(one.unread)));
     view! {
         <section class="common" aria-label="Named in this tip">
-            {move || bursts().into_iter().map(burst).collect_view()}
+            {move || all(found, |one| &one.bursts).into_iter().map(burst).collect_view()}
             <h3 class="paper-head" id="entities-title" tabindex="-1">
                 "Named in this tip"
             </h3>
@@ -81,10 +61,13 @@ pub(crate) fn InCommon(of: Subject, beside: Beside) -> impl IntoView {
                 }}
             </ul>
             {(beside == Beside::Bench).then(|| view! { <Add entities=entities /> })}
-            {move || also().into_iter().map(|one| also_named(console, beside, one)).collect_view()}
             {move || {
-                let all = similar();
-                (!all.is_empty()).then(|| alike(console, all))
+                let also = all(found, |one| &one.also).into_iter();
+                also.map(|one| also_named(console, beside, one)).collect_view()
+            }}
+            {move || {
+                let similar = all(found, |one| &one.similar);
+                (!similar.is_empty()).then(|| alike(console, similar))
             }}
             <p class="muted" role="status">
                 {unread}
@@ -93,15 +76,31 @@ pub(crate) fn InCommon(of: Subject, beside: Beside) -> impl IntoView {
     }
 }
 
-/// Asks again until every waiting tip has been read, or something else is shown.
-async fn keep_comparing(console: Console, of: Subject, found: RwSignal<Option<Related>>) {
+/// All of one kind that was found by now.
+fn all<T: Clone>(found: RwSignal<Option<Related>>, of: impl Fn(&Related) -> &Vec<T>) -> Vec<T> {
+    found.with(|found| {
+        found
+            .as_ref()
+            .map(|one| of(one).clone())
+            .unwrap_or_default()
+    })
+}
+
+/// Asks again until every waiting tip has been read, another version of this one is compared, or
+/// something else is shown.
+async fn keep_comparing(
+    console: Console,
+    of: Subject,
+    found: RwSignal<Option<Related>>,
+    goes_on: impl Fn() -> bool,
+) {
     loop {
         let Ok(related) = console.related(of).await else {
             return;
         };
         let left = related.unread;
         // Nothing is left to write to once the tip is no longer shown.
-        if found.try_set(Some(related)).is_some() || left == 0 {
+        if !goes_on() || found.try_set(Some(related)).is_some() || left == 0 {
             return;
         }
         TimeoutFuture::new(NEXT_AFTER).await;
