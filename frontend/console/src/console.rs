@@ -53,8 +53,6 @@ pub(crate) enum Link {
 pub(crate) struct Notice {
     pub(crate) tone: Tone,
     pub(crate) advice: Advice,
-    /// When it was said.
-    pub(crate) at: UnixSeconds,
     /// A room to go to from here, with the words on the link.
     pub(crate) onward: Option<(Place, &'static str)>,
 }
@@ -251,7 +249,6 @@ impl Console {
         self.notice.set(Some(Notice {
             tone: failure::tone(failure),
             advice: failure::of(failure),
-            at: browser::now(),
             onward: None,
         }));
     }
@@ -270,7 +267,6 @@ impl Console {
         self.notice.set(Some(Notice {
             tone: Tone::Good,
             advice,
-            at: browser::now(),
             onward,
         }));
     }

@@ -141,12 +141,12 @@ impl Console {
         };
         self.ask_of_bench(ask).await?;
         self.bench.clear();
+        self.go(Place::Kept);
         self.say_done(
             "Put back",
             "The tip waits in the intake again, for everybody.",
             None,
         );
-        self.go(Place::Kept);
         self.fetch(true);
         self.list_cards().await
     }

@@ -6,7 +6,6 @@ use domain::{Desk, RecordId};
 use leptos::prelude::*;
 
 use super::{Console, Notice};
-use crate::browser;
 use crate::words::cases;
 use crate::words::failure::Tone;
 
@@ -52,7 +51,6 @@ impl Console {
         self.notice.set(Some(Notice {
             tone: Tone::Bad,
             advice: cases::problem(problem),
-            at: browser::now(),
             onward: None,
         }));
     }

@@ -65,8 +65,8 @@ impl Console {
         self.bench.clear();
         let name = untrack(|| self.name_of(to));
         let todo = "Their list says so, and from whom.";
-        self.say_done(format!("Handed to {name}"), todo, None);
         self.go(Place::Kept);
+        self.say_done(format!("Handed to {name}"), todo, None);
         self.list_cards().await
     }
 
@@ -109,12 +109,12 @@ impl Console {
             answer => record_of(answer)?,
         };
         self.clear_bench().await?;
+        self.go(Place::Kept);
         self.say_done(
             "Closed without a report",
             "You find it under Finished. If it was a slip, you can undo it there until you sign out.",
             Some((Place::Record(record), "Look at it again")),
         );
-        self.go(Place::Kept);
         self.list_cards().await
     }
 

@@ -3,7 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::{Console, Notice};
+use super::Console;
 use crate::browser;
 use crate::place::Place;
 
@@ -44,13 +44,8 @@ impl Console {
     }
 
     fn arrive(self, place: Place) {
-        let old = |notice: &Notice| browser::now().0.saturating_sub(notice.at.0) > 1;
-        if self
-            .notice
-            .with_untracked(|notice| notice.as_ref().is_some_and(old))
-        {
-            self.notice.set(None);
-        }
+        // What was said belongs to the room it was said in.
+        self.notice.set(None);
         self.place.set(place);
         browser::focus_soon("room-title");
     }

@@ -1,7 +1,7 @@
 //! What is to be done about a case, by whom and by when.
 
 use domain::Day;
-use domain::case::{Action, ActionState, Agency, Condition, Deed, FourP, Phase};
+use domain::case::{Action, ActionState, Agency, Deed, FourP, Phase};
 use leptos::prelude::*;
 
 use super::{condition, with};
