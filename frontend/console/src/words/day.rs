@@ -41,6 +41,15 @@ pub(crate) fn near(day: Day, today: Day) -> String {
     }
 }
 
+/// A moment of this computer's own time, such as `2026-11-22T09:05`, as `22 November 2026 at 09:05`.
+pub(crate) fn at(local: &str) -> String {
+    let read = local.split_once('T').and_then(|(day, time)| {
+        let day: Day = day.parse().ok()?;
+        Some(format!("{} at {time}", long(day)))
+    });
+    read.unwrap_or_else(|| local.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,5 +62,11 @@ mod tests {
         assert_eq!(near(day, day.plus(1)), "yesterday");
         assert_eq!(near(day, day.plus(2)), "2 November 2026");
         assert_eq!(near(day.plus(1), day), "3 November 2026");
+    }
+
+    #[test]
+    fn a_moment_reads_as_its_day_and_the_time() {
+        assert_eq!(at("2026-11-02T09:05"), "2 November 2026 at 09:05");
+        assert_eq!(at(""), "");
     }
 }

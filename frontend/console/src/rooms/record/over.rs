@@ -125,6 +125,7 @@ fn done(console: Console, entries: Vec<HistoryEntry>) -> impl IntoView {
 /// A threat to life, and that the control room has it.
 fn threat(threat: Threat) -> Option<impl IntoView> {
     let at = threat.at.map(browser::local_text).unwrap_or_default();
+    let at = day::at(&at);
     (threat.is_one == Some(true)).then(|| {
         view! {
             <section>
@@ -133,7 +134,7 @@ fn threat(threat: Threat) -> Option<impl IntoView> {
                     {format!(
                         "{} was told on {}. Incident {}. Acknowledged by {}.",
                         threat.told,
-                        at.replace('T', " at "),
+                        at,
                         threat.incident,
                         threat.acknowledged_by,
                     )}
