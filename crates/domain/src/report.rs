@@ -112,4 +112,15 @@ pub struct Report {
     /// The officer who made it.
     #[n(17)]
     pub author: OfficerId,
+    /// The desks that are to act on it, if it went to others for their information only.
+    #[n(18)]
+    pub acting: Option<Vec<Desk>>,
+}
+
+impl Report {
+    /// Whether its desk is only to know of it, while others act.
+    pub fn is_for_information(&self) -> bool {
+        let acting = self.acting.as_ref();
+        acting.is_some_and(|acting| !acting.contains(&self.desk))
+    }
 }

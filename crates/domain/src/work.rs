@@ -104,6 +104,9 @@ pub struct Work {
     /// The supervisor who agreed with its closing.
     #[n(19)]
     pub agreed: Option<OfficerId>,
+    /// Those of [`Self::desks`] that get it for their information only.
+    #[n(20)]
+    pub informed: Option<Vec<Desk>>,
 }
 
 /// One item in the making.
@@ -143,7 +146,33 @@ impl Work {
             threat: Threat::begin(answers.danger),
             handed: None,
             agreed: None,
+            informed: None,
         }
+    }
+
+    /// Whether a desk is to get the report for its information only.
+    pub fn informs(&self, desk: Desk) -> bool {
+        self.informed.iter().flatten().any(|one| *one == desk)
+    }
+
+    /// Routes the report to a desk, or not to it.
+    pub fn send_to(&mut self, desk: Desk, on: bool) {
+        self.desks.retain(|one| *one != desk);
+        if on {
+            self.desks.push(desk);
+        } else {
+            self.inform(desk, false);
+        }
+    }
+
+    /// Has a desk act on the report, or only know of it.
+    pub fn inform(&mut self, desk: Desk, only: bool) {
+        let mut informed = self.informed.take().unwrap_or_default();
+        informed.retain(|one| *one != desk);
+        if only {
+            informed.push(desk);
+        }
+        self.informed = (!informed.is_empty()).then_some(informed);
     }
 
     /// The report this work makes, or everything that is still wrong with it, in form order.

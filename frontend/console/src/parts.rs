@@ -31,7 +31,7 @@ pub(crate) use header::{Brand, Header};
 pub(crate) use notices::{Notices, Standing};
 pub(crate) use rail::Rail;
 pub(crate) use related::{Beside, InCommon};
-pub(crate) use report_sheet::ReportSheet;
+pub(crate) use report_sheet::{ReportSheet, for_information};
 pub(crate) use say_why::SayWhy;
 pub(crate) use select::Select;
 pub(crate) use shortcuts::Shortcuts;

@@ -51,6 +51,7 @@ fn report(action: Option<ActionCode>) -> Report {
         purpose: "Prevention of crime".into(),
         review: TODAY.plus(10),
         author: OfficerId::from_bytes([4; 16]),
+        acting: None,
     }
 }
 

@@ -29,6 +29,7 @@ pub struct ReportDraft {
     purpose: String,
     review: Day,
     desks: Vec<Desk>,
+    acting: Option<Vec<Desk>>,
     created: Day,
 }
 
@@ -66,6 +67,7 @@ impl ReportDraft {
             purpose: self.purpose.clone(),
             review: self.review,
             author,
+            acting: self.acting.clone(),
         }
     }
 
@@ -83,7 +85,7 @@ impl ReportDraft {
         check.rule(work.pii_considered, ReportField::Pii, ReportRule::Missing);
         let purpose = check.line(&work.purpose, PURPOSE_MAX, ReportField::Purpose);
         let review = check.review(work.review, today);
-        check.desks(&work.desks);
+        let acting = check.desks(work);
         let (Some(priority), Some(grade), Some(review), true) =
             (priority, grade, review, check.problems.is_empty())
         else {
@@ -101,6 +103,7 @@ impl ReportDraft {
             purpose,
             review,
             desks: work.desks.clone(),
+            acting,
             created: today,
         })
     }
@@ -201,15 +204,22 @@ impl Check {
         Some(review)
     }
 
-    fn desks(&mut self, desks: &[Desk]) {
+    /// The desks that are to act, if others only get to know.
+    fn desks(&mut self, work: &Work) -> Option<Vec<Desk>> {
+        let desks = &work.desks;
         let field = ReportField::Desks;
         self.rule(!desks.is_empty(), field, ReportRule::Missing);
         let receive = desks.iter().all(|desk| desk.receives_reports());
         self.rule(receive, field, ReportRule::NotAReceiver);
-        let mut sorted = desks.to_vec();
+        let mut sorted = desks.clone();
         sorted.sort();
         sorted.dedup();
         self.rule(sorted.len() == desks.len(), field, ReportRule::Twice);
+        let acting = desks.iter().copied().filter(|desk| !work.informs(*desk));
+        let acting: Vec<Desk> = acting.collect();
+        let somebody = desks.is_empty() || !acting.is_empty();
+        self.rule(somebody, field, ReportRule::NobodyActs);
+        (acting.len() < desks.len()).then_some(acting)
     }
 }
 

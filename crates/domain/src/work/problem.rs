@@ -170,4 +170,6 @@ pub enum ReportRule {
     Twice,
     /// An item is handled under conditions, the report as a whole is not.
     LooserThanItems,
+    /// Every desk is only to know of it, and none to act.
+    NobodyActs,
 }

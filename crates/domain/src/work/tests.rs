@@ -132,6 +132,32 @@ fn desks_that_take_no_reports_and_days_gone_by_are_refused() {
 }
 
 #[test]
+fn a_desk_that_is_only_informed_reads_who_acts() {
+    let (leeds, silver) = (Desk::Bronze(District::Leeds), Desk::Silver);
+    let mut work = ready();
+    let made_out = |work: &Work, desk| {
+        let draft = work.check(TODAY).unwrap();
+        let (inst, id) = (
+            InstallationId::from_bytes([1; 16]),
+            ReportId::from_bytes([2; 16]),
+        );
+        draft.made_out(inst, id, desk, "GIN-1", OfficerId::from_bytes([3; 16]))
+    };
+    assert_eq!(made_out(&work, silver).acting, None);
+    work.inform(silver, true);
+    assert_eq!(made_out(&work, silver).acting, Some(vec![leeds]));
+    assert!(made_out(&work, silver).is_for_information());
+    assert!(!made_out(&work, leeds).is_for_information());
+    work.inform(leeds, true);
+    assert_eq!(problems(&work), [("desks".into(), ReportRule::NobodyActs)]);
+    work.send_to(silver, false);
+    work.inform(leeds, false);
+    assert_eq!(work.informed, None);
+    work.send_to(silver, true);
+    assert!(!work.informs(silver), "a desk chosen anew acts");
+}
+
+#[test]
 fn all_texts_together_fit_one_frame() {
     let mut work = ready();
     work.items[0].text = "x".repeat(REPORT_TEXT_MAX);

@@ -62,6 +62,7 @@ pub fn report() -> Report {
         purpose: "disruption".into(),
         review: "2027-11-22".parse().unwrap(),
         author: AUTHOR,
+        acting: None,
     }
 }
 

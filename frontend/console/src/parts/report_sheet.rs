@@ -5,7 +5,7 @@ use domain::report::{Report, ReportItem};
 use leptos::prelude::*;
 
 use super::tags::PriorityTag;
-use crate::words::{day, grade as words, sanitise};
+use crate::words::{cases, day, grade as words, sanitise};
 
 /// The sheet, for the screen and for print.
 #[component]
@@ -24,6 +24,7 @@ pub(crate) fn ReportSheet(
     view! {
         <article class="sheet" aria-label="Report">
             <p class="marking">{marking}</p>
+            {for_information(&report)}
             {handling(&strictest(&report))}
             <header class="sheet-head">
                 <p class="sheet-line">
@@ -43,6 +44,16 @@ pub(crate) fn ReportSheet(
             <p class="marking marking-foot">{marking}</p>
         </article>
     }
+}
+
+/// Says so if the desk is only to know of it, and who acts.
+pub(crate) fn for_information(report: &Report) -> Option<impl IntoView + use<>> {
+    let words = cases::for_information(report)?;
+    Some(view! {
+        <p class="strip" role="note">
+            {words}
+        </p>
+    })
 }
 
 /// The handling that binds the whole: conditions anywhere in the report come first.
@@ -153,7 +164,7 @@ fn facts(report: &Report) -> impl IntoView + use<> {
     };
     vec![
         row("Reference", report.reference.clone()),
-        row("For", report.desk.label()),
+        row("For", cases::made_out_to(report)),
         row(
             "Priority",
             format!("{}: {}", report.priority, report.priority.label()),

@@ -18,7 +18,7 @@ use self::notes::{History, Notes};
 use self::outcomes::Outcomes;
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Area, AskFirst, Line, PriorityTag, ReportSheet};
+use crate::parts::{Area, AskFirst, Line, PriorityTag, ReportSheet, for_information};
 use crate::place::Place;
 use crate::words::{cases, day};
 
@@ -84,6 +84,7 @@ fn Inside(desk: Desk) -> impl IntoView {
         </header>
         {move || recalled(console, desk)}
         {move || by_one_who_left(console)}
+        {for_information(&report)}
         <Agreement />
         <Actions open=is_open />
         <Outcomes open=is_open />

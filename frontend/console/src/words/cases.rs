@@ -4,6 +4,7 @@ use domain::Day;
 use domain::case::{CaseAct, CaseCard, CaseState, DeedProblem};
 use domain::console::CaseRow;
 use domain::grade::ActionCode;
+use domain::report::Report;
 
 use super::day;
 use super::failure::Advice;
@@ -37,6 +38,30 @@ pub(crate) const fn reminder(code: Option<ActionCode>, agreed: bool) -> Option<&
         }
         (None, _) => None,
     }
+}
+
+/// For whom a report is made out, and what they are to do with it.
+pub(crate) fn made_out_to(report: &Report) -> String {
+    let desk = report.desk.label();
+    match &report.acting {
+        None => desk,
+        Some(_) if report.is_for_information() => format!("{desk}, for information"),
+        Some(_) => format!("{desk}, to act on"),
+    }
+}
+
+/// Who acts on a report its desk is only to know of.
+pub(crate) fn for_information(report: &Report) -> Option<String> {
+    let acting = report.acting.as_ref();
+    let acting = acting.filter(|_| report.is_for_information())?;
+    let names: Vec<String> = acting.iter().map(|desk| desk.label()).collect();
+    let (who, act) = (
+        names.join(" and "),
+        if names.len() == 1 { "acts" } else { "act" },
+    );
+    Some(format!(
+        "For your information: {who} {act} on it. Ask them before you do anything about it."
+    ))
 }
 
 /// When something is due: a class and words.

@@ -49,6 +49,9 @@ fn whole(field: ReportField, rule: ReportRule) -> &'static str {
         (ReportField::Review, _) => "Choose a review date",
         (ReportField::Desks, ReportRule::NotAReceiver) => "One of the desks takes no reports",
         (ReportField::Desks, ReportRule::Twice) => "A desk is chosen twice",
+        (ReportField::Desks, ReportRule::NobodyActs) => {
+            "Every desk would get it for information: choose one that acts"
+        }
         (ReportField::Desks, _) => "Choose at least one desk",
         (ReportField::Items | ReportField::ItemText { .. }, _) => "Write at least one item",
         (ReportField::ItemGrade { .. } | ReportField::Grade { .. }, _) => "Check the grade",

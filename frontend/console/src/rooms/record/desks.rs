@@ -50,15 +50,11 @@ fn choice(sheet: Sheet, desk: Desk, suggested: Option<Suggested<Desk>>) -> impl 
     };
     let take = move |event| {
         let on = event_target_checked(&event);
-        sheet.console.edit(|work| {
-            work.desks.retain(|one| *one != desk);
-            if on {
-                work.desks.push(desk);
-            }
-        });
+        sheet.console.edit(|work| work.send_to(desk, on));
     };
     view! {
-        <label class="check desk" class:desk-on=move || chosen.get()>
+        <div class="desk" class:desk-on=move || chosen.get()>
+        <label class="check">
             <input
                 type="checkbox"
                 name="desk"
@@ -76,5 +72,36 @@ fn choice(sheet: Sheet, desk: Desk, suggested: Option<Suggested<Desk>>) -> impl 
                 </Show>
             </span>
         </label>
+            <Show when=move || chosen.get()>
+                <Part sheet=sheet desk=desk />
+            </Show>
+        </div>
+    }
+}
+
+/// Whether a chosen desk is to act on the report, or only to know of it.
+#[component]
+fn Part(sheet: Sheet, desk: Desk) -> impl IntoView {
+    let informed = sheet.read(move |work| work.informs(desk));
+    let part = |words: &'static str, only: bool| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name=format!("part-{desk}")
+                    prop:checked=move || informed.get() == only
+                    disabled=move || sheet.locked.get()
+                    on:change=move |_| sheet.console.edit(|work| work.inform(desk, only))
+                />
+                <span>{words}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="desk-part">
+            <legend class="unseen">{format!("What {} is to do", desk.label())}</legend>
+            {part("To act on", false)}
+            {part("For information", true)}
+        </fieldset>
     }
 }

@@ -75,20 +75,27 @@ fn compared(report: &Report, original: String) -> impl IntoView + use<> {
 }
 
 /// The report made out to its first desk, its reference still to be drawn.
-fn made_out(work: &Work, me: &Me) -> Option<(Vec<Desk>, Report)> {
+fn made_out(work: &Work, me: &Me) -> Option<(Vec<String>, Report)> {
     let draft = work.check(browser::today()).ok()?;
     let desks = draft.desks().to_vec();
-    let first = *desks.first()?;
+    let first = *desks.iter().find(|desk| !work.informs(**desk))?;
     let id = ReportId::from_bytes([0; 16]);
     let report = draft.made_out(me.inst, id, first, "given when it is sent", me.officer);
-    Some((desks, report))
+    let named = |desk: Desk| {
+        if work.informs(desk) {
+            format!("{}, for information", desk.label())
+        } else {
+            desk.label()
+        }
+    };
+    Some((desks.into_iter().map(named).collect(), report))
 }
 
 #[component]
-fn Chosen(desks: Vec<Desk>) -> impl IntoView {
+fn Chosen(desks: Vec<String>) -> impl IntoView {
     let names = desks
         .into_iter()
-        .map(|desk| view! { <li class="chip">{desk.label()}</li> });
+        .map(|desk| view! { <li class="chip">{desk}</li> });
     view! {
         <div class="goes-to">
             <p>"It goes to"</p>
