@@ -97,6 +97,13 @@ impl AtConsole {
         self.browser.find(&format!("label:has({input}:checked)"));
     }
 
+    /// Has a chosen desk only know of the report.
+    pub fn inform(&self, desk: &str) {
+        let input = format!("input[name='part-{desk}'][value=information]");
+        self.browser.click(&format!("label:has({input})"));
+        self.browser.find(&format!("label:has({input}:checked)"));
+    }
+
     /// Writes a plain report on the bench and sends it to Bronze Leeds. Answers its reference.
     pub fn write_and_route(&self, title: &str) -> String {
         let browser = &self.browser;

@@ -182,10 +182,12 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.choose("pii");
     triage.route_to("bronze/leeds");
     triage.route_to("team/msht");
+    triage.inform("team/msht");
     triage.saved();
     look(browser, "way-11-graded");
     browser.click("#check");
     browser.find("#review-title");
+    browser.find_saying(".review .goes-to", "for information");
     let sheet = browser.find(".review .sheet").text();
     assert!(sheet.contains(CONDITIONS) && !sheet.contains(STORY));
     browser.find_saying(".review mark", "neighbour [relationship]");
@@ -221,6 +223,7 @@ fn read_and_acknowledge(bronze: &AtConsole, reference: &str) {
     browser.click(".list .row-new");
     browser.find_saying(".sheet h3", TITLE);
     browser.find_saying(".sheet .handling-words", CONDITIONS);
+    browser.find_saying(".sheet .summary", "to act on");
     browser.find_saying(".quote", reference);
     let page = browser.text();
     assert!(page.contains(ITEM));

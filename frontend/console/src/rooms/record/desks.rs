@@ -89,6 +89,7 @@ fn Part(sheet: Sheet, desk: Desk) -> impl IntoView {
                 <input
                     type="radio"
                     name=format!("part-{desk}")
+                    value=if only { "information" } else { "act" }
                     prop:checked=move || informed.get() == only
                     disabled=move || sheet.locked.get()
                     on:change=move |_| sheet.console.edit(|work| work.inform(desk, only))
