@@ -67,6 +67,9 @@ pub struct CaseCard {
     /// Outcomes, newest last.
     #[n(12)]
     pub outcomes: Vec<CaseOutcome>,
+    /// Said if the desk is only to know of it, while others act.
+    #[n(13)]
+    pub for_information: Option<bool>,
 }
 
 /// An action as a card names it.
@@ -142,6 +145,7 @@ impl CaseCard {
                     day: one.day,
                 })
                 .collect(),
+            for_information: report.is_for_information().then_some(true),
         }
     }
 

@@ -55,6 +55,14 @@ fn report(action: Option<ActionCode>) -> Report {
     }
 }
 
+fn received(report: Report) -> Received {
+    Received {
+        report,
+        delivered: TODAY,
+        taken_on: hand(),
+    }
+}
+
 fn plan(what: &str, due: Option<Day>) -> Deed {
     Deed::Plan {
         p: FourP::Protect,
@@ -73,6 +81,15 @@ fn log(outcome: Outcome, day: Day) -> Deed {
         phase: None,
         day,
     }
+}
+
+#[test]
+fn a_card_says_when_others_act() {
+    let mut report = report(None);
+    let card = |report: &Report| CaseCard::of(&received(report.clone()), &Case::begin());
+    assert_eq!(card(&report).for_information, None);
+    report.acting = Some(vec![Desk::Silver]);
+    assert_eq!(card(&report).for_information, Some(true));
 }
 
 #[test]
@@ -170,12 +187,8 @@ fn the_fullest_card_fits_and_comes_back() {
         case.take(Deed::Settle { action, state }, &report, hand())
             .unwrap();
     }
-    let received = Received {
-        report,
-        delivered: TODAY,
-        taken_on: hand(),
-    };
-    let card = CaseCard::of(&received, &case);
+    report.acting = Some(vec![Desk::Silver]);
+    let card = CaseCard::of(&received(report), &case);
     assert_eq!((card.actions.len(), card.more), (10, 6));
     assert_eq!(card.open_actions().next().unwrap().due, Some(TODAY.plus(8)));
     assert!(!card.waits_for_agreement());

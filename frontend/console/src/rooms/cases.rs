@@ -173,6 +173,9 @@ fn line(console: Console, desk: Desk, record: RecordId, card: CaseCard) -> impl 
             </th>
             <td>
                 <span class=condition_class>{condition}</span>
+                {card
+                    .for_information
+                    .and_then(|only| only.then(|| view! { <span class="chip">"For information"</span> }))}
             </td>
             <td>{owners(&card)}</td>
             <td>

@@ -120,6 +120,7 @@ pub(crate) mod tests {
             actions,
             more: 0,
             outcomes: vec![],
+            for_information: None,
         }
     }
 
