@@ -1,11 +1,15 @@
-//! Coarse time: days, hours, minutes, ISO weeks and quarters, all UTC, all from an injected clock.
+//! Coarse time: days, hours, minutes, ISO weeks, months and quarters, all UTC, all from an injected clock.
+
+mod month;
+
+pub use month::Month;
 
 use std::fmt;
 use std::str::FromStr;
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
-use time::{Date, Month, Weekday};
+use time::{Date, Month as Name, Weekday};
 
 use crate::desk::as_text;
 
@@ -147,7 +151,7 @@ impl FromStr for Day {
         let (year, month, day) = (next()?, next()?, next()?);
         let month = u8::try_from(month)
             .ok()
-            .and_then(|m| Month::try_from(m).ok());
+            .and_then(|m| Name::try_from(m).ok());
         let month = month.ok_or(NotACalendarText)?;
         let day = u8::try_from(day).map_err(|_| NotACalendarText)?;
         let date = Date::from_calendar_date(i32::from(year), month, day);
@@ -209,7 +213,7 @@ impl Quarter {
     /// The day this quarter begins with.
     pub fn first_day(self) -> Day {
         let month = self.quarter.saturating_sub(1).saturating_mul(3);
-        Month::try_from(month.saturating_add(1))
+        Name::try_from(month.saturating_add(1))
             .and_then(|month| Date::from_calendar_date(self.year, month, 1))
             .map_or(Day(i32::MAX), Day::from_date)
     }

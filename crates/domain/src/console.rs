@@ -12,6 +12,7 @@ mod cases;
 mod failure;
 mod follow_up;
 mod related;
+mod sheet;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request};
@@ -19,6 +20,7 @@ pub use cases::{CaseRow, CaseView, MessageView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
+pub use sheet::SheetView;
 pub use view::{
     CanReply, CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake,
     Me, RecordView, ReportView, RoutingView, TipView,
@@ -151,6 +153,8 @@ pub enum Answer {
     Case(Box<CaseView>),
     /// To [`Ask::OnCase`]: nothing was written.
     NotDone(DeedProblem),
+    /// To [`Ask::MakeSheet`].
+    Sheet(SheetView),
     /// To [`Ask::Officers`].
     Officers(Vec<OfficerRow>),
 }

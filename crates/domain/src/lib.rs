@@ -21,11 +21,14 @@ mod period;
 mod priority;
 pub mod question;
 pub mod report;
+pub mod sheet;
 pub mod tip;
 pub mod wire;
 pub mod work;
 
-pub use calendar::{Clock, Day, Hour, Minute, NotACalendarText, Quarter, UnixSeconds, Week, Year};
+pub use calendar::{
+    Clock, Day, Hour, Minute, Month, NotACalendarText, Quarter, UnixSeconds, Week, Year,
+};
 pub use category::{Category, UnknownCategory};
 pub use clocks::Clocks;
 pub use desk::{Desk, District, Role, Standing, Team, UnknownDesk, UnknownRole};

@@ -61,6 +61,9 @@ coded! {
         /// A tip's files.
         #[n(4)]
         Files = "files", "Files";
+        /// Numbers of cases, for everybody.
+        #[n(5)]
+        Sheet = "sheet", "Monthly sheet";
     }
 }
 
@@ -81,6 +84,8 @@ impl Object {
     pub const INTAKE: Self = Self::unnamed(ObjectKind::Intake);
     /// A reply to a reporter.
     pub const REPLY: Self = Self::unnamed(ObjectKind::Reply);
+    /// Numbers of cases, for everybody.
+    pub const SHEET: Self = Self::unnamed(ObjectKind::Sheet);
 
     const fn unnamed(kind: ObjectKind) -> Self {
         Self { kind, id: None }

@@ -1,7 +1,8 @@
 //! What crosses the wire between a browser and the two listeners, as JSON unless said otherwise.
 //!
 //! Public listener: `POST /api/tips` (exactly [`crate::FRAME_LEN`] bytes in, 202 out),
-//! `GET /api/directory` (a signed note, text), `GET /health`, `GET /api/puzzle` ([`PUZZLE_HEADER`]). A
+//! `GET /api/directory` (a signed note, text), `GET /health`, `GET /api/puzzle` ([`PUZZLE_HEADER`]),
+//! `GET /api/sheets` ([`Sheets`]). A
 //! tip's files: `POST /api/blobs`
 //! ([`BeginUpload`] in, [`BegunUpload`] out), `PUT /api/blobs/{upload}/{part}` (exactly
 //! [`crate::bundle::Bucket::part_len`] bytes in, 204 out), `GET /api/blobs/{upload}` ([`HeldParts`]),
@@ -35,6 +36,7 @@
 //! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`] |
 //! | `POST /api/inbox/{desk}/{report}/acknowledge` | | 204 |
 //! | `GET /api/log?year=&from=` | [`LogAsked`] | [`LogPage`] |
+//! | `POST /api/desks/{desk}/sheets` | [`NewSheet`] | 204, or 409 if another is published |
 //! | `GET /api/officers` | | [`Officers`] |
 //! | `GET /api/blobs/{blob}` | | a sealed blob, binary |
 //!
@@ -50,6 +52,7 @@ mod officers;
 mod puzzle;
 mod replies;
 mod reports;
+mod sheets;
 mod sign_in;
 mod uploads;
 mod vault;
@@ -66,6 +69,7 @@ pub use officers::{Colleague, Colleagues, OfficerRow, OfficerState, Officers};
 pub use puzzle::PUZZLE_HEADER;
 pub use replies::{PutReply, SlotFrame};
 pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport};
+pub use sheets::{NewSheet, Sheets};
 pub use sign_in::{
     EnrolChallenge, EnrolFinish, EnrolStart, Me, SignInChallenge, SignInFinish, SignInStart,
 };

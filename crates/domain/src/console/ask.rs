@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Subject;
+use crate::calendar::Month;
 use crate::case::Deed;
 use crate::desk::Desk;
 use crate::id::{OfficerId, RecordId, ReportId, TipId};
@@ -303,6 +304,20 @@ pub enum Ask {
         record: RecordId,
         /// What.
         deed: Box<Deed>,
+    },
+    /// Count what came of a district's cases in a month that is over. → `Sheet`
+    MakeSheet {
+        /// The district's desk.
+        desk: Desk,
+        /// The month.
+        month: Month,
+    },
+    /// Sign for the desk what was counted, without what is small, and publish it, as a supervisor. → `Done`
+    PostSheet {
+        /// The district's desk.
+        desk: Desk,
+        /// The month.
+        month: Month,
     },
     /// The officers of the installation. → `Officers`
     Officers,

@@ -78,6 +78,9 @@ pub enum Failure {
     /// The reply is on its way to the reporter, but the record could not be written that says so.
     #[error("the reply went out, but is not in the record")]
     ReplyNotKept,
+    /// Another sheet of this month is published.
+    #[error("a sheet of this month is published")]
+    AlreadyPublished,
     /// The whole takes more room than its frames have.
     #[error("too large to be kept")]
     TooLarge,

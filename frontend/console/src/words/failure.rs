@@ -118,6 +118,10 @@ fn of_work(failure: &Failure) -> Advice {
             "The reply went out, but this record does not say so",
             "Do not send it again: they would read it twice. Write into the note that you replied.",
         ),
+        Failure::AlreadyPublished => advice(
+            "A sheet of this month is published already",
+            "A month is published once. There is nothing more to do.",
+        ),
         Failure::TooLarge => advice(
             "The text is too long to be kept",
             "Shorten the items, the provenance or the reasons.",
@@ -207,6 +211,7 @@ mod tests {
             Failure::NotOpened,
             Failure::TooLarge,
             Failure::MailboxFull,
+            Failure::AlreadyPublished,
             Failure::ReplyNotKept,
             Failure::Quarantined(Quarantine::BadSignature),
             Failure::Note {
