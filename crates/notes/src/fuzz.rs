@@ -8,6 +8,7 @@ use crate::card::Card;
 use crate::directory::PublicDirectory;
 use crate::recipient::RecipientText;
 use crate::roster::Roster;
+use crate::sheet::UnverifiedSheet;
 use crate::signature::PublicKey;
 use crate::signed::SignedNote;
 use crate::staff::StaffDirectory;
@@ -23,6 +24,7 @@ pub const BODIES: &[(&str, Body)] = &[
     ("public-key", public_key),
     ("recipient-text", recipient_text),
     ("roster", body::<Roster>),
+    ("sheet", sheet),
     ("signed-note", signed_note),
     ("staff-directory", body::<StaffDirectory>),
 ];
@@ -65,6 +67,10 @@ fn public_key(bytes: &[u8]) -> bool {
 fn recipient_text(bytes: &[u8]) -> bool {
     let recipient = RecipientText::parse(text(bytes));
     canonical(recipient, ToString::to_string, text(bytes))
+}
+
+fn sheet(bytes: &[u8]) -> bool {
+    UnverifiedSheet::parse(text(bytes)).is_ok()
 }
 
 fn signed_note(bytes: &[u8]) -> bool {

@@ -1,7 +1,7 @@
 //! Signed notes: which keys a desk has, and who vouches for that.
 //!
 //! [C2SP signed notes](https://c2sp.org/signed-note) with three kinds of body, each in one canonical
-//! line format, and the self-signed card an officer hands in. Needs no secret to read, and knows
+//! line format, the self-signed card an officer hands in, and the monthly sheet a desk signs. Needs no secret to read, and knows
 //! nothing of sealing: recipients are checked text here, `seal` parses them fully.
 //!
 //! A body becomes usable in one way only: [`Unverified::verify`], with every pinned authority's
@@ -18,6 +18,7 @@ mod lines;
 mod offered;
 mod recipient;
 mod roster;
+mod sheet;
 mod signature;
 mod signed;
 mod staff;
@@ -29,6 +30,7 @@ pub use directory::{DeskKey, PublicDirectory, ReplyKey};
 pub use offered::{NotBelieved, Offered};
 pub use recipient::RecipientText;
 pub use roster::{Former, Member, Roster, Signatory};
+pub use sheet::{Sheet, UnverifiedSheet};
 pub use signature::{BadSignature, PublicKey, SIGNATURE_LEN, Signature, SigningKey};
 pub use signed::{NotANote, SignedNote, sign};
 pub use staff::{AuditorKey, RosterSerial, StaffDirectory, VaultKey};

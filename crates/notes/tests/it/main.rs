@@ -7,6 +7,8 @@ mod bodies;
 #[cfg(test)]
 mod card;
 #[cfg(test)]
+mod sheet;
+#[cfg(test)]
 mod signed;
 #[cfg(test)]
 mod verified;
