@@ -48,6 +48,7 @@ mod replies;
 mod reports;
 mod sessions;
 pub mod settings;
+mod sheets;
 pub mod snapshot;
 mod turns;
 mod vault;

@@ -22,7 +22,7 @@ mod file;
 use file::{Beginning, Part};
 
 /// Every table that migrations leave empty, referred-to ones first, and what its rows lie in the order of.
-const TABLES: [(&str, &str); 18] = [
+const TABLES: [(&str, &str); 19] = [
     ("installation", "one"),
     ("note", "kind"),
     ("intake_today", "id"),
@@ -41,6 +41,7 @@ const TABLES: [(&str, &str); 18] = [
     ("mail", "desk, audience, kind"),
     ("desk_seen", "desk"),
     ("log_entry", "year, number"),
+    ("sheet", "district, month"),
 ];
 
 /// Nobody else writes tables anew meanwhile, so one that hangs is ended by the server: what it waits

@@ -37,6 +37,7 @@ mod outbox;
 mod replies;
 mod reports;
 mod sessions;
+mod sheets;
 mod snapshot;
 mod vault;
 mod watch;

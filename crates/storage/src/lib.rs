@@ -22,6 +22,7 @@ mod replies;
 mod reports;
 mod sealed;
 mod sessions;
+mod sheets;
 mod vault;
 mod watch;
 mod wrappers;
@@ -52,6 +53,7 @@ pub use sealed::{
     LogFrame, OfficerCard, OpaqueRecord, PartsNonce, SealedCard, SmallAgeFile, WrongSealedLength,
 };
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
+pub use sheets::{PutSheetError, SheetStore, StoredSheet};
 pub use vault::{
     CardRow, KeepError, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError,
     StoredRecord, VaultStore, VersionHash, WriteRecordError,
@@ -73,6 +75,7 @@ pub trait Store:
     + OutboxStore
     + WatchStore
     + LogStore
+    + SheetStore
 {
 }
 
@@ -89,5 +92,6 @@ impl<T> Store for T where
         + OutboxStore
         + WatchStore
         + LogStore
+        + SheetStore
 {
 }

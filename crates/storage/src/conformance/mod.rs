@@ -24,6 +24,7 @@ pub mod replies;
 pub mod reports;
 pub mod servers;
 pub mod sessions;
+pub mod sheets;
 pub mod vault;
 pub mod watch;
 pub mod wrappers;
@@ -31,7 +32,7 @@ pub mod wrappers;
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 16] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
     include_str!("installation.rs"),
@@ -44,6 +45,7 @@ const SOURCES: [&str; 15] = [
     include_str!("reports.rs"),
     include_str!("servers.rs"),
     include_str!("sessions.rs"),
+    include_str!("sheets.rs"),
     include_str!("vault.rs"),
     include_str!("watch.rs"),
     include_str!("wrappers.rs"),
@@ -218,6 +220,11 @@ macro_rules! conformance_suite {
                 purging_deletes_replies_of_old_days_only
                 settling_leaves_replies_as_they_were
                 of_replies_at_once_each_takes_a_slot_of_its_own
+            }
+            sheets {
+                sheets_come_newest_month_first_by_district
+                a_month_is_published_once
+                of_two_sheets_at_once_one_is_published
             }
             log {
                 entries_come_back_in_the_order_they_were_appended

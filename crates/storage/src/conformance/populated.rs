@@ -46,6 +46,8 @@ pub async fn reads_back(store: &Shared) -> Case {
     let seen = store.desks_seen().await?;
     assert_eq!(seen.first().map(|seen| seen.desk), Some(Desk::Triage));
     assert_eq!(store.log_size(domain::Year(2026)).await?, 2);
+    let sheets = store.sheets("2026-10".parse()?).await?;
+    assert_eq!(sheets.first().ok_or("no sheet")?.text, "signed lines");
     let addresses = [0, 1, 2, 3, 4, 5, 6, 7].map(|byte| Address::from_bytes([byte; 32]));
     let read = store.read_slots(&addresses).await?;
     let there: Vec<_> = read.iter().map(|slot| slot.is_reply).collect();

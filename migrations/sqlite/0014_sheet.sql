@@ -1,0 +1,7 @@
+-- What a desk published of a month, once: lines of numbers it signed, nothing of any case.
+create table sheet (
+    district text not null,
+    month text not null,
+    body text not null,
+    primary key (district, month)
+) strict, without rowid;
