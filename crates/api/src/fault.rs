@@ -81,6 +81,8 @@ faults! {
     AlreadyAcknowledged = CONFLICT, "already-acknowledged", "This has been acknowledged already.";
     /// Eight replies wait that were not deleted yet.
     MailboxFull = CONFLICT, "mailbox-full", "Every place for a reply is taken.";
+    /// A month is published once.
+    AlreadyPublished = CONFLICT, "already-published", "A sheet of this month is published already.";
     /// An upload cannot be finished yet.
     PartsMissing = CONFLICT, "parts-missing", "Parts of this have not arrived.";
     /// The length was not announced.

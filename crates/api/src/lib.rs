@@ -17,6 +17,7 @@ pub mod public;
 mod puzzle;
 pub mod readiness;
 mod remembered;
+pub mod sheets;
 pub mod staff;
 
 pub use dice::{Dice, Rng};

@@ -7,6 +7,7 @@ mod door;
 mod health;
 mod mailbox;
 mod puzzle;
+mod sheets;
 mod tips;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::limits::{Lane, TrustedProxies};
 use crate::mailboxes::Mailboxes;
 use crate::puzzle::Puzzles;
 use crate::readiness::Readiness;
+use crate::sheets::Sheets;
 
 /// What the public handlers need.
 pub struct Public {
@@ -44,6 +46,8 @@ pub struct Public {
     pub mailboxes: Mailboxes,
     /// Work that is done before a tip is taken.
     pub puzzles: Arc<Puzzles>,
+    /// What came of it, for everybody.
+    pub sheets: Arc<Sheets>,
     /// Where a tip's files go.
     pub uploads: Arc<Uploads>,
 }
@@ -62,6 +66,7 @@ pub fn routes(
             .service(web::resource("/api/mailbox").route(web::post().to(mailbox::read)))
             .service(web::resource("/api/mailbox/delete").route(web::post().to(mailbox::delete)))
             .service(web::resource("/api/puzzle").route(read().to(puzzle::puzzle)))
+            .service(web::resource("/api/sheets").route(read().to(sheets::sheets)))
             .configure(blobs::routes)
             .service(web::resource("/health").route(read().to(health::health)))
             .service(web::resource("/assets/{file:.+}").route(read().to(assets::asset)));

@@ -32,6 +32,7 @@ mod message;
 mod notes;
 mod officers;
 mod reply;
+mod sheet;
 mod sign_in_finish;
 mod sign_in_start;
 mod sign_out;
@@ -169,6 +170,7 @@ table! {
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;
     POST "/api/inbox/{desk}/{report}/acknowledge", SMALL => inbox_acknowledge::inbox_acknowledge;
+    POST "/api/desks/{desk}/sheets", SMALL => sheet::sheet;
     GET "/api/log", SMALL => log::log;
     GET "/api/officers", SMALL => officers::officers;
     GET "/api/blobs/{blob}", SMALL => blob::blob;

@@ -8,7 +8,7 @@ use domain::{Desk, OfficerId, RecordId};
 use storage::RecordError;
 
 use super::Staff;
-use super::who::{OnDesk, OnIntake, OnTriage};
+use super::who::{OnDesk, OnIntake, OnTriage, Supervises};
 use crate::fault::{Fault, Kind};
 use crate::limits::Caller;
 
@@ -120,6 +120,13 @@ impl Staff {
 
 impl From<&OnDesk> for By {
     fn from(at: &OnDesk) -> Self {
+        let (officer, desk) = (at.officer, at.desk);
+        Self { officer, desk }
+    }
+}
+
+impl From<&Supervises> for By {
+    fn from(at: &Supervises) -> Self {
         let (officer, desk) = (at.officer, at.desk);
         Self { officer, desk }
     }

@@ -19,6 +19,7 @@ use api::limits::{Lane, Rate, TrustedProxies};
 use api::mailboxes::Mailboxes;
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
+use api::sheets::Sheets;
 use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles, not_found, refuse_cross_site, seal_response};
 use blobs::{Blobs, Room};
@@ -142,6 +143,7 @@ impl House {
             upload_time: Duration::from_millis(200),
             mailboxes: Mailboxes::new(shared.clone(), dice.clone()),
             puzzles: Arc::new(Puzzles::new(1, clock.clone(), dice.clone())),
+            sheets: Arc::new(Sheets::new(shared.clone(), clock.clone())),
             uploads: Arc::new(Uploads {
                 blobs: blobs.clone(),
                 lane: lane(20, 60, &clock, &dice),

@@ -13,6 +13,7 @@ mod roles;
 mod sabotage;
 mod seen;
 mod sessions;
+mod sheets;
 mod sign_in;
 mod tips;
 mod waits;

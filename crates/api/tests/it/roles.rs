@@ -179,6 +179,18 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "/api/inbox/bronze%2Fleeds/ID/acknowledge",
         LeedsDesk,
     ),
+    (
+        "POST",
+        "/api/desks/{desk}/sheets",
+        "/api/desks/triage/sheets",
+        TriageSupervisor,
+    ),
+    (
+        "POST",
+        "/api/desks/{desk}/sheets",
+        "/api/desks/bronze%2Fleeds/sheets",
+        LeedsSupervisor,
+    ),
     ("GET", "/api/log", "/api/log?year=2026&from=0", Auditor),
     ("GET", "/api/officers", "/api/officers", Coordinator),
     (

@@ -8,10 +8,11 @@ use api::fault::Fault;
 use api::limits::{Caller, Lane, TrustedProxies};
 use api::mailboxes::{self, Mailboxes};
 use api::public::{Door, Uploads};
+use api::sheets::Sheets;
 use async_trait::async_trait;
 use domain::bundle::Bucket;
 use domain::{BlobId, Clock, SealedFrame, UnixSeconds};
-use notes::{PublicDirectory, Verified};
+use notes::{PublicDirectory, Sheet, UnverifiedSheet, Verified};
 use phrase::{Phrase, Token};
 use report::{Sender, Server, Wait};
 use staging::Staging;
@@ -33,6 +34,7 @@ pub(super) struct PlainServer {
     pub proxies: Arc<TrustedProxies>,
     pub staging: Staging,
     pub mailboxes: Mailboxes,
+    pub sheets: Arc<Sheets>,
 }
 
 #[async_trait]
@@ -86,6 +88,16 @@ impl Server for PlainServer {
     async fn delete_replies(&self, tokens: &[Token]) -> Result<(), Wait> {
         let deleted = self.mailboxes.delete(tokens).await;
         deleted.map_err(|_| Wait { seconds: SOON })
+    }
+
+    async fn sheets(&self) -> Result<Vec<Sheet>, Wait> {
+        let newest = self.sheets.newest().await;
+        let newest = newest.map_err(|_| Wait { seconds: SOON })?;
+        let read = newest
+            .iter()
+            .map(|sheet| UnverifiedSheet::parse(&sheet.text));
+        let read = read.filter_map(Result::ok);
+        Ok(read.map(|sheet| sheet.unverified().clone()).collect())
     }
 
     async fn keep(&self, blob: Vec<u8>, of: Sender) -> Result<BlobId, Wait> {

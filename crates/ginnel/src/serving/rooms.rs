@@ -10,6 +10,7 @@ use api::mailboxes::Mailboxes;
 use api::metrics::{Board, Counters};
 use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
+use api::sheets::Sheets;
 use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{Dice, Puzzles};
 use blobs::Blobs;
@@ -59,6 +60,7 @@ pub(super) struct Rooms {
     data: PathBuf,
     diary: Diary,
     waits: Arc<Waits>,
+    sheets: Arc<Sheets>,
     clock: Arc<dyn Clock>,
     dice: Arc<Dice>,
     proxies: Arc<TrustedProxies>,
@@ -91,6 +93,7 @@ impl Rooms {
         let readiness = Readiness::new(stored, staged, door.clone(), clock.clone());
         Ok(Self {
             database,
+            sheets: Arc::new(Sheets::new(store.clone(), clock.clone())),
             store,
             door,
             settings,
@@ -225,6 +228,7 @@ impl Rooms {
                 self.clock.clone(),
                 self.dice.clone(),
             )),
+            sheets: self.sheets.clone(),
             uploads: Arc::new(Uploads {
                 blobs: self.blobs.clone(),
                 lane: self.lane(limits.blobs, limits.blobs_shared)?,
@@ -247,6 +251,7 @@ impl Rooms {
             proxies: self.proxies.clone(),
             staging: self.staging.clone(),
             mailboxes: Mailboxes::new(self.store.clone(), self.dice.clone()),
+            sheets: self.sheets.clone(),
         })
     }
 
