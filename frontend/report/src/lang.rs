@@ -19,7 +19,7 @@ pub struct Lang {
 macro_rules! sources {
     ($folder:literal) => {
         sources!($folder: "shell", "start", "questions", "categories", "errors", "check", "reply", "things", "hints",
-            "files", "outcomes", "helplines", "leaving", "protects", "easy", "paper", "privacy", "access")
+            "files", "outcomes", "helplines", "leaving", "protects", "easy", "paper", "privacy", "access", "results")
     };
     ($folder:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")))),+]

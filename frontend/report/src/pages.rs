@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use actix_web::web::Bytes;
+use notes::Sheet as Counted;
 use sha2::{Digest, Sha256};
 
 use crate::assets::Assets;
@@ -47,7 +48,11 @@ pub struct Pages {
     at_rest: BTreeMap<String, AtRest>,
     /// By the address of the form.
     lost: BTreeMap<String, AtRest>,
+    /// What came of it, by address, and the sheets it was drawn from.
+    results: Mutex<BTreeMap<String, Results>>,
 }
+
+type Results = (Vec<Counted>, Page);
 
 /// A static page: how it is drawn, and what came of it.
 struct AtRest {
@@ -68,6 +73,7 @@ impl Pages {
             assets,
             at_rest: BTreeMap::new(),
             lost: BTreeMap::new(),
+            results: Mutex::default(),
         };
         let (mut at_rest, mut lost) = (BTreeMap::new(), BTreeMap::new());
         for (language, words) in pages.words.iter().enumerate() {
@@ -106,6 +112,20 @@ impl Pages {
         } = at_rest;
         let words = self.words.get(*language)?;
         Some(page.get_or_init(|| Page::new(draw(&self.sheet(words, *print)))))
+    }
+
+    /// The page of what came of it at this path, drawn when the sheets have changed.
+    pub(crate) fn results_at(&self, path: &str, sheets: Vec<Counted>) -> Option<Page> {
+        let sheet = self.sheet_at(path)?;
+        // At worst it is drawn once more.
+        let mut drawn = self.results.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = drawn.get(path).filter(|(of, _)| *of == sheets);
+        if let Some((_, page)) = known {
+            return Some(page.clone());
+        }
+        let page = Page::new(page::results_page(&sheet, Some(&sheets)));
+        drawn.insert(sheet.href(page::RESULTS), (sheets, page.clone()));
+        Some(page)
     }
 
     /// What is shown at a path of a language where no page is.

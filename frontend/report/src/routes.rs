@@ -3,15 +3,15 @@
 use actix_web::guard::{Any, Get, GuardContext, Head, fn_guard};
 use actix_web::http::header::{
     ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderName,
-    IF_NONE_MATCH, LOCATION, VARY,
+    IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
-use crate::page::{AWAY, EXIT, MAILBOX, REPLIES, address};
+use crate::page::{AWAY, EXIT, MAILBOX, REPLIES, RESULTS, address, results_page};
 use crate::pages::{Page, Pages};
-use crate::plain::{self, Once, Server};
+use crate::plain::{self, Once, Server, Wait};
 use crate::print::Print;
 
 /// Tells a browser to forget the pages it holds, so that Back finds nothing typed.
@@ -61,6 +61,7 @@ fn written(config: &mut ServiceConfig, home: &str) {
     config
         .service(web::resource(home.trim_end_matches('/')).route(read().to(front)))
         .service(at(AWAY).route(read().to(away)))
+        .service(at(RESULTS).route(read().to(results)))
         .service(
             at("check")
                 .route(web::post().to(plain::check))
@@ -143,10 +144,37 @@ fn tell_lost(page: Option<&Page>) -> HttpResponse {
 }
 
 async fn page(request: HttpRequest, pages: web::Data<Pages>) -> HttpResponse {
-    let Some(page) = pages.at(request.path()) else {
-        return HttpResponse::NotFound().finish();
-    };
-    let brotli = accepts_brotli(&request);
+    match pages.at(request.path()) {
+        Some(page) => served(&request, &pages, page),
+        None => HttpResponse::NotFound().finish(),
+    }
+}
+
+/// What came of it: the one page that is read and changes.
+async fn results(
+    request: HttpRequest,
+    pages: web::Data<Pages>,
+    server: web::Data<dyn Server>,
+) -> HttpResponse {
+    match server.sheets().await {
+        Ok(sheets) => match pages.results_at(request.path(), sheets) {
+            Some(page) => served(&request, &pages, &page),
+            None => HttpResponse::NotFound().finish(),
+        },
+        Err(Wait { seconds }) => {
+            let html = pages.sheet_at(request.path());
+            let html = html.map(|sheet| results_page(&sheet, None));
+            HttpResponse::ServiceUnavailable()
+                .insert_header((CACHE_CONTROL, "no-store"))
+                .insert_header((RETRY_AFTER, seconds))
+                .content_type("text/html; charset=utf-8")
+                .body(html.unwrap_or_default())
+        }
+    }
+}
+
+fn served(request: &HttpRequest, pages: &Pages, page: &Page) -> HttpResponse {
+    let brotli = accepts_brotli(request);
     let tag = page.etag(brotli);
     let mut response = HttpResponse::Ok();
     response

@@ -21,6 +21,7 @@ footer-forms = In another form
 footer-easy = Easy to read
 footer-paper = Paper form
 footer-about = About this service
+footer-results = What came of it
 footer-privacy = Information about people
 footer-accessibility = A form for everybody
 footer-emergency = This is not an emergency service. If someone is in danger, call 999.

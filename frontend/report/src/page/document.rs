@@ -188,7 +188,10 @@ fn header(sheet: &Sheet<'_>) -> AnyView {
 const ABOUT: [(&str, &[&str]); 3] = [
     ("footer-safe", &["protects", "leaving", "other-ways"]),
     ("footer-forms", &["easy", "paper"]),
-    ("footer-about", &["replies", "privacy", "accessibility"]),
+    (
+        "footer-about",
+        &["replies", "results", "privacy", "accessibility"],
+    ),
 ];
 
 fn footer(sheet: &Sheet<'_>) -> AnyView {

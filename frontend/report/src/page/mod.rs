@@ -27,6 +27,7 @@ mod prose;
 mod protects;
 mod question;
 mod replies;
+mod results;
 mod start;
 mod strings;
 #[cfg(test)]
@@ -43,6 +44,7 @@ pub(crate) use form::filled_form_page;
 pub(crate) use lost::lost_page;
 pub(crate) use mailbox::{mistyped_page, opened_page};
 pub(crate) use replies::{MAILBOX, REPLIES};
+pub(crate) use results::{RESULTS, results_page};
 
 use crate::assets::Assets;
 use crate::lang::Lang;

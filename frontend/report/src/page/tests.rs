@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use ::mailbox::{Fetched, OpenedReply};
 use ::phrase::{NotAPhrase, Phrase, Token};
 use domain::answers::{FilledForm, Problem};
+use domain::case::Outcome;
 use domain::question::{Field, Kind};
-use domain::{InstallationId, TipId};
+use domain::sheet::Cell;
+use domain::{Category, District, InstallationId, TipId};
 use notes::{Authorities, Signer, SigningKey};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
@@ -72,6 +74,26 @@ fn some_fetched() -> Fetched {
     }
 }
 
+/// A month of every name and what every case can come to, and one of nothing.
+fn every_count() -> Vec<notes::Sheet> {
+    let of = |month: &str, cells| notes::Sheet {
+        inst: InstallationId::from_bytes([2; 16]),
+        district: District::Leeds,
+        month: month.parse().unwrap(),
+        cells,
+    };
+    let cells = Outcome::ALL.iter().map(|outcome| Cell {
+        category: Category::Fraud,
+        outcome: *outcome,
+        cases: 5,
+    });
+    let mut all: Vec<_> = (1..=12)
+        .map(|month| of(&format!("2026-{month:02}"), vec![]))
+        .collect();
+    all.push(of("2025-01", cells.collect()));
+    all
+}
+
 fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
     let failures = [
         Failure::Closed,
@@ -91,6 +113,8 @@ fn draw_all(sheet: &Sheet<'_>) -> Vec<String> {
         .with_problems(all_problems())
         .with_phrase(Some(phrase));
     let mut pages: Vec<String> = AT_REST.iter().map(|(_, draw)| draw(sheet)).collect();
+    let counted = every_count();
+    pages.extend([None, Some(&[][..]), Some(&counted[..])].map(|one| results_page(sheet, one)));
     pages.extend([
         filled_form_page(sheet, TIP, &entries),
         check_page(sheet, TIP, &entries),

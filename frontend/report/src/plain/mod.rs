@@ -19,7 +19,7 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use async_trait::async_trait;
 use domain::{BlobId, SealedFrame, UnixSeconds};
-use notes::{PublicDirectory, Verified};
+use notes::{PublicDirectory, Sheet, Verified};
 use phrase::{Phrase, Token};
 
 pub(crate) use check::check;
@@ -94,6 +94,12 @@ pub trait Server: Send + Sync {
     /// # Errors
     /// When to try again.
     async fn delete_replies(&self, tokens: &[Token]) -> Result<(), Wait>;
+
+    /// The monthly sheets, the newest month first, by district.
+    ///
+    /// # Errors
+    /// When to try again.
+    async fn sheets(&self) -> Result<Vec<Sheet>, Wait>;
 
     /// Keeps a sealed bundle, and returns where once it is durable.
     ///

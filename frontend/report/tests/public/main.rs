@@ -15,6 +15,7 @@ mod phrase;
 mod pictures;
 mod plain;
 mod reporter;
+mod results;
 mod scan;
 mod served;
 mod settings;

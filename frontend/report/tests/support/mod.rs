@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use domain::mailbox::Address;
 use domain::{BlobId, Desk, FRAME_LEN, InstallationId, SealedFrame, UnixSeconds};
 use notes::{
-    Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, ReplyKey, Signer,
+    Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, ReplyKey, Sheet, Signer,
     SigningKey, Unverified, Validity, Verified, sign,
 };
 use phrase::{Phrase, TOKEN_LEN, Token};
@@ -37,6 +37,7 @@ pub struct FakeServer {
     pub staging: Mutex<Staging>,
     pub staged: Mutex<Vec<Vec<SealedFrame>>>,
     pub replies: Mutex<Vec<(Address, SealedFrame)>>,
+    pub sheets: Mutex<Result<Vec<Sheet>, Wait>>,
     pub blobs: Mutex<Vec<(BlobId, Vec<u8>)>>,
     directory: Mutex<Option<Arc<Verified<PublicDirectory>>>>,
     rng: Mutex<ChaCha20Rng>,
@@ -62,6 +63,7 @@ impl FakeServer {
             staging: Mutex::new(Staging::Takes),
             staged: Mutex::default(),
             replies: Mutex::default(),
+            sheets: Mutex::new(Ok(Vec::new())),
             blobs: Mutex::default(),
             directory: Mutex::new(Some(Arc::new(verified))),
             rng: Mutex::new(rng),
@@ -169,6 +171,10 @@ impl Server for FakeServer {
         let mut replies = self.replies.lock().unwrap();
         replies.retain(|(place, _)| tokens.iter().all(|token| *place != token.address()));
         Ok(())
+    }
+
+    async fn sheets(&self) -> Result<Vec<Sheet>, Wait> {
+        self.sheets.lock().unwrap().clone()
     }
 
     async fn keep(&self, blob: Vec<u8>, _: Sender) -> Result<BlobId, Wait> {

@@ -1,0 +1,1 @@
+# Machine-made translation, awaiting a native reader's check.

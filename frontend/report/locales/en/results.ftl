@@ -1,0 +1,41 @@
+# What came of it: the monthly sheets.
+results-title = What came of it
+results-lead = What the police and their partners did about crime that people told them of, month by month.
+results-read-title = How to read this
+results-read-cases = The numbers count cases, not people. Five arrests in one case are one case.
+results-read-month = A number counts what happened in that month. One case can stand in two rows.
+results-read-small = A number under { $least } is never shown, so nobody can tell one case from it. What is not shown may be none.
+results-read-counted = An officer of each district counts, on their own computer. Our server never reads what people told us.
+results-read-signed = Each list is signed by those who counted. A program can check that at /api/sheets.
+results-none = There is nothing to show yet.
+results-failed = We cannot show this right now. Please try again in a minute.
+results-small = Every number is too small to be shown.
+results-about = What it was about
+results-came = What came of it
+results-cases = Cases
+
+result-no_further_action = Nothing more can be done
+result-developed = More is known now
+result-passed_to_partner = A partner works on it
+result-disrupted = It was stopped or made harder
+result-warrant = A building was searched
+result-arrest = Someone was arrested
+result-seizure = Drugs, money or goods were taken away
+result-safeguarding_referral = Someone gets help to be safe
+result-closure_order = A building was closed
+result-civil_action = A court ordered something
+result-diversion = Someone was helped out of crime
+result-community_reassurance = People who live there were visited
+
+month-1 = January { $year }
+month-2 = February { $year }
+month-3 = March { $year }
+month-4 = April { $year }
+month-5 = May { $year }
+month-6 = June { $year }
+month-7 = July { $year }
+month-8 = August { $year }
+month-9 = September { $year }
+month-10 = October { $year }
+month-11 = November { $year }
+month-12 = December { $year }
