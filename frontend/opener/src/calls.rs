@@ -7,9 +7,9 @@ use std::fmt::Write;
 use domain::console::Failure;
 use domain::wire::{
     Accept, Cards, Claim, Colleagues, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
-    FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport, Notes, Officers, OpenedRecord,
-    OpenedReport, Purpose, PutBack, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers,
-    WriteRecord,
+    FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport, NewSheet, Notes, Officers,
+    OpenedRecord, OpenedReport, Purpose, PutBack, PutReply, SignInChallenge, SignInFinish,
+    SignInStart, Wrappers, WriteRecord,
 };
 use domain::{BlobId, Desk, RecordId, ReportId};
 use serde::Serialize;
@@ -211,6 +211,14 @@ impl<T: Transport> Api<'_, T> {
     pub(crate) async fn put_reply(&self, body: &PutReply) -> Result<(), Failure> {
         let reply = self.post("/api/replies", body).await?;
         let meaning = |reply: &Reply| conflict(reply, Failure::MailboxFull);
+        good_or(&reply, meaning).map(|_| ())
+    }
+
+    /// Publishes a sheet, once.
+    pub(crate) async fn post_sheet(&self, desk: Desk, body: &NewSheet) -> Result<(), Failure> {
+        let path = format!("/api/desks/{}/sheets", segment(desk));
+        let reply = self.post(&path, body).await?;
+        let meaning = |reply: &Reply| conflict(reply, Failure::AlreadyPublished);
         good_or(&reply, meaning).map(|_| ())
     }
 

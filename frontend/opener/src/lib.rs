@@ -37,6 +37,7 @@ mod ring;
 mod route;
 mod serials;
 mod session;
+mod sheets;
 pub mod transport;
 mod trust;
 mod vault;

@@ -21,6 +21,7 @@ use crate::opener::{Opener, Room};
 use crate::passphrase::canonical;
 use crate::related::Insight;
 use crate::ring::Ring;
+use crate::sheets::SheetsRoom;
 use crate::transport::Transport;
 use crate::trust::Trust;
 use crate::vault::VaultRoom;
@@ -44,6 +45,7 @@ pub(crate) struct Held {
     pub(crate) cases: VaultRoom<Cases>,
     pub(crate) inbox: InboxRoom,
     pub(crate) files: FilesRoom,
+    pub(crate) sheets: SheetsRoom,
     pub(crate) deliveries: BTreeMap<ReportId, DeliveryRow>,
 }
 
@@ -77,6 +79,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 cases: VaultRoom::default(),
                 inbox: InboxRoom::default(),
                 files: FilesRoom::default(),
+                sheets: SheetsRoom::new(),
                 deliveries: BTreeMap::new(),
             },
         });

@@ -11,7 +11,7 @@ use crate::world::{LEEDS, Officer, World, failure, finished};
 const DESK: Desk = LEEDS;
 
 /// Triage routes a tip to Leeds; answers the report.
-fn routed(world: &mut World, ann: &mut Officer, change: impl Fn(&mut Work)) -> ReportId {
+pub fn routed(world: &mut World, ann: &mut Officer, change: impl Fn(&mut Work)) -> ReportId {
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
     let mut work = finished(ann.open(record).unwrap().work, &[LEEDS]);
@@ -40,7 +40,7 @@ fn take_on(officer: &mut Officer, report: ReportId) -> Answer {
     officer.ask(Ask::Acknowledge { desk: DESK, report })
 }
 
-fn taken_on(officer: &mut Officer, report: ReportId) -> RecordId {
+pub fn taken_on(officer: &mut Officer, report: ReportId) -> RecordId {
     read(officer, report);
     match take_on(officer, report) {
         Answer::Acknowledged { record, .. } => record,
@@ -48,7 +48,7 @@ fn taken_on(officer: &mut Officer, report: ReportId) -> RecordId {
     }
 }
 
-fn open(officer: &mut Officer, record: RecordId) -> CaseView {
+pub fn open(officer: &mut Officer, record: RecordId) -> CaseView {
     let answer = officer.ask(Ask::OpenCase {
         desk: DESK,
         record,
@@ -60,7 +60,7 @@ fn open(officer: &mut Officer, record: RecordId) -> CaseView {
     }
 }
 
-fn deed(officer: &mut Officer, record: RecordId, deed: Deed) -> Answer {
+pub fn deed(officer: &mut Officer, record: RecordId, deed: Deed) -> Answer {
     officer.ask(Ask::OnCase {
         desk: DESK,
         record,

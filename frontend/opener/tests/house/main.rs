@@ -22,6 +22,7 @@ mod reports;
 mod rosters;
 mod server;
 mod sessions;
+mod sheets;
 mod together;
 mod way;
 mod world;

@@ -40,6 +40,7 @@ pub struct Server {
     pub heard: Vec<u8>,
     pub is_down: bool,
     pub replies: Vec<wire::PutReply>,
+    pub sheets: Vec<String>,
     /// Every place for a reply is taken.
     pub is_full: bool,
     setup: ServerSetup,
@@ -125,6 +126,7 @@ impl Server {
             heard: Vec::new(),
             is_down: false,
             replies: Vec::new(),
+            sheets: Vec::new(),
             is_full: false,
             setup: ServerSetup::make(&mut rng),
             attempts: BTreeMap::new(),
@@ -269,6 +271,14 @@ impl Server {
             ["replies"] if self.is_full => Err((CONFLICT, "mailbox-full")),
             ["replies"] => {
                 self.replies.push(read(body));
+                Ok(vec![])
+            }
+            ["desks", _, "sheets"] => {
+                let new: wire::NewSheet = read(body);
+                if self.sheets.iter().any(|there| *there != new.sheet) {
+                    return Err((CONFLICT, "already-published"));
+                }
+                self.sheets = vec![new.sheet];
                 Ok(vec![])
             }
             ["deliveries"] => Ok(json(&self.deliveries(|_| true))),

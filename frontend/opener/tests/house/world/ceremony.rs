@@ -40,10 +40,12 @@ impl World {
         PublicDirectory {
             head: self.head(),
             desks: self.desk_keys(|desk| desk == Desk::Triage),
-            replies: vec![ReplyKey {
-                desk: Desk::Triage,
-                key: SigningKey::from_seed(&REPLY_SEED).public(),
-            }],
+            replies: [Desk::Triage, LEEDS]
+                .map(|desk| ReplyKey {
+                    desk,
+                    key: SigningKey::from_seed(&REPLY_SEED).public(),
+                })
+                .into(),
         }
     }
 
