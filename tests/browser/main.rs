@@ -26,6 +26,7 @@ mod reply;
 mod resident;
 mod room;
 mod screens;
+mod sheets;
 mod titles;
 mod way;
 
@@ -86,6 +87,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting",
         cases::two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting,
+    ),
+    (
+        "a_month_is_counted_published_and_read_by_anybody",
+        sheets::a_month_is_counted_published_and_read_by_anybody,
     ),
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",

@@ -140,7 +140,14 @@ impl Visit {
 
     fn pages_to_read(&self) {
         let pages = ["protects", "other-ways", "leaving", "sent", "no-such-page"];
-        let more = ["easy", "paper", "privacy", "accessibility", "replies"];
+        let more = [
+            "easy",
+            "paper",
+            "privacy",
+            "accessibility",
+            "replies",
+            "results",
+        ];
         for page in pages.into_iter().chain(more) {
             self.open(page);
             self.browser.find("h1");

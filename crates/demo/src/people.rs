@@ -38,6 +38,7 @@ pub(crate) fn posts() -> Vec<Post> {
     }
     let leeds = Desk::Bronze(District::Leeds);
     posts.push(post("bronze-leeds-2", Role::Officer, &[leeds]));
+    posts.push(post("bronze-leeds-lead", Role::Supervisor, &[leeds]));
     posts.push(post("coordinator", Role::Coordinator, &[]));
     posts.push(post("auditor", Role::Auditor, &[]));
     posts
@@ -48,7 +49,10 @@ pub(crate) fn duty(role: Role, desks: &[Desk]) -> &'static str {
     match role {
         Role::Officer if desks.contains(&Desk::Triage) => "Opens, grades, sanitises, routes tips",
         Role::Officer => "Takes reports on, and works on this desk's cases",
-        Role::Supervisor => "Does what triage does, and takes over claims",
+        Role::Supervisor if desks.contains(&Desk::Triage) => {
+            "Does what triage does, and takes over claims"
+        }
+        Role::Supervisor => "Does what this desk does, takes over claims, publishes the month",
         Role::Coordinator => "Sees who has enrolled; opens nothing",
         Role::Auditor => "Will read the log of operations; opens nothing",
     }

@@ -13,6 +13,7 @@ mod lock;
 mod related;
 mod sending;
 mod session;
+mod sheets;
 mod ticks;
 mod way;
 

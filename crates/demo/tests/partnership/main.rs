@@ -133,7 +133,7 @@ fn a_beginning_that_was_cut_off_is_gone_on_with() {
     assert!(stage.try_to_make(0).is_err());
     drop(seat);
     let made = stage.make(0);
-    assert_eq!(made.officers.len(), 19);
+    assert_eq!(made.officers.len(), 20);
     let serving = stage.serve(made);
     for name in ["team-economic-crime", "silver"] {
         assert_eq!(sign_in(&serving, name).desks.len(), 1);

@@ -1,5 +1,7 @@
 //! A district's picture: counts and a trend from opened cards, drawn and exported in this browser.
 
+mod sheet;
+
 use domain::{Desk, District};
 use gazetteer::{ATTRIBUTION, Outlines, VIEW_BOX};
 use leptos::prelude::*;
@@ -85,6 +87,7 @@ pub(crate) fn PictureRoom(desk: Desk) -> impl IntoView {
                     Some(picture) => drawn(console, desk, &picture, reach).into_any(),
                 }
             }}
+            {sheet::sheet(desk)}
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! Days as officers write them.
 
-use domain::Day;
+use domain::{Day, Month};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -32,6 +32,15 @@ pub(crate) fn long(day: Day) -> String {
     }
 }
 
+/// A month such as `November 2026`.
+pub(crate) fn month(month: Month) -> String {
+    let text = long(month.first_day());
+    match text.split_once(' ') {
+        Some((_, month)) => month.to_owned(),
+        None => text,
+    }
+}
+
 /// A day seen from today: `today`, `yesterday`, otherwise its date.
 pub(crate) fn near(day: Day, today: Day) -> String {
     match today.0.saturating_sub(day.0) {
@@ -58,6 +67,7 @@ mod tests {
     fn days_read_as_dates_and_near_ones_as_words() {
         let day: Day = "2026-11-02".parse().unwrap();
         assert_eq!(long(day), "2 November 2026");
+        assert_eq!(month(day.month()), "November 2026");
         assert_eq!(near(day, day), "today");
         assert_eq!(near(day, day.plus(1)), "yesterday");
         assert_eq!(near(day, day.plus(2)), "2 November 2026");

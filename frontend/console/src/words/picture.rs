@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::case::{CaseCard, FourP, Outcome};
-use domain::{Category, Day};
+use domain::sheet::LEAST_SHOWN;
+use domain::{Category, Day, Month};
 
 use super::day;
 
-/// Numbers from 1 to below this are hidden in what is shared.
-pub(crate) const HIDDEN_BELOW: u32 = 5;
 /// What stands for a hidden number.
 pub(crate) const HIDDEN: &str = "under 5";
 /// What stands for a number that would tell a hidden one.
@@ -58,11 +57,9 @@ impl Span {
                 (0..13).rev().map(|back| this.plus(-7 * back)).collect()
             }
             Self::Months => {
-                let mut starts = vec![first_of_month(today)];
-                while starts.len() < 12 {
-                    let newest = starts.last().copied().unwrap_or(today);
-                    starts.push(first_of_month(newest.plus(-1)));
-                }
+                let before = |month: &Month| Some(month.before());
+                let months = std::iter::successors(Some(today.month()), before);
+                let mut starts: Vec<Day> = months.take(12).map(Month::first_day).collect();
                 starts.reverse();
                 starts
             }
@@ -70,21 +67,11 @@ impl Span {
     }
 
     fn label(self, start: Day) -> String {
-        let text = day::long(start);
         match self {
-            Self::Weeks => format!("Week of {text}"),
-            Self::Months => text
-                .split_once(' ')
-                .map(|(_, month)| month.to_owned())
-                .unwrap_or(text),
+            Self::Weeks => format!("Week of {}", day::long(start)),
+            Self::Months => day::month(start.month()),
         }
     }
-}
-
-fn first_of_month(day: Day) -> Day {
-    let text = day.to_string();
-    let first = text.get(..8).map(|month| format!("{month}01"));
-    first.and_then(|text| text.parse().ok()).unwrap_or(day)
 }
 
 impl Picture {
@@ -193,8 +180,8 @@ impl Table {
         let (mut hidden, mut sum) = (Vec::new(), 0_u32);
         for at in by_number {
             let number = rows.get(at).map_or(0, |(_, number)| *number);
-            let small = (1..HIDDEN_BELOW).contains(&number);
-            let told = !hidden.is_empty() && (hidden.len() == 1 || sum < HIDDEN_BELOW);
+            let small = (1..LEAST_SHOWN).contains(&number);
+            let told = !hidden.is_empty() && (hidden.len() == 1 || sum < LEAST_SHOWN);
             if small || (number > 0 && told) {
                 hidden.push(at);
                 sum = sum.saturating_add(number);
@@ -202,7 +189,7 @@ impl Table {
         }
         let rows = rows.into_iter().enumerate();
         rows.map(|(at, (name, number))| {
-            let shown = match (hidden.contains(&at), number < HIDDEN_BELOW) {
+            let shown = match (hidden.contains(&at), number < LEAST_SHOWN) {
                 (true, true) => HIDDEN.to_owned(),
                 (true, false) => HIDDEN_BESIDE.to_owned(),
                 (false, _) => number.to_string(),
@@ -215,7 +202,7 @@ impl Table {
 
 /// Places that few cases are of, as one row.
 fn without_rare(rows: &[(String, u32)]) -> Vec<(String, u32)> {
-    let rare = |(_, number): &&(String, u32)| *number < HIDDEN_BELOW;
+    let rare = |(_, number): &&(String, u32)| *number < LEAST_SHOWN;
     let others = rows.iter().filter(rare).map(|(_, number)| *number);
     let others = others.fold(0, u32::saturating_add);
     let mut kept: Vec<_> = rows.iter().filter(|row| !rare(row)).cloned().collect();
