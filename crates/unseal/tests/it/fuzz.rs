@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::{Desk, OfficerId, Role};
+use domain::case::Outcome;
+use domain::sheet::Cell;
+use domain::{Category, Desk, District, OfficerId, Role};
 use notes::card::Card;
 use notes::{
     DeskKey, Former, Head, Member, NoteBody, PublicDirectory, RecipientText, ReplyKey, Roster,
-    RosterSerial, Signer, StaffDirectory, Validity, VaultKey,
+    RosterSerial, Sheet, Signer, StaffDirectory, Validity, VaultKey,
 };
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -109,7 +111,7 @@ fn samples() -> BTreeMap<&'static str, Vec<u8>> {
     samples
 }
 
-fn notes() -> [(&'static str, Vec<u8>); 8] {
+fn notes() -> [(&'static str, Vec<u8>); 9] {
     let recipient = |seed| RecipientText::parse(&identity(seed).recipient().encode()).unwrap();
     let signer = Signer::new("one.example", kept::key(1)).unwrap();
     let card = Card::sign(
@@ -126,9 +128,25 @@ fn notes() -> [(&'static str, Vec<u8>); 8] {
         ("public-key", card.key().to_string().into_bytes()),
         ("recipient-text", recipient(1).to_string().into_bytes()),
         ("roster", roster.write().into_bytes()),
+        ("sheet", sheet().into_bytes()),
         ("signed-note", public.sign(&[&signer]).unwrap().into_bytes()),
         ("staff-directory", staff.write().into_bytes()),
     ]
+}
+
+fn sheet() -> String {
+    let cell = Cell {
+        category: Category::Fraud,
+        outcome: Outcome::Arrest,
+        cases: 5,
+    };
+    let sheet = Sheet {
+        inst: INST,
+        district: District::Leeds,
+        month: "2026-10".parse().unwrap(),
+        cells: vec![cell],
+    };
+    sheet.sign(&kept::key(1)).unwrap()
 }
 
 fn note_head() -> Head {
