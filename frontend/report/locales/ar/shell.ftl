@@ -22,6 +22,7 @@ footer-forms = بشكل آخر
 footer-easy = سهل القراءة
 footer-paper = نموذج ورقي
 footer-about = عن هذه الخدمة
+footer-results = ما الذي نتج عنه
 footer-privacy = معلومات عن الناس
 footer-accessibility = نموذج للجميع
 footer-emergency = هذه ليست خدمة طوارئ. إذا كان أحد في خطر، فاتصل بالرقم 999.

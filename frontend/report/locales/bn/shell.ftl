@@ -22,6 +22,7 @@ footer-forms = অন্য রূপে
 footer-easy = সহজ কথায়
 footer-paper = কাগজের ফর্ম
 footer-about = এই সেবা সম্পর্কে
+footer-results = এর ফল কী হলো
 footer-privacy = মানুষের তথ্য
 footer-accessibility = সবার জন্য ফর্ম
 footer-emergency = এটি জরুরি সেবা নয়। কেউ বিপদে থাকলে 999 নম্বরে ফোন করুন।

@@ -22,6 +22,7 @@ footer-forms = کسے ہور شکل وچ
 footer-easy = سوکھے لفظاں وچ
 footer-paper = کاغذی فارم
 footer-about = ایس سروس بارے
+footer-results = ایس توں کیہ نکلیا
 footer-privacy = لوکاں بارے معلومات
 footer-accessibility = سبھ لئی فارم
 footer-emergency = ایہہ ہنگامی سروس نہیں۔ جے کوئی خطرے وچ اے تے 999 اُتے فون کرو۔

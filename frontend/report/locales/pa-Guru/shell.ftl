@@ -22,6 +22,7 @@ footer-forms = ਕਿਸੇ ਹੋਰ ਰੂਪ ਵਿੱਚ
 footer-easy = ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
 footer-paper = ਕਾਗਜ਼ ਵਾਲਾ ਫਾਰਮ
 footer-about = ਇਸ ਸੇਵਾ ਬਾਰੇ
+footer-results = ਇਸ ਤੋਂ ਕੀ ਨਿਕਲਿਆ
 footer-privacy = ਲੋਕਾਂ ਬਾਰੇ ਜਾਣਕਾਰੀ
 footer-accessibility = ਸਭ ਲਈ ਫਾਰਮ
 footer-emergency = ਇਹ ਐਮਰਜੈਂਸੀ ਸੇਵਾ ਨਹੀਂ ਹੈ। ਜੇ ਕੋਈ ਖ਼ਤਰੇ ਵਿੱਚ ਹੈ ਤਾਂ 999 ਉੱਤੇ ਫ਼ੋਨ ਕਰੋ।

@@ -22,6 +22,7 @@ footer-forms = W innej formie
 footer-easy = Łatwy tekst
 footer-paper = Formularz na papierze
 footer-about = O tej usłudze
+footer-results = Co z tego wynikło
 footer-privacy = Informacje o ludziach
 footer-accessibility = Formularz dla każdego
 footer-emergency = To nie jest telefon alarmowy. Jeśli ktoś jest w niebezpieczeństwie, proszę dzwonić pod 999.

@@ -22,6 +22,7 @@ footer-forms = În altă formă
 footer-easy = Ușor de citit
 footer-paper = Formular pe hârtie
 footer-about = Despre acest serviciu
+footer-results = Ce a ieșit din asta
 footer-privacy = Informații despre oameni
 footer-accessibility = Un formular pentru toți
 footer-emergency = Acesta nu este un serviciu de urgență. Dacă cineva este în pericol, sunați la 999.

@@ -22,6 +22,7 @@ footer-forms = کسی اور شکل میں
 footer-easy = آسان الفاظ میں
 footer-paper = کاغذی فارم
 footer-about = اس سروس کے بارے میں
+footer-results = اس سے کیا نتیجہ نکلا
 footer-privacy = لوگوں کے بارے میں معلومات
 footer-accessibility = سب کے لیے فارم
 footer-emergency = یہ ہنگامی سروس نہیں ہے۔ اگر کوئی خطرے میں ہے تو 999 پر کال کریں۔
