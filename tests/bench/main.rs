@@ -14,6 +14,7 @@ mod disk;
 mod filling;
 mod gaps;
 mod listing;
+mod naming;
 mod native;
 mod process;
 mod search;
@@ -36,8 +37,9 @@ const FOLDER: &str = "bench";
 /// A part of the bench: its name, and what it measures.
 type Part = (&'static str, fn(&mut Sheet));
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("search", search::measure),
+    ("naming", naming::measure),
     ("server", server),
     ("phone", phone),
     ("crowd", crowded::measure),
