@@ -7,7 +7,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use actix_web::{Error, HttpResponse, ResponseError};
+use domain::console::Translator;
 
 use crate::fault::{Fault, PROBLEM_JSON};
 
@@ -35,12 +37,36 @@ const OF_THE_FORM: &str = policy!("'self' blob:");
 /// own, to which none of its addresses would be open.
 const OF_THE_CONSOLE: &str = policy!("'self' data:");
 
-/// What a page at this path may do.
-fn policy_of(path: &str) -> &'static str {
-    match path {
-        "/" => OF_THE_CONSOLE,
-        path if path.ends_with('/') => OF_THE_FORM,
-        _ => POLICY,
+/// Whom the console may ask beside its own server.
+const ASKED: &str = "connect-src 'self'";
+
+/// Of the console where an operator has set a translator, which officers' browsers ask themselves: that
+/// one origin more. The staff app alone keeps it.
+#[derive(Debug, Clone)]
+pub struct ConsolePolicy(HeaderValue);
+
+impl ConsolePolicy {
+    /// With this translator, or with nobody.
+    pub fn with(translator: Option<&Translator>) -> Self {
+        let Some(translator) = translator else {
+            return Self(HeaderValue::from_static(OF_THE_CONSOLE));
+        };
+        let asked = format!("{ASKED} {}", translator.origin());
+        let policy = HeaderValue::from_str(&OF_THE_CONSOLE.replace(ASKED, &asked));
+        // An origin is letters, digits and a few signs; whatever else it were could not be asked.
+        Self(policy.unwrap_or(HeaderValue::from_static(OF_THE_CONSOLE)))
+    }
+}
+
+/// What the page that is asked for may do.
+fn policy_of(request: &ServiceRequest) -> HeaderValue {
+    let own = || request.app_data::<Data<ConsolePolicy>>();
+    match request.path() {
+        "/" => own().map_or(HeaderValue::from_static(OF_THE_CONSOLE), |own| {
+            own.0.clone()
+        }),
+        path if path.ends_with('/') => HeaderValue::from_static(OF_THE_FORM),
+        _ => HeaderValue::from_static(POLICY),
     }
 }
 
@@ -50,9 +76,8 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
     payment=(), picture-in-picture=(), publickey-credentials-create=(), \
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-fn always(policy: &'static str) -> [(HeaderName, &'static str); 9] {
+fn always() -> [(HeaderName, &'static str); 8] {
     [
-        (header::CONTENT_SECURITY_POLICY, policy),
         (
             HeaderName::from_static("cross-origin-embedder-policy"),
             "require-corp",
@@ -81,7 +106,7 @@ pub async fn seal_response(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let policy = policy_of(request.path());
+    let policy = policy_of(&request);
     match next.call(request).await {
         Ok(response) => {
             let mut response = as_problem(response.map_into_boxed_body());
@@ -109,7 +134,7 @@ impl ResponseError for Guarded {
 
     fn error_response(&self) -> HttpResponse {
         let mut response = self.0.error_response();
-        set_headers(response.headers_mut(), POLICY);
+        set_headers(response.headers_mut(), HeaderValue::from_static(POLICY));
         response
     }
 }
@@ -139,8 +164,9 @@ fn as_problem(response: ServiceResponse) -> ServiceResponse {
     response.into_response(problem)
 }
 
-fn set_headers(headers: &mut HeaderMap, policy: &'static str) {
-    for (name, value) in always(policy) {
+fn set_headers(headers: &mut HeaderMap, policy: HeaderValue) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    for (name, value) in always() {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.remove(header::SERVER);

@@ -21,7 +21,7 @@ pub mod sheets;
 pub mod staff;
 
 pub use dice::{Dice, Rng};
-pub use headers::seal_response;
+pub use headers::{ConsolePolicy, seal_response};
 pub use not_found::not_found;
 pub use origin::refuse_cross_site;
 pub use puzzle::Puzzles;

@@ -13,6 +13,7 @@ mod failure;
 mod follow_up;
 mod related;
 mod sheet;
+mod translator;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request};
@@ -21,6 +22,7 @@ pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
 pub use sheet::SheetView;
+pub use translator::{Translator, UnusableTranslator};
 pub use view::{
     CanReply, CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake,
     Me, RecordView, ReportView, RoutingView, TipView,

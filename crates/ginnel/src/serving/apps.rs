@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
+use api::ConsolePolicy;
 use api::assets::Assets;
 use api::metrics::{Board, Counters, metrics};
 use api::public::Public;
@@ -28,6 +29,7 @@ pub(super) struct StaffApp {
     pub counters: web::Data<Counters>,
     pub assets: web::Data<Assets>,
     pub shell: web::Data<Shell>,
+    pub policy: web::Data<ConsolePolicy>,
 }
 
 /// The console's page.
@@ -48,6 +50,7 @@ impl StaffApp {
         api::staff::routes(self.api, self.assets)(config);
         let read = web::route().guard(Any(Get()).or(Head()));
         config.app_data(self.counters).app_data(self.shell);
+        config.app_data(self.policy);
         config.service(web::resource("/").route(read.to(console)));
     }
 }

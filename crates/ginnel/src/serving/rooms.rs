@@ -12,7 +12,7 @@ use api::public::{Door, Public, Uploads};
 use api::readiness::Readiness;
 use api::sheets::Sheets;
 use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
-use api::{Dice, Puzzles};
+use api::{ConsolePolicy, Dice, Puzzles};
 use blobs::Blobs;
 use domain::Clock;
 use notes::Authorities;
@@ -164,10 +164,13 @@ impl Rooms {
         let public = self.public()?;
         let server = self.plain_server(&public)?;
         let page_settings = page_settings(&self.settings, self.authorities.clone());
+        let translator = self.settings.triage.translator.as_ref();
+        let policy = Data::new(ConsolePolicy::with(translator));
         let shell = shell(
             &self.site.staff,
             &self.authorities,
             self.settings.installation.id,
+            translator,
         )?;
         let once = Once::new(self.dice.bytes());
         let (limits, replies) = (self.sign_in_limits()?, self.replies()?);
@@ -209,6 +212,7 @@ impl Rooms {
             counters: self.counters,
             assets: Data::new(self.site.staff),
             shell: Data::new(Shell(shell)),
+            policy,
         };
         Ok((public, staff))
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use api::assets::{Assets, Listed};
 use domain::InstallationId;
+use domain::console::Translator;
 use notes::Authorities;
 
 use super::site::SiteError;
@@ -13,6 +14,7 @@ pub(super) fn shell(
     assets: &Assets,
     authorities: &Authorities,
     inst: InstallationId,
+    translator: Option<&Translator>,
 ) -> Result<String, SiteError> {
     let style = link(assets, "console.css")?;
     let boot = link(assets, "boot.js")?;
@@ -30,6 +32,8 @@ pub(super) fn shell(
         .collect();
     let urls = attribute(&serde_json::json!(urls).to_string());
     let hashes = attribute(&serde_json::json!(hashes).to_string());
+    let translator = translator.map(|one| format!(r#" data-translator="{}""#, one.origin()));
+    let translator = translator.unwrap_or_default();
     let (style_url, style) = style;
     let (boot_url, boot) = boot;
     Ok(format!(
@@ -43,7 +47,7 @@ pub(super) fn shell(
 <link rel="stylesheet" href="{style_url}" integrity="{style}">
 <script type="module" src="{boot_url}" integrity="{boot}"></script>
 </head>
-<body data-inst="{inst}" data-authorities="{keys}" data-assets="{urls}" data-integrity="{hashes}">
+<body data-inst="{inst}" data-authorities="{keys}" data-assets="{urls}" data-integrity="{hashes}"{translator}>
 <noscript><p>The console opens what is sealed in this browser and needs scripts and WebAssembly for that.</p></noscript>
 </body>
 </html>

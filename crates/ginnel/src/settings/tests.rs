@@ -31,6 +31,21 @@ fn each_priority_has_a_clock_of_its_own_unless_the_settings_say_otherwise() {
 }
 
 #[test]
+fn a_translator_is_asked_over_tls_or_on_this_machine_and_is_nobody_unless_set() {
+    let set = |line: &str| Settings::parse(&format!("{HEAD}[triage]\n{line}\n"));
+    assert_eq!(set("").unwrap().triage.translator, None);
+    let settings = set("translator = \"https://translate.example.org\"").unwrap();
+    let translator = settings.triage.translator.unwrap();
+    assert_eq!(translator.origin(), "https://translate.example.org");
+    let wrong = problem("[triage]\ntranslator = \"http://translate.example.org\"\n");
+    assert!(
+        wrong.contains("line 5") && wrong.contains("https://"),
+        "{wrong}"
+    );
+    assert!(!wrong.contains("example.org"), "{wrong}");
+}
+
+#[test]
 fn an_unknown_word_a_wrong_kind_and_a_missing_id_are_errors() {
     for wrong in [
         "[public]\nbnid = \"127.0.0.1:1\"\n",

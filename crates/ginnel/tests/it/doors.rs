@@ -169,6 +169,40 @@ fn only_the_form_and_the_console_may_show_pictures_of_their_own_making() {
 }
 
 #[test]
+fn the_console_may_ask_a_translator_only_if_the_settings_name_one() {
+    let asked = |address, path| {
+        let policy = get(address, path)
+            .header("content-security-policy")
+            .to_owned();
+        let mut rules = policy.split("; ").map(str::to_owned);
+        let rule = rules.find(|rule| rule.starts_with("connect-src"));
+        rule.expect("it says so")
+    };
+    let own = "connect-src 'self'";
+    let installation = Installation::begun();
+    let serving = installation.serve();
+    assert_eq!(asked(serving.staff, "/"), own);
+    assert!(!get(serving.staff, "/").text().contains("data-translator"));
+    drop(serving);
+    let installation = Installation::begun();
+    let origin = "https://translate.example.org:8443";
+    installation.write_settings(&format!("[triage]\ntranslator = \"{origin}/\"\n"));
+    let serving = installation.serve();
+    assert_eq!(asked(serving.staff, "/"), format!("{own} {origin}"));
+    let shell = get(serving.staff, "/").text();
+    assert!(shell.contains(&format!("data-translator=\"{origin}\"")));
+    for (address, path) in [
+        (serving.staff, "/api/me"),
+        (serving.staff, "/nowhere"),
+        (serving.public, "/en/"),
+        (serving.public, "/en/replies"),
+        (serving.public, "/"),
+    ] {
+        assert_eq!(asked(address, path), own, "{path}");
+    }
+}
+
+#[test]
 fn a_flood_of_posted_pages_is_turned_away_with_what_was_typed() {
     let installation = Installation::begun();
     installation.write_settings(
