@@ -15,6 +15,7 @@ mod original;
 mod problem;
 mod since;
 mod threat;
+mod translation;
 
 pub use card::{CardPlain, CardRouting, HandedOver, NOTE_MAX};
 pub use closing::{CloseReason, REASON_MAX};
@@ -28,6 +29,9 @@ pub use original::Original;
 pub use problem::{GradePart, ReportField, ReportRule, ThreatPart, WorkProblem};
 pub use since::Since;
 pub use threat::{THREAT_LINE_MAX, Threat, ThreatState};
+pub use translation::{
+    TRANSLATION_MAX, Translated, Translation, TranslationNote, with_translation,
+};
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};

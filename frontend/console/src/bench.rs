@@ -1,7 +1,7 @@
 //! The bench: the one record an officer works on, kept in memory whatever the connection does.
 
 use domain::console::{Failure, RecordView};
-use domain::work::{Work, WorkProblem};
+use domain::work::{Translation, Work, WorkProblem, with_translation};
 use domain::{RecordId, UnixSeconds};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,7 @@ pub(crate) enum Stage {
 pub(crate) struct OnBench {
     view: RecordView,
     work: Work,
+    translation: Option<Translation>,
     version: u32,
     unsaved: bool,
     stage: Stage,
@@ -52,6 +53,8 @@ pub(crate) struct Bench {
     /// The version that was opened or saved last.
     pub(crate) version: RwSignal<u32>,
     pub(crate) work: RwSignal<Option<Work>>,
+    /// What the tip says in English, as far as somebody wrote that.
+    pub(crate) translation: RwSignal<Option<Translation>>,
     pub(crate) saving: RwSignal<Saving>,
     pub(crate) stage: RwSignal<Stage>,
     pub(crate) problems: RwSignal<Vec<WorkProblem>>,
@@ -75,6 +78,7 @@ impl Bench {
             view: RwSignal::new(None),
             version: RwSignal::new(0),
             work: RwSignal::new(None),
+            translation: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved(None)),
             stage: RwSignal::new(Stage::Write),
             problems: RwSignal::new(Vec::new()),
@@ -91,6 +95,7 @@ impl Bench {
     pub(crate) fn lay(self, view: RecordView) {
         self.version.set(view.version);
         self.work.set(Some(view.work.clone()));
+        self.translation.set(view.history.translated());
         self.view.set(Some(view));
         self.saving.set(Saving::Saved(None));
         self.stage.set(Stage::Write);
@@ -103,6 +108,7 @@ impl Bench {
         let kept = kept.map(|(view, work)| OnBench {
             view,
             work,
+            translation: self.translation.get_untracked(),
             version: self.version.get_untracked(),
             unsaved: self.is_dirty(),
             stage: self.stage.get_untracked(),
@@ -115,6 +121,7 @@ impl Bench {
     pub(crate) fn put(self, kept: OnBench) {
         self.lay(kept.view);
         self.work.set(Some(kept.work));
+        self.translation.set(kept.translation);
         self.version.set(kept.version);
         self.stage.set(kept.stage);
         if kept.unsaved {
@@ -138,6 +145,7 @@ impl Bench {
     pub(crate) fn clear(self) {
         self.view.set(None);
         self.work.set(None);
+        self.translation.set(None);
         self.saving.set(Saving::Saved(None));
         self.stage.set(Stage::Write);
         self.problems.set(Vec::new());
@@ -157,6 +165,17 @@ impl Bench {
     pub(crate) fn held(self) -> Option<RecordId> {
         self.claim.get_untracked()?;
         self.record()
+    }
+
+    /// Every word of the reporter's, and what somebody has of them in English.
+    pub(crate) fn own_words(self) -> String {
+        let own_words = self
+            .view
+            .with(|view| view.as_ref().map(|view| view.original.own_words()));
+        self.translation.with(|translation| {
+            let english = translation.as_ref().map(|one| one.text.as_str());
+            with_translation(own_words.unwrap_or_default(), english)
+        })
     }
 
     /// Whether something written is not saved.

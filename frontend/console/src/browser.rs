@@ -1,20 +1,24 @@
 //! The few things the console asks of the browser itself.
 
 mod bell;
+mod translator;
 
 use std::collections::HashMap;
 
-use domain::console::Setup;
+use domain::console::{Setup, Translator};
 use domain::{Day, Minute, UnixSeconds};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, Window};
 
 pub(crate) use bell::ring;
+pub(crate) use translator::{Unanswered, translate, translator};
 
 /// What the page's body says: who is trusted, and where the files lie.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     pub(crate) setup: Setup,
+    /// The partnership's own, if its operator set one.
+    pub(crate) translator: Option<Translator>,
     assets: HashMap<String, String>,
 }
 
@@ -28,6 +32,7 @@ impl Page {
                 inst: data("inst")?.parse().ok()?,
                 authorities: serde_json::from_str(&data("authorities")?).ok()?,
             },
+            translator: data("translator").and_then(|origin| origin.parse().ok()),
             assets: serde_json::from_str(&data("assets")?).ok()?,
         })
     }

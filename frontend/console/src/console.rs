@@ -15,6 +15,7 @@ mod sending;
 mod session;
 mod sheets;
 mod ticks;
+mod translating;
 mod way;
 
 use std::ops::Deref;

@@ -22,4 +22,5 @@ pub(crate) mod related;
 pub(crate) mod sanitise;
 pub(crate) mod saved_replies;
 pub(crate) mod suggest;
+pub(crate) mod translation;
 pub(crate) mod workload;

@@ -47,6 +47,7 @@ pub(crate) trait Matter: Sized {
     fn card(
         original: &Self::Original,
         work: &Self::Work,
+        history: &Self::History,
         marker: Option<&Marker<'_>>,
     ) -> Self::Card;
 
@@ -76,7 +77,7 @@ impl Matter for Cases {
     type History = CaseHistory;
     type Card = CaseCard;
 
-    fn card(original: &Received, work: &Case, _: Option<&Marker<'_>>) -> CaseCard {
+    fn card(original: &Received, work: &Case, _: &CaseHistory, _: Option<&Marker<'_>>) -> CaseCard {
         CaseCard::of(original, work)
     }
 
@@ -103,8 +104,13 @@ impl Matter for Tips {
     type History = History;
     type Card = CardPlain;
 
-    fn card(original: &Original, work: &Work, marker: Option<&Marker<'_>>) -> CardPlain {
-        let entities = marker.map(|marker| marker.marks(original, work));
+    fn card(
+        original: &Original,
+        work: &Work,
+        history: &History,
+        marker: Option<&Marker<'_>>,
+    ) -> CardPlain {
+        let entities = marker.map(|marker| marker.marks(original, work, history));
         CardPlain {
             entities: entities.unwrap_or_default(),
             ..CardPlain::of(original, work)

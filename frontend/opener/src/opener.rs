@@ -120,8 +120,14 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 record,
                 purpose,
             } => self.room()?.open_record(desk, record, purpose).await,
-            Ask::SaveDraft { desk, record, work } => {
-                self.room()?.save_draft(desk, record, *work).await
+            Ask::SaveDraft {
+                desk,
+                record,
+                work,
+                translation,
+            } => {
+                let room = self.room()?;
+                room.save_draft(desk, record, *work, translation).await
             }
             Ask::Related { of } => self.room()?.related(of),
             Ask::Link { desk, record, to } => self.room()?.link(desk, record, to).await,

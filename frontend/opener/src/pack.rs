@@ -10,6 +10,7 @@
 //! ```
 
 use domain::console::Failure;
+use domain::work::with_translation;
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 use miniz_oxide::deflate::compress_to_vec;
@@ -36,6 +37,15 @@ pub(crate) struct Contents<K: Matter = Tips> {
     pub(crate) original: K::Original,
     pub(crate) work: K::Work,
     pub(crate) history: K::History,
+}
+
+impl Contents {
+    /// Every word of the reporter's, and what an officer has of it in English.
+    pub(crate) fn own_words(&self) -> String {
+        let original = &self.original;
+        let own_words = original.answers.own_words(&original.text);
+        with_translation(own_words, self.history.translation.as_deref())
+    }
 }
 
 /// What of an original does not fit its own frame.

@@ -2,7 +2,9 @@
 
 use domain::console::{Answer, CardFace, CardView, Claimed, Failure, RecordView, RoutingView};
 use domain::wire::{CardRow, DeliveryState, LeaseOnly, Purpose, WriteRecord};
-use domain::work::{Act, CardPlain, HandedOver, HistoryEntry, Work, WorkState};
+use domain::work::{
+    Act, CardPlain, HandedOver, HistoryEntry, TRANSLATION_MAX, Translation, Work, WorkState,
+};
 use domain::{Desk, RecordId, ReportId};
 use rand::RngCore;
 use seal::kept::WriteId;
@@ -96,14 +98,21 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         Ok(())
     }
 
-    /// Saves the work as the next version.
+    /// Saves the work, and the translation beside it, as the next version.
     pub(crate) async fn save_draft(
         mut self,
         desk: Desk,
         record: RecordId,
         work: Work,
+        translation: Option<Translation>,
     ) -> Result<Answer, Failure> {
+        let long = |one: &Translation| one.text.len() > TRANSLATION_MAX;
+        if translation.as_ref().is_some_and(long) {
+            return Err(Failure::TooLarge);
+        }
         let mut contents = self.edited(desk, record, work)?;
+        let (me, today) = (self.held.me.officer, self.now.day());
+        contents.history.translate(translation, me, today);
         contents.history.add(self.entry(Act::Edited));
         let version = self.write(desk, record, contents).await?;
         let at = self.now;

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::console::{AlsoNamed, Answer, Burst, Failure, Related, SimilarTip, Subject};
-use domain::work::{ENTITIES_MAX, Entity, Original, Work};
+use domain::work::{ENTITIES_MAX, Entity, History, Original, Work, with_translation};
 use domain::{Desk, Quarter, TipId};
 use minicbor::bytes::ByteArray;
 use pole::{Reader, Sketch, Told, distinct, within_a_day};
@@ -54,8 +54,13 @@ pub(crate) struct Marker<'a> {
 
 impl Marker<'_> {
     /// The marks of what a kept tip names.
-    pub(crate) fn marks(&self, original: &Original, work: &Work) -> Vec<ByteArray<8>> {
-        let entities = self.insight.entities(original, work);
+    pub(crate) fn marks(
+        &self,
+        original: &Original,
+        work: &Work,
+        history: &History,
+    ) -> Vec<ByteArray<8>> {
+        let entities = self.insight.entities(original, work, history);
         let telling = entities.iter().filter_map(Entity::telling);
         let marks = telling.map(|telling| self.key.mark(&telling).into());
         marks.take(ENTITIES_MAX).collect()
@@ -72,9 +77,17 @@ impl Held {
 }
 
 impl Insight {
-    /// Whom and what a kept tip names: as an officer corrected it, else as it was read.
-    pub(crate) fn entities(&self, original: &Original, work: &Work) -> Vec<Entity> {
-        let read = || self.read(Some(&original.answers), &original.text);
+    /// Whom and what a kept tip names: as an officer corrected it, else as it was read, in English too.
+    pub(crate) fn entities(
+        &self,
+        original: &Original,
+        work: &Work,
+        history: &History,
+    ) -> Vec<Entity> {
+        let read = || {
+            let text = with_translation(original.text.clone(), history.translation.as_deref());
+            self.read(Some(&original.answers), &text)
+        };
         work.entities.clone().unwrap_or_else(read)
     }
 
@@ -130,9 +143,10 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             }
             Subject::Kept { desk, record } => {
                 let contents = &held.vault.opened(desk, record)?.contents;
-                let (original, work) = (&contents.original, &contents.work);
+                let original = &contents.original;
+                let (work, history) = (&contents.work, &contents.history);
                 Compared {
-                    entities: held.insight.entities(original, work),
+                    entities: held.insight.entities(original, work, history),
                     sketch: Sketch::of(&original.text),
                     minute: original.since.minute.0,
                 }

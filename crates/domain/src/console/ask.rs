@@ -10,7 +10,7 @@ use crate::case::Deed;
 use crate::desk::Desk;
 use crate::id::{OfficerId, RecordId, ReportId, TipId};
 use crate::tip::Language;
-use crate::work::{CloseReason, Work};
+use crate::work::{CloseReason, Translation, Work};
 
 /// A question with the number its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -139,6 +139,8 @@ pub enum Ask {
         record: RecordId,
         /// The work as it stands.
         work: Box<Work>,
+        /// The text in English as it stands, if there is one.
+        translation: Option<Translation>,
     },
     /// What a tip names, and which others name the same or say the same. Reads only some of many
     /// tips at once: ask again until none is left. → `Related`

@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::CloseReason;
+use super::{CloseReason, TranslationNote};
 use crate::calendar::Day;
 use crate::desk::Desk;
 use crate::id::{OfficerId, RecordId, ReportId};
@@ -65,6 +65,9 @@ pub struct History {
     /// Oldest first.
     #[n(1)]
     pub entries: Vec<HistoryEntry>,
+    /// Who wrote the translation, and when.
+    #[n(2)]
+    pub translation_note: Option<TranslationNote>,
 }
 
 /// One thing that was done.

@@ -1,7 +1,7 @@
 //! Drafts: each edit is noted, and a moment of quiet later sealed and saved.
 
 use domain::console::{Answer, Ask, Failure};
-use domain::work::Work;
+use domain::work::{Translation, Work};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,6 +25,17 @@ impl Console {
             }
         });
         self.forget_mended();
+        self.edited();
+    }
+
+    /// Notes an edit of the translation, which is saved with the work.
+    pub(super) fn edit_translation(self, change: impl FnOnce(&mut Option<Translation>)) {
+        self.bench.translation.update(change);
+        self.edited();
+    }
+
+    fn edited(self) {
+        let bench = self.bench;
         bench.saving.set(Saving::Waiting);
         bench.edited_at.set(Some(browser::now()));
         bench.edits.update(|edits| *edits = edits.wrapping_add(1));
@@ -70,10 +81,12 @@ impl Console {
             desk: KEEPER,
             record,
             work: Box::new(work),
+            translation: bench.translation.get_untracked(),
         };
         match self.ask(ask).await {
             Ok(Answer::Saved { at, version }) => {
                 bench.version.set(version);
+                self.index_translation(record);
                 let newest = bench.edits.get_untracked() == edits;
                 bench.saving.set(if newest {
                     Saving::Saved(Some(at))

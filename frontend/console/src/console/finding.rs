@@ -1,7 +1,7 @@
 //! Finding tips: filters and words, in memory only.
 
 use domain::console::{CardView, Me, RecordView, TipView};
-use domain::{Category, Clocks, Minute, TipId};
+use domain::{Category, Clocks, Minute, RecordId, TipId};
 use leptos::prelude::*;
 
 use super::Console;
@@ -66,6 +66,16 @@ impl Console {
         let said = [&*words_of(&view.original), translation].join(" ");
         self.index
             .update_value(|index| index.add_once(view.record, &said));
+    }
+
+    /// Takes in what somebody has of the record on the bench in English.
+    pub(super) fn index_translation(self, record: RecordId) {
+        self.bench.translation.with_untracked(|translation| {
+            if let Some(translation) = translation {
+                self.index
+                    .update_value(|index| index.add_once(record, &translation.text));
+            }
+        });
     }
 
     /// Whether an accepted tip is one of those asked for.

@@ -42,6 +42,10 @@ impl Console {
             self.not_ready(problems);
             return Ok(());
         }
+        // The translation is compared with, too.
+        if bench.is_dirty() {
+            self.save().await?;
+        }
         let ask = Ask::Route {
             desk: KEEPER,
             record,
@@ -86,11 +90,8 @@ impl Console {
 
     /// Whether the work on the bench may be sent, as the opener will check it.
     pub(super) fn ready_to_send(self, work: &Work) -> Result<(), Vec<WorkProblem>> {
-        self.bench.view.with_untracked(|view| {
-            let original = view.as_ref().map(|view| view.original.own_words());
-            let original = original.unwrap_or_default();
-            work.check_to_send(&original, browser::today()).map(drop)
-        })
+        let own_words = untrack(|| self.bench.own_words());
+        work.check_to_send(&own_words, browser::today()).map(drop)
     }
 
     /// Shows what is wrong where it can be mended: words to be decided about in the review.

@@ -12,7 +12,7 @@ const SETTLED_AFTER: u32 = 300;
 #[component]
 pub(crate) fn Comparison(
     /// What was reported.
-    original: StoredValue<String>,
+    original: Signal<String>,
     /// What is to leave.
     text: Signal<String>,
 ) -> impl IntoView {
@@ -32,11 +32,10 @@ pub(crate) fn Comparison(
 }
 
 #[component]
-fn Compared(original: StoredValue<String>, text: Signal<String>) -> impl IntoView {
+fn Compared(original: Signal<String>, text: Signal<String>) -> impl IntoView {
     let settled = settled(text);
-    let difference = Memo::new(move |_| {
-        original.with_value(|original| Difference::of(original, &settled.get()))
-    });
+    let difference =
+        Memo::new(move |_| original.with(|original| Difference::of(original, &settled.get())));
     let survives = move || {
         let after = difference.with(|both| both.after.clone());
         after

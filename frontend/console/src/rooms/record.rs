@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use crate::bench::Stage;
 use crate::console::{Console, use_console};
-use crate::parts::{Beside, Conversation, InCommon, TipPaper};
+use crate::parts::{Beside, Conversation, InCommon, InEnglish, TipPaper};
 use crate::place::Place;
 
 use form::Form;
@@ -93,7 +93,6 @@ fn opening(console: Console) -> impl IntoView {
 #[component]
 fn Bench(view: RecordView) -> impl IntoView {
     let bench = use_console().bench;
-    let original = StoredValue::new(view.original.own_words());
     let paper = view.original.clone();
     let of = Subject::Kept {
         desk: view.desk,
@@ -107,16 +106,17 @@ fn Bench(view: RecordView) -> impl IntoView {
                     "The tip as it came"
                 </h2>
                 <TipPaper tip=paper />
+                <InEnglish view=view.clone() />
                 <InCommon of=of beside=Beside::Bench />
                 <Conversation view=view.clone() />
             </aside>
             <div class="bench-report">
                 {move || match bench.stage.get() {
                     Stage::Write => view! { <Form view=view.clone() /> }.into_any(),
-                    Stage::Review => view! { <Review original=original.get_value() /> }.into_any(),
+                    Stage::Review => view! { <Review /> }.into_any(),
                 }}
             </div>
-            <Prompts original=original.get_value() />
+            <Prompts />
         </div>
     }
 }

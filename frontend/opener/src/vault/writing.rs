@@ -80,7 +80,12 @@ impl Pen<'_> {
         };
         let (work, work_seen) = frame(Slot::Work, &work)?;
         let (history, history_seen) = frame(Slot::History, &history)?;
-        let plain = K::card(&contents.original, &contents.work, self.marker.as_ref());
+        let plain = K::card(
+            &contents.original,
+            &contents.work,
+            &contents.history,
+            self.marker.as_ref(),
+        );
         let card = to_deterministic(&plain).map_err(|_| Failure::Unexpected)?;
         let card_head = head(Slot::Card);
         let sealed = seal_card(one_time, &card_head, &card, self.key);

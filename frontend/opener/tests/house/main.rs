@@ -24,5 +24,6 @@ mod server;
 mod sessions;
 mod sheets;
 mod together;
+mod translation;
 mod way;
 mod world;

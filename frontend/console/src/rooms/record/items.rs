@@ -3,10 +3,11 @@
 use domain::answers::Knows;
 use domain::console::RecordView;
 use domain::report::REPORT_TEXT_MAX;
-use domain::work::{GradeDraft, ITEMS_MAX, ItemDraft, Work};
+use domain::work::{GradeDraft, ITEMS_MAX, ItemDraft, Translation, Work};
 use leptos::prelude::*;
 
 use super::form::Sheet;
+use crate::bench::Bench;
 use crate::browser;
 use crate::parts::{Area, AskFirst, Comparison, GradePicker};
 use crate::words::grade::{is_chosen, short};
@@ -16,20 +17,25 @@ use crate::words::grade::{is_chosen, short};
 struct Tip {
     knows: Knows,
     /// What an item may start from: the story, in English if somebody translated it.
-    story: StoredValue<String>,
+    story: Signal<String>,
+    /// Whether that is a translation.
+    in_english: Signal<bool>,
     /// Every word of theirs, to be compared with.
-    own_words: StoredValue<String>,
+    own_words: Signal<String>,
 }
 
 impl Tip {
-    fn of(view: &RecordView) -> Self {
-        let translation = view.history.translation.as_ref();
-        let translation = translation.filter(|text| !text.trim().is_empty());
-        let story = translation.unwrap_or(&view.original.story);
+    fn of(view: &RecordView, bench: Bench) -> Self {
+        let story = view.original.story.trim().to_owned();
+        let translation = bench.translation;
         Self {
             knows: view.original.knows,
-            story: StoredValue::new(story.trim().to_owned()),
-            own_words: StoredValue::new(view.original.own_words()),
+            story: Signal::derive(move || {
+                let text = |one: &Translation| one.text.trim().to_owned();
+                translation.with(|one| one.as_ref().map_or_else(|| story.clone(), text))
+            }),
+            in_english: Signal::derive(move || translation.with(Option::is_some)),
+            own_words: Signal::derive(move || bench.own_words()),
         }
     }
 }
@@ -37,7 +43,7 @@ impl Tip {
 /// The items.
 #[component]
 pub(crate) fn Items(sheet: Sheet, view: RecordView) -> impl IntoView {
-    let tip = Tip::of(&view);
+    let tip = Tip::of(&view, sheet.console.bench);
     let count = Memo::new(move |_| {
         let work = sheet.console.bench.work;
         work.with(|work| work.as_ref().map_or(0, |work| work.items.len()))
@@ -176,11 +182,10 @@ fn Item(sheet: Sheet, at: usize, only: Signal<bool>, tip: Tip) -> impl IntoView 
 fn FromTheTip(place: Place, tip: Tip, id: String) -> impl IntoView {
     let text = place.text();
     let is_empty = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
-    let may_start =
-        move || !place.sheet.locked.get() && tip.story.with_value(|story| !story.is_empty());
+    let may_start = move || !place.sheet.locked.get() && tip.story.with(|story| !story.is_empty());
     let id = StoredValue::new(id);
     let start = move |_| {
-        place.change(|item| item.text = tip.story.get_value());
+        place.change(|item| item.text = tip.story.get_untracked());
         browser::focus(&id.get_value());
     };
     let compare = move || view! { <Comparison original=tip.own_words text=text /> };
@@ -188,7 +193,13 @@ fn FromTheTip(place: Place, tip: Tip, id: String) -> impl IntoView {
         <Show when=move || is_empty.get() fallback=compare>
             <Show when=may_start>
                 <button type="button" class="btn from-tip" on:click=start>
-                    "Start from the tip's words"
+                    {move || {
+                        if tip.in_english.get() {
+                            "Start from the translation"
+                        } else {
+                            "Start from the tip's words"
+                        }
+                    }}
                 </button>
             </Show>
         </Show>

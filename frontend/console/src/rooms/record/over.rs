@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Conversation, PriorityTag, SayWhy, TipPaper, by_former, table};
+use crate::parts::{
+    Conversation, PriorityTag, SayWhy, TipPaper, by_former, said_in_english, table,
+};
 use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::{closing, day, sanitise};
@@ -50,6 +52,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                     "The tip as it came"
                 </h2>
                 <TipPaper tip=view.original.clone() />
+                {said_in_english(console, &view)}
             </aside>
             <div class="bench-report">
                 {check(console, &view)} {view.work.threat.clone().and_then(threat)}

@@ -19,11 +19,12 @@ const BY_EYE: &[(&str, &str)] = &[
 
 /// The checklist.
 #[component]
-pub(crate) fn Prompts(original: String) -> impl IntoView {
+pub(crate) fn Prompts() -> impl IntoView {
     let bench = use_console().bench;
     let prompts = Memo::new(move |_| {
+        let own_words = bench.own_words();
         bench.work.with(|work| {
-            let pointers = work.as_ref().map(|work| work.pointers(&original));
+            let pointers = work.as_ref().map(|work| work.pointers(&own_words));
             sanitise::prompts(&pointers.unwrap_or_default())
         })
     });

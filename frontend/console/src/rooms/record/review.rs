@@ -2,7 +2,7 @@
 
 use domain::console::Me;
 use domain::report::Report;
-use domain::work::Work;
+use domain::work::{Translated, Work};
 use domain::{Desk, ReportId};
 use leptos::prelude::*;
 
@@ -16,8 +16,9 @@ use crate::words::sanitise::quote;
 
 /// The review.
 #[component]
-pub(crate) fn Review(original: String) -> impl IntoView {
+pub(crate) fn Review() -> impl IntoView {
     let console = use_console();
+    let original = untrack(|| console.bench.own_words());
     let sheet = Sheet::of(console);
     let work = console.bench.work.get_untracked();
     let pointers = work.as_ref().map(|work| work.pointers(&original));
@@ -38,6 +39,7 @@ pub(crate) fn Review(original: String) -> impl IntoView {
             <h2 id="review-title" tabindex="-1">"Check before it is sent"</h2>
             <ErrorSummary problems=console.bench.problems quotes=quotes />
             <p>"This is what the desk will read. The tip itself stays at triage."</p>
+            {unchecked(console)}
             {drawn
                 .map(|(desks, report)| {
                     view! {
@@ -57,6 +59,18 @@ pub(crate) fn Review(original: String) -> impl IntoView {
     }
 }
 
+/// Says so if it rests on a machine's words.
+fn unchecked(console: Console) -> Option<impl IntoView> {
+    let translation = console.bench.translation.get_untracked()?;
+    (translation.is == Translated::Unchecked).then(|| {
+        view! {
+            <p class="strip" role="note">
+                "The translation is a machine's, and nobody has compared it with the original."
+            </p>
+        }
+    })
+}
+
 /// All that leaves beside all that came.
 fn compared(report: &Report, original: String) -> impl IntoView + use<> {
     let items = report.items.iter().map(|item| item.text.as_str());
@@ -68,7 +82,7 @@ fn compared(report: &Report, original: String) -> impl IntoView + use<> {
     let leaving = leaving.join("\n\n");
     view! {
         <Comparison
-            original=StoredValue::new(original)
+            original=Signal::stored(original)
             text=Signal::derive(move || leaving.clone())
         />
     }

@@ -1,7 +1,7 @@
 //! An officer who asks, and what they do all day.
 
 use domain::console::{Answer, Ask, Failure, Intake, Passphrase, RecordView};
-use domain::work::{CloseReason, GradeDraft, Work};
+use domain::work::{CloseReason, GradeDraft, Translation, Work};
 use domain::{Desk, Priority, RecordId, TipId};
 use opener::native::at_once;
 
@@ -63,10 +63,20 @@ impl Officer {
     }
 
     pub fn save(&mut self, record: RecordId, work: Work) -> Answer {
+        self.save_with(record, work, None)
+    }
+
+    pub fn save_with(
+        &mut self,
+        record: RecordId,
+        work: Work,
+        translation: Option<Translation>,
+    ) -> Answer {
         self.ask(Ask::SaveDraft {
             desk: Desk::Triage,
             record,
             work: Box::new(work),
+            translation,
         })
     }
 
