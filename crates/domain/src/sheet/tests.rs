@@ -31,6 +31,7 @@ fn card(category: Category, outcomes: &[(Outcome, i32)]) -> CaseCard {
         actions: vec![],
         more: 0,
         outcomes: outcomes.iter().map(outcome).collect(),
+        for_information: None,
     }
 }
 
