@@ -16,7 +16,7 @@ mod sheet;
 mod translator;
 mod view;
 
-pub use ask::{Ask, Passphrase, Request};
+pub use ask::{Ask, Passphrase, Request, Together};
 pub use cases::{CaseRow, CaseView, MessageView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
@@ -112,7 +112,7 @@ pub enum Answer {
     Claimed(Claimed),
     /// To [`Ask::Colleagues`]: by name, oneself included.
     Colleagues(Vec<Colleague>),
-    /// To [`Ask::OpenRecord`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`] and
+    /// To [`Ask::OpenRecord`], [`Ask::OnAnother`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`] and
     /// [`Ask::Route`].
     Record(Box<RecordView>),
     /// To [`Ask::Discard`], [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.

@@ -40,7 +40,7 @@ use crate::answers::Answers;
 use crate::calendar::Day;
 use crate::category::Category;
 use crate::desk::Desk;
-use crate::id::OfficerId;
+use crate::id::{OfficerId, RecordId};
 use crate::priority::Priority;
 use crate::report::Marking;
 
@@ -111,6 +111,12 @@ pub struct Work {
     /// Those of [`Self::desks`] that get it for their information only.
     #[n(20)]
     pub informed: Option<Vec<Desk>>,
+    /// Records about the same that were taken into this one.
+    #[n(21)]
+    pub merged: Option<Vec<RecordId>>,
+    /// The record this one was taken into.
+    #[n(22)]
+    pub merged_into: Option<RecordId>,
 }
 
 /// One item in the making.
@@ -151,6 +157,8 @@ impl Work {
             handed: None,
             agreed: None,
             informed: None,
+            merged: None,
+            merged_into: None,
         }
     }
 
@@ -177,6 +185,11 @@ impl Work {
             informed.push(desk);
         }
         self.informed = (!informed.is_empty()).then_some(informed);
+    }
+
+    /// The records that were taken into this one.
+    pub fn merged(&self) -> &[RecordId] {
+        self.merged.as_deref().unwrap_or_default()
     }
 
     /// The report this work makes, or everything that is still wrong with it, in form order.

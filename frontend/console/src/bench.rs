@@ -55,6 +55,8 @@ pub(crate) struct Bench {
     pub(crate) work: RwSignal<Option<Work>>,
     /// What the tip says in English, as far as somebody wrote that.
     pub(crate) translation: RwSignal<Option<Translation>>,
+    /// Records that were taken into this one, as far as they are opened.
+    pub(crate) merged: RwSignal<Vec<RecordView>>,
     pub(crate) saving: RwSignal<Saving>,
     pub(crate) stage: RwSignal<Stage>,
     pub(crate) problems: RwSignal<Vec<WorkProblem>>,
@@ -79,6 +81,7 @@ impl Bench {
             version: RwSignal::new(0),
             work: RwSignal::new(None),
             translation: RwSignal::new(None),
+            merged: RwSignal::new(Vec::new()),
             saving: RwSignal::new(Saving::Saved(None)),
             stage: RwSignal::new(Stage::Write),
             problems: RwSignal::new(Vec::new()),
@@ -96,6 +99,8 @@ impl Bench {
         self.version.set(view.version);
         self.work.set(Some(view.work.clone()));
         self.translation.set(view.history.translated());
+        self.merged
+            .update(|all| all.retain(|one| view.work.merged().contains(&one.record)));
         self.view.set(Some(view));
         self.saving.set(Saving::Saved(None));
         self.stage.set(Stage::Write);
@@ -146,6 +151,7 @@ impl Bench {
         self.view.set(None);
         self.work.set(None);
         self.translation.set(None);
+        self.merged.set(Vec::new());
         self.saving.set(Saving::Saved(None));
         self.stage.set(Stage::Write);
         self.problems.set(Vec::new());
@@ -172,9 +178,17 @@ impl Bench {
         let own_words = self
             .view
             .with(|view| view.as_ref().map(|view| view.original.own_words()));
-        self.translation.with(|translation| {
+        let own = self.translation.with(|translation| {
             let english = translation.as_ref().map(|one| one.text.as_str());
             with_translation(own_words.unwrap_or_default(), english)
+        });
+        self.merged.with(|merged| {
+            let others = merged.iter().map(|one| {
+                let english = one.history.translation.as_deref();
+                with_translation(one.original.own_words(), english)
+            });
+            let all: Vec<String> = std::iter::once(own).chain(others).collect();
+            all.join("\n\n")
         })
     }
 

@@ -54,6 +54,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         }
         contents.work.state = WorkState::InProgress;
         contents.work.agreed = None;
+        contents.work.merged_into = None;
         contents.history.add(self.entry(Act::Reopened { reason }));
         self.claim_quietly(desk, record).await?;
         self.write(desk, record, contents).await?;
@@ -74,12 +75,16 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         contents.history.add(self.entry(Act::Agreed));
         self.claim_quietly(desk, record).await?;
         self.write(desk, record, contents).await?;
-        let lease = self.held.vault.lease(record)?;
-        self.held.vault.leases.remove(&record);
-        // A claim that is not given up ends by itself.
-        let lease = domain::wire::LeaseOnly { lease };
-        let _ = self.api.release(desk, record, lease).await;
+        self.give_up(desk, record).await;
         self.view(desk, record)
+    }
+
+    /// Gives a claim up; one that is not given up ends by itself.
+    pub(crate) async fn give_up(&mut self, desk: Desk, record: RecordId) {
+        if let Some(lease) = self.held.vault.leases.remove(&record) {
+            let lease = domain::wire::LeaseOnly { lease };
+            let _ = self.api.release(desk, record, lease).await;
+        }
     }
 }
 

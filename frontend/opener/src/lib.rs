@@ -24,6 +24,7 @@ mod inbox;
 mod intake;
 mod lock;
 mod matter;
+mod merging;
 mod messages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;

@@ -107,8 +107,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             Ask::Me => Ok(self.room()?.me()),
             Ask::Refresh => self.room()?.refresh().await,
             Ask::FetchIntake { afresh, attended } => {
-                let room = self.room()?;
-                room.fetch_intake(afresh, attended, progress).await
+                self.room()?.fetch_intake(afresh, attended, progress).await
             }
             Ask::Accept { tip } => self.room()?.accept(tip).await,
             Ask::Discard { tip } => self.room()?.discard(tip).await,
@@ -125,12 +124,9 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 record,
                 work,
                 translation,
-            } => {
-                let room = self.room()?;
-                room.save_draft(desk, record, *work, translation).await
-            }
+            } => self.room()?.save(desk, record, *work, translation).await,
             Ask::Related { of } => self.room()?.related(of),
-            Ask::Link { desk, record, to } => self.room()?.link(desk, record, to).await,
+            Ask::OnAnother { desk, of, deed } => self.room()?.on_another(desk, of, deed).await,
             Ask::OpenFiles { tip } => self.room()?.open_files(tip).await,
             Ask::CloseFiles => Ok(self.room()?.close_files()),
             Ask::PutBack { desk, record } => self.room()?.put_back(desk, record).await,

@@ -99,7 +99,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 
     /// Saves the work, and the translation beside it, as the next version.
-    pub(crate) async fn save_draft(
+    pub(crate) async fn save(
         mut self,
         desk: Desk,
         record: RecordId,
@@ -117,21 +117,6 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let version = self.write(desk, record, contents).await?;
         let at = self.now;
         Ok(Answer::Saved { version, at })
-    }
-
-    /// Notes that another record is about the same.
-    pub(crate) async fn link(
-        mut self,
-        desk: Desk,
-        record: RecordId,
-        to: RecordId,
-    ) -> Result<Answer, Failure> {
-        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
-        if to != record && !contents.history.linked().contains(&to) {
-            contents.history.add(self.entry(Act::Linked { record: to }));
-            self.write(desk, record, contents).await?;
-        }
-        self.view(desk, record)
     }
 
     /// The record's contents with the officer's work in it; what says where it is stays the opener's.
@@ -154,6 +139,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             routings: contents.work.routings,
             handed: contents.work.handed.filter(still),
             agreed: contents.work.agreed,
+            merged: contents.work.merged,
+            merged_into: contents.work.merged_into,
             ..work
         };
         Ok(contents)

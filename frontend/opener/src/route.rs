@@ -28,7 +28,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         record: RecordId,
         mut work: Work,
     ) -> Result<Answer, Failure> {
-        let own_words = self.held.vault.opened(desk, record)?.contents.own_words();
+        let own_words = self.every_own_word(desk, record).await?;
         work.forget_rewritten(&own_words);
         let draft = match work.check_to_send(&own_words, self.now.day()) {
             Ok(draft) => draft,

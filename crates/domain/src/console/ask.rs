@@ -49,6 +49,18 @@ impl fmt::Debug for Passphrase {
     }
 }
 
+/// What is done about two records that are about the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Together {
+    /// The first notes that the other is about the same.
+    Link,
+    /// The other is taken into the first, and closed as its duplicate: what it says is read beside it.
+    Merge,
+    /// That is undone, as long as nothing was sent from the first.
+    Part,
+}
+
 /// A question to the opener.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "ask")]
@@ -148,14 +160,15 @@ pub enum Ask {
         /// Which tip.
         of: Subject,
     },
-    /// Note in an opened, claimed record that another is about the same. → `Record`
-    Link {
+    /// Do something about an opened, claimed record and another that is about the same. → `Record`, or
+    /// `NotReady` if the other may not be closed
+    OnAnother {
         /// The desk.
         desk: Desk,
-        /// The record.
-        record: RecordId,
-        /// The other record.
-        to: RecordId,
+        /// The record, and the other.
+        of: (RecordId, RecordId),
+        /// What.
+        deed: Together,
     },
     /// Fetch and open the files of a tip that waits, or of an opened record: those of one tip are open at
     /// a time. → `Files`

@@ -165,6 +165,20 @@ pub enum Act {
         #[n(0)]
         record: RecordId,
     },
+    /// Took another record in, which is about the same and was closed as a duplicate of this one.
+    #[n(10)]
+    Merged {
+        /// The other record.
+        #[n(0)]
+        record: RecordId,
+    },
+    /// Gave it back: it goes on by itself.
+    #[n(11)]
+    Parted {
+        /// The other record.
+        #[n(0)]
+        record: RecordId,
+    },
 }
 
 impl Act {
@@ -180,7 +194,9 @@ impl Act {
             | Self::Agreed
             | Self::HandedOver { .. }
             | Self::TakenBack { .. }
-            | Self::Linked { .. } => None,
+            | Self::Linked { .. }
+            | Self::Merged { .. }
+            | Self::Parted { .. } => None,
         }
     }
 
@@ -196,7 +212,9 @@ impl Act {
             | Self::Agreed
             | Self::HandedOver { .. }
             | Self::TakenBack { .. }
-            | Self::Replied { .. } => None,
+            | Self::Replied { .. }
+            | Self::Merged { .. }
+            | Self::Parted { .. } => None,
         }
     }
 }

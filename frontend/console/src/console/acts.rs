@@ -122,7 +122,11 @@ impl Console {
         answer
     }
 
-    async fn read_record(self, record: RecordId, purpose: &str) -> Result<RecordView, Failure> {
+    pub(super) async fn read_record(
+        self,
+        record: RecordId,
+        purpose: &str,
+    ) -> Result<RecordView, Failure> {
         let ask = Ask::OpenRecord {
             desk: KEEPER,
             record,

@@ -1,6 +1,6 @@
 //! Whom and what a tip names, as chips; which other tips do; and which say the same.
 
-use domain::console::{AlsoNamed, Burst, Related, SimilarTip, Subject};
+use domain::console::{AlsoNamed, Burst, Related, SimilarTip, Subject, Together};
 use domain::work::{ENTITIES_MAX, Entity, EntityKind};
 use domain::{RecordId, TipId};
 use gloo_timers::future::TimeoutFuture;
@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::console::{Console, use_console};
+use crate::parts::AskFirst;
 use crate::place::Place;
 use crate::words::related as words;
 
@@ -279,7 +280,16 @@ fn tip_button(console: Console, tip: TipId) -> impl IntoView {
     }
 }
 
-/// An accepted tip by its title, and the way to link it.
+/// Whether another accepted tip is open, and so is this one.
+fn may_merge(console: Console, record: RecordId) -> bool {
+    let open = console.cards.with_untracked(|cards| {
+        let mut cards = cards.iter().flatten();
+        cards.any(|card| card.record == record && !card.closed)
+    });
+    open && untrack(|| console.bench.writable())
+}
+
+/// An accepted tip by its title, and the ways to link it and to take it in.
 fn record_link(console: Console, beside: Beside, record: RecordId) -> impl IntoView {
     let title = console.cards.with_untracked(|cards| {
         let card = cards.iter().flatten().find(|card| card.record == record)?;
@@ -306,12 +316,25 @@ fn record_link(console: Console, beside: Beside, record: RecordId) -> impl IntoV
                     type="button"
                     class="btn btn-small"
                     disabled=locked
-                    on:click=move |_| console.act(console.link(record))
+                    on:click=move |_| console.act(console.together(record, Together::Link))
                 >
                     "Link"
                 </button>
             }
             .into_any()
+        }
+    });
+    let merge = (beside == Beside::Bench && may_merge(console, record)).then(|| {
+        let on_yes =
+            Callback::new(move |()| console.act(console.together(record, Together::Merge)));
+        view! {
+            <AskFirst
+                label="Merge into this"
+                question="Close that tip as a duplicate of this one, and read both here? Replies still go to each."
+                yes="Merge them"
+                no="Leave it"
+                on_yes=on_yes
+            />
         }
     });
     view! {
@@ -327,6 +350,7 @@ fn record_link(console: Console, beside: Beside, record: RecordId) -> impl IntoV
             " "
             <span class="muted">"accepted"</span>
             {link}
+            {merge}
         </li>
     }
 }

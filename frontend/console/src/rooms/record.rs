@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use crate::bench::Stage;
 use crate::console::{Console, use_console};
-use crate::parts::{Beside, Conversation, InCommon, InEnglish, TipPaper};
+use crate::parts::{Beside, Conversation, InCommon, InEnglish, Merged, TipPaper};
 use crate::place::Place;
 
 use form::Form;
@@ -107,6 +107,7 @@ fn Bench(view: RecordView) -> impl IntoView {
                 </h2>
                 <TipPaper tip=paper />
                 <InEnglish view=view.clone() />
+                <Merged view=view.clone() />
                 <InCommon of=of beside=Beside::Bench />
                 <Conversation view=view.clone() />
             </aside>

@@ -63,6 +63,8 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
         Act::Reopened { reason: None } => "Closing undone at once".into(),
         Act::Reopened { reason } => with("Reopened", reason.as_deref()),
         Act::Linked { .. } => "Linked to another accepted tip".into(),
+        Act::Merged { .. } => "Took another tip in, as a duplicate".into(),
+        Act::Parted { .. } => "Gave a tip back that had been taken in".into(),
         Act::Agreed => "Closing checked, and agreed with".into(),
         Act::HandedOver { to, reason } => format!("Handed to {}: {reason}", name(*to)),
         Act::TakenBack { from, reason } => match from {

@@ -2,6 +2,8 @@
 
 use domain::work::EntityKind;
 
+use super::failure::Advice;
+
 /// The sign before an entity's kind: shape beside the word, never instead of it.
 pub(crate) const fn sign(kind: EntityKind) -> &'static str {
     match kind {
@@ -46,6 +48,16 @@ pub(crate) fn unread(left: u32) -> Option<String> {
         0 => None,
         1 => Some("Comparing with 1 more waiting tip…".into()),
         left => Some(format!("Comparing with {left} more waiting tips…")),
+    }
+}
+
+/// Why another tip is not taken into this one, and what to do.
+pub(crate) fn not_merged() -> Advice {
+    Advice {
+        title: "It cannot be merged yet".into(),
+        todo: "That tip speaks of danger. Open it and record the threat to life, or that there is none; then \
+               merge it."
+            .into(),
     }
 }
 

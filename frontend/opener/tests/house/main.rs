@@ -13,6 +13,7 @@ mod files;
 mod hands;
 mod intake;
 mod locks;
+mod merging;
 mod messages;
 mod records;
 mod refusals;

@@ -1,7 +1,7 @@
 //! What tips have in common: entities, marks on cards, similar texts, bursts.
 
 use domain::Desk;
-use domain::console::{Answer, Ask, Failure, Related, Subject};
+use domain::console::{Answer, Ask, Failure, Related, Subject, Together};
 use domain::work::{Entity, EntityKind};
 
 use crate::world::{Officer, World, failure};
@@ -75,7 +75,11 @@ fn what_an_officer_corrected_is_what_is_compared() {
     assert_eq!(own.also, [], "a record is no other of itself");
     let to = ann.take(waiting);
     for _ in 0..2 {
-        let answer = ann.ask(Ask::Link { desk, record, to });
+        let answer = ann.ask(Ask::OnAnother {
+            desk,
+            of: (record, to),
+            deed: Together::Link,
+        });
         let Answer::Record(view) = answer else {
             panic!("{answer:?}")
         };

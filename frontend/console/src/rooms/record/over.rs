@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{
-    Conversation, PriorityTag, SayWhy, TipPaper, by_former, said_in_english, table,
+    Conversation, Merged, PriorityTag, SayWhy, TipPaper, by_former, said_in_english, table,
 };
 use crate::place::Place;
 use crate::rooms::sent::state;
@@ -53,8 +53,10 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 </h2>
                 <TipPaper tip=view.original.clone() />
                 {said_in_english(console, &view)}
+                <Merged view=view.clone() />
             </aside>
             <div class="bench-report">
+                {view.work.merged_into.map(|into| merged_into(console, into))}
                 {check(console, &view)} {view.work.threat.clone().and_then(threat)}
                 {(!routings.is_empty()).then(|| went(console, routings))}
                 {done(console, view.history.entries.clone())}
@@ -145,6 +147,21 @@ fn threat(threat: Threat) -> Option<impl IntoView> {
             </section>
         }
     })
+}
+
+/// The tip that this one was taken into.
+fn merged_into(console: Console, into: RecordId) -> impl IntoView {
+    let place = Place::Record(into);
+    view! {
+        <p class="strip" id="merged-into" role="note">
+            <span>
+                "It was merged into "
+                <a href=place.to_string() on:click=console.follow(place)>
+                    "another tip about the same"
+                </a> ", where the work goes on. Replies to this reporter are still sent from here."
+            </span>
+        </p>
+    }
 }
 
 /// What may still be done about a closing: undone at once, or checked by a supervisor.
