@@ -68,6 +68,9 @@ pub struct Message {
     /// The text.
     #[n(10)]
     pub text: String,
+    /// The report it is about, if a desk asks about one it has.
+    #[n(11)]
+    pub report: Option<ReportId>,
 }
 
 impl MessageKind {

@@ -3,6 +3,7 @@
 pub(crate) mod age;
 pub(crate) mod agenda;
 pub(crate) mod answers;
+pub(crate) mod asked;
 pub(crate) mod cases;
 pub(crate) mod clock;
 pub(crate) mod closing;

@@ -18,9 +18,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Writes to another desk about a report.
     pub(crate) async fn write_message(
         self,
-        from: Desk,
-        to: Desk,
-        reference: String,
+        (from, to): (Desk, Desk),
+        (reference, report): (String, Option<ReportId>),
         text: String,
         answers: Option<ReportId>,
     ) -> Result<Answer, Failure> {
@@ -38,6 +37,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             name: self.held.me.name.clone(),
             reference,
             text,
+            report,
         };
         let recipient = self.held.trust.desk_recipient(to, day.week())?;
         let recipient = Recipient::parse(recipient.as_str()).map_err(|_| Failure::Unexpected)?;
@@ -78,6 +78,14 @@ impl<T: Transport, R> Room<'_, T, R> {
             trust.writer(desk, officer, day)
         });
         let (message, standing) = opened.map_err(quarantined)?;
-        Ok(MessageView { message, standing })
+        let record = message
+            .report
+            .filter(|_| desk == Desk::Triage)
+            .and_then(|report| self.held.vault.sent_from(report, message.from));
+        Ok(MessageView {
+            message,
+            standing,
+            record,
+        })
     }
 }

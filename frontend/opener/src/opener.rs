@@ -173,11 +173,13 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 from,
                 to,
                 reference,
+                report,
                 text,
                 answers,
             } => {
                 let room = self.room()?;
-                room.write_message(from, to, reference, text, answers).await
+                let about = (reference, report);
+                room.write_message((from, to), about, text, answers).await
             }
             Ask::ListCases { desk } => self.room()?.list_cases(desk).await,
             Ask::OpenCase {

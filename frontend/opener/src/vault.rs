@@ -9,7 +9,7 @@ use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
 use domain::wire::{Blob, CardRow, OpenedRecord};
 use domain::work::Original;
-use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, Standing, TipId};
+use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, ReportId, Standing, TipId};
 use minicbor::bytes::ByteArray;
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
@@ -102,6 +102,16 @@ impl VaultRoom {
 }
 
 impl VaultRoom {
+    /// The record from which a report went to this desk: a desk can only point to what it was sent.
+    pub(crate) fn sent_from(&self, report: ReportId, to: Desk) -> Option<RecordId> {
+        let mut cards = self.cards.iter();
+        let found = cards.find(|(_, (_, card))| {
+            let mut sent = card.routings.iter();
+            sent.any(|one| one.report == report && one.desk == to)
+        });
+        found.map(|(record, _)| *record)
+    }
+
     /// The cards opened so far: when each tip came, and the marks of what it names.
     pub(crate) fn marked(&self) -> impl Iterator<Item = (RecordId, i64, &[ByteArray<8>])> {
         let all = self.cards.iter();

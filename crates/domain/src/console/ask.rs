@@ -292,6 +292,8 @@ pub enum Ask {
         to: Desk,
         /// The reference of the report it is about.
         reference: String,
+        /// That report, if the desk has it.
+        report: Option<ReportId>,
         /// The text.
         text: String,
         /// The message it answers, which is marked as answered.

@@ -48,4 +48,6 @@ pub struct MessageView {
     pub message: Message,
     /// Whether its author is still an officer of the desk it comes from.
     pub standing: Standing,
+    /// At triage: the record that the report was sent from, as far as its card was opened.
+    pub record: Option<RecordId>,
 }

@@ -2,20 +2,23 @@
 
 use domain::console::{CanReply, FollowUp, RecordView};
 use domain::mailbox::REPLY_TEXT_MAX;
+use domain::message::{Message, MessageKind};
 use domain::tip::Language;
+use domain::wire::DeliveryState;
 use domain::{Day, Minute, RecordId};
 use leptos::prelude::*;
 
 use super::{Area, AskFirst};
-use crate::console::{Console, use_console};
+use crate::console::{Console, KEEPER, use_console};
 use crate::place::Place;
-use crate::words::{answers, day, saved_replies};
+use crate::words::{answers, asked as asked_words, day, sanitise, saved_replies};
 
 /// The conversation of a record; nothing if its reporter has no phrase.
 #[component]
 pub(crate) fn Conversation(view: RecordView) -> impl IntoView {
     let console = use_console();
     let reply = view.original.reply;
+    let asked = questions(console, &view);
     (reply != CanReply::No).then(|| {
         let class = if reply == CanReply::Safe {
             "strip"
@@ -39,7 +42,12 @@ pub(crate) fn Conversation(view: RecordView) -> impl IntoView {
                     {answers::follow_up(view.follow_up)}
                 </p>
                 {turns(console, &view)}
-                <Writing record=view.record lang=view.original.lang.as_str().to_owned() />
+                {move || asked.get().into_iter().map(|one| question(console, one)).collect_view()}
+                <Writing
+                    record=view.record
+                    lang=view.original.lang.as_str().to_owned()
+                    asked=asked
+                />
             </section>
         }
     })
@@ -161,9 +169,66 @@ fn turn(
     }
 }
 
+/// What desks ask about reports that were sent from this record, as long as triage has not answered.
+fn questions(console: Console, view: &RecordView) -> Memo<Vec<Message>> {
+    let sent = view.routings.iter();
+    let sent = sent.map(|one| (Some(one.routing.report), one.routing.desk));
+    let sent: Vec<_> = sent.collect();
+    Memo::new(move |_| {
+        console.inbox.with(|all| {
+            let rows = all.iter().filter(|(desk, _)| *desk == KEEPER);
+            let rows = rows.flat_map(|(_, rows)| rows);
+            let open = rows.filter(|row| row.delivery.state != DeliveryState::Acknowledged);
+            let messages = open.filter_map(|row| row.message.clone());
+            let of_this = |one: &Message| {
+                one.kind == MessageKind::Question && sent.contains(&(one.report, one.from))
+            };
+            messages.filter(of_this).collect()
+        })
+    })
+}
+
+fn question(console: Console, asked: Message) -> impl IntoView {
+    let place = Place::Report(KEEPER, asked.id);
+    view! {
+        <div class="asked" role="note">
+            <p>
+                <b>{format!("{} waits for an answer. It asks:", asked.from.label())}</b>
+            </p>
+            <p class="story" dir="auto">
+                {asked.text}
+            </p>
+            <p class="hint">
+                "Decide whether they may be asked that. Ask in your own words, and say nothing of who wants to know. "
+                <a href=place.to_string() on:click=console.follow(place)>
+                    "Answer the desk"
+                </a>
+            </p>
+        </div>
+    }
+}
+
+/// Words of a question that stand in a reply as they came.
+fn echoed(asked: Memo<Vec<Message>>, reply: &str) -> Option<impl IntoView + use<>> {
+    let echoes = asked.with(|all| {
+        let all = all.iter().flat_map(|one| asked_words::echoes(reply, one));
+        all.collect::<Vec<_>>()
+    });
+    (!echoes.is_empty()).then(|| {
+        view! {
+            <p class="strip strip-bad" role="status" id="echoed">
+                <span>
+                    "As the desk wrote it, or who asks: " <b dir="auto">{sanitise::some(&echoes)}</b>
+                    ". Say it in your own words, so that they learn nothing of who wants to know."
+                </span>
+            </p>
+        }
+    })
+}
+
 /// A reply in the making: their language at first, words of one's own or words saved beforehand.
 #[component]
-fn Writing(record: RecordId, lang: String) -> impl IntoView {
+fn Writing(record: RecordId, lang: String, asked: Memo<Vec<Message>>) -> impl IntoView {
     let console = use_console();
     let text = RwSignal::new(String::new());
     let known = saved_replies::languages().contains(&lang.as_str());
@@ -201,6 +266,7 @@ fn Writing(record: RecordId, lang: String) -> impl IntoView {
                 on_write=Callback::new(move |written| text.set(written))
             />
             <p class="hint">{left}</p>
+            {move || echoed(asked, &trimmed())}
             <Show when=may_send>
                 <p class="muted">"They will read:"</p>
                 <p class="reply-text" id="reply-preview" dir="auto" lang=move || lang.get()>

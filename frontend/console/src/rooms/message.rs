@@ -31,6 +31,7 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
         MessageKind::Answer | MessageKind::GivenBack => None,
     };
     let case = case_of(console, desk, &message.reference);
+    let tip = view.record.map(|record| to_the_tip(console, record));
     let kept = message.clone();
     view! {
         <article class="reading">
@@ -70,9 +71,31 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
                         </footer>
                     }
                 })}
+            {tip}
             {answerable
                 .map(|(label, button)| view! { <Reply message=message label=label button=button /> })}
         </article>
+    }
+}
+
+/// The way to the tip that a desk asks about: its reporter can be asked there.
+fn to_the_tip(console: Console, record: RecordId) -> impl IntoView {
+    let place = Place::Record(record);
+    view! {
+        <footer class="deeds">
+            <a
+                class="btn btn-main"
+                id="to-the-tip"
+                href=place.to_string()
+                on:click=console.follow(place)
+            >
+                "Open the tip it is about"
+            </a>
+            <p class="hint">
+                "If its reporter comes back with a phrase, you can ask them there, in your own words. Then tell \
+                 the desk here what it may know."
+            </p>
+        </footer>
     }
 }
 
@@ -113,6 +136,7 @@ fn Reply(message: Message, label: &'static str, button: &'static str) -> impl In
             from: message.to,
             to: message.from,
             reference: message.reference.clone(),
+            report: message.report,
             text: text.get_untracked(),
             answers: Some(message.id),
         };

@@ -14,6 +14,7 @@ fn write(officer: &mut Officer, (from, to): (Desk, Desk), text: &str) -> Answer 
         from,
         to,
         reference: "GIN-26-AAAA-AAAA".into(),
+        report: None,
         text: text.into(),
         answers: None,
     })
@@ -55,6 +56,7 @@ fn a_question_reaches_triage_sealed_and_its_answer_the_desk() {
         from: Desk::Triage,
         to: LEEDS,
         reference: asked.reference,
+        report: None,
         text: "You may.".into(),
         answers: Some(asked.id),
     });
@@ -65,6 +67,35 @@ fn a_question_reaches_triage_sealed_and_its_answer_the_desk() {
     let answered = opened(&mut cal, LEEDS).message;
     assert_eq!(answered.kind, MessageKind::Answer);
     assert_eq!(answered.text, "You may.");
+}
+
+#[test]
+fn a_question_leads_triage_to_the_tip_its_report_came_from_and_to_no_other() {
+    let (mut world, mut ann, _bea, mut cal, mut dee) = World::staffed();
+    let tip = world.send_tip("the van behind the chapel");
+    let record = ann.take(tip);
+    let routed = ann.route(record, &[LEEDS]);
+    let report = Some(routed.routings[0].routing.report);
+    ann.ask(Ask::ListCards { desk: Desk::Triage });
+    let ask = |officer: &mut Officer, from| {
+        officer.ask(Ask::WriteMessage {
+            from,
+            to: Desk::Triage,
+            reference: "GIN-26-AAAA-AAAA".into(),
+            report,
+            text: ASKED.into(),
+            answers: None,
+        })
+    };
+    assert_eq!(ask(&mut cal, LEEDS), Answer::Done);
+    assert_eq!(ask(&mut dee, BRADFORD), Answer::Done);
+    for row in rows(&mut ann, Desk::Triage) {
+        let Answer::Message(view) = open(&mut ann, Desk::Triage, row.delivery.report) else {
+            panic!()
+        };
+        let led = (view.message.from == LEEDS).then_some(record);
+        assert_eq!(view.record, led, "Bradford was never sent it");
+    }
 }
 
 #[test]

@@ -67,11 +67,17 @@ async fn write(console: Console, (from, to): (Desk, Desk), text: String) -> Resu
         console.say_problem(problem);
         return Ok(false);
     }
-    let reference = untrack(|| with(console, |case| case.received.report.reference.clone()));
+    let (reference, report) = untrack(|| {
+        with(console, |case| {
+            let report = &case.received.report;
+            (report.reference.clone(), Some(report.report))
+        })
+    });
     let ask = Ask::WriteMessage {
         from,
         to,
         reference,
+        report,
         text: text.clone(),
         answers: None,
     };
