@@ -217,6 +217,9 @@ pub struct TipPart {
     /// In every part of a follow-up.
     #[n(20)]
     pub follow_up: Option<FollowUp>,
+    /// In a test tip, which has one part: the canary's mark.
+    #[n(21)]
+    pub canary: Option<ByteArray<64>>,
 }
 
 impl TipPart {

@@ -6,6 +6,10 @@ use notes::{Head, NoteBody, PublicDirectory, Roster, StaffDirectory, fingerprint
 use crate::naming::NoteName;
 
 /// The body of a note, read strictly.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a ceremony has one or two at a time"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     /// To whom reporters' browsers seal.
@@ -69,31 +73,7 @@ impl Body {
                     replies.map(|reply| format!("replies of {}: {}", reply.desk, reply.key));
                 by_desk(keys).into_iter().chain(replies).collect()
             }
-            Self::Staff(directory) => {
-                let weeks = directory
-                    .desks
-                    .iter()
-                    .map(|key| (key.desk, key.week.to_string()));
-                let vaults = directory
-                    .vaults
-                    .iter()
-                    .map(|key| (key.desk, key.quarter.to_string()));
-                let rosters = directory
-                    .rosters
-                    .iter()
-                    .map(|one| format!("roster of {}: {} or newer", one.desk, one.serial));
-                let auditors = directory.auditors.iter();
-                let auditors = auditors.map(|key| {
-                    let text = key.recipient.as_str();
-                    let end = text.get(text.len().saturating_sub(12)..);
-                    format!("auditors of {}: …{}", key.year, end.unwrap_or_default())
-                });
-                by_desk(weeks.chain(vaults))
-                    .into_iter()
-                    .chain(rosters)
-                    .chain(auditors)
-                    .collect()
-            }
+            Self::Staff(directory) => staff(directory),
             Self::Roster(roster) => {
                 let members = roster.members.iter().map(|member| {
                     let words = fingerprint::words(&member.recipient, member.key);
@@ -112,6 +92,24 @@ impl Body {
     pub fn is_over(&self, today: Day) -> bool {
         today >= self.head().validity.until()
     }
+}
+
+fn staff(directory: &StaffDirectory) -> Vec<String> {
+    let weeks = directory.desks.iter();
+    let weeks = weeks.map(|key| (key.desk, key.week.to_string()));
+    let vaults = directory.vaults.iter();
+    let vaults = vaults.map(|key| (key.desk, key.quarter.to_string()));
+    let rosters = directory.rosters.iter();
+    let rosters = rosters.map(|one| format!("roster of {}: {} or newer", one.desk, one.serial));
+    let auditors = directory.auditors.iter().map(|key| {
+        let text = key.recipient.as_str();
+        let end = text.get(text.len().saturating_sub(12)..);
+        format!("auditors of {}: …{}", key.year, end.unwrap_or_default())
+    });
+    let canary = directory.canary.iter();
+    let canary = canary.map(|key| format!("test tips are marked by {key}"));
+    let lines = by_desk(weeks.chain(vaults)).into_iter().chain(rosters);
+    lines.chain(auditors).chain(canary).collect()
 }
 
 /// One line a desk: `triage: 2026-W47 2026-W48`.

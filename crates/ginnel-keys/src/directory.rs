@@ -5,6 +5,7 @@ use notes::{DeskKey, PublicDirectory, ReplyKey, RosterSerial, StaffDirectory, Va
 
 use crate::auditor;
 use crate::body::Body;
+use crate::canary;
 use crate::ceremony::Ceremony;
 use crate::epochs::{self, EpochError};
 use crate::files::FileError;
@@ -23,7 +24,7 @@ pub enum DirectoryError {
     /// An epoch is missing.
     #[error(transparent)]
     Epoch(#[from] EpochError),
-    /// The auditors' file cannot be read.
+    /// The auditors' file or the canary's cannot be read.
     #[error(transparent)]
     Auditor(#[from] FileError),
     /// The body was not written.
@@ -49,6 +50,7 @@ pub fn write(
     let (vaults, replies) = (vault_keys(ceremony, today)?, reply_keys(ceremony)?);
     let rosters = roster_serials(ceremony)?;
     let auditors = auditor::listed(ceremony, today)?;
+    let canary = canary::named(ceremony)?;
     let public = writing::write(ceremony, NoteName::PublicDirectory, today, DAYS, |head| {
         PublicDirectory {
             head,
@@ -63,6 +65,7 @@ pub fn write(
             vaults,
             rosters,
             auditors,
+            canary,
         }
     })?;
     Ok([public, staff])

@@ -6,6 +6,7 @@ pub mod backups;
 mod believed;
 mod body;
 mod calendar;
+pub mod canary;
 pub mod card;
 mod ceremony;
 pub mod directory;

@@ -9,6 +9,7 @@
 
 mod authority;
 mod body;
+pub mod canary;
 pub mod card;
 mod directory;
 pub mod fingerprint;

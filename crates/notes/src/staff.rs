@@ -6,6 +6,7 @@ use crate::body::{Head, Malformed, NoteBody};
 use crate::directory::{DIRECTORY_DAYS, DeskKey, find, is_public};
 use crate::lines::{Lines, ascending, parse};
 use crate::recipient::RecipientText;
+use crate::signature::PublicKey;
 
 const CONTEXT: &str = "ginnel/staff-directory/v1";
 
@@ -57,6 +58,7 @@ pub struct AuditorKey {
 /// vault <desk> <quarter> <age1pq1…>    ascending, at most two quarters a desk
 /// roster <desk> <n>                    ascending, at most one a desk
 /// auditor <year> <age1pq1…>            ascending, at most two
+/// canary <base64>                      at most one
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffDirectory {
@@ -70,6 +72,8 @@ pub struct StaffDirectory {
     pub rosters: Vec<RosterSerial>,
     /// The auditors, ascending by year.
     pub auditors: Vec<AuditorKey>,
+    /// What marks test tips, if any are sent.
+    pub canary: Option<PublicKey>,
 }
 
 impl StaffDirectory {
@@ -116,6 +120,7 @@ impl NoteBody for StaffDirectory {
         text.extend(self.vaults.iter().map(VaultKey::line));
         text.extend(self.rosters.iter().map(RosterSerial::line));
         text.extend(self.auditors.iter().map(AuditorKey::line));
+        text.extend(self.canary.map(|key| format!("canary {key}\n")));
         text
     }
 
@@ -127,6 +132,10 @@ impl NoteBody for StaffDirectory {
             vaults: VaultKey::read_all(&mut lines)?,
             rosters: RosterSerial::read_all(&mut lines)?,
             auditors: AuditorKey::read_all(&mut lines)?,
+            canary: match lines.values("canary")? {
+                Some([key]) => Some(PublicKey::parse(key)?),
+                None => None,
+            },
         };
         lines.end()?;
         Ok(directory)

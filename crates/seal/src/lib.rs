@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod bundle;
+mod canary;
 pub mod cbor;
 mod file;
 pub mod follow_up;
@@ -18,6 +19,7 @@ mod stream;
 mod tip;
 mod triage;
 
+pub use canary::seal_canary;
 pub use file::{SealError, seal_file, seal_with_passphrase};
 pub use frame::{age_file, seal_frame};
 pub use notes::Malformed;

@@ -187,6 +187,7 @@ fn part_of(tip: &Tip, week: Week, inst: InstallationId, key: Option<PublicKey>) 
         champion: None,
         more: Details::default(),
         follow_up: key.map(follow_up::unsigned),
+        canary: None,
     }
 }
 
@@ -218,6 +219,9 @@ fn padded(part: &TipPart) -> Result<Zeroizing<Vec<u8>>, SealError> {
 }
 
 fn has_its_slots(part: &TipPart) -> bool {
+    if part.canary.is_some() && part.parts > 1 {
+        return false;
+    }
     if part.part > 1 {
         return part.answers.is_none()
             && part.reply.is_none()

@@ -2,6 +2,7 @@
 
 use domain::tip::{Lane, Tip, TipPart};
 use domain::{Day, Desk, InstallationId, SealedFrame, Week};
+use minicbor::bytes::ByteArray;
 use notes::{PublicDirectory, PublicKey, Signature, SigningKey, Verified};
 use zeroize::Zeroizing;
 
@@ -48,6 +49,15 @@ impl ForTriage {
     pub fn messages(&self) -> Result<Vec<Zeroizing<Vec<u8>>>, SealError> {
         let signed = self.parts.iter().filter(|_| self.key.is_some());
         signed.map(follow_up::message).collect()
+    }
+
+    /// Puts the canary's mark into a test tip, which has one part.
+    pub(crate) fn mark(&mut self, mark: ByteArray<64>) -> Result<(), SealError> {
+        let [part] = self.parts.as_mut_slice() else {
+            return Err(SealError::TooLong);
+        };
+        part.canary = Some(mark);
+        Ok(())
     }
 
     /// Seals every part with its signature.

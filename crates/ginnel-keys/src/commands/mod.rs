@@ -4,6 +4,7 @@ mod auditor;
 mod authority;
 mod backup;
 mod begin;
+mod canary;
 mod card;
 mod directory;
 mod epochs;
@@ -40,6 +41,8 @@ pub(crate) enum Commands {
     Auditor(auditor::Command),
     Begin(begin::Command),
     #[command(subcommand)]
+    Canary(canary::Command),
+    #[command(subcommand)]
     Recovery(recovery::Command),
     Epochs(epochs::Command),
     Directory(directory::Command),
@@ -63,6 +66,7 @@ impl Commands {
             Self::Authority(command) => command.run(run),
             Self::Auditor(command) => command.run(run),
             Self::Begin(command) => command.run(run),
+            Self::Canary(command) => command.run(run),
             Self::Recovery(command) => command.run(run),
             Self::Epochs(command) => command.run(run),
             Self::Directory(command) => command.run(run),

@@ -9,6 +9,7 @@
 mod auditors;
 mod backups;
 mod beginning;
+mod canary;
 mod cli;
 mod later;
 mod party;

@@ -161,6 +161,7 @@ impl Ceremony {
             vaults: vec![vault],
             rosters: Vec::new(),
             auditors: self.auditors.clone(),
+            canary: None,
         };
         let put = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
         put("public-directory.note", self.sign(installation, &public));

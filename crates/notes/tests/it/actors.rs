@@ -106,6 +106,7 @@ pub fn staff() -> StaffDirectory {
                 recipient: recipient(letter),
             })
             .into(),
+        canary: Some(key(8).public()),
     }
 }
 

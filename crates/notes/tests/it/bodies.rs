@@ -242,6 +242,18 @@ fn the_log_is_sealed_to_the_auditors_of_its_year_or_of_the_newest_before() {
 }
 
 #[test]
+fn one_key_marks_test_tips_or_none() {
+    let mut directory = staff();
+    directory.canary = None;
+    assert_eq!(StaffDirectory::parse(&directory.write()), Ok(directory));
+    let text = staff().write();
+    let line = text.lines().last().unwrap();
+    assert!(line.starts_with("canary "));
+    let (twice, short) = (format!("{line}\n{line}"), &line[..line.len() - 4]);
+    refuses::<StaffDirectory>(&text, &[(line, &twice), (line, short), (line, "canary")]);
+}
+
+#[test]
 fn two_officers_never_share_a_key() {
     let mut shared = roster();
     shared.members[1].key = shared.members[0].key;

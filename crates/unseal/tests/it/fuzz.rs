@@ -187,6 +187,7 @@ fn staff(recipient: RecipientText) -> StaffDirectory {
             serial: 1,
         }],
         auditors: Vec::new(),
+        canary: None,
     }
 }
 

@@ -1,11 +1,11 @@
 //! A reporter's browser seals by the directory it verified, whatever its own clock says.
 
-use domain::{Day, Desk, Week};
+use domain::{Day, Desk, FRAME_LEN, SealedFrame, ThreadId, TipId, Week};
 use notes::{
     Authorities, DeskKey, Head, NoteBody, PublicDirectory, RecipientText, Signer, SigningKey,
     Unverified, Validity, Verified,
 };
-use seal::{SealError, to_triage};
+use seal::{SealError, TIP_BODY_LEN, read_tip_body, seal_canary, to_triage};
 use unseal::tip::open_tip;
 
 use crate::actors::{INST, identity, tip, week};
@@ -70,4 +70,59 @@ fn without_a_triage_recipient_that_parses_fully_nothing_is_sealed() {
         day("2026-11-20"),
     );
     assert_eq!(broken.err(), Some(SealError::NotAllowed));
+}
+
+fn canary() -> Signer {
+    Signer::new("canary", SigningKey::from_seed(&[5; 32])).unwrap()
+}
+
+fn sealed_canary() -> SealedFrame {
+    let (tip, thread) = (TipId::from_bytes([6; 16]), ThreadId::from_bytes([7; 16]));
+    let now = day("2026-11-20").start().plus(7_300);
+    seal_canary(&canary(), &triage(), tip, thread, now).unwrap()
+}
+
+/// Bytes of a frame's sealed file behind its header, which alone is of random length.
+fn behind_the_header(frame: &SealedFrame) -> usize {
+    let file = seal::age_file(frame).unwrap();
+    let header = file
+        .windows(5)
+        .position(|window| window == b"\n--- ")
+        .unwrap();
+    let end = file[header + 5..].iter().position(|byte| *byte == b'\n');
+    file.len() - header - end.unwrap()
+}
+
+#[test]
+fn a_test_tip_bears_its_mark_inside_and_none_outside() {
+    let key = identity(1);
+    let frame = sealed_canary();
+    let part = open_tip(&[(week("2026-W47"), &key)], &frame, INST).unwrap();
+    let (tip, hour) = (part.tip, domain::Hour(part.hour));
+    let mark = part.canary.as_ref().unwrap();
+    let holds = |tip| notes::canary::verify(canary().authority().key(), INST, tip, hour, mark);
+    assert_eq!(holds(tip), Ok(()));
+    assert!(holds(TipId::from_bytes([8; 16])).is_err());
+    for text in ["x".to_owned(), "A car stands there. ".repeat(400)] {
+        let other = to_triage(&super::actors::tip(&text), &triage(), day("2026-11-20")).unwrap();
+        assert_eq!(frame.as_bytes().len(), FRAME_LEN);
+        assert_eq!(behind_the_header(&frame), behind_the_header(&other[0]));
+    }
+}
+
+#[test]
+fn a_mark_in_a_tip_of_several_parts_is_refused() {
+    let key = identity(1);
+    let frame = sealed_canary();
+    let mut part = open_tip(&[(week("2026-W47"), &key)], &frame, INST).unwrap();
+    let body = |part: &domain::tip::TipPart| {
+        let mut body = seal::cbor::to_deterministic(part).unwrap().to_vec();
+        body.resize(TIP_BODY_LEN, 0);
+        body
+    };
+    assert!(read_tip_body(&body(&part)).is_ok());
+    part.parts = 2;
+    assert!(read_tip_body(&body(&part)).is_err());
+    part.canary = None;
+    assert!(read_tip_body(&body(&part)).is_ok());
 }
