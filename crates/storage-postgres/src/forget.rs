@@ -62,7 +62,7 @@ pub(crate) const OF_WRAPPERS: [Anew; 1] = [whole("epoch_wrapper", "desk, period,
 
 /// All others: of them only what was deleted or overwritten is to go.
 const NOT_OF_TIPS: &str = "vacuum full installation, note, invitation, invitation_desk, officer,
-    officer_desk, session, mail, desk_seen, reply_decoy";
+    officer_desk, session, mail, desk_seen, canary, reply_decoy";
 
 /// Writes tables anew in the order of their keys, beside the old ones. In one transaction: the new
 /// rows all name it and lie in key order, so neither `xmin` nor `ctid` nor the numbers of long values

@@ -1,7 +1,7 @@
 //! What alarms look at.
 
 use async_trait::async_trait;
-use domain::{Desk, Minute, RecordId, UnixSeconds};
+use domain::{Desk, Hour, Minute, RecordId, UnixSeconds};
 use storage::{DeskSeen, MailKind, RecordState, StoreError, WatchStore};
 
 use crate::SqliteStore;
@@ -83,5 +83,32 @@ impl WatchStore for SqliteStore {
             Ok((desk, RecordId::from_bytes(RECORD.array("id", &id)?)))
         });
         unclaimed.collect()
+    }
+
+    async fn canary_arrived(&self, sent: Hour) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "insert into canary (one, hour)
+             values (1, $1)
+             on conflict (one) do update
+             set hour = excluded.hour
+             where excluded.hour > canary.hour",
+        )
+        .bind(sent.0)
+        .execute(&mut *tx)
+        .await
+        .or_unavailable()?;
+        tx.commit().await.or_unavailable()
+    }
+
+    async fn newest_canary(&self) -> Result<Option<Hour>, StoreError> {
+        let hour: Option<i64> = sqlx::query_scalar(
+            "select hour
+             from canary",
+        )
+        .fetch_optional(&self.readers)
+        .await
+        .or_unavailable()?;
+        Ok(hour.map(Hour))
     }
 }

@@ -47,6 +47,8 @@ pub enum MailKind {
     RecordUnclaimed,
     /// The desk has not been seen for days.
     DeskAbsent,
+    /// The desk was handed everything, and no test tip that was sent lately was in it.
+    CanaryMissing,
 }
 
 impl MailKind {
@@ -56,6 +58,7 @@ impl MailKind {
         Self::IntakeNotFetched,
         Self::RecordUnclaimed,
         Self::DeskAbsent,
+        Self::CanaryMissing,
     ];
 
     /// The code in columns.
@@ -65,6 +68,7 @@ impl MailKind {
             Self::IntakeNotFetched => "intake_not_fetched",
             Self::RecordUnclaimed => "record_unclaimed",
             Self::DeskAbsent => "desk_absent",
+            Self::CanaryMissing => "canary_missing",
         }
     }
 

@@ -1,7 +1,7 @@
 //! What alarms look at: when desks were last here, and which records nobody works on.
 
 use async_trait::async_trait;
-use domain::{Desk, Minute, RecordId, UnixSeconds};
+use domain::{Desk, Hour, Minute, RecordId, UnixSeconds};
 
 use crate::StoreError;
 
@@ -27,4 +27,11 @@ pub trait WatchStore: Send + Sync {
 
     /// Every open record nobody works on now, by desk name.
     async fn unclaimed(&self, now: UnixSeconds) -> Result<Vec<(Desk, RecordId)>, StoreError>;
+
+    /// Notes that a test tip arrived that was sent in this hour; one sent before the newest changes
+    /// nothing.
+    async fn canary_arrived(&self, sent: Hour) -> Result<(), StoreError>;
+
+    /// When the newest test tip was sent of those that arrived.
+    async fn newest_canary(&self) -> Result<Option<Hour>, StoreError>;
 }

@@ -5,7 +5,7 @@ use super::*;
 use crate::migrations::MIGRATIONS;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 9] = [
+const POPULATED: [&str; 10] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -15,6 +15,7 @@ const POPULATED: [&str; 9] = [
     include_str!("populated/0007.sql"),
     include_str!("populated/0011.sql"),
     include_str!("populated/0014.sql"),
+    include_str!("populated/0015.sql"),
 ];
 
 /// Migrates to each version up to this one and writes what that version's rows look like.

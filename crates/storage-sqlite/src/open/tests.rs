@@ -18,7 +18,7 @@ mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 9] = [
+const POPULATED: [&str; 10] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -28,6 +28,7 @@ const POPULATED: [&str; 9] = [
     include_str!("populated/0007.sql"),
     include_str!("populated/0011.sql"),
     include_str!("populated/0014.sql"),
+    include_str!("populated/0015.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 

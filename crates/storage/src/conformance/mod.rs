@@ -236,6 +236,7 @@ macro_rules! conformance_suite {
                 a_desk_is_known_by_when_it_was_last_seen
                 a_desk_that_is_seen_takes_the_mails_back_that_missed_it
                 open_records_nobody_works_on_are_unclaimed
+                the_newest_canary_that_arrived_counts
             }
         }
     };

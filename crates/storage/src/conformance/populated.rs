@@ -45,6 +45,7 @@ pub async fn reads_back(store: &Shared) -> Case {
     assert_eq!(mails, [(Desk::Triage, 2)]);
     let seen = store.desks_seen().await?;
     assert_eq!(seen.first().map(|seen| seen.desk), Some(Desk::Triage));
+    assert_eq!(store.newest_canary().await?, Some(domain::Hour(498_720)));
     assert_eq!(store.log_size(domain::Year(2026)).await?, 2);
     let sheets = store.sheets("2026-10".parse()?).await?;
     assert_eq!(sheets.first().ok_or("no sheet")?.text, "signed lines");

@@ -1,6 +1,6 @@
 //! What alarms look at.
 
-use domain::{Desk, District};
+use domain::{Desk, District, Hour};
 
 use super::Case;
 use super::actors::{
@@ -95,5 +95,15 @@ pub async fn open_records_nobody_works_on_are_unclaimed(store: Shared) -> Case {
     };
     store.write_record(held(2, 1, second), closed).await?;
     assert_eq!(store.unclaimed(ended).await?, [four]);
+    Ok(())
+}
+
+/// An older one that was opened late says nothing of what is sent now.
+pub async fn the_newest_canary_that_arrived_counts(store: Shared) -> Case {
+    assert_eq!(store.newest_canary().await?, None);
+    for (sent, newest) in [(7, 7), (5, 7), (7, 7), (9, 9)] {
+        store.canary_arrived(Hour(sent)).await?;
+        assert_eq!(store.newest_canary().await?, Some(Hour(newest)));
+    }
     Ok(())
 }

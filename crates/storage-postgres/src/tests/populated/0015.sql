@@ -1,0 +1,2 @@
+insert into canary (one, hour)
+values (1, 498720);

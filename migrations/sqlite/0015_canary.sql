@@ -1,0 +1,5 @@
+-- The hour in which the newest test tip was sent of those that arrived. It tells of no reporter.
+create table canary (
+    one integer not null primary key check (one = 1),
+    hour integer not null
+) strict;
