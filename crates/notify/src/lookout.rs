@@ -10,6 +10,8 @@ use storage::{Audience, IntakeView, Mail, MailKind, Slot, Store, StoreError};
 use crate::bell::Bell;
 use crate::{AddressBook, DigestTimes, StaffedHours};
 
+mod canary;
+
 /// Knows in which minute frames became visible that still wait; in memory only.
 pub trait Arrivals: Send + Sync {
     /// The first such minute that is not before this one, if any.
@@ -25,6 +27,8 @@ pub struct Patience {
     pub record: i64,
     /// A desk that is not seen at all.
     pub absent: i64,
+    /// Since the newest test tip that arrived was sent; none if none are sent.
+    pub canary: Option<i64>,
 }
 
 /// Who is mailed, when and why.
@@ -49,6 +53,8 @@ pub struct Lookout {
     digested: BTreeMap<Desk, Minute>,
     unclaimed: BTreeMap<(Desk, RecordId), Minute>,
     bells: BTreeMap<(Desk, MailKind), Bell>,
+    /// Since when a test tip is missed.
+    missed: Option<Minute>,
 }
 
 impl Lookout {
@@ -67,6 +73,7 @@ impl Lookout {
             digested: BTreeMap::new(),
             unclaimed: BTreeMap::new(),
             bells: BTreeMap::new(),
+            missed: None,
         }
     }
 
@@ -78,7 +85,8 @@ impl Lookout {
         let seen: BTreeMap<_, _> = seen.into_iter().map(|desk| (desk.desk, desk.at)).collect();
         self.intake(&seen, minute).await?;
         self.records(now).await?;
-        self.absences(&seen, minute).await
+        self.absences(&seen, minute).await?;
+        self.canary(&seen, minute).await
     }
 
     async fn digests(&mut self, now: Minute) -> Result<(), StoreError> {

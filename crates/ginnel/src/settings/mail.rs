@@ -75,6 +75,8 @@ pub struct AlarmSettings {
     pub record_minutes: u32,
     /// Days that a desk may stay away.
     pub absent_days: u32,
+    /// Hours within which a test tip is to arrive after the last one; none unless some are sent.
+    pub canary_hours: Option<u32>,
 }
 
 /// `[mail.staffed]`: the shifts of each day, such as `08:00-18:00`.
@@ -103,6 +105,7 @@ impl Default for AlarmSettings {
             intake_minutes: 10,
             record_minutes: 15,
             absent_days: 3,
+            canary_hours: None,
         }
     }
 }
@@ -183,6 +186,9 @@ impl AlarmSettings {
             intake: self.intake_minutes.into(),
             record: self.record_minutes.into(),
             absent: days.saturating_mul(24 * 60),
+            canary: self
+                .canary_hours
+                .map(|hours| i64::from(hours).saturating_mul(60)),
         }
     }
 
@@ -201,6 +207,14 @@ impl AlarmSettings {
         );
         let days = (1..=14).contains(&self.absent_days);
         found.unless(days, "mail.alarms.absent_days", "between 1 and 14");
+        let hours = self
+            .canary_hours
+            .is_none_or(|hours| (2..=168).contains(&hours));
+        found.unless(
+            hours,
+            "mail.alarms.canary_hours",
+            "between 2 hours and a week",
+        );
     }
 }
 

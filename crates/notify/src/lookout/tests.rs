@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::Address;
 
+mod canary;
 mod records;
 
 /// A Monday, noon; winter, so that the clock on the wall shows the same.
@@ -112,6 +113,7 @@ fn plan() -> Plan {
             intake: 10,
             record: 15,
             absent: 3 * 24 * 60,
+            canary: None,
         },
     }
 }

@@ -86,6 +86,7 @@ impl House {
                 intake: 10,
                 record: 15,
                 absent: 4_320,
+                canary: None,
             },
         };
         let smtp: Arc<dyn Post> = Arc::new(Smtp::new(settings(port, Tls::None)).unwrap());

@@ -63,6 +63,7 @@ async fn a_digest_that_is_due_goes_at_once_and_a_letter_on_its_way_arrives_befor
             intake: 10,
             record: 15,
             absent: 4_320,
+            canary: None,
         },
     };
     let post = Arc::new(SlowPost::default());

@@ -42,8 +42,10 @@ fn a_desk_is_mailed_at_its_addresses_twice_a_day_around_the_clock() {
         intake,
         record,
         absent,
+        canary,
     } = plan.patience;
     assert_eq!((intake, record, absent), (10, 15, 3 * 24 * 60));
+    assert_eq!(canary, None, "none is sent unless somebody sees to it");
 }
 
 #[test]
@@ -87,6 +89,10 @@ fn what_makes_no_sense_is_named_by_its_place_and_not_shown() {
         (
             format!("{MAIL}[mail.alarms]\nabsent_days = 0\n"),
             "mail.alarms.absent_days",
+        ),
+        (
+            format!("{MAIL}[mail.alarms]\ncanary_hours = 1\n"),
+            "mail.alarms.canary_hours",
         ),
         (format!("{BY_SMTP}user = \"{secret}\"\n"), "mail.smtp:"),
         (format!("{BY_SMTP}seconds = 0\n"), "mail.smtp.seconds"),
