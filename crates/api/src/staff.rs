@@ -15,6 +15,7 @@ mod sign_in_limits;
 mod who;
 
 mod blob;
+mod canary;
 mod colleagues;
 mod deliver;
 mod deliveries;
@@ -49,6 +50,7 @@ mod wrappers;
 
 use std::sync::Arc;
 
+use ::notes::Authorities;
 use actix_web::web::{self, ServiceConfig};
 use blobs::Blobs;
 use domain::{Clock, Clocks, InstallationId};
@@ -88,6 +90,8 @@ pub struct Staff {
     pub dice: Arc<Dice>,
     /// The installation.
     pub inst: InstallationId,
+    /// Who vouches for its notes.
+    pub authorities: Authorities,
     /// The server's OPAQUE keys.
     pub setup: ServerSetup,
     /// How long sessions last.
@@ -154,6 +158,7 @@ table! {
     GET "/api/wrappers", SMALL => wrappers::wrappers;
     POST "/api/intake/fetch", SMALL => intake_fetch::intake_fetch;
     POST "/api/intake/accept", RECORD => intake_accept::intake_accept;
+    POST "/api/canary", SMALL => canary::canary;
     GET "/api/vault/{desk}", SMALL => vault_cards::vault_cards;
     POST "/api/cases/{desk}", RECORD => vault_keep::vault_keep;
     POST "/api/vault/{desk}/{record}/open", SMALL => vault_open::vault_open;

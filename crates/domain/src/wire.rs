@@ -23,6 +23,7 @@
 //! | `GET /api/wrappers` | | [`Wrappers`] |
 //! | `POST /api/intake/fetch` | [`FetchIntake`] | [`IntakeBatch`], binary |
 //! | `POST /api/intake/accept` | [`Accept`] | 204, or 409 if somebody was first |
+//! | `POST /api/canary` | [`CanaryArrived`] | 204 |
 //! | `GET /api/vault/{desk}` | | [`Cards`] |
 //! | `POST /api/vault/{desk}/{record}/open` | [`Purpose`] | [`OpenedRecord`] |
 //! | `POST /api/vault/{desk}/{record}/claim` | | [`Claim`], or 409 |
@@ -60,8 +61,8 @@ mod vault;
 pub use blob::Blob;
 pub use fault::Fault;
 pub use intake::{
-    ACCEPT_MAX, Accept, FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER, IntakeBatch,
-    IntakeRow, PARTS_NONCE_LEN, Waited,
+    ACCEPT_MAX, Accept, CanaryArrived, FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER,
+    IntakeBatch, IntakeRow, PARTS_NONCE_LEN, Waited,
 };
 pub use keys::{Notes, Wrapper, Wrappers};
 pub use log::{LOG_FRAME_LEN, LOG_PAGE_MAX, LogAsked, LogPage};

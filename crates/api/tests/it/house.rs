@@ -296,6 +296,7 @@ fn staff(
         clock: clock.clone(),
         dice: dice.clone(),
         inst: INST,
+        authorities: crate::log::pinned(),
         setup: ServerSetup::from_bytes(&setup.to_bytes()).unwrap(),
         times: SessionTimes {
             idle: 900,

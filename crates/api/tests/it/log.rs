@@ -38,11 +38,15 @@ pub fn auditors() -> StoredNote {
     named(&[2026])
 }
 
-pub fn logbook(store: &Arc<dyn Store>, clock: &Arc<HandClock>) -> Arc<dyn OperationsLog> {
+/// Who vouches for the notes of a house.
+pub fn pinned() -> Authorities {
     let pinned = ::actors::signers().map(|one| one.authority().clone());
-    let pinned = Authorities::new(pinned.into()).unwrap();
+    Authorities::new(pinned.into()).unwrap()
+}
+
+pub fn logbook(store: &Arc<dyn Store>, clock: &Arc<HandClock>) -> Arc<dyn OperationsLog> {
     let clock: Arc<dyn Clock> = clock.clone();
-    Arc::new(Logbook::new(store.clone(), pinned, INST, clock, SEED))
+    Arc::new(Logbook::new(store.clone(), pinned(), INST, clock, SEED))
 }
 
 fn open(frame: &LogFrame) -> Entry {

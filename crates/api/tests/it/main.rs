@@ -3,6 +3,7 @@
 
 mod actors;
 mod blobs;
+mod canary;
 mod faults;
 mod house;
 mod limits;

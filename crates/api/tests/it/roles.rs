@@ -34,6 +34,7 @@ const TABLE: &[(&str, &str, &str, For)] = &[
     ("GET", "/api/wrappers", "/api/wrappers", Approved),
     ("POST", "/api/intake/fetch", "/api/intake/fetch", Intake),
     ("POST", "/api/intake/accept", "/api/intake/accept", Triage),
+    ("POST", "/api/canary", "/api/canary", Triage),
     ("GET", "/api/vault/{desk}", "/api/vault/triage", TriageDesk),
     (
         "GET",

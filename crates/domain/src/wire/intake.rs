@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Blob, NewRecord};
-use crate::calendar::Day;
+use crate::calendar::{Day, Hour};
 use crate::frame::{FRAME_LEN, SealedFrame};
-use crate::id::IntakeId;
+use crate::id::{IntakeId, TipId};
 
 /// Bytes of one frame of an intake answer: `u64 id || i32 day || u8 is_least || u32 minutes ||
 /// frame`, big-endian.
@@ -135,6 +135,17 @@ pub struct Accept {
     pub nonce: Blob,
     /// The record, sealed to the triage vault.
     pub record: NewRecord,
+}
+
+/// Says that a test tip arrived where somebody can open it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CanaryArrived {
+    /// The tip's id.
+    pub tip: TipId,
+    /// The hour in which it was sent, as it says itself.
+    pub hour: Hour,
+    /// The canary's mark, 64 bytes, as it lay inside the seal.
+    pub mark: Blob,
 }
 
 #[cfg(test)]

@@ -183,6 +183,7 @@ impl Rooms {
             clock: self.clock,
             dice: self.dice,
             inst,
+            authorities: self.authorities,
             setup: self.setup,
             times: SessionTimes {
                 idle: self.settings.staff.idle_seconds,
