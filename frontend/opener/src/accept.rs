@@ -94,7 +94,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         Ok(record)
     }
 
-    async fn keep(
+    /// Keeps what came in these frames; closed at once if there is a reason.
+    pub(crate) async fn keep(
         &mut self,
         mut original: Original,
         closed: Option<CloseReason>,

@@ -6,10 +6,10 @@ use std::fmt::Write;
 
 use domain::console::Failure;
 use domain::wire::{
-    Accept, Cards, Claim, Colleagues, Deliver, Deliveries, EnrolChallenge, EnrolFinish, EnrolStart,
-    FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport, NewSheet, Notes, Officers,
-    OpenedRecord, OpenedReport, Purpose, PutBack, PutReply, SignInChallenge, SignInFinish,
-    SignInStart, Wrappers, WriteRecord,
+    Accept, CanaryArrived, Cards, Claim, Colleagues, Deliver, Deliveries, EnrolChallenge,
+    EnrolFinish, EnrolStart, FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport,
+    NewSheet, Notes, Officers, OpenedRecord, OpenedReport, Purpose, PutBack, PutReply,
+    SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
 use domain::{BlobId, Desk, RecordId, ReportId};
 use serde::Serialize;
@@ -85,6 +85,12 @@ impl<T: Transport> Api<'_, T> {
         let reply = self.post("/api/intake/accept", body).await?;
         let meaning = |reply: &Reply| conflict(reply, Failure::AlreadyAccepted);
         good_or(&reply, meaning).map(|_| ())
+    }
+
+    /// Says that a test tip came; the server has its mark's key, too.
+    pub(crate) async fn canary_arrived(&self, body: &CanaryArrived) -> Result<(), Failure> {
+        let reply = self.post("/api/canary", body).await?;
+        good_or(&reply, ordinary).map(|_| ())
     }
 
     pub(crate) async fn cards(&self, desk: Desk) -> Result<Cards, Failure> {

@@ -21,6 +21,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         reason: CloseReason,
         note: String,
     ) -> Result<Answer, Failure> {
+        if !CloseReason::ALL.contains(&reason) {
+            return Err(Failure::NotAllowed);
+        }
         let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
         let problems = contents.work.check_to_close(reason, &note);
         if !problems.is_empty() {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::console::{Answer, Failure, Intake};
 use domain::wire::{FetchIntake, INTAKE_FETCH_MAX, IntakeRow};
 use domain::{Desk, TipId};
+use rand::{CryptoRng, RngCore};
 
 use crate::agreement::arrived;
 use crate::opener::{Progress, Room};
@@ -17,7 +18,7 @@ const BATCHES_AFRESH: u32 = 1;
 /// Frames opened between two words of progress.
 const STRIDE: usize = 32;
 
-impl<T: Transport, R> Room<'_, T, R> {
+impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Fetches and opens frames this session has not been given yet.
     pub(crate) async fn fetch_intake(
         mut self,
@@ -56,6 +57,7 @@ impl<T: Transport, R> Room<'_, T, R> {
                 break;
             }
         }
+        self.put_canaries_away().await;
         let room = &self.held.intake;
         // What came back in the same fetch, put back meanwhile, waits.
         gone.retain(|tip| room.view(*tip).is_none());
@@ -75,6 +77,7 @@ impl<T: Transport, R> Room<'_, T, R> {
     async fn open_all(&mut self, rows: &[IntakeRow], said: &mut dyn FnMut(u32)) -> Vec<TipId> {
         let held = &mut *self.held;
         let (inst, now) = (self.pins.inst, self.now);
+        let canary = held.trust.canary();
         if let Some(agreement) = self.agreement {
             let keys = held.ring.week_keys(Desk::Triage);
             held.lent.lend(agreement, &keys).await;
@@ -86,7 +89,7 @@ impl<T: Transport, R> Room<'_, T, R> {
         for (stride, on_the_way) in strides {
             let keys = arrived(held.ring.week_keys(Desk::Triage), on_the_way).await;
             let tips = stride.iter();
-            opened.extend(tips.filter_map(|row| held.intake.open(row, &keys, inst, now)));
+            opened.extend(tips.filter_map(|row| held.intake.open(row, &keys, canary, inst, now)));
             said(count(stride));
         }
         opened

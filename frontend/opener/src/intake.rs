@@ -1,5 +1,6 @@
 //! The intake room: frames opened here, grouped into tips, waiting for an officer.
 
+mod canary;
 mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,9 +10,12 @@ use domain::tip::{BundleSlot, TipPart};
 use domain::wire::IntakeRow;
 use domain::work::{Original, Since};
 use domain::{Day, InstallationId, IntakeId, TipId, UnixSeconds, Week};
+use notes::PublicKey;
 use unseal::ahead::Ahead;
 use unseal::tip::open_tip;
 
+use self::canary::Canaries;
+pub(crate) use self::canary::Canary;
 use self::waiting::{Frame, Waiting};
 
 /// Fewer unopened frames in one fetch than this are never worth a warning.
@@ -25,6 +29,7 @@ pub(crate) struct IntakeRoom {
     given: BTreeSet<IntakeId>,
     opened: u32,
     unopened: u32,
+    canaries: Canaries,
 }
 
 /// Tips of which frames have gone.
@@ -58,11 +63,13 @@ impl IntakeRoom {
         };
     }
 
-    /// Opens one frame with the first key that fits. Answers the tip it belongs to.
+    /// Opens one frame with the first key that fits. Answers the tip it belongs to; of a test tip, marked by
+    /// the canary's key, none, and it is not counted.
     pub(crate) fn open(
         &mut self,
         row: &IntakeRow,
         keys: &BTreeMap<Week, Ahead<'_>>,
+        canary: Option<PublicKey>,
         inst: InstallationId,
         now: UnixSeconds,
     ) -> Option<TipId> {
@@ -75,6 +82,11 @@ impl IntakeRoom {
             .filter_map(|week| keys.get(&week).map(|key| (week, key)))
             .collect();
         let part = open_tip(&keys, &row.frame, inst).ok();
+        if let Some(part) = &part
+            && self.canaries.take(part, row, canary, inst, now)
+        {
+            return None;
+        }
         let tip = part.and_then(|part| self.group(part, row, now));
         let counter = match tip {
             Some(_) => &mut self.opened,
@@ -104,6 +116,7 @@ impl IntakeRoom {
     pub(crate) fn lose(&mut self, frames: &[IntakeId]) -> Lost {
         self.expect_again(frames);
         let gone: BTreeSet<IntakeId> = frames.iter().copied().collect();
+        self.canaries.lose(&gone);
         let touched = self.waiting.iter_mut();
         let touched = touched.filter_map(|(tip, waiting)| {
             let lost = waiting.lose(&gone);
@@ -160,6 +173,16 @@ impl IntakeRoom {
         for frame in frames {
             self.given.remove(frame);
         }
+    }
+
+    /// Gives up to so many test tips, to be put away.
+    pub(crate) fn canaries(&mut self, most: usize) -> Vec<Canary> {
+        self.canaries.some(most)
+    }
+
+    /// Keeps a test tip that could not be put away for the next time.
+    pub(crate) fn keep_canary(&mut self, canary: Canary) {
+        self.canaries.keep(canary);
     }
 
     pub(crate) const fn count(&self) -> Count {

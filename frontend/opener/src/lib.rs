@@ -14,6 +14,7 @@ pub mod agreement;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod calls;
+mod canaries;
 mod cases;
 mod closing;
 mod enrol;

@@ -102,6 +102,11 @@ impl Trust {
         found.ok_or_else(|| no_key(desk, &quarter))
     }
 
+    /// What marks test tips, if any are sent.
+    pub(crate) fn canary(&self) -> Option<PublicKey> {
+        self.staff.as_deref()?.canary
+    }
+
     /// The keys that sign a desk's replies.
     pub(crate) fn reply_keys(&self, desk: Desk) -> Result<Vec<PublicKey>, Failure> {
         let listed = self.public()?.replies.iter();

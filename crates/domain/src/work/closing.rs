@@ -35,10 +35,13 @@ pub enum CloseReason {
     /// Another force's: the note says whose.
     #[n(5)]
     Outside,
+    /// A test of the service itself: a console closes it as it comes, and nobody else closes anything so.
+    #[n(6)]
+    Canary,
 }
 
 impl CloseReason {
-    /// Every reason, in the order they are offered.
+    /// Every reason that officers have, in the order they are offered.
     pub const ALL: [Self; 6] = [
         Self::NoValue,
         Self::Known,

@@ -12,6 +12,7 @@ pub(crate) const fn closed(reason: CloseReason) -> &'static str {
         CloseReason::Malicious => "Closed: malicious",
         CloseReason::Duplicate => "Closed: duplicate",
         CloseReason::Outside => "Closed: outside the county",
+        CloseReason::Canary => "Closed: a test of the service",
     }
 }
 
@@ -27,6 +28,7 @@ pub(crate) const fn choice(reason: CloseReason) -> (&'static str, &'static str) 
         ),
         CloseReason::Duplicate => ("Duplicate", "The same as another tip; say which"),
         CloseReason::Outside => ("Outside the county", "Another force's; say whose"),
+        CloseReason::Canary => ("A test of the service", "Closed by itself as it came"),
     }
 }
 
@@ -39,6 +41,7 @@ pub(crate) const fn id(reason: CloseReason) -> &'static str {
         CloseReason::Malicious => "close-malicious",
         CloseReason::Duplicate => "close-duplicate",
         CloseReason::Outside => "close-outside",
+        CloseReason::Canary => "close-canary",
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod agreement;
+mod canaries;
 mod cases;
 mod closing;
 mod files;

@@ -36,6 +36,10 @@ pub struct Server {
     pub records: BTreeMap<RecordId, Stored>,
     pub reports: Vec<Delivered>,
     pub blobs: BTreeMap<BlobId, Vec<u8>>,
+    /// Test tips that consoles said had come.
+    pub canaries: Vec<wire::CanaryArrived>,
+    /// It cannot be told of any.
+    pub hears_no_canary: bool,
     /// Every byte that ever came in.
     pub heard: Vec<u8>,
     pub is_down: bool,
@@ -123,6 +127,8 @@ impl Server {
             records: BTreeMap::new(),
             reports: Vec::new(),
             blobs: BTreeMap::new(),
+            canaries: Vec::new(),
+            hears_no_canary: false,
             heard: Vec::new(),
             is_down: false,
             replies: Vec::new(),
@@ -234,6 +240,12 @@ impl Server {
             }
             ["intake", "fetch"] => Ok(self.fetch(token, &read(body), remaining)),
             ["intake", "accept"] => self.accept(person, read(body)),
+            ["canary"] if self.hears_no_canary => Err((503, "unavailable")),
+            ["canary"] => {
+                let arrived: wire::CanaryArrived = read(body);
+                self.canaries.push(arrived);
+                Ok(vec![])
+            }
             ["colleagues", desk] => {
                 let desk: Desk = desk.parse().unwrap();
                 let own = self.people.iter().filter(|one| one.desks.contains(&desk));

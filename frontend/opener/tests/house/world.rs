@@ -27,7 +27,7 @@ use signin::Stretch;
 use unseal::epoch::EpochSecret;
 use zeroize::Zeroizing;
 
-pub use self::ceremony::wrapped;
+pub use self::ceremony::{canary, wrapped};
 pub use self::officer::{Officer, ask, failure, finished};
 use crate::server::{Line, Server};
 
@@ -47,6 +47,8 @@ pub struct World {
     /// Who left triage.
     pub former: Vec<Former>,
     serial: u64,
+    /// Whether the staff directory names who marks test tips.
+    pub canary: bool,
     /// What reporters say of danger.
     pub danger: Danger,
     /// The phrase that whoever sends a tip comes back with.
@@ -85,6 +87,7 @@ impl World {
             phrase: None,
             copies: false,
             serial: 1,
+            canary: true,
         };
         for desk in [Desk::Triage, LEEDS, BRADFORD] {
             let week = Period::Week(world.week());
@@ -207,6 +210,26 @@ impl World {
         for frame in frames {
             self.server.borrow_mut().take_in(frame);
         }
+        id
+    }
+
+    /// A machine sends a test tip with the mark of this key.
+    pub fn send_canary(&mut self, signer: &Signer) -> TipId {
+        let id = TipId::from_bytes(self.drawn());
+        let thread = ThreadId::from_bytes(self.drawn());
+        let now = Still(self.today).now();
+        let directory = self.server.borrow().notes.public.clone().unwrap();
+        let authorities = self.signers.iter().map(|one| one.authority().to_string());
+        let offered = notes::Offered {
+            directory: &directory,
+            authorities: &authorities.collect::<Vec<_>>().join("\n"),
+            inst: &self.inst.to_string(),
+            now,
+            newest_serial_seen: None,
+        };
+        let directory = offered.believe().unwrap();
+        let frame = seal::seal_canary(signer, &directory, id, thread, now).unwrap();
+        self.server.borrow_mut().take_in(frame);
         id
     }
 

@@ -5,7 +5,7 @@ use domain::{Day, Desk, Period};
 use notes::card::Card;
 use notes::{
     DeskKey, Former, Head, Member, NoteBody, PublicDirectory, RecipientText, ReplyKey, Roster,
-    RosterSerial, SigningKey, StaffDirectory, Validity, VaultKey,
+    RosterSerial, Signer, SigningKey, StaffDirectory, Validity, VaultKey,
 };
 use unseal::epoch::EpochSecret;
 
@@ -68,6 +68,7 @@ impl World {
             vaults: sorted(vaults.collect(), |key| (key.desk, key.quarter)),
             rosters: sorted(rosters.into(), |one| one.desk),
             auditors: Vec::new(),
+            canary: self.canary.then(|| canary().authority().key()),
         }
     }
 
@@ -141,6 +142,11 @@ impl World {
         }
         wrappers
     }
+}
+
+/// Marks test tips.
+pub fn canary() -> Signer {
+    Signer::new("canary", SigningKey::from_seed(&[9; 32])).unwrap()
 }
 
 pub fn wrapped(secret: &EpochSecret, to: &RecipientText) -> Wrapper {
