@@ -26,7 +26,7 @@ pub use blobs::{BlobSettings, S3Settings, StorageError};
 pub use folders::FolderSettings;
 pub use limits::{Limits, RateSetting};
 pub use listeners::{PublicSettings, StaffSettings};
-pub use mail::{MailError, MailSettings};
+pub use mail::{AlarmSettings, MailError, MailSettings};
 pub use metrics::MetricsSettings;
 pub use problem::{Problem, Problems};
 pub use process::ProcessSettings;

@@ -16,6 +16,7 @@ use crate::place::Place;
 mod answers;
 mod backups;
 mod blobs;
+mod canary;
 mod clock;
 mod database;
 mod disk;
@@ -89,7 +90,7 @@ async fn stored(
     store: &dyn Store,
     clock: &dyn Clock,
 ) -> Result<Vec<Finding>, StoreError> {
-    let today = clock.now().day();
+    let (now, today) = (clock.now(), clock.now().day());
     let mut findings = Vec::new();
     if let Ok(authorities) = place.settings.authorities() {
         let inst = place.settings.installation.id;
@@ -100,5 +101,7 @@ async fn stored(
     findings.push(log::look(place, store, today.year()).await?);
     findings.push(database::look_at_what_is_kept(store, today).await?);
     findings.push(mails::look(store).await?);
+    let alarms = place.settings.mail.as_ref().map(|mail| mail.alarms);
+    findings.push(canary::look(alarms, store, now).await?);
     Ok(findings)
 }

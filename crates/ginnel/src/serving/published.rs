@@ -23,6 +23,7 @@ use crate::telemetry;
 /// Free room is told in steps of so much: less would count tips.
 const ROOM_STEP: u64 = 64 << 20;
 const DAY_SECONDS: i64 = 86_400;
+const HOUR_SECONDS: i64 = 3_600;
 
 /// What the clock's duties have done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,6 +208,13 @@ impl Publisher {
             .saturating_sub(dead);
         text.one("mails_waiting", "Mails to be sent.", waiting);
         text.one("mails_dead", "Mails given up.", dead);
+        if let Some(hour) = self.store.newest_canary().await? {
+            text.one(
+                "test_tip_timestamp_seconds",
+                "The hour in which the newest test tip that arrived was sent.",
+                hour.0.saturating_mul(HOUR_SECONDS),
+            );
+        }
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use actix_web::{App, HttpResponse, web};
 use api::metrics::count_public;
 use domain::{Clock, FRAME_LEN, InstallationId, IntakeId, SealedFrame};
 use notes::{Authorities, Authority, SigningKey};
-use storage::IntakeStore;
+use storage::{IntakeStore, WatchStore};
 use storage_sqlite::SqliteStore;
 use tempfile::TempDir;
 
@@ -147,6 +147,19 @@ async fn frames_are_counted_once_their_day_is_over_and_duties_by_when_they_were_
     assert_eq!(value(&text, "settled_timestamp_seconds"), midnight);
     let free: u64 = value(&text, "disk_free_bytes").parse().unwrap();
     assert_eq!(free % ROOM_STEP, 0);
+}
+
+#[actix_web::test]
+async fn a_test_tip_that_arrived_is_told_by_the_hour_it_was_sent_in() {
+    let house = House::open().await;
+    let text = house.turn(NOON.plus(120)).await;
+    assert!(!text.contains("test_tip"), "{text}");
+    house.sqlite.canary_arrived(NOON.hour()).await.unwrap();
+    let text = house.turn(NOON.plus(240)).await;
+    assert_eq!(
+        value(&text, "test_tip_timestamp_seconds"),
+        NOON.0.to_string()
+    );
 }
 
 #[actix_web::test]
