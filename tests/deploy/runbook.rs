@@ -105,7 +105,7 @@ fn ours(name: &str) -> Option<Command> {
     let ginnel = program("GINNEL_BIN");
     match name {
         "ginnel" | "ginnel-do" => Some(Command::new(ginnel)),
-        "ginnel-keys" => Some(Command::new(ginnel.with_file_name(name))),
+        "ginnel-canary" | "ginnel-keys" => Some(Command::new(ginnel.with_file_name(name))),
         _ => None,
     }
 }

@@ -149,11 +149,16 @@ fn spelled_out(word: &str) -> BTreeSet<String> {
 /// The units as they are installed, but for the program, which is the one under test.
 fn installed(name: &str) -> PathBuf {
     let folder = scratch(name);
-    let ginnel = program("GINNEL_BIN").display().to_string();
+    let ginnel = program("GINNEL_BIN");
+    let canary = ginnel.with_file_name("ginnel-canary");
+    let (ginnel, canary) = (ginnel.display(), canary.display());
     copied(
         "systemd",
         &folder,
-        &[("/usr/local/bin/ginnel ", &format!("{ginnel} "))],
+        &[
+            ("/usr/local/bin/ginnel ", &format!("{ginnel} ")),
+            ("/usr/local/bin/ginnel-canary ", &format!("{canary} ")),
+        ],
     );
     fs::create_dir_all(folder.join(DROP_IN)).expect("a scratch folder can be written");
     let sandbox = "sandbox.conf";

@@ -36,6 +36,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("report", 5),
     ("sealer", 5),
     ("ginnel", 6),
+    ("ginnel-canary", 6),
     ("ginnel-keys", 6),
     ("reading", 6),
     ("bundle", 7),

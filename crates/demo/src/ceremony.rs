@@ -8,8 +8,8 @@ use domain::{Day, Desk, InstallationId};
 use ginnel_keys::recovery::Custodians;
 use ginnel_keys::status::{NoteStatus, Standing, status};
 use ginnel_keys::{
-    Ceremony, NoteName, Settings, Waiting, auditor, authority, backups, card, directory, epochs,
-    export, recovery, roster, sign, wrap,
+    Ceremony, NoteName, Settings, Waiting, auditor, authority, backups, canary, card, directory,
+    epochs, export, recovery, roster, sign, wrap,
 };
 use notes::card::Card;
 use notes::{Authorities, Signer};
@@ -134,7 +134,7 @@ impl<'a> DemoCeremony<'a> {
     /// time for that.
     pub(crate) fn renew_directories(&self) -> Result<bool, StepError> {
         let both = [NoteName::PublicDirectory, NoteName::StaffDirectory];
-        let named = self.name_auditors()?;
+        let named = self.name_auditors()? | self.name_canary()?;
         if !named && self.holds(both[0])? && self.holds(both[1])? {
             return Ok(false);
         }
@@ -160,6 +160,18 @@ impl<'a> DemoCeremony<'a> {
             }
         }
         Ok(named)
+    }
+
+    /// Makes the key that marks test tips, as on the machine that would send them. Answers whether there was
+    /// none.
+    fn name_canary(&self) -> Result<bool, StepError> {
+        let secret = self.layout.canary();
+        if secret.exists() {
+            return Ok(false);
+        }
+        let key = authority::make(canary::NAME, &secret, &mut OsRng)?;
+        canary::name(&self.ceremony, &key)?;
+        Ok(true)
     }
 
     /// Puts officers on the lists of their desks, by the six words each browser showed, and has the

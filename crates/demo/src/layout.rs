@@ -50,6 +50,10 @@ impl Layout {
         self.below(&format!("auditor-{year}.key"))
     }
 
+    pub(crate) fn canary(&self) -> PathBuf {
+        self.below("canary.key")
+    }
+
     pub(crate) fn officers(&self) -> PathBuf {
         self.below("officers.json")
     }

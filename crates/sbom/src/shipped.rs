@@ -9,7 +9,10 @@ use cargo_metadata::{
 
 /// What is built for which platform. Other platforms pull in other packages, which nobody ships.
 const BUILT: [(&str, &[&str]); 2] = [
-    ("x86_64-unknown-linux-gnu", &["ginnel", "ginnel-keys"]),
+    (
+        "x86_64-unknown-linux-gnu",
+        &["ginnel", "ginnel-canary", "ginnel-keys"],
+    ),
     (
         "wasm32-unknown-unknown",
         &[
