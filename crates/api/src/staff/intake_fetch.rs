@@ -33,7 +33,7 @@ pub(super) async fn intake_fetch(
     let next = staff.dice.with(draw);
     let frames = read(&staff, &who, &next).await?;
     if next.remaining == 0 && fetch.attended {
-        staff.waits.seen_by(who.officer);
+        staff.waits.seen_by(who.officer, staff.clock.now());
         note_desk_seen(&staff, who.desk).await;
     }
     let batch = IntakeBatch {

@@ -26,6 +26,26 @@ struct Wait {
     listed: Minute,
     /// Who put it back. That they still see it does not mean that somebody will come for it.
     put_back: Option<OfficerId>,
+    read: Read,
+}
+
+/// Which officers saw a frame that is still there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Read {
+    Nobody,
+    /// One alone, who was last here in this minute.
+    By(OfficerId, Minute),
+    Several,
+}
+
+impl Read {
+    fn and(self, officer: OfficerId, now: Minute) -> Self {
+        match self {
+            Self::Nobody => Self::By(officer, now),
+            Self::By(first, _) if first == officer => Self::By(officer, now),
+            Self::By(..) | Self::Several => Self::Several,
+        }
+    }
 }
 
 impl Waits {
@@ -66,20 +86,28 @@ impl Waits {
     }
 
     /// The first minute, not before this one, since which nobody has a frame; none if none waits. What
-    /// was put back waits for somebody else to come, however old it is.
+    /// was put back waits for somebody else to come, however old it is. What one officer alone saw and left
+    /// there waits for them or another since they were last here.
     pub fn first_since(&self, minute: Option<Minute>) -> Option<Minute> {
         let waits = self.lock();
-        let unseen = |wait: &&Wait| {
-            wait.put_back.is_some() || minute.is_none_or(|minute| wait.listed >= minute)
+        let since = |wait: &Wait| {
+            let unseen =
+                wait.put_back.is_some() || minute.is_none_or(|minute| wait.listed >= minute);
+            match wait.read {
+                _ if unseen => Some(wait.listed),
+                Read::By(_, last) => Some(last),
+                Read::Nobody | Read::Several => None,
+            }
         };
-        let minutes = waits.values().filter(unseen);
-        minutes.map(|wait| wait.listed).min()
+        waits.values().filter_map(since).min()
     }
 
     /// This officer sees everything that waits: what others put back was found.
-    pub(super) fn seen_by(&self, officer: OfficerId) {
+    pub(super) fn seen_by(&self, officer: OfficerId, now: UnixSeconds) {
+        let now = now.minute();
         for wait in self.lock().values_mut() {
             wait.put_back = wait.put_back.filter(|by| *by == officer);
+            wait.read = wait.read.and(officer, now);
         }
     }
 
@@ -99,6 +127,7 @@ impl Waits {
             },
             listed: now.minute(),
             put_back: Some(by),
+            read: Read::Nobody,
         };
         self.lock().extend(frames.iter().map(|id| (*id, wait)));
     }
@@ -123,6 +152,7 @@ impl Wait {
             since: Since { minute, is_least },
             listed: minute,
             put_back: None,
+            read: Read::Nobody,
         }
     }
 }
@@ -187,13 +217,31 @@ mod tests {
         let desk_was_seen = now.minute().plus(-5);
         assert_eq!(waits.first_since(Some(desk_was_seen)), Some(now.minute()));
         let seen_again = Some(now.minute().plus(2));
-        waits.seen_by(by);
+        waits.seen_by(by, now);
         assert_eq!(
             waits.first_since(seen_again),
             Some(now.minute()),
             "by whom?"
         );
-        waits.seen_by(colleague);
+        waits.seen_by(colleague, now);
         assert_eq!(waits.first_since(seen_again), None);
+    }
+
+    #[test]
+    fn what_one_officer_alone_saw_waits_since_they_were_last_here() {
+        let (waits, now) = (Waits::default(), UnixSeconds(90 * 86_400));
+        let frame = IntakeId::from_random([1; 8]);
+        let [first, second] = [3, 4].map(|seed| OfficerId::from_bytes([seed; 16]));
+        waits.of(frame, now);
+        let minute = |minutes| now.minute().plus(minutes);
+        for minutes in [1, 20] {
+            waits.seen_by(first, now.plus(minutes * 60));
+            let seen = Some(minute(minutes));
+            assert_eq!(waits.first_since(seen), seen, "not since it came");
+        }
+        waits.seen_by(second, now.plus(25 * 60));
+        assert_eq!(waits.first_since(Some(minute(25))), None);
+        waits.seen_by(first, now.plus(26 * 60));
+        assert_eq!(waits.first_since(Some(minute(26))), None, "once for all");
     }
 }

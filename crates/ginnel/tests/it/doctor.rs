@@ -144,6 +144,7 @@ fn of_a_running_installation_nothing_is_broken_and_everything_was_looked_at() {
         ("log of operations", "its key: ginnel/log/"),
         ("intake", "nothing older than 28 days"),
         ("outbox", "no mail was given up"),
+        ("test tips", "none are expected"),
         ("server", "takes tips"),
         ("readiness", "do their work"),
         ("nightly rewrite", "was done on"),
