@@ -18,7 +18,7 @@ pub use book::AddressBook;
 pub use folder::Folder;
 pub use hours::{DigestTimes, NotATime, Shift, StaffedHours, TimeOfDay};
 pub use letter::{LETTER_LEN, Letter};
-pub use lookout::{Arrivals, Lookout, Patience, Plan};
+pub use lookout::{Arrivals, Lookout, Patience, Plan, Quiet};
 pub use mailing::Mailing;
 pub use post::{Post, PostError};
 pub use sender::{ATTEMPTS, Handed, Sender};

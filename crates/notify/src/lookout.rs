@@ -31,6 +31,16 @@ pub struct Patience {
     pub canary: Option<i64>,
 }
 
+/// Who is told of what waits outside of staffed hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Quiet {
+    /// The supervisors, after twice the patience: a life may hang on it.
+    #[default]
+    Supervisors,
+    /// Nobody, and patience begins anew with the next shift.
+    Nobody,
+}
+
 /// Who is mailed, when and why.
 #[derive(Debug, Clone)]
 pub struct Plan {
@@ -40,6 +50,8 @@ pub struct Plan {
     pub digests: DigestTimes,
     /// When somebody is there to come.
     pub staffed: StaffedHours,
+    /// Who is told of what waits when nobody is there.
+    pub quiet: Quiet,
     /// How long things may wait.
     pub patience: Patience,
 }
@@ -173,7 +185,7 @@ impl Lookout {
             let since = seen.get(&desk).copied().unwrap_or(self.began);
             let waited = match self.plan.staffed.counts_from(now, now) {
                 Some(_) => Waited::For(now.since(since)),
-                None => Waited::NobodyThere,
+                None => Waited::Pointless,
             };
             let patience = self.plan.patience.absent;
             self.ring(desk, MailKind::DeskAbsent, waited, patience, now)
@@ -182,14 +194,17 @@ impl Lookout {
         Ok(())
     }
 
-    /// How long something has waited while somebody was there.
+    /// How long something has waited, and whether somebody was there.
     fn waited(&self, since: Option<Minute>, now: Minute) -> Waited {
         let Some(since) = since else {
             return Waited::For(0);
         };
         match self.plan.staffed.counts_from(since, now) {
             Some(from) => Waited::For(now.since(from)),
-            None => Waited::NobodyThere,
+            None => match self.plan.quiet {
+                Quiet::Supervisors => Waited::Quietly(now.since(since)),
+                Quiet::Nobody => Waited::Pointless,
+            },
         }
     }
 
@@ -201,15 +216,17 @@ impl Lookout {
         patience: i64,
         now: Minute,
     ) -> Result<(), StoreError> {
-        let waited = match waited {
-            Waited::NobodyThere => return Ok(()),
-            Waited::For(minutes) => minutes,
+        let (waited, told) = match waited {
+            Waited::Pointless => return Ok(()),
+            Waited::For(minutes) => (minutes, Audience::ALL),
+            Waited::Quietly(minutes) => (minutes, &[Audience::Supervisors][..]),
         };
         if waited < patience {
             return self.silence(desk, kind).await;
         }
         let mut bell = self.bells.get(&(desk, kind)).copied().unwrap_or_default();
-        for (audience, slot) in bell.due(waited, patience, now) {
+        let due = bell.due(waited, patience, now).into_iter();
+        for (audience, slot) in due.filter(|(audience, _)| told.contains(audience)) {
             let mail = Mail {
                 desk,
                 audience,
@@ -246,8 +263,10 @@ impl Lookout {
 enum Waited {
     /// Minutes; nought if nothing waits.
     For(i64),
-    /// Nobody is there who could come.
-    NobodyThere,
+    /// Minutes, now that nobody is there who could come.
+    Quietly(i64),
+    /// Nobody is there, and nobody shall be told.
+    Pointless,
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use domain::Desk;
-use notify::{Address, AddressBook, DigestTimes, Patience, Plan, Shift, StaffedHours};
+use notify::{Address, AddressBook, DigestTimes, Patience, Plan, Quiet, Shift, StaffedHours};
 use serde::{Deserialize, Serialize};
 
 use super::problem::{Found, Problems};
@@ -77,6 +77,28 @@ pub struct AlarmSettings {
     pub absent_days: u32,
     /// Hours within which a test tip is to arrive after the last one; none unless some are sent.
     pub canary_hours: Option<u32>,
+    /// Who is told of what waits outside of staffed hours.
+    pub quiet_hours: QuietHours,
+}
+
+/// Who is told of what waits outside of staffed hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuietHours {
+    /// The supervisors.
+    #[default]
+    Supervisors,
+    /// Nobody until the next shift.
+    Nobody,
+}
+
+impl From<QuietHours> for Quiet {
+    fn from(who: QuietHours) -> Self {
+        match who {
+            QuietHours::Supervisors => Self::Supervisors,
+            QuietHours::Nobody => Self::Nobody,
+        }
+    }
 }
 
 /// `[mail.staffed]`: the shifts of each day, such as `08:00-18:00`.
@@ -106,6 +128,7 @@ impl Default for AlarmSettings {
             record_minutes: 15,
             absent_days: 3,
             canary_hours: None,
+            quiet_hours: QuietHours::default(),
         }
     }
 }
@@ -121,6 +144,7 @@ impl MailSettings {
             book: self.book()?,
             digests: self.digest_times()?,
             staffed: self.staffed_hours()?,
+            quiet: self.alarms.quiet_hours.into(),
             patience: self.alarms.patience(),
         })
     }

@@ -109,6 +109,7 @@ fn plan() -> Plan {
         book: AddressBook::new(desks, [address("super@example.org")]),
         digests: DigestTimes::default(),
         staffed: StaffedHours::Always,
+        quiet: Quiet::Nobody,
         patience: Patience {
             intake: 10,
             record: 15,
@@ -244,6 +245,50 @@ async fn over_night_nobody_is_rung_and_in_the_morning_patience_begins_anew() {
         assert_eq!(house.sent().await, [], "{minutes}");
     }
     house.at(20 * 60 + 10).await;
+    assert_eq!(house.sent().await, [intake(Audience::Desk)]);
+}
+
+#[tokio::test]
+async fn over_night_the_supervisors_are_rung_and_in_the_morning_the_desk() {
+    let (staffed, quiet) = (office_hours(), Quiet::Supervisors);
+    let base = plan();
+    let mut house = House::with(
+        Plan {
+            staffed,
+            quiet,
+            ..base
+        },
+        1,
+    )
+    .await;
+    let (evening, morning) = (8 * 60, 20 * 60);
+    house.frames_come_at(evening);
+    let lease = records::accepted(&house, 1).await;
+    records::release(&house, 1, lease).await;
+    house.at(evening).await;
+    for minutes in evening + 1..evening + 20 {
+        house.at(minutes).await;
+        assert_eq!(house.sent().await, [], "{minutes}");
+    }
+    house.at(evening + 20).await;
+    assert_eq!(house.sent().await, [intake(Audience::Supervisors)]);
+    house.at(evening + 30).await;
+    let unclaimed = (TRIAGE, Audience::Supervisors, MailKind::RecordUnclaimed);
+    assert_eq!(house.sent().await, [unclaimed]);
+    let mut rings = 0;
+    for minutes in (evening + 31..morning).step_by(5) {
+        house.at(minutes).await;
+        for (_, audience, _) in house.sent().await {
+            assert_eq!(audience, Audience::Supervisors);
+            rings += 1;
+        }
+    }
+    assert!((4..=8).contains(&rings), "{rings} rings in a night");
+    for minutes in morning..morning + 10 {
+        house.at(minutes).await;
+        assert_eq!(house.sent().await, [], "those who begin have their time");
+    }
+    house.at(morning + 10).await;
     assert_eq!(house.sent().await, [intake(Audience::Desk)]);
 }
 

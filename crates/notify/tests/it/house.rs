@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::{Clock, Desk, District, Minute};
 use notify::{
-    AddressBook, Arrivals, DigestTimes, Handed, Lookout, Patience, Plan, Post, Sender, Smtp,
+    AddressBook, Arrivals, DigestTimes, Handed, Lookout, Patience, Plan, Post, Quiet, Sender, Smtp,
     StaffedHours, Tls,
 };
 use rand::SeedableRng;
@@ -82,6 +82,7 @@ impl House {
                     .collect(),
             ),
             staffed: StaffedHours::Always,
+            quiet: Quiet::default(),
             patience: Patience {
                 intake: 10,
                 record: 15,

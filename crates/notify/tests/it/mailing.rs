@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use domain::{Desk, Minute};
 use notify::{
     AddressBook, Arrivals, DigestTimes, Handed, Letter, Lookout, Mailing, Patience, Plan, Post,
-    PostError, Sender, StaffedHours,
+    PostError, Quiet, Sender, StaffedHours,
 };
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
@@ -59,6 +59,7 @@ async fn a_digest_that_is_due_goes_at_once_and_a_letter_on_its_way_arrives_befor
         book: book.clone(),
         digests: DigestTimes::new(vec!["08:00".parse().unwrap()]),
         staffed: StaffedHours::Always,
+        quiet: Quiet::default(),
         patience: Patience {
             intake: 10,
             record: 15,

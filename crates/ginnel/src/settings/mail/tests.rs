@@ -1,7 +1,7 @@
 use std::os::unix::fs::PermissionsExt;
 
 use domain::District;
-use notify::UnusableSmtp;
+use notify::{Quiet, UnusableSmtp};
 use storage::Audience;
 
 use super::*;
@@ -56,6 +56,14 @@ fn shifts_belong_to_their_weekday() {
     };
     let counts: Vec<_> = week.iter().map(Vec::len).collect();
     assert_eq!(counts, [0, 2, 0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn over_night_the_supervisors_are_told_unless_nobody_shall_be() {
+    let quiet = |text: &str| mail(text).plan().unwrap().quiet;
+    assert_eq!(quiet(MAIL), Quiet::Supervisors);
+    let nobody = format!("{MAIL}[mail.alarms]\nquiet_hours = \"nobody\"\n");
+    assert_eq!(quiet(&nobody), Quiet::Nobody);
 }
 
 #[test]
