@@ -8,7 +8,7 @@ use minicbor::{Decode, Encode};
 
 use crate::calendar::Minute;
 use crate::desk::{Desk, coded};
-use crate::id::{BlobId, OfficerId, RecordId, ReportId};
+use crate::id::{OfficerId, RecordId, ReportId};
 
 /// Most desks one entry names as recipients.
 pub const RECIPIENTS_MAX: usize = 16;
@@ -58,7 +58,7 @@ coded! {
         /// A reply to a reporter; where it lies is never written down.
         #[n(3)]
         Reply = "reply", "Reply";
-        /// A tip's files.
+        /// A tip's files; which of them is never written down, since a record's seal names them.
         #[n(4)]
         Files = "files", "Files";
         /// Numbers of cases, for everybody.
@@ -86,6 +86,8 @@ impl Object {
     pub const REPLY: Self = Self::unnamed(ObjectKind::Reply);
     /// Numbers of cases, for everybody.
     pub const SHEET: Self = Self::unnamed(ObjectKind::Sheet);
+    /// A tip's files.
+    pub const FILES: Self = Self::unnamed(ObjectKind::Files);
 
     const fn unnamed(kind: ObjectKind) -> Self {
         Self { kind, id: None }
@@ -106,12 +108,6 @@ impl From<RecordId> for Object {
 impl From<ReportId> for Object {
     fn from(id: ReportId) -> Self {
         Self::named(ObjectKind::Report, *id.as_bytes())
-    }
-}
-
-impl From<BlobId> for Object {
-    fn from(id: BlobId) -> Self {
-        Self::named(ObjectKind::Files, *id.as_bytes())
     }
 }
 

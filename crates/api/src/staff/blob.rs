@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::body::SizedStream;
 use actix_web::web::{Data, Path};
 use domain::BlobId;
-use domain::log::Operation;
+use domain::log::{Object, Operation};
 use futures_util::stream;
 
 use super::Staff;
@@ -18,7 +18,7 @@ pub(super) async fn blob(
     staff: Data<Staff>,
     May(who, blob): May<OnTriage, Path<BlobId>>,
 ) -> Result<HttpResponse, Fault> {
-    let opened = Doing::new(Operation::Consultation, *blob, "triage");
+    let opened = Doing::new(Operation::Consultation, Object::FILES, "triage");
     staff.record(&who, [opened]).await?;
     let reader = staff.blobs.read(*blob).await?.ok_or(Kind::NotFound)?;
     let len = reader.len();

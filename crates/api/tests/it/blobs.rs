@@ -2,11 +2,13 @@
 
 use actix_web::test::TestRequest;
 use domain::bundle::Bucket;
+use domain::log::Object;
 use domain::wire::{BegunUpload, FinishedUpload, HeldParts};
 use domain::{BlobId, Desk, District, Role, UploadId};
 
 use crate::actors::Browser;
 use crate::house::{Answer, House};
+use crate::log::entries;
 
 const OCTETS: &str = "application/octet-stream";
 const CANARY: &str = "canary-2214";
@@ -103,6 +105,12 @@ async fn triage_is_given_a_blob_as_it_came_and_nobody_else_is() {
     assert_eq!(triage.get(&house, &other).await.fault(), "not-found");
     let public = house.public(TestRequest::get().uri(&path)).await;
     assert_eq!(public.fault(), "not-found", "a blob is no upload");
+    for entry in entries(&house).await {
+        assert_eq!(entry.object, Object::FILES, "and not which");
+        let plain = minicbor::to_vec(&entry).unwrap();
+        let id = blob.as_bytes();
+        assert!(!plain.windows(id.len()).any(|part| part == id));
+    }
 }
 
 #[actix_web::test]
