@@ -15,8 +15,9 @@ use crate::place::Elsewhere;
 use crate::told::Told;
 use crate::{account, address, code, money, phone, place, plate, slots};
 
-/// Most mentions taken of one text.
-const MENTIONS_MAX: usize = 400;
+/// Most mentions of one kind that are kept of a tip's running texts: a flood of one hides no other, and
+/// none hides what stands in a field of its own.
+const OF_A_KIND_MAX: usize = 60;
 
 /// One place where a tip names somebody or something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,13 +70,13 @@ impl Reader {
     /// Whom and what a tip names, field by field, in the order of each text; what is said of its
     /// reporter is left out. Work grows with the tip's length.
     pub fn mentions(&self, told: &Told<'_>) -> Vec<Mention> {
-        let mut all = Vec::new();
+        let (mut all, mut kept) = (Vec::new(), BTreeMap::new());
         for (field, text) in told.texts() {
             let text = text.get(..text.floor_char_boundary(domain::question::STORY_MAX));
             let text = text.unwrap_or_default();
             let spots = match slots::whole(field, text) {
                 Some(spots) => spots,
-                None => self.spots(text),
+                None => self.spots(text, &mut kept),
             };
             all.extend(spots.into_iter().filter_map(|spot| mention(field, spot)));
         }
@@ -88,7 +89,7 @@ impl Reader {
     }
 
     /// The entities of one running text, none over another.
-    fn spots(&self, text: &str) -> Vec<Spot> {
+    fn spots(&self, text: &str, kept: &mut BTreeMap<EntityKind, usize>) -> Vec<Spot> {
         let words = split(text);
         let own = self.own.stretches(&words);
         let mut found: Vec<Spot> = account::links(text);
@@ -115,6 +116,11 @@ impl Reader {
         apart.retain(|spot| {
             while own.next_if(|own| own.end <= spot.at.start).is_some() {}
             !own.peek().is_some_and(|own| own.contains(&spot.at.start))
+        });
+        apart.retain(|spot| {
+            let so_far = kept.entry(spot.kind).or_default();
+            *so_far = so_far.saturating_add(1);
+            *so_far <= OF_A_KIND_MAX
         });
         apart
     }
@@ -169,7 +175,7 @@ fn shaped(text: &str, (at, kind): (Range<usize>, Kind)) -> Option<Spot> {
 /// Of what overlaps the first found stays: finders stand in the order they are to be believed.
 fn apart(found: Vec<Spot>) -> Vec<Spot> {
     let mut taken: BTreeMap<usize, Spot> = BTreeMap::new();
-    for spot in found.into_iter().take(MENTIONS_MAX) {
+    for spot in found {
         let before = taken.range(..spot.at.end).next_back();
         let is_free = before.is_none_or(|(_, other)| other.at.end <= spot.at.start);
         if is_free && spot.at.start < spot.at.end {

@@ -1,6 +1,7 @@
 //! Whatever is sent: nothing panics. How long it takes is measured in `tests/bench`.
 
-use pole::fuzz;
+use domain::work::EntityKind;
+use pole::{Reader, Told, fuzz};
 use proptest::prelude::*;
 
 proptest! {
@@ -19,4 +20,21 @@ proptest! {
             body(text.as_bytes());
         }
     }
+}
+
+#[test]
+fn a_flood_of_one_kind_hides_no_other() {
+    let numbers: Vec<String> = (0..450).map(|n| format!("a{n}@example.org")).collect();
+    let story = format!("{} Tariq Example has a van, AB12 CDE.", numbers.join(" "));
+    let told = Told {
+        answers: None,
+        story: &story,
+    };
+    let mentions = Reader::open().mentions(&told);
+    let of = |kind| {
+        let kinds = mentions.iter().map(|one| one.entity.kind);
+        kinds.filter(|one| *one == kind).count()
+    };
+    assert_eq!(of(EntityKind::Email), 60);
+    assert_eq!((of(EntityKind::Vehicle), of(EntityKind::Person)), (1, 1));
 }
