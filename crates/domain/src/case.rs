@@ -15,6 +15,7 @@ pub use condition::Condition;
 pub use deed::{Deed, DeedProblem};
 pub use lists::{ActionState, Agency, FourP, Outcome, Phase};
 
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,8 @@ pub const CASE_NOTE_MAX: usize = 4_200;
 pub const CASE_PLACE_MAX: usize = 60;
 /// Most actions, notes and outcomes of each in one case.
 pub const CASE_LIST_MAX: usize = 60;
+/// Most bytes of a case as CBOR: what its frame holds.
+pub const CASE_BYTES_MAX: usize = 17_900;
 
 /// The report as the desk received it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
@@ -44,6 +47,10 @@ pub struct Received {
     /// Who took it on, and when.
     #[n(2)]
     pub taken_on: Hand,
+    /// What its author, and whoever released it, signed; none if it was kept without.
+    #[n(3)]
+    #[serde(skip)]
+    pub signatures: Option<ByteVec>,
 }
 
 /// Who did something, and on which day. The name is the one they signed in with.
@@ -171,6 +178,10 @@ pub struct CaseHistory {
     /// Oldest first.
     #[n(0)]
     pub entries: Vec<CaseEntry>,
+    /// How many earlier ones there was no room for any more.
+    #[n(1)]
+    #[serde(default)]
+    pub forgotten: Option<u32>,
 }
 
 /// One thing that was done.
@@ -245,14 +256,24 @@ impl Case {
 }
 
 impl CaseHistory {
-    /// Most entries kept; beyond them the second oldest goes.
+    /// Most entries kept; fewer where a frame has no room for them, see [`CaseHistory::forget`].
     pub const ENTRIES_MAX: usize = 150;
 
-    /// Adds what was done.
+    /// Adds what was done; beyond the most, an old entry is forgotten.
     pub fn add(&mut self, entry: CaseEntry) {
-        if self.entries.len() >= Self::ENTRIES_MAX {
-            self.entries.remove(1);
-        }
         self.entries.push(entry);
+        if self.entries.len() > Self::ENTRIES_MAX {
+            self.forget();
+        }
+    }
+
+    /// Forgets the second oldest entry and counts it; the first and the newest stay. Whether there was one.
+    pub fn forget(&mut self) -> bool {
+        if self.entries.len() <= 2 {
+            return false;
+        }
+        self.entries.remove(1);
+        self.forgotten = Some(self.forgotten.unwrap_or(0).saturating_add(1));
+        true
     }
 }

@@ -17,7 +17,7 @@ mod translator;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request, Together};
-pub use cases::{CaseRow, CaseView, MessageView};
+pub use cases::{CaseRow, CaseView, MessageView, Proof};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};

@@ -113,6 +113,27 @@ impl SignedReport {
         Ok((report, Some(release.officer)))
     }
 
+    /// Everything signed but the report: what is kept beside it, so that others can verify it later.
+    pub fn signatures(&self) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        let bare = Self {
+            report: ByteVec::from(Vec::new()),
+            ..self.clone()
+        };
+        bare.to_bytes()
+    }
+
+    /// A report with what [`SignedReport::signatures`] gave. Everything may be chosen by whoever kept them.
+    pub fn rejoin(report: &Report, signatures: &[u8]) -> Result<Self, Malformed> {
+        let bare: Self = from_deterministic(signatures)?;
+        let report = to_deterministic(report)?;
+        let joined = Self {
+            report: ByteVec::from(report.to_vec()),
+            ..bare
+        };
+        let bytes = joined.to_bytes().map_err(|_| Malformed)?;
+        Self::from_bytes(&bytes)
+    }
+
     fn read(&self) -> Result<Report, Malformed> {
         from_deterministic(&self.report)
     }

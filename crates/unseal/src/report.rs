@@ -32,6 +32,8 @@ pub struct OpenedReport {
     pub standing: Standing,
     /// The second officer who released it, if any.
     pub released_by: Option<OfficerId>,
+    /// What was signed, to be kept beside the report.
+    pub signed: SignedReport,
 }
 
 /// Opens a report. `key_of` looks officers up in verified rosters, as of the day of the report.
@@ -60,5 +62,6 @@ pub fn open_report(
         report,
         standing,
         released_by,
+        signed,
     })
 }

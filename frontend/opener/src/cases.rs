@@ -1,11 +1,11 @@
 //! Cases: what a desk makes of a report it takes on.
 
 use domain::case::{Case, CaseAct, CaseEntry, CaseHistory, Deed, Hand, Received};
-use domain::console::{Answer, CaseRow, CaseView, Failure};
-use domain::report::Report;
+use domain::console::{Answer, CaseRow, CaseView, Failure, Proof};
 use domain::wire::LeaseOnly;
-use domain::{Desk, RecordId, ReportId};
+use domain::{Desk, InstallationId, RecordId, ReportId};
 use rand::{CryptoRng, RngCore};
+use seal::report::SignedReport;
 use sha2::{Digest, Sha256};
 use unseal::Identity;
 
@@ -13,6 +13,8 @@ use crate::matter::Cases;
 use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
+use crate::trust::Trust;
+use crate::vault::unsealed;
 
 const CASE_CONTEXT: &[u8] = b"ginnel/case/v1";
 
@@ -28,9 +30,15 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     ) -> Result<Answer, Failure> {
         let hand = self.hand();
         let opened = self.held.inbox.opened(desk, report);
-        let (opened, delivered) = opened.ok_or(Failure::NotOpened)?;
+        let (opened, signed, delivered) = opened.ok_or(Failure::NotOpened)?;
+        let signatures = signed.signatures().map_err(unsealed)?;
         let record = case_id(self.held.ring.week(desk, opened.created.week())?, report);
-        let contents = begun(opened.clone(), delivered.unwrap_or(hand.day), hand);
+        let contents = begun(Received {
+            report: opened.clone(),
+            delivered: delivered.unwrap_or(hand.day),
+            taken_on: hand,
+            signatures: Some(signatures.to_vec().into()),
+        });
         let reference = opened.reference.clone();
         let sealed = self.seal_new(desk, record, &contents)?;
         let acknowledged = self.api.acknowledge(desk, report).await;
@@ -144,24 +152,43 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             case: open.contents.work.clone(),
             history: open.contents.history.clone(),
             standing: open.standing,
+            proof: proof(
+                &open.contents.original,
+                self.pins.inst,
+                desk,
+                &self.held.trust,
+            ),
         })))
     }
 }
 
-fn begun(report: Report, delivered: domain::Day, taken_on: Hand) -> Contents<Cases> {
+fn begun(original: Received) -> Contents<Cases> {
     let mut history = CaseHistory::default();
     history.add(CaseEntry {
         act: CaseAct::TakenOn,
-        by: taken_on.clone(),
+        by: original.taken_on.clone(),
     });
     Contents {
-        original: Received {
-            report,
-            delivered,
-            taken_on,
-        },
+        original,
         work: Case::begin(),
         history,
+    }
+}
+
+/// Whether officers of triage signed what a desk keeps, for this desk: whoever took it on could keep
+/// anything.
+fn proof(received: &Received, inst: InstallationId, desk: Desk, trust: &Trust) -> Proof {
+    let report = &received.report;
+    let Some(signatures) = &received.signatures else {
+        return Proof::Missing;
+    };
+    let key_of = |officer, day| trust.writer(Desk::Triage, officer, day).map(|(key, _)| key);
+    let signed = SignedReport::rejoin(report, signatures);
+    let is_signed = signed.is_ok_and(|signed| signed.verify(&key_of).is_ok());
+    if is_signed && (report.inst, report.desk) == (inst, desk) {
+        Proof::Signed
+    } else {
+        Proof::Bad
     }
 }
 
@@ -180,3 +207,6 @@ fn case_id(week: &Identity, report: ReportId) -> RecordId {
         .expect("a hash has more than 16 bytes");
     RecordId::from_bytes(*id)
 }
+
+#[cfg(test)]
+mod tests;

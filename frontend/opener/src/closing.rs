@@ -8,6 +8,7 @@ use rand::RngCore;
 use sha2::{Digest, Sha256};
 
 use crate::opener::Room;
+use crate::pack::Contents;
 use crate::transport::Transport;
 
 const SAMPLE: &str = "ginnel/sample/v1";
@@ -41,7 +42,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         self.view(desk, record)
     }
 
-    /// Takes a closing back: whoever closed it in this session without a word, a supervisor with one.
+    /// Takes a closing back: whoever closed it in this session without a word until a supervisor has agreed
+    /// with it, a supervisor with one.
     pub(crate) async fn reopen(
         mut self,
         desk: Desk,
@@ -50,7 +52,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     ) -> Result<Answer, Failure> {
         let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
         let reason = said(&reason);
-        let own = self.held.vault.closed_here.contains(&record);
+        let own = self.may_undo(record, &contents);
         let supervised = self.supervises(desk) && reason.is_some();
         if !matches!(contents.work.state, WorkState::Closed(_)) || !(own || supervised) {
             return Err(Failure::NotAllowed);
@@ -92,6 +94,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 }
 
 impl<T, R> Room<'_, T, R> {
+    /// Whether this officer closed it in this session and no supervisor has agreed since.
+    pub(crate) fn may_undo(&self, record: RecordId, contents: &Contents) -> bool {
+        let agreed = contents.work.agreed.is_some() || contents.history.is_agreed();
+        self.held.vault.closed_here.contains(&record) && !agreed
+    }
+
     /// Whether this officer, a supervisor of the desk, is to look at a closed record. The lot is their
     /// signature, so that no officer who closes something can tell whether it will be drawn.
     pub(crate) fn is_to_check(

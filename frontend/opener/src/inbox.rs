@@ -7,6 +7,7 @@ use domain::message::Message;
 use domain::report::Report;
 use domain::wire::{DeliveryRow, OpenedReport, Purpose};
 use domain::{Day, Desk, ReportId};
+use seal::report::SignedReport;
 use unseal::report::{ExpectedReport, open_report};
 
 use crate::opener::Room;
@@ -17,7 +18,7 @@ use crate::vault::with_keys_of;
 #[derive(Default)]
 pub(crate) struct InboxRoom {
     rows: BTreeMap<ReportId, DeliveryRow>,
-    opened: BTreeMap<ReportId, Report>,
+    opened: BTreeMap<ReportId, (Report, SignedReport)>,
     messages: BTreeMap<ReportId, Message>,
 }
 
@@ -33,7 +34,10 @@ impl<T: Transport, R> Room<'_, T, R> {
             let room = &mut self.held.inbox;
             room.rows.insert(delivery.report, delivery.clone());
             rows.push(InboxRow {
-                heading: room.opened.get(&delivery.report).map(heading),
+                heading: room
+                    .opened
+                    .get(&delivery.report)
+                    .map(|(one, _)| heading(one)),
                 message: room.messages.get(&delivery.report).cloned(),
                 delivery,
             });
@@ -68,7 +72,8 @@ impl<T: Transport, R> Room<'_, T, R> {
             Err(failure) => return self.message_or(failure, (desk, report), &sealed),
         };
         let room = &mut self.held.inbox;
-        room.opened.insert(report, opened.report.clone());
+        room.opened
+            .insert(report, (opened.report.clone(), opened.signed));
         Ok(Answer::Report(Box::new(ReportView {
             report: opened.report,
             standing: opened.standing,
@@ -94,10 +99,16 @@ impl<T: Transport, R> Room<'_, T, R> {
 }
 
 impl InboxRoom {
-    /// A report that was opened here for this desk, and the day it was delivered, if a list said so.
-    pub(crate) fn opened(&self, desk: Desk, report: ReportId) -> Option<(&Report, Option<Day>)> {
-        let opened = self.opened.get(&report).filter(|one| one.desk == desk)?;
-        Some((opened, self.rows.get(&report).map(|row| row.day)))
+    /// A report that was opened here for this desk, with what was signed, and the day it was delivered, if
+    /// a list said so.
+    pub(crate) fn opened(
+        &self,
+        desk: Desk,
+        report: ReportId,
+    ) -> Option<(&Report, &SignedReport, Option<Day>)> {
+        let opened = self.opened.get(&report);
+        let (opened, signed) = opened.filter(|(one, _)| one.desk == desk)?;
+        Some((opened, signed, self.rows.get(&report).map(|row| row.day)))
     }
 }
 

@@ -60,6 +60,9 @@ pub(crate) trait Matter: Sized {
     /// Takes out of the work what whoever wrote it may not say.
     fn limit_work(_work: &mut Self::Work, _by: Writer) {}
 
+    /// Forgets an old entry of what was done, to make room; whether there was one.
+    fn forget(history: &mut Self::History) -> bool;
+
     /// The session's room of this kind.
     fn vault(held: &Held) -> &VaultRoom<Self>;
 
@@ -83,6 +86,10 @@ impl Matter for Cases {
 
     fn is_over(work: &Case) -> bool {
         work.state == CaseState::Closed
+    }
+
+    fn forget(history: &mut CaseHistory) -> bool {
+        history.forget()
     }
 
     fn vault(held: &Held) -> &VaultRoom<Self> {
@@ -127,6 +134,10 @@ impl Matter for Tips {
 
     fn limit_work(work: &mut Work, by: Writer) {
         by.limit(&mut work.agreed);
+    }
+
+    fn forget(history: &mut History) -> bool {
+        history.forget()
     }
 
     fn vault(held: &Held) -> &VaultRoom<Self> {

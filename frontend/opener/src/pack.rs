@@ -132,6 +132,20 @@ pub(crate) fn pack<W: Encode<()> + Clone, H: Encode<()> + Clone>(
     }
 }
 
+/// Forgets of what was done as much as it takes to lay a record out: a long history keeps nothing from
+/// being saved.
+///
+/// # Errors
+/// [`Failure::TooLarge`]: there is no room for the work alone.
+pub(crate) fn make_room<K: Matter>(contents: &mut Contents<K>, tail: &Tail) -> Result<(), Failure> {
+    loop {
+        match pack(&contents.work, &contents.history, tail) {
+            Err(Failure::TooLarge) if K::forget(&mut contents.history) => {}
+            other => return other.map(|_| ()),
+        }
+    }
+}
+
 /// Reads what [`pack_original`] and [`pack`] wrote. Rostered officers signed each slot, not that they
 /// fit together.
 pub(crate) fn unpack<K: Matter>(

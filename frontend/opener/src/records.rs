@@ -151,14 +151,14 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         &mut self,
         desk: Desk,
         record: RecordId,
-        contents: Contents<K>,
+        mut contents: Contents<K>,
     ) -> Result<u32, Failure> {
         let write = WriteId::from_bytes(drawn(self.rng));
         let pen = self.pen(desk, record, write)?;
         let vault = K::vault(self.held);
         let lease = vault.lease(record)?;
         let after = vault.opened(desk, record)?.version;
-        let sealed = vault.seal_next(&pen, &contents)?;
+        let sealed = vault.seal_next(&pen, &mut contents)?;
         let body = WriteRecord {
             lease,
             after,
@@ -209,7 +209,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
                 contents.work.state,
                 contents.original.answers.danger,
             ),
-            may_undo: self.held.vault.closed_here.contains(&record),
+            may_undo: self.may_undo(record, contents),
             author: open.author,
             standing: open.standing,
         })))

@@ -36,7 +36,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         }));
         self.held.vault.lease(record)?;
         let pen = self.pen(desk, record, WriteId::from_bytes([0; 16]))?;
-        self.held.vault.seal_next(&pen, &contents)?;
+        self.held.vault.seal_next(&pen, &mut contents)?;
         let key = self.held.ring.reply_key(desk, &self.held.trust)?;
         let reply = self.reply_of(&contents.original, seq, text, lang);
         let body = sealed(&slot, &reply, &key)?;

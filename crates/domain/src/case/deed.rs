@@ -3,11 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ACTION_MAX, Action, ActionState, Agency, CASE_LIST_MAX, CASE_NOTE_MAX, CASE_PLACE_MAX, Case,
-    CaseAct, CaseNote, CaseState, FourP, Hand, LoggedOutcome, Outcome, Phase,
+    ACTION_MAX, Action, ActionState, Agency, CASE_BYTES_MAX, CASE_LIST_MAX, CASE_NOTE_MAX,
+    CASE_PLACE_MAX, Case, CaseAct, CaseNote, CaseState, FourP, Hand, LoggedOutcome, Outcome, Phase,
 };
 use crate::calendar::Day;
 use crate::report::Report;
+
+/// Bytes kept for each open action: the hand that will settle it.
+const SETTLING: usize = 160;
+/// Bytes that notes and plans leave for what came of it.
+const ENDING: usize = 600;
 
 /// One thing an officer does with a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +92,9 @@ pub enum DeedProblem {
     /// There are as many as one case can hold.
     #[error("too many")]
     TooMany,
+    /// The case has no room for so much text.
+    #[error("the case is full")]
+    Full,
     /// The originator has not agreed to action yet.
     #[error("the originator has not agreed")]
     NotAgreed,
@@ -107,12 +115,43 @@ pub enum DeedProblem {
     FutureDay,
 }
 
+impl Deed {
+    /// Most bytes the case may have after it; none if it is always done.
+    const fn bytes_most(&self) -> Option<usize> {
+        match self {
+            Self::Plan { .. } | Self::Note { .. } | Self::Place { .. } | Self::Agree { .. } => {
+                Some(CASE_BYTES_MAX.saturating_sub(ENDING))
+            }
+            Self::Log { .. } => Some(CASE_BYTES_MAX),
+            Self::Settle { .. } | Self::Postpone { .. } | Self::Close | Self::Reopen => None,
+        }
+    }
+}
+
 impl Case {
-    /// Does one deed by this hand, or changes nothing.
+    /// Does one deed by this hand, or changes nothing. What was begun can always be settled and closed:
+    /// what is only written leaves room for that.
     pub fn take(&mut self, deed: Deed, report: &Report, by: Hand) -> Result<CaseAct, DeedProblem> {
         if self.state == CaseState::Closed && deed != Deed::Reopen {
             return Err(DeedProblem::IsClosed);
         }
+        let most = deed.bytes_most();
+        let mut after = self.clone();
+        let act = after.done(deed, report, by)?;
+        if most.is_some_and(|most| after.bytes() > most) {
+            return Err(DeedProblem::Full);
+        }
+        *self = after;
+        Ok(act)
+    }
+
+    /// Bytes of it as CBOR once every open action is settled.
+    fn bytes(&self) -> usize {
+        let open = self.open_actions().count().saturating_mul(SETTLING);
+        minicbor::to_vec(self).map_or(usize::MAX, |bytes| bytes.len().saturating_add(open))
+    }
+
+    fn done(&mut self, deed: Deed, report: &Report, by: Hand) -> Result<CaseAct, DeedProblem> {
         match deed {
             Deed::Plan { .. } | Deed::Log { .. } => self.act(deed, report, by),
             Deed::Settle { action, state } => self.settle(action, state, by),

@@ -60,6 +60,7 @@ fn received(report: Report) -> Received {
         report,
         delivered: TODAY,
         taken_on: hand(),
+        signatures: None,
     }
 }
 
@@ -197,4 +198,44 @@ fn the_fullest_card_fits_and_comes_back() {
     assert_eq!(minicbor::decode::<CaseCard>(&bytes).unwrap(), card);
     let json = serde_json::to_string(&card).unwrap();
     assert_eq!(serde_json::from_str::<CaseCard>(&json).unwrap(), card);
+}
+
+#[test]
+fn a_case_full_of_notes_is_still_settled_and_closed() {
+    let (report, mut case) = (report(None), Case::begin());
+    let hand = || Hand {
+        name: "n".repeat(64),
+        ..hand()
+    };
+    case.take(plan(&"x".repeat(ACTION_MAX), None), &report, hand())
+        .unwrap();
+    let note = || Deed::Note {
+        text: "x".repeat(CASE_NOTE_MAX),
+    };
+    let refused = loop {
+        let before = case.clone();
+        if let Err(problem) = case.take(note(), &report, hand()) {
+            assert_eq!(case, before, "nothing is half done");
+            break problem;
+        }
+    };
+    assert_eq!((refused, case.notes.len()), (DeedProblem::Full, 3));
+    let mut plans = 0;
+    while case
+        .take(plan(&"x".repeat(ACTION_MAX), Some(TODAY)), &report, hand())
+        .is_ok()
+    {
+        plans += 1;
+    }
+    assert!((3..CASE_LIST_MAX).contains(&plans), "{plans}");
+    for action in 0..=plans {
+        let state = ActionState::Done;
+        case.take(Deed::Settle { action, state }, &report, hand())
+            .unwrap();
+    }
+    case.take(log(Outcome::Reassurance, TODAY), &report, hand())
+        .unwrap();
+    assert_eq!(case.take(Deed::Close, &report, hand()), Ok(CaseAct::Closed));
+    let bytes = minicbor::to_vec(&case).unwrap().len();
+    assert!(bytes <= CASE_BYTES_MAX, "{bytes}");
 }

@@ -222,8 +222,8 @@ pub enum Ask {
         /// What there is to say of it; may be empty.
         note: String,
     },
-    /// Take the closing of an opened record back: at once by whoever closed it, or as a supervisor with
-    /// a reason. → `Record`
+    /// Take the closing of an opened record back: at once by whoever closed it, unless a supervisor has
+    /// agreed, or as a supervisor with a reason. → `Record`
     Reopen {
         /// The desk.
         desk: Desk,

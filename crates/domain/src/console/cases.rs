@@ -39,6 +39,20 @@ pub struct CaseView {
     pub history: CaseHistory,
     /// Whether who wrote this version is still an officer of the desk.
     pub standing: Standing,
+    /// Whether it is what triage sent.
+    pub proof: Proof,
+}
+
+/// Whether a report that a desk keeps is what an officer of triage signed for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// It is, word for word.
+    Signed,
+    /// It was kept without signatures: nobody can tell.
+    Missing,
+    /// The signatures are not of this report, or not by an officer of triage.
+    Bad,
 }
 
 /// A message, opened and its author's signature verified.

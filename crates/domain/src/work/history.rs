@@ -68,6 +68,22 @@ pub struct History {
     /// Who wrote the translation, and when.
     #[n(2)]
     pub translation_note: Option<TranslationNote>,
+    /// What there was no room for any more.
+    #[n(3)]
+    #[serde(default)]
+    pub forgotten: Option<Forgotten>,
+}
+
+/// Earlier entries that are no longer kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Forgotten {
+    /// How many.
+    #[n(0)]
+    pub entries: u32,
+    /// The number of the last reply among them; 0 if there was none.
+    #[n(1)]
+    pub last_reply: u32,
 }
 
 /// One thing that was done.
@@ -220,14 +236,16 @@ impl Act {
 }
 
 impl History {
-    /// Most entries kept: what fits a frame beside a translation of ordinary length.
+    /// Most entries kept; fewer where a frame has no room for them, see [`History::forget`].
     pub const ENTRIES_MAX: usize = 100;
 
     /// The number of the next reply.
     pub fn next_reply(&self) -> u32 {
         let replies = self.entries.iter().filter_map(|entry| entry.act.reply());
         let replies = replies.map(|(seq, ..)| seq);
-        replies.max().unwrap_or(0).saturating_add(1)
+        let forgotten = self.forgotten.map(|forgotten| forgotten.last_reply);
+        let last = replies.chain(forgotten).max();
+        last.unwrap_or(0).saturating_add(1)
     }
 
     /// Who closed it last, if anybody did.
@@ -237,20 +255,53 @@ impl History {
         closed.map(|entry| entry.officer)
     }
 
+    /// Whether a supervisor agreed with the last closing.
+    pub fn is_agreed(&self) -> bool {
+        let newest = self.entries.iter().rev();
+        let mut since = newest.take_while(|entry| !matches!(entry.act, Act::Closed { .. }));
+        since.any(|entry| entry.act == Act::Agreed)
+    }
+
     /// The records that were said to be about the same.
     pub fn linked(&self) -> Vec<RecordId> {
         let links = self.entries.iter().filter_map(|entry| entry.act.linked());
         links.collect()
     }
 
-    /// Adds an entry unless the newest says the same; beyond the most, the second oldest goes.
+    /// Adds an entry unless the newest says the same; beyond the most, an old one is forgotten.
     pub fn add(&mut self, entry: HistoryEntry) {
         if self.entries.last() == Some(&entry) {
             return;
         }
-        if self.entries.len() >= Self::ENTRIES_MAX {
-            self.entries.remove(1);
-        }
         self.entries.push(entry);
+        if self.entries.len() > Self::ENTRIES_MAX {
+            self.forget();
+        }
+    }
+
+    /// Forgets one entry, the oldest that can be spared, and counts it. The first and the newest stay, and
+    /// as long as others can go what says how the tip was closed and which records belong to it. Whether
+    /// there was one to forget.
+    pub fn forget(&mut self) -> bool {
+        let last = self.entries.len().saturating_sub(1);
+        let closed = |entry: &HistoryEntry| matches!(entry.act, Act::Closed { .. });
+        let ended = self.entries.iter().rposition(closed).unwrap_or(last);
+        let inner = || self.entries.iter().enumerate().take(last).skip(1);
+        let spared =
+            |(at, entry): &(usize, &HistoryEntry)| *at < ended && entry.act.linked().is_none();
+        let Some(at) = inner()
+            .find(spared)
+            .or_else(|| inner().next())
+            .map(|(at, _)| at)
+        else {
+            return false;
+        };
+        let gone = self.entries.remove(at);
+        let forgotten = self.forgotten.get_or_insert_default();
+        forgotten.entries = forgotten.entries.saturating_add(1);
+        if let Some((seq, ..)) = gone.act.reply() {
+            forgotten.last_reply = forgotten.last_reply.max(seq);
+        }
+        true
     }
 }

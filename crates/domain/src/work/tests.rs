@@ -267,4 +267,52 @@ fn a_long_history_keeps_its_beginning_and_its_end() {
     assert_eq!(history.entries.len(), History::ENTRIES_MAX);
     assert_eq!(history.entries.first(), Some(&entry(0)));
     assert_eq!(history.entries.last(), Some(&entry(299)));
+    assert_eq!(history.forgotten.map(|gone| gone.entries), Some(200));
+}
+
+#[test]
+fn what_is_forgotten_is_counted_and_the_closing_and_the_links_go_last() {
+    let mut history = History::default();
+    let link = Act::Linked {
+        record: crate::id::RecordId::from_bytes([9; 16]),
+    };
+    let reply = |seq| Act::Replied {
+        seq,
+        text: "Thank you.".into(),
+        lang: "en".to_owned().try_into().unwrap(),
+    };
+    let closed = Act::Closed {
+        reason: CloseReason::Known,
+        note: None,
+    };
+    let acts = [
+        Act::Accepted,
+        link.clone(),
+        reply(1),
+        reply(2),
+        closed.clone(),
+        Act::Agreed,
+        Act::Edited,
+    ];
+    for (day, act) in (0_i32..).zip(acts) {
+        history.add(HistoryEntry {
+            day: Day(day),
+            officer: OfficerId::from_bytes([1; 16]),
+            act,
+        });
+    }
+    assert!(history.is_agreed());
+    assert!(history.forget() && history.forget());
+    let left: Vec<Act> = history.entries.iter().map(|one| one.act.clone()).collect();
+    assert_eq!(
+        left,
+        [Act::Accepted, link, closed, Act::Agreed, Act::Edited]
+    );
+    let forgotten = history.forgotten.unwrap();
+    assert_eq!((forgotten.entries, forgotten.last_reply), (2, 2));
+    assert_eq!(history.next_reply(), 3, "no number is given twice");
+    while history.forget() {}
+    let left: Vec<Act> = history.entries.iter().map(|one| one.act.clone()).collect();
+    assert_eq!(left, [Act::Accepted, Act::Edited]);
+    assert_eq!(history.forgotten.unwrap().entries, 5);
 }

@@ -89,6 +89,25 @@ fn a_report_comes_back_with_who_released_it() {
 }
 
 #[test]
+fn what_was_signed_can_be_kept_beside_the_report_and_proves_that_one_alone() {
+    let released = signed().release(RELEASER, &key(RELEASER)).unwrap();
+    let kept = opened(&delivered(&released)).unwrap().signed;
+    let signatures = kept.signatures().unwrap();
+    assert!(signatures.len() < 250, "{}", signatures.len());
+    let key_of = |officer, day| roster(officer, day).map(|(key, _)| key);
+    let joined = SignedReport::rejoin(&report(), &signatures).unwrap();
+    let (_, by) = joined.verify(&key_of).unwrap();
+    assert_eq!(by, Some(RELEASER));
+    let mut changed = report();
+    changed.items[0].text = "A white van calls each evening.".into();
+    let forged = SignedReport::rejoin(&changed, &signatures).unwrap();
+    assert!(forged.verify(&key_of).is_err());
+    for cut in 0..signatures.len() {
+        assert!(SignedReport::rejoin(&report(), &signatures[..cut]).is_err());
+    }
+}
+
+#[test]
 fn nobody_releases_their_own_report() {
     let own = signed().release(AUTHOR, &key(AUTHOR));
     assert_eq!(own.err(), Some(SealError::NotAllowed));

@@ -83,6 +83,7 @@ fn Inside(desk: Desk) -> impl IntoView {
             </p>
         </header>
         {move || recalled(console, desk)}
+        {move || unproven(console)}
         {move || by_one_who_left(console)}
         {for_information(&report)}
         <Agreement />
@@ -124,6 +125,20 @@ fn recalled(console: Console, desk: Desk) -> Option<impl IntoView + use<>> {
         view! {
             <p class="strip strip-bad" role="note">
                 "Triage has taken this report back. Do nothing more about it before you have asked why."
+            </p>
+        }
+    })
+}
+
+/// Says so if the report is not proven to be triage's.
+fn unproven(console: Console) -> Option<impl IntoView + use<>> {
+    let proof = console
+        .case
+        .with(|case| case.as_ref().map(|case| case.proof))?;
+    cases::unproven(proof).map(|words| {
+        view! {
+            <p class="strip strip-bad" role="note">
+                {words}
             </p>
         }
     })

@@ -2,7 +2,7 @@
 
 use domain::Day;
 use domain::case::{CaseAct, CaseCard, CaseState, DeedProblem};
-use domain::console::CaseRow;
+use domain::console::{CaseRow, Proof};
 use domain::grade::ActionCode;
 use domain::report::Report;
 
@@ -82,6 +82,21 @@ pub(crate) fn due(due: Option<Day>, today: Day) -> (&'static str, String) {
     }
 }
 
+/// What to do about a report that is not proven to be what triage sent.
+pub(crate) const fn unproven(proof: Proof) -> Option<&'static str> {
+    match proof {
+        Proof::Signed => None,
+        Proof::Missing => Some(
+            "Nobody can tell that this report is what triage sent: it was kept without triage's signature. \
+             Compare it with triage before you act on it.",
+        ),
+        Proof::Bad => Some(
+            "This is not what triage signed for this desk: whoever took it on may have changed it. Do not \
+             act on it. Ask triage, and tell your supervisor.",
+        ),
+    }
+}
+
 /// What to do about something that was not done.
 pub(crate) fn problem(problem: DeedProblem) -> Advice {
     let (title, todo) = match problem {
@@ -96,6 +111,10 @@ pub(crate) fn problem(problem: DeedProblem) -> Advice {
         DeedProblem::TooMany => (
             "This case can hold no more of these",
             "Close it, or write what is left into a note.",
+        ),
+        DeedProblem::Full => (
+            "This case has no room for so much text",
+            "Shorten it. Actions can still be settled, an outcome logged, and the case closed.",
         ),
         DeedProblem::NotAgreed => (
             "The originator has not agreed yet",

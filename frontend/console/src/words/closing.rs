@@ -77,6 +77,15 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
     }
 }
 
+/// That earlier entries had to go.
+pub(crate) fn forgotten(entries: u32) -> Option<String> {
+    match entries {
+        0 => None,
+        1 => Some("One earlier entry is no longer kept.".into()),
+        more => Some(format!("{more} earlier entries are no longer kept.")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use unseal::kept::Seen;
 
 use super::{ACCEPTED, VaultRoom, note};
 use crate::matter::{Matter, Tips};
-use crate::pack::{Contents, Tail, pack, pack_original};
+use crate::pack::{Contents, Tail, make_room, pack, pack_original};
 use crate::related::Marker;
 
 /// Who writes a version, and where it belongs.
@@ -122,13 +122,14 @@ impl Pen<'_> {
 }
 
 impl<K: Matter> VaultRoom<K> {
-    /// Seals what follows an open record's version.
+    /// Seals what follows an open record's version, without the oldest of its history if there is no room.
     pub(crate) fn seal_next(
         &self,
         pen: &Pen<'_>,
-        contents: &Contents<K>,
+        contents: &mut Contents<K>,
     ) -> Result<SealedVersion<K>, Failure> {
         let open = self.opened(pen.desk, pen.record)?;
+        make_room(contents, &open.tail)?;
         let seen = self.seen(pen.record);
         let original = seen.iter().find(|seen| seen.slot == Slot::Original);
         let after = After {

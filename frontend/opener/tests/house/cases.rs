@@ -1,7 +1,7 @@
 //! Cases: reports taken on, worked on by one officer and another.
 
 use domain::case::{Agency, CaseAct, Deed, DeedProblem, FourP, Outcome};
-use domain::console::{Answer, Ask, CaseView, Failure};
+use domain::console::{Answer, Ask, CaseView, Failure, Proof};
 use domain::grade::ActionCode;
 use domain::work::{HandlingCode, Work};
 use domain::{Desk, RecordId, ReportId};
@@ -225,4 +225,22 @@ fn a_closed_case_is_closed_for_the_server_too_and_its_words_never_reach_it() {
     assert!(server.records[&record].closed);
     let heard = String::from_utf8_lossy(&server.heard);
     assert!(!heard.contains("canary") && !heard.contains("safeguarding"));
+}
+
+#[test]
+fn a_case_shows_whether_officers_of_triage_signed_its_report() {
+    let (mut world, mut ann, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, &mut ann, |_| ());
+    let record = taken_on(&mut cal, report);
+    assert_eq!(open(&mut eve, record).proof, Proof::Signed);
+    let ann_left = world.today;
+    world.leaves("ann", ann_left);
+    assert_eq!(open(&mut world.anew(&eve), record).proof, Proof::Signed);
+    world.former.clear();
+    world.hold_ceremony();
+    assert_eq!(
+        open(&mut world.anew(&eve), record).proof,
+        Proof::Bad,
+        "nobody of triage signed it"
+    );
 }

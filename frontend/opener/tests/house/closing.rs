@@ -144,6 +144,33 @@ fn a_supervisor_agrees_with_a_colleagues_closing_or_reopens_it_with_a_reason() {
 }
 
 #[test]
+fn what_a_supervisor_agreed_with_is_not_undone_by_whoever_closed_it() {
+    let (mut world, mut ann, mut bea, mut sue) = World::supervised();
+    let record = accepted(&mut world, &mut ann);
+    ann.close(record, CloseReason::Malicious, "");
+    let desk = DESK;
+    ann.ask(Ask::Release { desk, record });
+    sue.open(record).unwrap();
+    shown(sue.ask(Ask::Agree { desk, record }));
+    assert_eq!(failure(reopen(&mut ann, record, "")), Failure::VersionMoved);
+    ann.ask(Ask::Release { desk, record });
+    assert!(!ann.open(record).unwrap().may_undo);
+    assert_eq!(failure(reopen(&mut ann, record, "")), Failure::NotAllowed);
+    // Nor after a version in between, which a supervisor did not sign.
+    bea.ask(Ask::Claim { desk, record });
+    let work = bea.open(record).unwrap().work;
+    bea.save(record, work);
+    bea.ask(Ask::Release { desk, record });
+    let view = ann.open(record).unwrap();
+    assert_eq!((view.work.agreed, view.may_undo), (None, false));
+    assert_eq!(failure(reopen(&mut ann, record, "")), Failure::NotAllowed);
+    assert!(world.server.borrow().records[&record].closed);
+    sue.open(record).unwrap();
+    let view = shown(reopen(&mut sue, record, "look again"));
+    assert_eq!(view.work.state, WorkState::InProgress);
+}
+
+#[test]
 fn an_agreement_stands_under_the_supervisors_own_signature_only() {
     let (mut world, mut ann, mut bea, mut sue) = World::supervised();
     let record = accepted(&mut world, &mut ann);

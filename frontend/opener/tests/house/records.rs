@@ -2,8 +2,10 @@
 
 use domain::Desk;
 use domain::console::{Answer, Ask, Failure};
-use domain::work::WorkState;
+use domain::mailbox::REPLY_TEXT_MAX;
+use domain::work::{Act, CloseReason, WorkState};
 
+use crate::replies::keys;
 use crate::world::{LEEDS, World, failure};
 
 const TRIAGE: Desk = Desk::Triage;
@@ -115,4 +117,47 @@ fn a_report_that_did_not_arrive_shows_as_not_arrived() {
     let view = ann.route(record, &[LEEDS]);
     assert!(view.routings[0].delivery.is_none());
     assert!(view.routings[1].delivery.is_some());
+}
+
+/// Reasons and replies fill the third frame many times over.
+#[test]
+fn a_record_with_the_longest_history_is_still_saved_and_closed() {
+    let (mut world, mut ann, ..) = World::supervised();
+    world.phrase = Some(keys(world.inst));
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    ann.open(record).unwrap();
+    let desk = TRIAGE;
+    for seq in 1..=4 {
+        let answer = ann.ask(Ask::Reply {
+            desk,
+            record,
+            text: "x".repeat(REPLY_TEXT_MAX),
+            lang: "en".to_owned().try_into().unwrap(),
+        });
+        let Answer::Record(view) = answer else {
+            panic!("reply {seq}: {answer:?}")
+        };
+        assert_eq!(view.history.next_reply(), seq + 1);
+    }
+    for number in 0..60 {
+        let note = format!("{number} {}", "x".repeat(290));
+        let closed = ann.close(record, CloseReason::Outside, &note);
+        assert!(matches!(closed, Answer::Record(_)), "{closed:?}");
+        let reason = String::new();
+        let again = ann.ask(Ask::Reopen {
+            desk,
+            record,
+            reason,
+        });
+        assert!(matches!(again, Answer::Record(_)), "{again:?}");
+    }
+    let view = ann.open(record).unwrap();
+    let forgotten = view.history.forgotten.unwrap();
+    assert!(forgotten.entries > 3 && forgotten.last_reply >= 3);
+    assert_eq!(view.history.next_reply(), 5);
+    assert_eq!(view.history.entries[0].act, Act::Accepted);
+    assert!(matches!(ann.save(record, view.work), Answer::Saved { .. }));
+    let answer = ann.close(record, CloseReason::Known, "");
+    assert!(matches!(answer, Answer::Record(_)), "{answer:?}");
 }

@@ -12,7 +12,7 @@ use rand_chacha::ChaCha20Rng;
 
 use crate::world::{Officer, REPLY_SEED, World, failure};
 
-fn keys(inst: InstallationId) -> PhraseKeys {
+pub fn keys(inst: InstallationId) -> PhraseKeys {
     let phrase = Phrase::make(&mut ChaCha20Rng::seed_from_u64(5));
     PhraseKeys::derive(&phrase, inst)
 }

@@ -7,7 +7,7 @@ use super::with;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::Area;
-use crate::words::{cases, day};
+use crate::words::{cases, closing, day};
 
 /// The notes, and the form for another.
 #[component]
@@ -78,9 +78,14 @@ pub(super) fn History() -> impl IntoView {
         });
         entries.collect_view()
     };
+    let forgotten = move || {
+        let forgotten = with(console, |case| case.history.forgotten.unwrap_or(0));
+        closing::forgotten(forgotten).map(|words| view! { <p class="hint">{words}</p> })
+    };
     view! {
         <details class="case-report no-print">
             <summary>"What was done with it"</summary>
+            {forgotten}
             <ul class="history">{entries}</ul>
         </details>
     }

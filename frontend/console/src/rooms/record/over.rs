@@ -3,7 +3,7 @@
 use domain::RecordId;
 use domain::console::{RecordView, RoutingView};
 use domain::wire::DeliveryRow;
-use domain::work::{HistoryEntry, KeptWords, Threat, WorkState};
+use domain::work::{History, HistoryEntry, KeptWords, Threat, WorkState};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -59,7 +59,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 {view.work.merged_into.map(|into| merged_into(console, into))}
                 {check(console, &view)} {view.work.threat.clone().and_then(threat)}
                 {(!routings.is_empty()).then(|| went(console, routings))}
-                {done(console, view.history.entries.clone())}
+                {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}
             </div>
@@ -106,7 +106,7 @@ fn newest(console: Console, one: &RoutingView) -> Option<DeliveryRow> {
     })
 }
 
-fn done(console: Console, entries: Vec<HistoryEntry>) -> impl IntoView {
+fn done(console: Console, history: History) -> impl IntoView {
     let line = move |entry: &HistoryEntry| {
         let act = closing::act(&entry.act, |officer| console.name_of(officer));
         let who = console.name_of(entry.officer);
@@ -118,10 +118,12 @@ fn done(console: Console, entries: Vec<HistoryEntry>) -> impl IntoView {
             </li>
         }
     };
-    let lines = move || entries.iter().map(line).collect_view();
+    let forgotten = history.forgotten.map_or(0, |forgotten| forgotten.entries);
+    let lines = move || history.entries.iter().map(line).collect_view();
     view! {
         <section>
             <h2 class="form-head">"What was done"</h2>
+            {closing::forgotten(forgotten).map(|words| view! { <p class="hint">{words}</p> })}
             <ul class="history">{lines}</ul>
         </section>
     }
