@@ -11,6 +11,13 @@ pub fn origin(inst: InstallationId, year: Year) -> String {
     format!("ginnel/log/{inst}/{year}")
 }
 
+/// The installation and the year that a log's name says.
+pub fn read_origin(name: &str) -> Option<(InstallationId, Year)> {
+    let (inst, year) = name.strip_prefix("ginnel/log/")?.split_once('/')?;
+    let (inst, year) = (inst.parse().ok()?, year.parse().ok()?);
+    (origin(inst, year) == name).then_some((inst, year))
+}
+
 /// The LOG key as it signs one year's checkpoints: its name is the log's.
 ///
 /// # Panics

@@ -13,6 +13,7 @@ pub mod directory;
 pub mod epochs;
 pub mod export;
 mod files;
+pub mod log;
 mod naming;
 mod periods;
 pub mod recovery;

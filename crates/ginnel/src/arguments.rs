@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use domain::{Desk, OfficerId, Role};
+use domain::{Desk, OfficerId, Role, Year};
 use ginnel::SETTINGS_FILE;
 use ginnel::commands::Through;
 use notes::Authority;
@@ -88,6 +88,18 @@ pub(crate) enum Command {
     Config(Config),
     /// Says which build this is, and which version of the database it knows.
     Version,
+    /// Writes one year's log of operations to a new folder, sealed, for its auditors, who read it with
+    /// `ginnel-keys log read`. Safe beside a running server.
+    Log {
+        #[command(flatten)]
+        which: Which,
+        /// The year.
+        #[arg(long, value_name = "YEAR")]
+        year: Year,
+        /// The new folder.
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
     /// Looks after the mails that say something may be waiting.
     #[command(subcommand)]
     Mail(Mail),

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use domain::Desk;
 use domain::wire::OfficerRow;
@@ -41,6 +42,12 @@ pub(crate) async fn command(command: Command) -> anyhow::Result<ExitCode> {
             return check(&which.file(), site.as_deref());
         }
         Command::Version => commands::version().iter().try_for_each(|line| say(line))?,
+        Command::Log { which, year, out } => {
+            let opened = Opened::at(&which.file()).await?;
+            let clock = Arc::new(SystemClock);
+            let count = commands::log_files(&opened, year, &out, clock).await?;
+            say(&format!("{count} entries of {year}"))?;
+        }
         Command::Mail(command) => return mail(command).await,
         Command::Officer(command) => officer(command).await?,
         Command::Import { which, folder } => {

@@ -9,6 +9,7 @@ mod card;
 mod directory;
 mod epochs;
 mod export;
+mod log;
 mod recovery;
 mod roster;
 mod show;
@@ -39,6 +40,8 @@ pub(crate) enum Commands {
     Authority(authority::Command),
     #[command(subcommand)]
     Auditor(auditor::Command),
+    #[command(subcommand)]
+    Log(log::Command),
     Begin(begin::Command),
     #[command(subcommand)]
     Canary(canary::Command),
@@ -65,6 +68,7 @@ impl Commands {
         match self {
             Self::Authority(command) => command.run(run),
             Self::Auditor(command) => command.run(run),
+            Self::Log(command) => command.run(run),
             Self::Begin(command) => command.run(run),
             Self::Canary(command) => command.run(run),
             Self::Recovery(command) => command.run(run),

@@ -12,6 +12,7 @@ mod beginning;
 mod canary;
 mod cli;
 mod later;
+mod logs;
 mod party;
 mod refusals;
 mod secrets;
