@@ -111,6 +111,10 @@ id!(
     ReportId
 );
 id!(
+    /// Names one draft: reports of one record that wait for a second officer.
+    DraftId
+);
+id!(
     /// Names one stored attachment bundle.
     BlobId
 );

@@ -34,8 +34,8 @@ pub use clocks::Clocks;
 pub use desk::{Desk, District, Role, Standing, Team, UnknownDesk, UnknownRole};
 pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{
-    BlobId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId, TipId,
-    UploadId,
+    BlobId, DraftId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId,
+    TipId, UploadId,
 };
 pub use page_hashes::{NotPageHashes, PageHashes};
 pub use period::Period;

@@ -25,7 +25,7 @@ const fn whole(table: &'static str, key: &'static str) -> Anew {
 
 /// The tables that tell of tips, in the order queries name them; frames of days before this one move
 /// to those of closed days.
-pub(crate) fn of_tips(before: Day) -> [Anew; 8] {
+pub(crate) fn of_tips(before: Day) -> [Anew; 9] {
     let Day(before) = before;
     let open = Anew {
         rows: format!("intake_today where day >= {before}"),
@@ -48,6 +48,7 @@ pub(crate) fn of_tips(before: Day) -> [Anew; 8] {
         whole("seen", "hash"),
         whole("record", "key"),
         whole("report", "key"),
+        whole("draft", "key"),
         whole("reply", "address"),
         whole("reply_waiting", "address"),
     ]

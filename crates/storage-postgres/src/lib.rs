@@ -33,6 +33,7 @@ mod accept;
 mod accepted;
 mod address;
 mod claims;
+mod drafts;
 mod error;
 mod forget;
 mod installation;

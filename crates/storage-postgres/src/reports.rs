@@ -13,6 +13,7 @@ use crate::error::OrUnavailable;
 mod deliver;
 mod rows;
 
+pub(crate) use deliver::one;
 use rows::Row;
 
 #[async_trait]
@@ -25,7 +26,7 @@ impl ReportStore for PostgresStore {
         // Of two servers with the same reports one waits for the other.
         reports.sort_by_key(|report| report.id);
         for report in reports {
-            deliver::one(&mut tx, report).await?;
+            one(&mut tx, report).await?;
         }
         tx.commit().await.or_unavailable()?;
         Ok(())
@@ -36,15 +37,15 @@ impl ReportStore for PostgresStore {
             return Err(DeliverError::WrongDesk);
         }
         let mut tx = self.begin_together().await?;
-        deliver::one(&mut tx, message).await?;
+        one(&mut tx, message).await?;
         tx.commit().await.or_unavailable()?;
         Ok(())
     }
 
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
-                reference, recalled
+            "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
+                acknowledged, reference, recalled
              from report
              where desk = $1
              order by day desc, key",
@@ -123,8 +124,8 @@ impl ReportStore for PostgresStore {
 
     async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
-                reference, recalled
+            "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
+                acknowledged, reference, recalled
              from report
              where day >= $1
              order by day desc, key",

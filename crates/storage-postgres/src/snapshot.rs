@@ -31,6 +31,7 @@ const TABLES: [(&str, &str); 20] = [
     ("seen", "hash"),
     ("record", "key"),
     ("report", "key"),
+    ("draft", "key"),
     ("reply", "address"),
     ("reply_waiting", "address"),
     ("invitation", "code"),

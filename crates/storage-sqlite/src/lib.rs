@@ -22,6 +22,7 @@
 
 mod accept;
 mod claims;
+mod drafts;
 mod error;
 mod forget;
 mod home;

@@ -13,6 +13,7 @@ use crate::error::OrUnavailable;
 mod deliver;
 mod rows;
 
+pub(crate) use deliver::one;
 use rows::Row;
 
 #[async_trait]
@@ -23,7 +24,7 @@ impl ReportStore for SqliteStore {
         }
         let mut tx = self.begin().await?;
         for report in reports {
-            deliver::one(&mut tx, report).await?;
+            one(&mut tx, report).await?;
         }
         tx.commit().await.or_unavailable()?;
         self.try_empty_logs().await;
@@ -35,7 +36,7 @@ impl ReportStore for SqliteStore {
             return Err(DeliverError::WrongDesk);
         }
         let mut tx = self.begin().await?;
-        deliver::one(&mut tx, message).await?;
+        one(&mut tx, message).await?;
         tx.commit().await.or_unavailable()?;
         self.try_empty_logs().await;
         Ok(())
@@ -43,8 +44,8 @@ impl ReportStore for SqliteStore {
 
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
-                reference, recalled
+            "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
+                acknowledged, reference, recalled
              from report
              where desk = $1
              order by day desc, key",
@@ -123,8 +124,8 @@ impl ReportStore for SqliteStore {
 
     async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
-                reference, recalled
+            "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
+                acknowledged, reference, recalled
              from report
              where day >= $1
              order by day desc, key",

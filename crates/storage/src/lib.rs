@@ -11,6 +11,7 @@ mod claims;
 pub mod columns;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod drafts;
 mod error;
 mod installation;
 mod intake;
@@ -28,6 +29,9 @@ mod watch;
 mod wrappers;
 
 pub use claims::{Claim, ClaimError, HeldClaim, HeldClaimError, Lease, LeaseNumber};
+pub use drafts::{
+    DraftRelease, DraftRow, DraftStore, NewDraft, PutDraftError, ReleaseDraftError, ReleasedReport,
+};
 pub use error::StoreError;
 pub use installation::{InstallationStore, SetInstallationError};
 pub use intake::{
@@ -67,6 +71,7 @@ pub trait Store:
     + IntakeStore
     + VaultStore
     + ReportStore
+    + DraftStore
     + ReplyStore
     + NoteStore
     + WrapperStore
@@ -84,6 +89,7 @@ impl<T> Store for T where
         + IntakeStore
         + VaultStore
         + ReportStore
+        + DraftStore
         + ReplyStore
         + NoteStore
         + WrapperStore

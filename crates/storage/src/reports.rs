@@ -98,6 +98,8 @@ pub struct Delivery {
     pub day: Day,
     /// Who wrote it.
     pub author: OfficerId,
+    /// Who signed beside the author, if anybody.
+    pub second_signer: Option<OfficerId>,
     /// How far it has come.
     pub state: DeliveryState,
     /// Who opened it first, and on which day.

@@ -220,6 +220,7 @@ impl Duties {
                 ("invitations", store.purge_invitations(now).await),
                 ("intake", store.purge_intake(intake_ends).await),
                 ("reports", store.purge_reports(today).await),
+                ("drafts", store.purge_drafts(oldest_week).await),
                 ("replies", store.purge_replies(replies_end).await),
                 ("vault", store.purge_vault(today).await),
                 ("log", store.purge_log(today.year()).await),

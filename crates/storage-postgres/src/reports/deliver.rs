@@ -6,7 +6,7 @@ use storage::columns::key_of;
 use storage::{DeliverError, NewReport};
 
 /// Stores a report; the very same one stored before is no error.
-pub(super) async fn one(tx: &mut PgConnection, report: NewReport) -> Result<(), DeliverError> {
+pub(crate) async fn one(tx: &mut PgConnection, report: NewReport) -> Result<(), DeliverError> {
     let done = sqlx::query(
         "insert into report (key, id, desk, week, day, author, second_signer, review, frame)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)

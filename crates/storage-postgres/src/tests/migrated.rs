@@ -14,6 +14,7 @@ const POPULATED: [&str; 10] = [
     include_str!("populated/0006.sql"),
     include_str!("populated/0007.sql"),
     include_str!("populated/0011.sql"),
+    include_str!("populated/0012.sql"),
     include_str!("populated/0014.sql"),
     include_str!("populated/0015.sql"),
 ];

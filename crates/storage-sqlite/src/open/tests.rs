@@ -6,8 +6,8 @@ use domain::{
 };
 use sqlx::{AssertSqlSafe, Connection, SqlSafeStr};
 use storage::{
-    AcceptError, Acceptance, EpochWrapper, InstallationStore, IntakeStore, IntakeView, ReportStore,
-    SmallAgeFile, VaultStore, WrapperStore,
+    AcceptError, Acceptance, DraftStore, EpochWrapper, InstallationStore, IntakeStore, IntakeView,
+    ReportStore, SmallAgeFile, VaultStore, WrapperStore,
 };
 use tempfile::TempDir;
 
@@ -27,6 +27,7 @@ const POPULATED: [&str; 10] = [
     include_str!("populated/0006.sql"),
     include_str!("populated/0007.sql"),
     include_str!("populated/0011.sql"),
+    include_str!("populated/0012.sql"),
     include_str!("populated/0014.sql"),
     include_str!("populated/0015.sql"),
 ];

@@ -7,7 +7,7 @@ use crate::columns::key_of;
 use crate::error::OrUnavailable;
 
 /// Stores a report; the very same one stored before is no error.
-pub(super) async fn one(tx: &mut SqliteConnection, report: NewReport) -> Result<(), DeliverError> {
+pub(crate) async fn one(tx: &mut SqliteConnection, report: NewReport) -> Result<(), DeliverError> {
     let key = key_of(report.id.as_bytes());
     let done = sqlx::query(
         "insert into report (key, id, desk, week, day, author, second_signer, review)

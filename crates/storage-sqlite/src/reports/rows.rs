@@ -16,6 +16,7 @@ pub(super) struct Row {
     week: String,
     day: i64,
     author: Vec<u8>,
+    second_signer: Option<Vec<u8>>,
     opened_by: Option<Vec<u8>>,
     opened: Option<i64>,
     acknowledged_by: Option<Vec<u8>>,
@@ -34,6 +35,10 @@ impl Row {
             week: REPORT.text("week", &self.week)?,
             day: REPORT.day("day", self.day)?,
             author: REPORT.officer("author", &self.author)?,
+            second_signer: self
+                .second_signer
+                .map(|officer| REPORT.officer("second_signer", &officer))
+                .transpose()?,
             state: match (opened, acknowledged) {
                 (_, Some(_)) => DeliveryState::Acknowledged,
                 (Some(_), None) => DeliveryState::Opened,
@@ -71,8 +76,8 @@ pub(super) async fn find(
     id: ReportId,
 ) -> Result<Option<Delivery>, StoreError> {
     let row: Option<Row> = sqlx::query_as(
-        "select id, desk, week, day, author, opened_by, opened, acknowledged_by, acknowledged,
-            reference, recalled
+        "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
+            acknowledged, reference, recalled
          from report
          where id = $1
            and desk = $2",

@@ -12,6 +12,7 @@
 pub mod accept;
 mod actors;
 pub mod claims;
+pub mod drafts;
 pub mod installation;
 pub mod intake;
 pub mod log;
@@ -32,9 +33,10 @@ pub mod wrappers;
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 17] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
+    include_str!("drafts.rs"),
     include_str!("installation.rs"),
     include_str!("intake.rs"),
     include_str!("log.rs"),
@@ -151,6 +153,16 @@ macro_rules! conformance_suite {
                 a_report_of_another_desk_can_neither_be_opened_nor_acknowledged
                 triage_sees_every_delivery_since_a_day
                 purging_deletes_reports_past_their_review_day_only
+            }
+            drafts {
+                a_draft_waits_and_reads_back
+                keeping_the_same_draft_again_is_no_error
+                a_released_draft_is_delivered_to_its_desks
+                a_drafts_author_cannot_release_it
+                a_draft_is_released_whole_or_not_at_all
+                of_two_releases_at_once_one_counts
+                a_removed_draft_is_gone
+                purging_deletes_drafts_of_old_weeks_only
             }
             notes {
                 the_newest_note_of_each_kind_is_kept

@@ -33,6 +33,9 @@ pub async fn reads_back(store: &Shared) -> Case {
     assert_eq!(record.map(|record| record.row).as_ref(), Some(card));
     let inbox = store.inbox(leeds).await?;
     assert!(inbox.first().ok_or("no report")?.opened.is_some());
+    let drafts = store.drafts().await?;
+    let drafts: Vec<_> = drafts.iter().map(|row| row.week.to_string()).collect();
+    assert_eq!(drafts, ["2026-W47"]);
     let signed_in = store.session(TokenHash([0; 32]), NOW).await?;
     let signed_in = signed_in.ok_or("no session")?;
     assert_eq!(signed_in.officer.desks, [Desk::Triage]);

@@ -1,11 +1,11 @@
 //! What the bytes of the file tell of the order in which things came.
 
-use domain::{RecordId, ReportId};
+use domain::{DraftId, RecordId, ReportId};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
 use storage::conformance::order as thousand;
-use storage::{NewRecord, NewReport, PartsNonce, RecordState, SealedCard};
+use storage::{DraftRow, NewDraft, NewRecord, NewReport, PartsNonce, RecordState, SealedCard};
 
 use super::*;
 
@@ -71,6 +71,18 @@ pub(super) fn report(number: u8) -> NewReport {
         author: OfficerId::from_bytes([1; 16]),
         second_signer: None,
         review: None,
+        frame: marked(Kind::Report, number),
+    }
+}
+
+pub(super) fn draft(number: u8) -> NewDraft {
+    NewDraft {
+        row: DraftRow {
+            id: DraftId::from_bytes(id(Kind::Report, number)),
+            week: NOW.day().week(),
+            day: NOW.day(),
+            author: OfficerId::from_bytes([1; 16]),
+        },
         frame: marked(Kind::Report, number),
     }
 }
