@@ -10,6 +10,7 @@ mod category;
 mod clocks;
 pub mod console;
 mod desk;
+pub mod draft;
 mod frame;
 pub mod grade;
 mod id;

@@ -5,6 +5,7 @@ use notes::fuzz::Body;
 
 use crate::bundle::read_bundle;
 use crate::cbor::to_deterministic;
+use crate::draft::{SignedDraft, reports_of};
 use crate::hybrid::Recipient;
 use crate::kept::{read_card, read_kept};
 use crate::outer::{Outer, read_outer, write_outer};
@@ -16,6 +17,7 @@ use crate::tip::{TIP_BODY_LEN, read_tip_body};
 /// Every body with its name.
 pub const BODIES: &[(&str, Body)] = &[
     ("bundle", bundle),
+    ("draft", draft),
     ("kept", kept),
     ("kept-card", kept_card),
     ("outer", outer),
@@ -41,6 +43,14 @@ fn bundle(bytes: &[u8]) -> bool {
         let inside: usize = files.iter().map(|file| file.bytes.len()).sum();
         assert!(inside < bytes.len());
         true
+    })
+}
+
+fn draft(bytes: &[u8]) -> bool {
+    SignedDraft::from_bytes(bytes).is_ok_and(|(_, draft)| {
+        assert!(draft.is_sound());
+        let reports = reports_of(&draft);
+        reports.is_ok_and(|reports| reports.len() == draft.copies.len())
     })
 }
 

@@ -3,6 +3,7 @@
 pub mod bundle;
 mod canary;
 pub mod cbor;
+pub mod draft;
 mod file;
 pub mod follow_up;
 mod frame;

@@ -42,10 +42,12 @@ pub enum Kind {
     Report = 5,
     /// A message from one desk to another.
     Message = 6,
+    /// Reports that wait for a second officer, to triage.
+    Draft = 7,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Cover,
         Self::Tip,
         Self::SealedInner,
@@ -53,6 +55,7 @@ impl Kind {
         Self::Record,
         Self::Report,
         Self::Message,
+        Self::Draft,
     ];
 
     fn from_code(code: u8) -> Option<Self> {

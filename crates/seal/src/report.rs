@@ -51,15 +51,34 @@ impl SignedReport {
     /// # Errors
     /// Another context, no item, or a text longer than [`domain::report`] allows.
     pub fn sign(report: &Report, key: &SigningKey) -> Result<Self, SealError> {
+        let unsigned = Self::signed(report, [0; SIGNATURE_LEN])?;
+        let signature = key.sign(REPORT_CONTEXT, &unsigned.report);
+        Ok(Self {
+            signature: ByteArray::from(signature),
+            ..unsigned
+        })
+    }
+
+    /// A report with a signature that its author made before; whether they did is for
+    /// [`verify`](Self::verify) to say.
+    ///
+    /// # Errors
+    /// As [`sign`](Self::sign).
+    pub fn signed(report: &Report, signature: [u8; SIGNATURE_LEN]) -> Result<Self, SealError> {
         if !is_sound(report) {
             return Err(SealError::NotAllowed);
         }
         let bytes = to_deterministic(report).map_err(|_| SealError::NotAllowed)?;
         Ok(Self {
-            signature: ByteArray::from(key.sign(REPORT_CONTEXT, &bytes)),
+            signature: ByteArray::from(signature),
             report: ByteVec::from(bytes.to_vec()),
             release: None,
         })
+    }
+
+    /// The author's signature.
+    pub fn signature(&self) -> [u8; SIGNATURE_LEN] {
+        *self.signature
     }
 
     /// Adds a second officer's signature; an earlier one is replaced.

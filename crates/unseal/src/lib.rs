@@ -4,6 +4,7 @@
 //! [`OpenError`] tells them apart for counting only.
 
 pub mod bundle;
+pub mod draft;
 pub mod epoch;
 #[doc(hidden)]
 pub mod fuzz;

@@ -22,7 +22,7 @@ use unseal::{Identity, open_file, open_frame};
 use zeroize::Zeroizing;
 
 use crate::actors::{INST, identity, week};
-use crate::{bundle, kept, reply, report, tip};
+use crate::{bundle, draft, kept, reply, report, tip};
 
 const MUTATIONS: usize = 2_000;
 
@@ -210,7 +210,7 @@ fn roster(card: &Card) -> Roster {
     }
 }
 
-fn plaintexts() -> [(&'static str, Vec<u8>); 7] {
+fn plaintexts() -> [(&'static str, Vec<u8>); 8] {
     let desk = identity(1);
     let mut rng = ChaCha20Rng::seed_from_u64(1);
     let opened = |file: &[u8]| open_file(&[&desk], file).unwrap().plaintext.to_vec();
@@ -239,10 +239,15 @@ fn plaintexts() -> [(&'static str, Vec<u8>); 7] {
         ..kept::head()
     };
     let (card, _) = seal_card(desk.recipient(), &card_head, b"card", &kept::key(1)).unwrap();
+    let draft_frame = draft::sealed(&draft::draft());
+    let draft_body = open_frame(&[&desk], &draft_frame, Kind::Draft, INST)
+        .unwrap()
+        .body;
     let period = "2026-W47".parse().unwrap();
     let epoch = EpochSecret::make(&mut rng, INST, Desk::Triage, period);
     let keeping = kept::keeping().make(&mut rng, desk.recipient()).unwrap().1;
     [
+        ("draft", draft_body.to_vec()),
         ("epoch", opened(&epoch.seal(desk.recipient()).unwrap())),
         ("keeping", opened(&keeping)),
         ("kept", kept_body.to_vec()),

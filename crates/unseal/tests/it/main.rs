@@ -7,6 +7,8 @@ mod bundle;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod draft;
+#[cfg(test)]
 mod follow_up;
 #[cfg(test)]
 mod fuzz;
