@@ -56,7 +56,8 @@ pub fn two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting(house
     triage.wait_for_tip(STORY);
     triage.read(STORY);
     triage.accept();
-    let reference = triage.write_and_route(TITLE);
+    let second = staff("cases-second", "triage-2");
+    let reference = triage.write_and_route(&second, TITLE);
     let one = staff("cases-one", "bronze-leeds");
     let two = staff("cases-two", "bronze-leeds-2");
     for officer in [&one, &two] {

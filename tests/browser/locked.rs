@@ -156,7 +156,9 @@ pub fn lists_follow_what_colleagues_do_without_a_reload(house: &House) {
     triage.wait_for_tip(story);
     triage.read(story);
     triage.accept();
-    let reference = triage.write_and_route("Counterfeit goods in Armley");
+    let second = staff("lists-second", "triage-2");
+    let reference = triage.write_and_route(&second, "Counterfeit goods in Armley");
+    put_ahead(&triage.browser, 2);
     triage.browser.find_saying("table", "Not opened yet");
     let (looking, acting) = (staff("lists-looks", looking), staff("lists-acts", looking));
     let rows = |officer: &AtConsole, state: &str| {

@@ -22,6 +22,7 @@ mod pages;
 mod pinned;
 mod place;
 mod profile;
+mod release;
 mod reply;
 mod resident;
 mod room;
@@ -91,6 +92,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_month_is_counted_published_and_read_by_anybody",
         sheets::a_month_is_counted_published_and_read_by_anybody,
+    ),
+    (
+        "a_report_leaves_triage_only_when_a_second_officer_releases_it",
+        release::a_report_leaves_triage_only_when_a_second_officer_releases_it,
     ),
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",

@@ -76,6 +76,17 @@ impl AtConsole {
         self.browser.find("#room-title");
     }
 
+    /// Opens a finished tip by its title.
+    pub fn read_finished(&self, title: &str) {
+        self.enter("kept", "Accepted tips");
+        self.browser.click(".tabs .tab:nth-of-type(3)");
+        self.browser.until(&format!("{title:?} is opened"), || {
+            let rows = self.browser.all(".list-cards .row-card");
+            rows.into_iter().find(|row| row.says(title))?.try_click()
+        });
+        self.browser.find_saying("#record-title", title);
+    }
+
     /// Accepts the tip being read and comes to its bench.
     pub fn accept(&self) {
         self.browser.click("#accept");
@@ -104,8 +115,61 @@ impl AtConsole {
         self.browser.find(&format!("label:has({input}:checked)"));
     }
 
-    /// Writes a plain report on the bench and sends it to Bronze Leeds. Answers its reference.
-    pub fn write_and_route(&self, title: &str) -> String {
+    /// Writes a plain report on the bench, signs it for Bronze Leeds, and has a second officer release it.
+    /// Answers its reference.
+    pub fn write_and_route(&self, second: &Self, title: &str) -> String {
+        let reference = self.write_and_hand_in(title);
+        second.release(title);
+        reference
+    }
+
+    /// Releases what a colleague handed in.
+    pub fn release(&self, title: &str) {
+        self.read_to_release(title);
+        self.do_after_asking("Release", "Sign and send");
+        self.browser
+            .find_saying(".notice-title", "Released and sent");
+    }
+
+    /// Opens what a colleague handed in.
+    pub fn read_to_release(&self, title: &str) {
+        self.enter("release", "To release");
+        self.browser.until(&format!("{title:?} is opened"), || {
+            let rows = self.browser.all(".list .row");
+            let row = rows.into_iter().find(|row| row.says(title));
+            row.and_then(|row| row.try_click()).or_else(|| {
+                self.do_at_once("Read again");
+                None
+            })
+        });
+        self.browser.find_saying(".sheet h3", title);
+    }
+
+    /// Signs the work on the bench as it stands.
+    pub fn sign_again(&self) {
+        self.browser.click("#check");
+        self.browser.click("#route");
+        self.browser.find("#waits");
+    }
+
+    /// Presses the button with these words.
+    pub fn press_button(&self, words: &str) {
+        self.browser.until(&format!("{words:?} is pressed"), || {
+            let buttons = self.browser.all("button");
+            let button = buttons.into_iter().find(|one| one.text() == words)?;
+            button.try_click()
+        });
+    }
+
+    /// Presses a button if it is there.
+    pub fn do_at_once(&self, words: &str) {
+        let buttons = self.browser.all("button");
+        let button = buttons.into_iter().find(|one| one.text() == words);
+        button.and_then(|one| one.try_click());
+    }
+
+    /// Writes a plain report on the bench and signs it for Bronze Leeds. Answers its reference.
+    pub fn write_and_hand_in(&self, title: &str) -> String {
         let browser = &self.browser;
         self.choose("priority-1");
         browser.type_into("#title", title);
@@ -128,11 +192,7 @@ impl AtConsole {
     /// Does a deed that asks first.
     pub fn do_after_asking(&self, label: &str, yes: &str) {
         for words in [label, yes] {
-            self.browser.until(&format!("{words:?} is pressed"), || {
-                let buttons = self.browser.all("button");
-                let button = buttons.into_iter().find(|one| one.text() == words)?;
-                button.try_click()
-            });
+            self.press_button(words);
         }
     }
 

@@ -203,7 +203,19 @@ impl Tour<'_> {
         browser.type_into("#threat-incident", "1427");
         browser.type_into("#threat-by", "Call handler 12");
         self.look(browser, "bench-threat");
-        triage.write_and_route(TITLE);
+        triage.write_and_hand_in(TITLE);
+        self.look(browser, "record-waits");
+        triage.enter("release", "To release");
+        self.look(browser, "release");
+        second.read_to_release(TITLE);
+        self.look(&second.browser, "release-read");
+        narrow(&second.browser);
+        self.look(&second.browser, "release-read-at-320");
+        second.do_after_asking("Release", "Sign and send");
+        second
+            .browser
+            .find_saying(".notice-title", "Released and sent");
+        triage.read_finished(TITLE);
         self.look(browser, "record-over");
         triage.enter("sent", "Sent reports");
         browser.find_saying("table", TITLE);

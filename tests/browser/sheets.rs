@@ -40,7 +40,8 @@ pub fn a_month_is_counted_published_and_read_by_anybody(house: &House) {
     triage.wait_for_tip(STORY);
     triage.read(STORY);
     triage.accept();
-    let reference = triage.write_and_route(TITLE);
+    let second = staff("sheets-second", "triage-2");
+    let reference = triage.write_and_route(&second, TITLE);
     let lead = staff("sheets-lead", "bronze-leeds-lead");
     with_an_outcome_last_month(&lead, &reference);
     counted_and_published(&lead);

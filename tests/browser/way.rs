@@ -23,10 +23,12 @@ pub fn a_tip_goes_the_whole_way_from_a_phone_to_a_bronze_officer(house: &House) 
     fill_in_by_keyboard_and_send(house);
     let triage = AtConsole::sign_in(house.staff("triage"), &house.served, "triage-1");
     let reference = grade_and_route(&triage);
+    let second = AtConsole::sign_in(house.staff("way-second"), &house.served, "triage-2");
+    read_and_release(&second);
     let bronze = AtConsole::sign_in(house.staff("bronze"), &house.served, "bronze-leeds");
     read_and_acknowledge(&bronze, &reference);
     sees_the_acknowledgement(&triage);
-    for officer in [&bronze, &triage] {
+    for officer in [&bronze, &second, &triage] {
         leaves_nothing_behind(officer);
     }
 }
@@ -203,9 +205,25 @@ fn grade_and_route(triage: &AtConsole) -> String {
     browser.find_saying("#record-title", TITLE);
     browser.find_saying(".bench-over", WHY_KEPT);
     assert_names_nothing(browser);
-    browser.find_saying(".notice-title", "Sealed and sent");
-    look(browser, "way-13-sent-to-desks");
+    browser.find_saying(".notice-title", "Signed and handed in");
+    browser.find_saying("#waits", "Signed by triage-1");
+    look(browser, "way-13-handed-in");
     browser.find("#reference").text()
+}
+
+/// A second officer reads what each desk will read, and not the tip.
+fn read_and_release(second: &AtConsole) {
+    let browser = &second.browser;
+    second.read_to_release(TITLE);
+    browser.find_saying(".sheet .handling-words", CONDITIONS);
+    browser.find_saying(".goes-to", "Modern Slavery");
+    let page = browser.text();
+    assert!(page.contains(ITEM) && !page.contains(STORY));
+    assert_names_nothing(browser);
+    look(browser, "way-13-to-release");
+    second.do_after_asking("Release", "Sign and send");
+    browser.find_saying(".notice-title", "Released and sent");
+    browser.find_saying(".list, .pane-list", "Nothing waits");
 }
 
 /// The browser keeps its history on disk: no entry of it names a tip or a report.

@@ -73,6 +73,8 @@ faults! {
     CannotPutBack = CONFLICT, "cannot-put-back", "This can no longer be put back.";
     /// An id is in use.
     IdTaken = CONFLICT, "id-taken", "This was stored before under the same number.";
+    /// Whoever wrote a report cannot release it.
+    OwnDraft = CONFLICT, "own-draft", "Another officer has to release this.";
     /// A name is in use.
     NameTaken = CONFLICT, "name-taken", "Somebody has this name already.";
     /// A report nobody has opened cannot be acknowledged.

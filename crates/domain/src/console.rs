@@ -9,6 +9,7 @@
 
 mod ask;
 mod cases;
+mod drafts;
 mod failure;
 mod follow_up;
 mod related;
@@ -18,6 +19,7 @@ mod view;
 
 pub use ask::{Ask, Passphrase, Request, Together};
 pub use cases::{CaseRow, CaseView, MessageView, Proof};
+pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
@@ -124,6 +126,8 @@ pub enum Answer {
         /// When, by this console's clock.
         at: UnixSeconds,
     },
+    /// To [`Ask::OnDrafts`]: the most urgent first, the oldest first.
+    Drafts(Vec<DraftView>),
     /// To [`Ask::Deliveries`].
     Deliveries(Vec<DeliveryRow>),
     /// To [`Ask::Inbox`].

@@ -8,7 +8,7 @@ use minicbor::{Decode, Encode};
 
 use crate::calendar::Minute;
 use crate::desk::{Desk, coded};
-use crate::id::{OfficerId, RecordId, ReportId};
+use crate::id::{DraftId, OfficerId, RecordId, ReportId};
 
 /// Most desks one entry names as recipients.
 pub const RECIPIENTS_MAX: usize = 16;
@@ -64,6 +64,9 @@ coded! {
         /// Numbers of cases, for everybody.
         #[n(5)]
         Sheet = "sheet", "Monthly sheet";
+        /// Reports that wait for a second officer.
+        #[n(6)]
+        Draft = "draft", "Draft";
     }
 }
 
@@ -108,6 +111,12 @@ impl From<RecordId> for Object {
 impl From<ReportId> for Object {
     fn from(id: ReportId) -> Self {
         Self::named(ObjectKind::Report, *id.as_bytes())
+    }
+}
+
+impl From<DraftId> for Object {
+    fn from(id: DraftId) -> Self {
+        Self::named(ObjectKind::Draft, *id.as_bytes())
     }
 }
 

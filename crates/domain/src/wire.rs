@@ -30,7 +30,11 @@
 //! | `POST /api/vault/{desk}/{record}/release` | [`LeaseOnly`] | 204 |
 //! | `PUT /api/vault/{desk}/{record}` | [`WriteRecord`] | 204, or 409 |
 //! | `POST /api/vault/{desk}/{record}/put-back` | [`PutBack`] | 204, or 409 |
-//! | `POST /api/reports` | [`Deliver`] | 204 |
+//! | `POST /api/drafts/hand-in` | [`PutDraft`] | 204 |
+//! | `GET /api/drafts` | | [`Drafts`] |
+//! | `POST /api/drafts/{draft}/open` | [`Purpose`] | [`OpenedDraft`] |
+//! | `POST /api/drafts/{draft}/release` | [`Deliver`] | 204, or 409 for its author |
+//! | `POST /api/drafts/{draft}/remove` | | 204 |
 //! | `POST /api/replies` | [`PutReply`] | 204, or 409 if all eight slots are taken |
 //! | `GET /api/deliveries` | | [`Deliveries`] |
 //! | `GET /api/inbox/{desk}` | | [`Deliveries`] |
@@ -45,6 +49,7 @@
 //! `Authorization: Bearer`. Every failure is a [`Fault`] as `application/problem+json`.
 
 mod blob;
+mod drafts;
 mod fault;
 mod intake;
 mod keys;
@@ -59,6 +64,7 @@ mod uploads;
 mod vault;
 
 pub use blob::Blob;
+pub use drafts::{DraftRow, Drafts, OpenedDraft, PutDraft};
 pub use fault::Fault;
 pub use intake::{
     ACCEPT_MAX, Accept, CanaryArrived, FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER,

@@ -23,7 +23,7 @@ pub use clues::{Clue, FoundClue, RUN, clues, is_relation, is_time};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
 pub use entity::{ENTITIES_MAX, ENTITY_MAX, Entity, EntityKind, UnknownEntityKind};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
-pub use history::{Act, Forgotten, History, HistoryEntry, Routing, WorkState};
+pub use history::{Act, Forgotten, HandedIn, History, HistoryEntry, Routing, WorkState};
 pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
 pub use original::Original;
 pub use problem::{GradePart, ReportField, ReportRule, ThreatPart, WorkProblem};
@@ -117,6 +117,9 @@ pub struct Work {
     /// The record this one was taken into.
     #[n(22)]
     pub merged_into: Option<RecordId>,
+    /// Its reports, while they wait for a second officer.
+    #[n(23)]
+    pub waits: Option<HandedIn>,
 }
 
 /// One item in the making.
@@ -159,6 +162,7 @@ impl Work {
             informed: None,
             merged: None,
             merged_into: None,
+            waits: None,
         }
     }
 

@@ -12,7 +12,8 @@ use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
 use crate::rooms::{CaseRoom, CasesRoom, MeetingRoom, PictureRoom};
 use crate::rooms::{
-    DeskRoom, Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, SentRoom,
+    DeskRoom, Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, ReleaseRoom,
+    SentRoom,
 };
 use crate::rooms::{LockedCard, SignIn, WaitingRoom};
 
@@ -143,6 +144,7 @@ fn room(console: Console, place: Place) -> AnyView {
         Place::Intake if triage => view! { <IntakeRoom /> }.into_any(),
         Place::Kept if triage => view! { <KeptRoom /> }.into_any(),
         Place::Record(record) if triage => view! { <RecordRoom record=record /> }.into_any(),
+        Place::Release if triage => view! { <ReleaseRoom /> }.into_any(),
         Place::Desk if triage && console.supervises() => view! { <DeskRoom /> }.into_any(),
         Place::Sent if triage => view! { <SentRoom /> }.into_any(),
         Place::Inbox(desk) if asked(desk) => view! { <InboxRoom desk=desk /> }.into_any(),
@@ -222,6 +224,7 @@ fn by_letter(console: Console, letter: &str) -> Option<Place> {
     match letter {
         "t" => Some(Place::Intake),
         "k" => Some(Place::Kept),
+        "r" => Some(Place::Release),
         "s" => Some(Place::Sent),
         "d" if untrack(|| console.supervises()) => Some(Place::Desk),
         "i" => own_desk(console).map(Place::Inbox),

@@ -202,8 +202,9 @@ impl Bench {
     pub(crate) fn writable(self) -> bool {
         self.claim.get().is_some()
             && self.readonly.with(Option::is_none)
-            && self
-                .view
-                .with(|view| view.as_ref().is_some_and(|view| !view.work.state.is_over()))
+            && self.view.with(|view| {
+                view.as_ref()
+                    .is_some_and(|view| !view.work.state.is_read_only())
+            })
     }
 }

@@ -11,6 +11,7 @@ mod intake;
 mod lists;
 mod lock;
 mod related;
+mod releases;
 mod sending;
 mod session;
 mod sheets;
@@ -21,7 +22,9 @@ mod way;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use domain::console::{Answer, Ask, CardView, CaseRow, CaseView, Failure, InboxRow, Me, TipView};
+use domain::console::{
+    Answer, Ask, CardView, CaseRow, CaseView, DraftView, Failure, InboxRow, Me, TipView,
+};
 use domain::wire::{Colleague, DeliveryRow, OfficerRow};
 use domain::{Desk, Minute, RecordId, TipId, UnixSeconds};
 use leptos::prelude::*;
@@ -125,6 +128,8 @@ pub(crate) struct State {
     /// Filters that have a name, for this session.
     pub(crate) views: RwSignal<Vec<(String, Filter)>>,
     pub(crate) cards: RwSignal<Option<Vec<CardView>>>,
+    /// What waits for a second officer.
+    pub(crate) drafts: RwSignal<Option<Vec<DraftView>>>,
     pub(crate) deliveries: RwSignal<Option<Vec<DeliveryRow>>>,
     pub(crate) inbox: RwSignal<Vec<(Desk, Vec<InboxRow>)>>,
     pub(crate) cases: RwSignal<Vec<(Desk, Vec<CaseRow>)>>,
@@ -185,6 +190,7 @@ impl Console {
             index: StoredValue::new(Index::default()),
             views: RwSignal::new(Vec::new()),
             cards: RwSignal::new(None),
+            drafts: RwSignal::new(None),
             deliveries: RwSignal::new(None),
             inbox: RwSignal::new(Vec::new()),
             cases: RwSignal::new(Vec::new()),

@@ -19,6 +19,8 @@ pub(crate) enum Place {
     Kept,
     /// One of them, on the bench.
     Record(RecordId),
+    /// What waits for a second officer.
+    Release,
     /// How much work there is, for supervisors of triage.
     Desk,
     /// Reports triage has sent.
@@ -47,6 +49,7 @@ impl fmt::Display for Place {
             Self::Intake => f.write_str("#/triage"),
             Self::Kept => f.write_str("#/kept"),
             Self::Record(_) => f.write_str("#/kept/tip"),
+            Self::Release => f.write_str("#/release"),
             Self::Desk => f.write_str("#/desk"),
             Self::Sent => f.write_str("#/sent"),
             Self::Inbox(desk) => write!(f, "#/inbox/{desk}"),
@@ -83,6 +86,7 @@ fn room(name: &str) -> Place {
         "enrol" => Place::Enrol,
         "triage" => Place::Intake,
         "kept" => Place::Kept,
+        "release" => Place::Release,
         "desk" => Place::Desk,
         "sent" => Place::Sent,
         "officers" => Place::Officers,
@@ -146,6 +150,7 @@ mod tests {
             Place::Enrol,
             Place::Intake,
             Place::Kept,
+            Place::Release,
             Place::Desk,
             Place::Sent,
             Place::Inbox(bronze),

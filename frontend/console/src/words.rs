@@ -20,6 +20,7 @@ pub(crate) mod passphrase;
 pub(crate) mod picture;
 pub(crate) mod problem;
 pub(crate) mod related;
+pub(crate) mod release;
 pub(crate) mod sanitise;
 pub(crate) mod saved_replies;
 pub(crate) mod suggest;

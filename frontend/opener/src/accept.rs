@@ -48,7 +48,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// reports have gone out the record is what tells so, and stays.
     pub(crate) async fn put_back(self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
         let open = self.held.vault.opened(desk, record)?;
-        if !open.contents.work.routings.is_empty() {
+        let work = &open.contents.work;
+        if !work.routings.is_empty() || work.waits.is_some() {
             return Err(Failure::NotAllowed);
         }
         let lease = self.held.vault.lease(record)?;

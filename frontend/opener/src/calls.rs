@@ -6,17 +6,19 @@ use std::fmt::Write;
 
 use domain::console::Failure;
 use domain::wire::{
-    Accept, CanaryArrived, Cards, Claim, Colleagues, Deliver, Deliveries, EnrolChallenge,
+    Accept, CanaryArrived, Cards, Claim, Colleagues, Deliver, Deliveries, Drafts, EnrolChallenge,
     EnrolFinish, EnrolStart, FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport,
-    NewSheet, Notes, Officers, OpenedRecord, OpenedReport, Purpose, PutBack, PutReply,
-    SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+    NewSheet, Notes, Officers, OpenedDraft, OpenedRecord, OpenedReport, Purpose, PutBack, PutDraft,
+    PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
-use domain::{BlobId, Desk, RecordId, ReportId};
+use domain::{BlobId, Desk, DraftId, RecordId, ReportId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
 
-use self::refusal::{acknowledging, conflict, good_or, held, invitation, ordinary, sign_in};
+use self::refusal::{
+    acknowledging, conflict, good_or, held, invitation, ordinary, releasing, sign_in,
+};
 use crate::transport::{Call, Method, Reply, Transport, Unreachable};
 
 /// Calls routes, with or without a session's token.
@@ -175,9 +177,40 @@ impl<T: Transport> Api<'_, T> {
         good_or(&reply, held).map(|_| ())
     }
 
-    pub(crate) async fn deliver(&self, body: &Deliver) -> Result<(), Failure> {
-        let reply = self.post("/api/reports", body).await?;
+    pub(crate) async fn put_draft(&self, body: &PutDraft) -> Result<(), Failure> {
+        let reply = self.post("/api/drafts/hand-in", body).await?;
         good_or(&reply, ordinary).map(|_| ())
+    }
+
+    pub(crate) async fn drafts(&self) -> Result<Drafts, Failure> {
+        self.get("/api/drafts").await
+    }
+
+    pub(crate) async fn open_draft(
+        &self,
+        draft: DraftId,
+        body: &Purpose,
+    ) -> Result<OpenedDraft, Failure> {
+        let reply = self
+            .post(&format!("/api/drafts/{draft}/open"), body)
+            .await?;
+        parsed(&good_or(&reply, ordinary)?.body)
+    }
+
+    /// Delivers a draft's reports, signed by two.
+    pub(crate) async fn release_draft(
+        &self,
+        draft: DraftId,
+        body: &Deliver,
+    ) -> Result<(), Failure> {
+        let path = format!("/api/drafts/{draft}/release");
+        let reply = self.post(&path, body).await?;
+        good_or(&reply, releasing).map(|_| ())
+    }
+
+    pub(crate) async fn remove_draft(&self, draft: DraftId) -> Result<(), Failure> {
+        let path = format!("/api/drafts/{draft}/remove");
+        self.post_nothing(&path).await.map(|_| ())
     }
 
     pub(crate) async fn deliveries(&self) -> Result<Deliveries, Failure> {

@@ -26,6 +26,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             return Err(Failure::NotAllowed);
         }
         let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
+        if contents.work.waits.is_some() {
+            return Err(Failure::NotAllowed);
+        }
         let problems = contents.work.check_to_close(reason, &note);
         if !problems.is_empty() {
             return Ok(Answer::NotReady(problems));

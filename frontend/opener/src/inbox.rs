@@ -46,7 +46,7 @@ impl<T: Transport, R> Room<'_, T, R> {
         Ok(Answer::Inbox { desk, rows })
     }
 
-    /// Opens a report. Only an officer in triage's roster can have written it.
+    /// Opens a report. Only an officer in triage's roster can have written it, and another released it.
     pub(crate) async fn open_report(
         self,
         desk: Desk,
@@ -71,12 +71,15 @@ impl<T: Transport, R> Room<'_, T, R> {
             Ok(opened) => opened,
             Err(failure) => return self.message_or(failure, (desk, report), &sealed),
         };
+        let unreleased = Failure::Quarantined(Quarantine::NotReleased);
+        let released_by = opened.released_by.ok_or(unreleased)?;
         let room = &mut self.held.inbox;
         room.opened
             .insert(report, (opened.report.clone(), opened.signed));
         Ok(Answer::Report(Box::new(ReportView {
             report: opened.report,
             standing: opened.standing,
+            released_by,
             delivery: room.rows.get(&report).cloned(),
         })))
     }

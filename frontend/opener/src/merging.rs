@@ -62,7 +62,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             return Ok(Answer::NotReady(problems));
         }
         let merged = contents.work.merged.get_or_insert_default();
-        if contents.work.state.is_over() || is_apart(&other.work) || merged.len() >= MERGED_MAX {
+        if contents.work.state.is_read_only() || is_apart(&other.work) || merged.len() >= MERGED_MAX
+        {
             self.give_up(desk, from).await;
             return Err(Failure::NotAllowed);
         }
@@ -92,11 +93,11 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         other: RecordId,
     ) -> Result<Answer, Failure> {
         let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
-        self.held.vault.lease(record)?;
-        let sent = !contents.work.routings.is_empty();
-        if sent || !contents.work.merged().contains(&other) {
+        let signed = contents.work.waits.is_some() || !contents.work.routings.is_empty();
+        if signed || !contents.work.merged().contains(&other) {
             return Err(Failure::NotAllowed);
         }
+        self.held.vault.lease(record)?;
         self.claim_quietly(desk, other).await?;
         self.read(desk, other, PURPOSE.into()).await?;
         let mut given = self.held.vault.opened(desk, other)?.contents.clone();
@@ -141,5 +142,5 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 /// Whether a record goes its own way: something was sent from it, it is closed, or others were taken
 /// into it.
 fn is_apart(work: &Work) -> bool {
-    work.state.is_over() || !work.routings.is_empty() || !work.merged().is_empty()
+    work.state.is_read_only() || !work.routings.is_empty() || !work.merged().is_empty()
 }

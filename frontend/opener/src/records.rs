@@ -61,6 +61,10 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         purpose: String,
     ) -> Result<Answer, Failure> {
         self.read(desk, record, purpose).await?;
+        if self.waits(desk, record).is_ok() {
+            // Whoever works on it notes it when they open it.
+            let _ = self.note_release(desk, record).await;
+        }
         self.view(desk, record)
     }
 
@@ -131,12 +135,14 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let state = match contents.work.state {
             WorkState::New => WorkState::InProgress,
             later @ (WorkState::InProgress | WorkState::Routed | WorkState::Closed(_)) => later,
+            WorkState::Waiting => return Err(Failure::NotAllowed),
         };
         let me = self.held.me.officer;
         let still = |handed: &HandedOver| handed.to != me;
         contents.work = Work {
             state,
             routings: contents.work.routings,
+            waits: contents.work.waits,
             handed: contents.work.handed.filter(still),
             agreed: contents.work.agreed,
             merged: contents.work.merged,
@@ -190,7 +196,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     pub(crate) fn view(&self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
         let open = self.held.vault.opened(desk, record)?;
         let contents = &open.contents;
-        let routings = contents.work.routings.iter().map(|routing| RoutingView {
+        let waiting = contents.work.waits.iter().flat_map(|waits| &waits.routings);
+        let routings = contents.work.routings.iter().chain(waiting);
+        let routings = routings.map(|routing| RoutingView {
             routing: routing.clone(),
             delivery: self.held.deliveries.get(&routing.report).cloned(),
         });

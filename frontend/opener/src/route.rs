@@ -1,13 +1,14 @@
-//! Routing: one signed report for each desk, sealed to it; and what became of them.
+//! Routing: one signed report for each desk, handed in for a second officer; and what became of them.
 
 use domain::console::{Answer, Failure};
-use domain::report::Report;
-use domain::wire::{Deliver, NewReport};
-use domain::work::{Act, ReportDraft, Routing, Work, WorkState};
-use domain::{Day, Desk, RecordId, ReportId};
+use domain::draft::{DRAFT_CONTEXT, Draft, DraftCopy};
+use domain::wire::PutDraft;
+use domain::work::{Act, HandedIn, ReportDraft, Routing, Work, WorkState};
+use domain::{Day, Desk, DraftId, RecordId, ReportId};
 use rand::{CryptoRng, Rng, RngCore};
+use seal::draft::seal_draft;
 use seal::hybrid::Recipient;
-use seal::report::{SignedReport, seal_report};
+use seal::report::SignedReport;
 
 use crate::accept::drawn;
 use crate::opener::Room;
@@ -18,10 +19,10 @@ use crate::vault::unsealed;
 const READABLE: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
-    /// Makes, signs and seals a report for each desk, notes them in the record, delivers them.
+    /// Makes and signs a report for each desk, notes in the record that they wait, hands them in.
     ///
-    /// The record is written first: a report that then does not arrive shows there as not arrived,
-    /// while one that arrived unnoted would be sent twice.
+    /// The record is written first: what then does not arrive can be withdrawn and sent again, while what
+    /// arrived unnoted nobody could release.
     pub(crate) async fn route(
         mut self,
         desk: Desk,
@@ -30,58 +31,82 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     ) -> Result<Answer, Failure> {
         let own_words = self.every_own_word(desk, record).await?;
         work.forget_rewritten(&own_words);
-        let draft = match work.check_to_send(&own_words, self.now.day()) {
-            Ok(draft) => draft,
+        let report = match work.check_to_send(&own_words, self.now.day()) {
+            Ok(report) => report,
             Err(problems) => return Ok(Answer::NotReady(problems)),
         };
         self.held.vault.lease(record)?;
         let mut contents = self.edited(desk, record, work)?;
         let reference = reference(self.rng, self.now.day());
-        let reports = self.seal_reports(&draft, &reference)?;
+        let kept = contents.work.kept.len();
+        let draft = self.draft_of(&report, record, &reference, kept)?;
+        let put = self.seal_draft(&draft)?;
         let day = self.now.day();
-        let routing = |report: &NewReport| Routing {
-            report: report.report,
-            desk: report.desk,
+        let routing = |copy: &DraftCopy| Routing {
+            report: copy.report,
+            desk: copy.desk,
             reference: reference.clone(),
             day,
         };
-        contents.work.routings.extend(reports.iter().map(routing));
-        contents.work.state = WorkState::Routed;
-        contents.history.add(self.entry(Act::Routed {
+        contents.work.waits = Some(HandedIn {
+            draft: draft.draft,
+            by: self.held.me.officer,
+            routings: draft.copies.iter().map(routing).collect(),
+        });
+        contents.work.state = WorkState::Waiting;
+        contents.history.add(self.entry(Act::HandedIn {
             reference: reference.clone(),
-            desks: draft.desks().to_vec(),
+            desks: report.desks().to_vec(),
         }));
         self.write(desk, record, contents).await?;
-        self.api.deliver(&Deliver { reports }).await?;
-        self.fetch_deliveries().await?;
+        self.api.put_draft(&put).await?;
+        self.give_up(desk, record).await;
         self.view(desk, record)
     }
 
-    fn seal_reports(
+    /// The report, made out to each desk and signed.
+    fn draft_of(
         &mut self,
-        draft: &ReportDraft,
+        report: &ReportDraft,
+        record: RecordId,
         reference: &str,
-    ) -> Result<Vec<NewReport>, Failure> {
-        let mut reports = Vec::with_capacity(draft.desks().len());
-        for desk in draft.desks() {
+        kept: usize,
+    ) -> Result<Draft, Failure> {
+        let author = self.held.me.officer;
+        let mut made_out = Vec::with_capacity(report.desks().len());
+        for desk in report.desks() {
             let id = ReportId::from_bytes(drawn(self.rng));
-            let author = self.held.me.officer;
-            let report = draft.made_out(self.pins.inst, id, *desk, reference, author);
-            reports.push(self.seal_report(&report)?);
+            made_out.push(report.made_out(self.pins.inst, id, *desk, reference, author));
         }
-        Ok(reports)
+        let copies = made_out.iter().map(|report| {
+            let signed = SignedReport::sign(report, self.held.keys.signing()).map_err(unsealed)?;
+            Ok(DraftCopy {
+                report: report.report,
+                desk: report.desk,
+                signature: signed.signature().into(),
+            })
+        });
+        let copies = copies.collect::<Result<_, Failure>>()?;
+        Ok(Draft {
+            ctx: DRAFT_CONTEXT.into(),
+            draft: DraftId::from_bytes(drawn(self.rng)),
+            record,
+            since: self.now.minute(),
+            kept: u32::try_from(kept).unwrap_or(u32::MAX),
+            report: made_out.into_iter().next().ok_or(Failure::Unexpected)?,
+            copies,
+        })
     }
 
-    fn seal_report(&self, report: &Report) -> Result<NewReport, Failure> {
-        let week = self.now.day().week();
-        let recipient = self.held.trust.desk_recipient(report.desk, week)?;
+    fn seal_draft(&self, draft: &Draft) -> Result<PutDraft, Failure> {
+        let week = draft.report.created.week();
+        let recipient = self.held.trust.desk_recipient(Desk::Triage, week)?;
         let recipient = Recipient::parse(recipient.as_str()).map_err(|_| Failure::Unexpected)?;
-        let signed = SignedReport::sign(report, self.held.keys.signing()).map_err(unsealed)?;
-        Ok(NewReport {
-            report: report.report,
-            desk: report.desk,
+        let key = self.held.keys.signing();
+        Ok(PutDraft {
+            draft: draft.draft,
             week,
-            frame: seal_report(&recipient, self.pins.inst, &signed).map_err(unsealed)?,
+            frame: seal_draft(&recipient, self.pins.inst, draft, key).map_err(unsealed)?,
         })
     }
 }

@@ -12,6 +12,7 @@ use unseal::officer::OfficerKeys;
 use zeroize::Zeroizing;
 
 use crate::agreement::LentKeys;
+use crate::drafts::DraftRoom;
 use crate::files::FilesRoom;
 use crate::inbox::InboxRoom;
 use crate::intake::IntakeRoom;
@@ -43,6 +44,7 @@ pub(crate) struct Held {
     pub(crate) insight: Insight,
     pub(crate) vault: VaultRoom,
     pub(crate) cases: VaultRoom<Cases>,
+    pub(crate) drafts: DraftRoom,
     pub(crate) inbox: InboxRoom,
     pub(crate) files: FilesRoom,
     pub(crate) sheets: SheetsRoom,
@@ -77,6 +79,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 insight: Insight::default(),
                 vault: VaultRoom::default(),
                 cases: VaultRoom::default(),
+                drafts: DraftRoom::default(),
                 inbox: InboxRoom::default(),
                 files: FilesRoom::default(),
                 sheets: SheetsRoom::new(),

@@ -4,10 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use domain::log::Operation;
 use domain::message::MessageKind;
-use domain::wire;
+use domain::{Day, OfficerId, wire};
+use storage::{DeliverError, NewReport};
 
 use super::Staff;
-use super::deliver::by;
 use super::may::May;
 use super::recorded::Doing;
 use super::who::OnDesk;
@@ -27,4 +27,27 @@ pub(super) async fn message(
     let message = by(at.officer, staff.clock.now().day(), message);
     staff.store.deliver_message(message).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+fn by(author: OfficerId, day: Day, message: wire::NewReport) -> NewReport {
+    NewReport {
+        id: message.report,
+        desk: message.desk,
+        week: message.week,
+        frame: message.frame,
+        day,
+        author,
+        second_signer: None,
+        review: None,
+    }
+}
+
+impl From<DeliverError> for Fault {
+    fn from(error: DeliverError) -> Self {
+        match error {
+            DeliverError::ReportIdTaken => Kind::IdTaken.into(),
+            DeliverError::WrongDesk => Kind::Unprocessable.into(),
+            DeliverError::Store(error) => error.into(),
+        }
+    }
 }

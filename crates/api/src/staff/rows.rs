@@ -67,6 +67,7 @@ pub fn delivery_row(
         desk: delivery.desk,
         week: delivery.week,
         day: delivery.day,
+        released_by: delivery.second_signer,
         state,
         acknowledged_by: delivery.acknowledged.map(|(officer, _)| name(officer)),
     }

@@ -209,7 +209,7 @@ async fn every_staff_answer_is_guarded_and_echoes_nothing() {
 async fn a_body_is_not_read_for_somebody_who_may_not_send_it() {
     let house = House::open().await;
     let nobody = Browser::nobody()
-        .request("POST", "/api/reports")
+        .request("POST", "/api/drafts/hand-in")
         .set_payload("{");
     assert_eq!(house.staff(nobody).await.fault(), "not-signed-in");
 }

@@ -6,11 +6,13 @@ use audit::{Checkpoint, LogTree, Logbook, log_signer};
 use domain::log::Operation::{Alteration, Collection, Consultation, Disclosure};
 use domain::log::{Entry, Object, Operation};
 use domain::wire::{
-    Blob, CARD_LEN, Cards, Deliver, LogPage, NewReport, PutBack, Waited, WriteRecord,
+    Blob, CARD_LEN, Cards, Deliver, LogPage, NewReport, PutBack, PutDraft, Waited, WriteRecord,
 };
-use domain::{Clock, Desk, District, RecordId, ReportId, Role, Year};
+use domain::{Clock, Desk, District, DraftId, OfficerId, RecordId, ReportId, Role, Year};
 use notes::{Authorities, RecipientText};
-use storage::{LogFrame, LogStore, NoteStore, OperationsLog, Store, StoredNote};
+use storage::{
+    DraftStore, LogFrame, LogStore, NewDraft, NoteStore, OperationsLog, Store, StoredNote,
+};
 use unseal::Identity;
 use zeroize::Zeroizing;
 
@@ -72,6 +74,18 @@ async fn auditor(house: &House) -> Browser {
     Browser::enrolled(house, "auditor", Role::Auditor, &[]).await
 }
 
+const DRAFT: DraftId = DraftId::from_bytes([3; 16]);
+
+async fn draft(house: &House, author: &Browser) -> u16 {
+    let put = PutDraft {
+        draft: DRAFT,
+        week: house.today().week(),
+        frame: sealed(8),
+    };
+    let answer = author.post(house, "/api/drafts/hand-in", put).await;
+    answer.status.as_u16()
+}
+
 fn report(number: u8, house: &House) -> NewReport {
     NewReport {
         report: ReportId::from_bytes([number; 16]),
@@ -94,7 +108,10 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         .await;
     assert_eq!(opened.status, 200);
     let reports = vec![report(1, &house), report(2, &house)];
-    let sent = officer.post(&house, "/api/reports", Deliver { reports });
+    let author = Browser::of(&house, "author", Role::Officer, &[Desk::Triage]).await;
+    assert_eq!(draft(&house, &author).await, 204);
+    let release = format!("/api/drafts/{DRAFT}/release");
+    let sent = officer.post(&house, &release, Deliver { reports });
     assert_eq!(sent.await.status, 204);
     let leeds = Browser::of(&house, "leeds", Role::Officer, &[LEEDS]).await;
     let inbox = format!(
@@ -131,8 +148,10 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         (Collection, Object::INTAKE, "intake", 3),
         (Alteration, RECORD.into(), "accept", 1),
         (Consultation, RECORD.into(), "triage", 1),
-        (Disclosure, sent(1), "routing", 1),
-        (Disclosure, sent(2), "routing", 1),
+        (Alteration, DRAFT.into(), "draft", 1),
+        (Disclosure, sent(1), "release", 1),
+        (Disclosure, sent(2), "release", 1),
+        (Alteration, DRAFT.into(), "release", 1),
         (Consultation, sent(1), "triage", 1),
         (Alteration, sent(1), "acknowledge", 1),
         (Alteration, RECORD.into(), "put-back", 1),
@@ -146,8 +165,9 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         .map(|one| (Some(one.officer), one.desk))
         .collect();
     assert_eq!(by[0], (officer.officer, Desk::Triage));
-    assert_eq!(by[6], (leeds.officer, LEEDS));
-    assert_eq!(entries[3].recipients, [LEEDS]);
+    assert_eq!(by[3], (author.officer, Desk::Triage));
+    assert_eq!(by[8], (leeds.officer, LEEDS));
+    assert_eq!(entries[4].recipients, [LEEDS]);
     assert_eq!(entries[2].recipients, []);
 }
 
@@ -211,8 +231,26 @@ async fn what_cannot_be_recorded_is_not_done() {
     );
     assert_eq!(accept(&house, &officer, vec![frames[0].0]).await, 503);
     let reports = vec![report(1, &house)];
-    let sent = officer.post(&house, "/api/reports", Deliver { reports });
+    assert_eq!(draft(&house, &officer).await, 503);
+    let row = storage::DraftRow {
+        id: DRAFT,
+        week: house.today().week(),
+        day: house.today(),
+        author: OfficerId::from_bytes([7; 16]),
+    };
+    let frame = sealed(9);
+    house
+        .store
+        .put_draft(NewDraft { row, frame })
+        .await
+        .unwrap();
+    let release = format!("/api/drafts/{DRAFT}/release");
+    let sent = officer.post(&house, &release, Deliver { reports });
     assert_eq!(sent.await.fault(), "not-recorded");
+    let remove = format!("/api/drafts/{DRAFT}/remove");
+    let removed = officer.post(&house, &remove, ());
+    assert_eq!(removed.await.fault(), "not-recorded");
+    assert_eq!(house.store.drafts().await.unwrap(), [row]);
     let deliveries = officer.get(&house, "/api/deliveries").await;
     assert_eq!(&*deliveries.body, br#"{"deliveries":[]}"#);
     // Signing in, looking at the desk and being told why need no entry; reporters notice nothing.

@@ -4,6 +4,7 @@
 mod actors;
 mod blobs;
 mod canary;
+mod drafts;
 mod faults;
 mod house;
 mod limits;

@@ -1,7 +1,7 @@
 //! From triage to a desk's acknowledgement, and what an officer is handed to work with.
 
 use domain::wire::{
-    Cards, Claim, Deliver, Deliveries, DeliveryState, NewReport, Notes, OpenedReport, Wrappers,
+    Cards, Claim, Deliveries, DeliveryState, NewReport, Notes, OpenedReport, Wrappers,
 };
 use domain::{Desk, District, Period, RecordId, ReportId, Role};
 use storage::{
@@ -9,6 +9,7 @@ use storage::{
 };
 
 use crate::actors::{Browser, record, sealed};
+use crate::drafts::{hand_in, release};
 use crate::way::{purpose, triage_house};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
@@ -25,17 +26,10 @@ async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage
         week: house.today().week(),
         frame: sealed(9),
     };
-    let deliver = Deliver {
-        reports: vec![report],
-    };
-    assert_eq!(
-        triage.post(&house, "/api/reports", &deliver).await.status,
-        204
-    );
-    assert_eq!(
-        triage.post(&house, "/api/reports", &deliver).await.status,
-        204
-    );
+    let author = Browser::of(&house, "author", Role::Officer, &[Desk::Triage]).await;
+    assert_eq!(hand_in(&house, &author, 3).await, 204);
+    let sent = release(&house, &triage, 3, vec![report]).await;
+    assert_eq!(sent.status, 204);
     let inbox: Deliveries = leeds.get(&house, "/api/inbox/bronze%2Fleeds").await.json();
     assert_eq!(
         (inbox.deliveries.len(), inbox.deliveries[0].state),
@@ -58,6 +52,7 @@ async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage
     let row = &sent.deliveries[0];
     assert_eq!((row.state, row.desk), (DeliveryState::Acknowledged, LEEDS));
     assert_eq!(row.acknowledged_by.as_deref(), Some("leeds-1"));
+    assert_eq!(row.released_by, triage.officer);
 }
 
 #[actix_web::test]
@@ -100,31 +95,6 @@ async fn of_two_officers_who_keep_a_report_the_second_is_told_and_triage_keeps_n
     let triages = record(&house, RecordId::from_bytes([7; 16]));
     let refused = triage.post(&house, "/api/cases/triage", triages).await;
     assert_eq!(refused.status, 422);
-}
-
-#[actix_web::test]
-async fn reports_go_to_desks_that_receive_them_and_not_too_many_at_once() {
-    let (house, triage) = triage_house(0).await;
-    let report = |desk, id: u8| NewReport {
-        report: ReportId::from_bytes([id; 16]),
-        desk,
-        week: house.today().week(),
-        frame: sealed(9),
-    };
-    let deliver = |reports| Deliver { reports };
-    let to_triage = deliver(vec![report(LEEDS, 1), report(Desk::Triage, 2)]);
-    let answer = triage.post(&house, "/api/reports", to_triage).await;
-    assert_eq!(answer.fault(), "unprocessable");
-    for none_or_many in [0, 17] {
-        let reports = deliver((0..none_or_many).map(|id| report(LEEDS, id)).collect());
-        let answer = triage.post(&house, "/api/reports", reports).await;
-        assert_eq!(answer.fault(), "unprocessable");
-    }
-    let sixteen = deliver((0..16).map(|id| report(LEEDS, id)).collect());
-    assert_eq!(
-        triage.post(&house, "/api/reports", sixteen).await.status,
-        204
-    );
 }
 
 #[actix_web::test]

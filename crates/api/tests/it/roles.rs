@@ -133,7 +133,26 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "/api/vault/bronze%2Fleeds/ID/put-back",
         LeedsDesk,
     ),
-    ("POST", "/api/reports", "/api/reports", Triage),
+    ("POST", "/api/drafts/hand-in", "/api/drafts/hand-in", Triage),
+    ("GET", "/api/drafts", "/api/drafts", Triage),
+    (
+        "POST",
+        "/api/drafts/{draft}/open",
+        "/api/drafts/ID/open",
+        Triage,
+    ),
+    (
+        "POST",
+        "/api/drafts/{draft}/release",
+        "/api/drafts/ID/release",
+        Triage,
+    ),
+    (
+        "POST",
+        "/api/drafts/{draft}/remove",
+        "/api/drafts/ID/remove",
+        Triage,
+    ),
     ("POST", "/api/replies", "/api/replies", Triage),
     ("GET", "/api/blobs/{blob}", "/api/blobs/ID", Triage),
     (

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Subject;
+use super::{DraftDeed, Subject};
 use crate::calendar::Month;
 use crate::case::Deed;
 use crate::desk::Desk;
@@ -251,8 +251,8 @@ pub enum Ask {
         /// The language it is said in.
         lang: Language,
     },
-    /// Make the report, seal and sign one for each desk, deliver. → `Record` or `NotReady`. After a
-    /// failure open the record again: what did not arrive is shown there as not delivered.
+    /// Make the report, sign one for each desk, and hand them in for a second officer to release.
+    /// → `Record` or `NotReady`. After a failure open the record again: withdraw, and send again.
     Route {
         /// The desk that routes.
         desk: Desk,
@@ -260,6 +260,11 @@ pub enum Ask {
         record: RecordId,
         /// The work as it stands.
         work: Box<Work>,
+    },
+    /// Do something with what waits for a second officer. → `Drafts`, or `Record` when it is withdrawn
+    OnDrafts {
+        /// What.
+        deed: DraftDeed,
     },
     /// How far everything triage sent has come. → `Deliveries`
     Deliveries,

@@ -72,6 +72,15 @@ pub enum Failure {
     /// What came sealed is not what it must be, and is not shown.
     #[error("quarantined: {0}")]
     Quarantined(Quarantine),
+    /// Whoever wrote a report cannot release it.
+    #[error("another officer has to release it")]
+    OwnDraft,
+    /// A draft that its record does not say is waiting: withdrawn, returned, released, or never handed in.
+    #[error("its record does not say that it waits")]
+    NotAwaited,
+    /// A draft of a week to which nothing is sealed any more: it has to be signed again.
+    #[error("its week is over")]
+    WeekOver,
     /// Every place where a reply to this reporter can wait is taken.
     #[error("all replies wait unread")]
     MailboxFull,
@@ -150,6 +159,9 @@ pub enum Quarantine {
     /// Its parts were not written together, or its original was exchanged.
     #[error("its parts do not belong together")]
     Mixed,
+    /// No second officer released it.
+    #[error("no second officer released it")]
+    NotReleased,
     /// The epoch secret is not the directory's.
     #[error("the key is not the directory's")]
     WrongKey,

@@ -314,6 +314,8 @@ pub struct ReportView {
     pub report: Report,
     /// Whether its author is still an officer of the desk that sent it.
     pub standing: Standing,
+    /// The second officer who released it.
+    pub released_by: OfficerId,
     /// What the server knows of its delivery, as of the newest list fetched.
     pub delivery: Option<DeliveryRow>,
 }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Week};
 use crate::desk::Desk;
 use crate::frame::SealedFrame;
-use crate::id::ReportId;
+use crate::id::{OfficerId, ReportId};
 
-/// Delivers sealed reports, one to each desk.
+/// Delivers the sealed reports of a draft, one to each desk.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Deliver {
     /// At most 16.
@@ -45,6 +45,9 @@ pub struct DeliveryRow {
     pub week: Week,
     /// The day it was delivered.
     pub day: Day,
+    /// The second officer who released it, if anybody had to.
+    #[serde(default)]
+    pub released_by: Option<OfficerId>,
     /// How far it has come.
     pub state: DeliveryState,
     /// Who acknowledged it, if anybody.

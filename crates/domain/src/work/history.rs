@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{CloseReason, TranslationNote};
 use crate::calendar::Day;
 use crate::desk::Desk;
-use crate::id::{OfficerId, RecordId, ReportId};
+use crate::id::{DraftId, OfficerId, RecordId, ReportId};
 use crate::tip::Language;
 
 /// How far the work on a tip has come.
@@ -25,15 +25,23 @@ pub enum WorkState {
     /// Closed without a report.
     #[n(3)]
     Closed(#[n(0)] CloseReason),
+    /// Its reports wait for a second officer.
+    #[n(4)]
+    Waiting,
 }
 
 impl WorkState {
     /// Whether work is over.
     pub const fn is_over(self) -> bool {
         match self {
-            Self::New | Self::InProgress => false,
+            Self::New | Self::InProgress | Self::Waiting => false,
             Self::Routed | Self::Closed(_) => true,
         }
+    }
+
+    /// Whether nothing is to be written on: work is over, or what is signed waits to be released.
+    pub const fn is_read_only(self) -> bool {
+        self.is_over() || matches!(self, Self::Waiting)
     }
 }
 
@@ -53,6 +61,21 @@ pub struct Routing {
     /// The day it was sent.
     #[n(3)]
     pub day: Day,
+}
+
+/// Reports that wait for a second officer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct HandedIn {
+    /// The draft they lie in.
+    #[n(0)]
+    pub draft: DraftId,
+    /// Who handed it in.
+    #[n(1)]
+    pub by: OfficerId,
+    /// Where its reports go once it is released.
+    #[n(2)]
+    pub routings: Vec<Routing>,
 }
 
 /// The third frame of a record: a translation, and what was done.
@@ -195,6 +218,39 @@ pub enum Act {
         #[n(0)]
         record: RecordId,
     },
+    /// Signed reports and handed them in for a second officer to release.
+    #[n(12)]
+    HandedIn {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// The desks.
+        #[n(1)]
+        desks: Vec<Desk>,
+    },
+    /// Released them, or found that they had been.
+    #[n(13)]
+    Released {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// The desks they were delivered to.
+        #[n(1)]
+        desks: Vec<Desk>,
+        /// Who released them, if not whoever notes it: as the server says.
+        #[n(2)]
+        by: Option<OfficerId>,
+    },
+    /// Gave them back to be written differently.
+    #[n(14)]
+    Returned {
+        /// Why.
+        #[n(0)]
+        reason: String,
+    },
+    /// Took them back before anybody released them.
+    #[n(15)]
+    Withdrawn,
 }
 
 impl Act {
@@ -210,6 +266,10 @@ impl Act {
             | Self::Agreed
             | Self::HandedOver { .. }
             | Self::TakenBack { .. }
+            | Self::HandedIn { .. }
+            | Self::Released { .. }
+            | Self::Returned { .. }
+            | Self::Withdrawn
             | Self::Linked { .. }
             | Self::Merged { .. }
             | Self::Parted { .. } => None,
@@ -228,6 +288,10 @@ impl Act {
             | Self::Agreed
             | Self::HandedOver { .. }
             | Self::TakenBack { .. }
+            | Self::HandedIn { .. }
+            | Self::Released { .. }
+            | Self::Returned { .. }
+            | Self::Withdrawn
             | Self::Replied { .. }
             | Self::Merged { .. }
             | Self::Parted { .. } => None,

@@ -5,7 +5,7 @@ use super::*;
 use crate::migrations::MIGRATIONS;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 10] = [
+const POPULATED: [&str; 11] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),

@@ -1,6 +1,7 @@
 //! What is done with a kept tip: open, claim, take again, put back.
 
-use domain::console::{Answer, Ask, Failure, RecordView};
+use domain::console::{Answer, Ask, CardView, Failure, RecordView};
+use domain::work::WorkState;
 use domain::{Desk, RecordId, ReportId};
 use leptos::prelude::*;
 
@@ -25,16 +26,23 @@ impl Console {
             self.claim(record).await?;
         }
         let view = self.read_record(record, purpose).await?;
+        if finished && !view.work.state.is_read_only() {
+            // The list was older than the record.
+            self.claim(record).await?;
+        }
         bench.lay(view);
         bench.accepted.set(None);
         bench.edited_at.set(Some(browser::now()));
         Ok(())
     }
 
+    /// Whether there is nothing to write on in it.
     fn is_closed(self, record: RecordId) -> bool {
         self.cards.with_untracked(|cards| {
             let mut cards = cards.iter().flatten();
-            cards.any(|card| card.record == record && card.closed)
+            let waits =
+                |card: &CardView| matches!(&card.card, Ok(face) if face.state == WorkState::Waiting);
+            cards.any(|card| card.record == record && (card.closed || waits(card)))
         })
     }
 

@@ -1,9 +1,9 @@
 //! The way out of triage: checked, looked at once more, sealed and sent.
 
-use domain::RecordId;
 use domain::console::{Answer, Ask, Failure, RecordView};
 use domain::tip::Language;
 use domain::work::{ReportField, Work, WorkProblem};
+use domain::{Priority, RecordId};
 use leptos::prelude::*;
 
 use super::acts::record_of;
@@ -31,7 +31,7 @@ impl Console {
         }
     }
 
-    /// Seals and sends the report to every desk chosen, once every pointer to the source in it is
+    /// Signs the report for every desk chosen and hands it in, once every pointer to the source in it is
     /// decided about.
     pub(crate) async fn route(self) -> Result<(), Failure> {
         let bench = self.bench;
@@ -105,15 +105,24 @@ impl Console {
     }
 
     async fn routed(self, view: RecordView) -> Result<(), Failure> {
-        let count = view.routings.len();
+        let count = view
+            .work
+            .waits
+            .as_ref()
+            .map_or(0, |waits| waits.routings.len());
+        let is_urgent = view.work.priority == Some(Priority::P1);
         self.bench.claim.set(None);
         self.bench.lay(view);
         browser::focus_soon("record-title");
-        let todo = match count {
-            1 => "One desk has it. You see here when they open and acknowledge it.".into(),
-            _ => format!("{count} desks have it. You see here when they open and acknowledge it."),
+        let todo = match (is_urgent, count) {
+            (true, _) => {
+                "It is a P1: tell a colleague now. No desk has it until they release it.".into()
+            }
+            (false, 1) => "One desk gets it when a colleague releases it.".into(),
+            (false, _) => format!("{count} desks get it when a colleague releases it."),
         };
-        self.say_done("Sealed and sent", todo, None);
+        self.say_done("Signed and handed in", todo, None);
+        self.list_drafts().await?;
         self.list_cards().await
     }
 }

@@ -49,6 +49,7 @@ impl Console {
             self.fetch(self.intake.fetched.get_untracked().is_none());
             self.act(self.list_cards());
             self.act(self.list_colleagues());
+            self.act(self.list_drafts());
             self.act(self.list_inbox(super::KEEPER));
         }
         for desk in untrack(|| self.inboxes()) {
@@ -142,6 +143,7 @@ impl Console {
         self.intake.tried.set(None);
         self.intake.progress.set(None);
         self.cards.set(None);
+        self.drafts.set(None);
         self.deliveries.set(None);
         self.inbox.set(Vec::new());
         self.cases.set(Vec::new());

@@ -186,6 +186,7 @@ impl Console {
             }
             if triage {
                 let _ = self.list_inbox(Desk::Triage).await;
+                let _ = self.list_drafts().await;
                 let _ = self.list_sent().await;
             }
             if coordinates {

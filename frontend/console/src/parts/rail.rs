@@ -83,6 +83,8 @@ fn triage() -> impl IntoView {
             .cards
             .with(|cards| cards.iter().flatten().filter(|card| !card.closed).count())
     });
+    let to_release = Signal::derive(move || console.to_release().0);
+    let urgent = Signal::derive(move || console.to_release().1);
     let unsaved = move || {
         let dirty = console
             .bench
@@ -102,6 +104,7 @@ fn triage() -> impl IntoView {
             <ul>
                 <Room place=Place::Intake label="Waiting tips" count=waiting pressing=danger />
                 <Room place=Place::Kept label="Accepted tips" count=open />
+                <Room place=Place::Release label="To release" count=to_release pressing=urgent />
                 <Room place=Place::Sent label="Sent reports" count=Signal::from(0_usize) />
                 <Room place=Place::Inbox(Desk::Triage) label="Questions" count=new_at(Desk::Triage) />
                 <Show when=move || console.supervises()>

@@ -12,8 +12,8 @@ const KEYS: &[(&str, &str)] = &[
     ("/", "Search the list"),
     ("f", "Filter the list"),
     (
-        "g then t, k, s, d or i",
-        "Go to waiting tips, accepted tips, sent, the desk (supervisors), inbox",
+        "g then t, k, r, s, d or i",
+        "Go to waiting tips, accepted tips, to release, sent, the desk (supervisors), inbox",
     ),
     (
         "g then c, m or p",

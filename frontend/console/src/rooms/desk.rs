@@ -2,7 +2,7 @@
 
 use domain::Priority;
 use domain::console::{CardView, TipView};
-use domain::work::Since;
+use domain::work::{Since, WorkState};
 use leptos::prelude::*;
 
 use crate::console::{Console, use_console};
@@ -83,6 +83,7 @@ fn pieces(console: Console) -> Vec<Piece> {
 fn of_card(console: Console, card: &CardView) -> Option<Piece> {
     let face = card.card.as_ref().ok()?;
     let with = match (&card.claim, face.handed) {
+        _ if face.state == WorkState::Waiting => Hand::Signed,
         (Some(claim), _) => Hand::Claimed(claim.name.clone()),
         (None, Some(handed)) => Hand::Handed(console.name_of(handed.to)),
         (None, None) => Hand::Nobody,

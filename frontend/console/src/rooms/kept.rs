@@ -185,6 +185,7 @@ fn state(face: &CardFace) -> String {
     match face.state {
         WorkState::New => "Nobody has begun".into(),
         WorkState::InProgress => "In progress".into(),
+        WorkState::Waiting => "Signed · waits for a second officer".into(),
         WorkState::Routed => format!(
             "Sent · {} of {} acknowledged",
             face.acknowledged, face.routed

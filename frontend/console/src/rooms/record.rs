@@ -43,7 +43,7 @@ pub(crate) fn RecordRoom(record: RecordId) -> impl IntoView {
         <section class="room room-record">
             {move || match view.get() {
                 None => opening(console).into_any(),
-                Some(view) if view.work.state.is_over() => view! { <Over view=view /> }.into_any(),
+                Some(view) if view.work.state.is_read_only() => view! { <Over view=view /> }.into_any(),
                 Some(view) => view! { <Bench view=view /> }.into_any(),
             }}
         </section>

@@ -1,7 +1,7 @@
 //! Why a tip was closed, and what was done with it, in words.
 
-use domain::OfficerId;
 use domain::work::{Act, CloseReason};
+use domain::{Desk, OfficerId};
 
 /// The head of a closed tip.
 pub(crate) const fn closed(reason: CloseReason) -> &'static str {
@@ -54,10 +54,26 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
     match act {
         Act::Accepted => "Accepted".into(),
         Act::Edited => "Written on".into(),
-        Act::Routed { reference, desks } => {
-            let names: Vec<String> = desks.iter().map(|desk| desk.label()).collect();
-            format!("Sent as {reference} to {}", names.join(", "))
+        Act::Routed { reference, desks } => format!("Sent as {reference} to {}", named(desks)),
+        Act::HandedIn { reference, desks } => {
+            format!("Signed as {reference} for {}, to be released", named(desks))
         }
+        Act::Released {
+            reference,
+            desks,
+            by: None,
+        } => format!("Released {reference} to {}", named(desks)),
+        Act::Released {
+            reference,
+            desks,
+            by: Some(by),
+        } => format!(
+            "Found that {reference} had been released to {} by {}",
+            named(desks),
+            name(*by)
+        ),
+        Act::Returned { reason } => format!("Not released, given back: {reason}"),
+        Act::Withdrawn => "Taken back before it was released".into(),
         Act::Replied { seq, .. } => format!("Sent reply {seq}"),
         Act::Closed { reason, note } => match note {
             Some(note) => format!("{} ({note})", closed(*reason)),
@@ -84,6 +100,11 @@ pub(crate) fn forgotten(entries: u32) -> Option<String> {
         1 => Some("One earlier entry is no longer kept.".into()),
         more => Some(format!("{more} earlier entries are no longer kept.")),
     }
+}
+
+fn named(desks: &[Desk]) -> String {
+    let names: Vec<String> = desks.iter().map(|desk| desk.label()).collect();
+    names.join(", ")
 }
 
 #[cfg(test)]

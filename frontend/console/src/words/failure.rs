@@ -74,6 +74,22 @@ pub(crate) fn of(failure: &Failure) -> Advice {
             "Another officer took this tip first",
             "It is in good hands: you will find it among the accepted tips.",
         ),
+        Failure::OwnDraft => advice(
+            "You wrote this report",
+            "Another officer of triage has to release it. Ask a colleague.",
+        ),
+        Failure::NotAwaited => advice(
+            "This no longer waits for a second officer",
+            "It was released, given back or taken back meanwhile. Nothing was sent by you. The list has been read again.",
+        ),
+        Failure::WeekOver => advice(
+            "It was signed in a week that is over",
+            "Nothing was sent. Give it back: once it is signed again it can be released.",
+        ),
+        Failure::MailboxFull => advice(
+            "Eight replies wait unread",
+            "There is no room for another until the reporter comes back and deletes one.",
+        ),
         other => of_work(other),
     }
 }
@@ -110,10 +126,6 @@ fn of_work(failure: &Failure) -> Advice {
             "A colleague acknowledged it before you",
             "Your desk has taken it on. The list has been read again.",
         ),
-        Failure::MailboxFull => advice(
-            "Eight replies wait unread",
-            "There is no room for another until the reporter comes back and deletes one.",
-        ),
         Failure::ReplyNotKept => advice(
             "The reply went out, but this record does not say so",
             "Do not send it again: they would read it twice. Write into the note that you replied.",
@@ -134,6 +146,10 @@ fn of_work(failure: &Failure) -> Advice {
         | Failure::NotAllowed
         | Failure::NotFound
         | Failure::AlreadyAccepted
+        | Failure::OwnDraft
+        | Failure::NotAwaited
+        | Failure::WeekOver
+        | Failure::MailboxFull
         | Failure::Unexpected => advice(
             "Something unexpected happened",
             "Nothing you typed is lost. Try again; if it happens again, tell your administrator.",
@@ -179,6 +195,7 @@ const fn quarantine(why: Quarantine) -> &'static str {
         Quarantine::Another => "It claims to be something else",
         Quarantine::Older => "It is older than what you have seen",
         Quarantine::Mixed => "Its parts are of different versions, or its original was exchanged",
+        Quarantine::NotReleased => "No second officer of triage released it",
         Quarantine::WrongKey => "Its key is not the directory's",
     }
 }

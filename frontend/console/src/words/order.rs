@@ -70,7 +70,7 @@ fn is_to_be_checked(card: &CardView) -> bool {
     let Ok(face) = &card.card else { return false };
     match face.state {
         WorkState::Closed(_) => face.to_check && face.agreed.is_none(),
-        WorkState::New | WorkState::InProgress | WorkState::Routed => false,
+        WorkState::New | WorkState::InProgress | WorkState::Waiting | WorkState::Routed => false,
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Piece {
 pub(crate) enum Hand {
     /// Nobody has accepted it.
     Intake,
+    /// Its reports wait for a second officer.
+    Signed,
     /// Accepted, and nobody works on it.
     Nobody,
     /// Handed to somebody who has not begun.
@@ -30,6 +32,7 @@ impl Hand {
     pub(crate) fn words(&self) -> String {
         match self {
             Self::Intake => "Waiting, not accepted".into(),
+            Self::Signed => "Signed, to be released".into(),
             Self::Nobody => "Accepted, held by nobody".into(),
             Self::Handed(name) => format!("Handed to {name}, not begun"),
             Self::Claimed(name) => format!("Held by {name}"),

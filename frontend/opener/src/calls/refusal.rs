@@ -60,6 +60,14 @@ pub(super) fn acknowledging(reply: &Reply) -> Failure {
     conflict(reply, failure)
 }
 
+pub(super) fn releasing(reply: &Reply) -> Failure {
+    let failure = match code(reply).as_deref() {
+        Some("own-draft") => Failure::OwnDraft,
+        _ => Failure::Unexpected,
+    };
+    conflict(reply, failure)
+}
+
 pub(super) fn sign_in(reply: &Reply) -> Failure {
     match reply.status {
         400 | 401 | 403 | 404 | 409 | 422 => Failure::WrongNameOrPassphrase,

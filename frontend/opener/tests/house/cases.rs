@@ -10,20 +10,18 @@ use crate::world::{LEEDS, Officer, World, failure, finished};
 
 const DESK: Desk = LEEDS;
 
-/// Triage routes a tip to Leeds; answers the report.
-pub fn routed(world: &mut World, ann: &mut Officer, change: impl Fn(&mut Work)) -> ReportId {
+/// Triage routes a tip to Leeds, two officers of it; answers the report.
+pub fn routed(
+    world: &mut World,
+    (ann, bea): (&mut Officer, &mut Officer),
+    change: impl Fn(&mut Work),
+) -> ReportId {
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
     let mut work = finished(ann.open(record).unwrap().work, &[LEEDS]);
     change(&mut work);
-    let answer = ann.ask(Ask::Route {
-        desk: Desk::Triage,
-        record,
-        work: Box::new(work),
-    });
-    let Answer::Record(view) = answer else {
-        panic!("{answer:?}")
-    };
+    let view = ann.hand_in_work(record, work);
+    bea.release_all();
     view.routings[0].routing.report
 }
 
@@ -83,10 +81,11 @@ fn plan() -> Deed {
 }
 
 /// A world with a second Leeds officer.
-fn staffed() -> (World, Officer, Officer, Officer) {
+fn staffed() -> (World, Officer, Officer, Officer, Officer) {
     let mut world = World::new();
     let mut officers = [
         world.enrol("ann", &[Desk::Triage]),
+        world.enrol("bea", &[Desk::Triage]),
         world.enrol("cal", &[LEEDS]),
         world.enrol("eve", &[LEEDS]),
     ];
@@ -94,14 +93,14 @@ fn staffed() -> (World, Officer, Officer, Officer) {
     for officer in &mut officers {
         officer.sign_in();
     }
-    let [ann, cal, eve] = officers;
-    (world, ann, cal, eve)
+    let [ann, bea, cal, eve] = officers;
+    (world, ann, bea, cal, eve)
 }
 
 #[test]
 fn a_report_taken_on_is_a_case_every_officer_of_the_desk_can_read() {
-    let (mut world, mut ann, mut cal, mut eve) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     let view = open(&mut eve, record);
     assert_eq!(view.received.report.report, report);
@@ -118,8 +117,8 @@ fn a_report_taken_on_is_a_case_every_officer_of_the_desk_can_read() {
 
 #[test]
 fn the_second_officer_to_take_a_report_on_is_told() {
-    let (mut world, mut ann, mut cal, mut eve) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     read(&mut eve, report);
     taken_on(&mut cal, report);
     let late = failure(take_on(&mut eve, report));
@@ -133,8 +132,8 @@ fn the_second_officer_to_take_a_report_on_is_told() {
 
 #[test]
 fn what_was_acknowledged_but_not_kept_is_kept_when_it_is_taken_on_again() {
-    let (mut world, mut ann, mut cal, mut eve) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     world.server.borrow_mut().records.remove(&record);
     assert_eq!(taken_on(&mut eve, report), record, "the same for everybody");
@@ -143,8 +142,8 @@ fn what_was_acknowledged_but_not_kept_is_kept_when_it_is_taken_on_again() {
 
 #[test]
 fn what_two_officers_write_one_after_the_other_is_all_there() {
-    let (mut world, mut ann, mut cal, mut eve) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     open(&mut cal, record);
     open(&mut eve, record);
@@ -170,11 +169,11 @@ fn what_two_officers_write_one_after_the_other_is_all_there() {
 
 #[test]
 fn while_a_colleague_writes_nothing_is_written_over() {
-    let (mut world, mut ann, mut cal, mut eve) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     open(&mut eve, record);
-    let cal_id = world.roster(LEEDS).members[0].officer;
+    let cal_id = world.officer("cal");
     let server = world.server.clone();
     server.borrow_mut().records.get_mut(&record).unwrap().claim = Some(cal_id);
     let refused = failure(deed(&mut eve, record, plan()));
@@ -185,8 +184,8 @@ fn while_a_colleague_writes_nothing_is_written_over() {
 
 #[test]
 fn an_action_on_a_report_with_a1_is_not_written_before_the_originator_agrees() {
-    let (mut world, mut ann, mut cal, _) = staffed();
-    let report = routed(&mut world, &mut ann, |work| {
+    let (mut world, mut ann, mut bea, mut cal, _) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |work| {
         work.grade.handling = Some(HandlingCode::C);
         work.grade.action = Some(ActionCode::A1);
         work.grade.sanitisation = Some(domain::grade::SanitisationCode::S2);
@@ -204,8 +203,8 @@ fn an_action_on_a_report_with_a1_is_not_written_before_the_originator_agrees() {
 
 #[test]
 fn a_closed_case_is_closed_for_the_server_too_and_its_words_never_reach_it() {
-    let (mut world, mut ann, mut cal, _) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, _) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     open(&mut cal, record);
     deed(&mut cal, record, note("the planted canary of a note"));

@@ -10,6 +10,7 @@ mod agreement;
 mod canaries;
 mod cases;
 mod closing;
+mod drafts;
 mod files;
 mod hands;
 mod intake;

@@ -92,8 +92,8 @@ fn no_run_of_the_others_words_leaves_undecided_and_nothing_is_parted_after_that(
     let answer = ann.ask(route(&work));
     assert!(matches!(answer, Answer::NotReady(_)), "{answer:?}");
     work.items[0].text = "Boxes are loaded at night.".into();
-    let routed = shown(ann.ask(route(&work)));
-    assert_eq!(routed.work.state, WorkState::Routed);
+    let signed = shown(ann.ask(route(&work)));
+    assert_eq!(signed.work.state, WorkState::Waiting);
     let parted = on_another(&mut ann, record, other, Together::Part);
     assert_eq!(failure(parted), Failure::NotAllowed);
 }
@@ -109,7 +109,10 @@ fn what_a_colleague_works_on_or_what_was_sent_is_not_taken_in() {
     let held = on_another(&mut ann, record, other, Together::Merge);
     assert_eq!(failure(held), Failure::ClaimedByAnother);
     bea.open(other).unwrap();
-    bea.route(other, &[LEEDS]);
+    bea.hand_in(other, &[LEEDS]);
+    let waits = on_another(&mut ann, record, other, Together::Merge);
+    assert_eq!(failure(waits), Failure::NotAllowed);
+    ann.release_all();
     bea.ask(Ask::Release {
         desk: DESK,
         record: other,

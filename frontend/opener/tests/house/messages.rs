@@ -71,10 +71,10 @@ fn a_question_reaches_triage_sealed_and_its_answer_the_desk() {
 
 #[test]
 fn a_question_leads_triage_to_the_tip_its_report_came_from_and_to_no_other() {
-    let (mut world, mut ann, _bea, mut cal, mut dee) = World::staffed();
+    let (mut world, mut ann, mut bea, mut cal, mut dee) = World::staffed();
     let tip = world.send_tip("the van behind the chapel");
     let record = ann.take(tip);
-    let routed = ann.route(record, &[LEEDS]);
+    let routed = ann.route(&mut bea, record, &[LEEDS]);
     let report = Some(routed.routings[0].routing.report);
     ann.ask(Ask::ListCards { desk: Desk::Triage });
     let ask = |officer: &mut Officer, from| {

@@ -94,11 +94,15 @@ fn work_that_is_not_ready_is_not_routed_and_nothing_is_written() {
 
 #[test]
 fn what_was_routed_is_not_put_back() {
-    let (mut world, mut ann, ..) = World::staffed();
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
-    ann.route(record, &[LEEDS]);
+    ann.hand_in(record, &[LEEDS]);
     let desk = TRIAGE;
+    let answer = failure(ann.ask(Ask::PutBack { desk, record }));
+    assert_eq!(answer, Failure::NotAllowed);
+    bea.release_all();
+    ann.open(record).unwrap();
     let answer = failure(ann.ask(Ask::PutBack { desk, record }));
     assert_eq!(answer, Failure::NotAllowed);
     assert_eq!(world.server.borrow().records.len(), 1);
@@ -106,15 +110,17 @@ fn what_was_routed_is_not_put_back() {
 
 #[test]
 fn a_report_that_did_not_arrive_shows_as_not_arrived() {
-    let (mut world, mut ann, ..) = World::staffed();
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
-    ann.route(record, &[LEEDS]);
+    ann.route(&mut bea, record, &[LEEDS]);
     world.server.borrow_mut().reports.clear();
     let view = ann.open(record).unwrap();
     assert_eq!(view.routings.len(), 1);
     assert_eq!(view.routings[0].delivery, None);
-    let view = ann.route(record, &[LEEDS]);
+    let desk = TRIAGE;
+    ann.ask(Ask::Claim { desk, record });
+    let view = ann.route(&mut bea, record, &[LEEDS]);
     assert!(view.routings[0].delivery.is_none());
     assert!(view.routings[1].delivery.is_some());
 }

@@ -43,6 +43,7 @@ fn forged(world: &World, author: OfficerId, key: &SigningKey) -> ReportId {
         },
         state: domain::wire::DeliveryState::New,
         by: None,
+        released_by: None,
     });
     id
 }
@@ -81,10 +82,10 @@ fn a_bronze_officer_cannot_write_reports_as_triage_does() {
 
 #[test]
 fn each_desk_gets_a_report_of_its_own_that_no_other_desk_opens() {
-    let (mut world, mut ann, _bea, mut cal, mut dee) = World::staffed();
+    let (mut world, mut ann, mut bea, mut cal, mut dee) = World::staffed();
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
-    let view = ann.route(record, &[LEEDS, BRADFORD]);
+    let view = ann.route(&mut bea, record, &[LEEDS, BRADFORD]);
     let ids: Vec<ReportId> = view.routings.iter().map(|one| one.routing.report).collect();
     assert!(matches!(open(&mut cal, LEEDS, ids[0]), Answer::Report(_)));
     assert!(matches!(
@@ -99,10 +100,10 @@ fn each_desk_gets_a_report_of_its_own_that_no_other_desk_opens() {
 
 #[test]
 fn a_report_served_under_another_reports_id_is_not_shown() {
-    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let (mut world, mut ann, mut bea, mut cal, _dee) = World::staffed();
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
-    ann.route(record, &[LEEDS]);
+    ann.route(&mut bea, record, &[LEEDS]);
     let other = ReportId::from_bytes([7; 16]);
     world.server.borrow_mut().reports[0].report.report = other;
     let answer = failure(open(&mut cal, LEEDS, other));
@@ -111,7 +112,7 @@ fn a_report_served_under_another_reports_id_is_not_shown() {
 
 #[test]
 fn words_that_point_to_the_source_are_sealed_only_with_a_reason_that_stays_at_triage() {
-    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let (mut world, mut ann, mut bea, mut cal, _dee) = World::staffed();
     let tip = world.send_tip("My cousin told me of a grey van.");
     let record = ann.take(tip);
     let opened = ann.open(record).unwrap();
@@ -136,6 +137,8 @@ fn words_that_point_to_the_source_are_sealed_only_with_a_reason_that_stays_at_tr
     assert_eq!(sent.work.kept[0].reason, "Planted reason");
     let again = ann.open(record).unwrap();
     assert_eq!(again.work.kept, sent.work.kept, "sealed with the record");
+    assert!(world.server.borrow().reports.is_empty());
+    bea.release_all();
     let read = open(&mut cal, LEEDS, sent.routings[0].routing.report);
     let read = format!("{read:?}");
     assert!(read.contains("A cousin of the driver.") && !read.contains("Planted reason"));

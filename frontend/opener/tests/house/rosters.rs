@@ -55,11 +55,11 @@ fn what_a_leaver_wrote_stays_readable_and_nothing_later_is_believed() {
     let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
     let (tip, other) = (world.send_tip("seen at night"), world.send_tip("another"));
     let record = bea.take(tip);
-    let sent = bea.route(record, &[LEEDS]);
+    let sent = bea.route(&mut ann, record, &[LEEDS]);
     let other = bea.accept(other);
     world.leaves("bea", world.today);
     ann.ask(Ask::Refresh);
-    let view = ann.open(record).unwrap();
+    let view = ann.open(other).unwrap();
     assert_eq!(view.author, me(&mut bea).officer);
     assert_eq!(view.standing, Standing::Former);
     cal.ask(Ask::Refresh);

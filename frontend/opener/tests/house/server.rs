@@ -1,6 +1,7 @@
 //! A staff listener in memory: the least that keeps the opener's promises testable.
 
 mod accounts;
+mod drafts;
 mod keeping;
 
 use std::cell::RefCell;
@@ -9,7 +10,7 @@ use std::rc::Rc;
 
 use domain::wire::{self, Blob, DeliveryState};
 use domain::{
-    BlobId, Day, Desk, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame,
+    BlobId, Day, Desk, DraftId, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame,
     UnixSeconds,
 };
 use opener::transport::{Call, Reply, Transport, Unreachable};
@@ -34,6 +35,7 @@ pub struct Server {
     pub waited: wire::Waited,
     pub accepted: BTreeSet<IntakeId>,
     pub records: BTreeMap<RecordId, Stored>,
+    pub drafts: BTreeMap<DraftId, (OfficerId, wire::PutDraft)>,
     pub reports: Vec<Delivered>,
     pub blobs: BTreeMap<BlobId, Vec<u8>>,
     /// Test tips that consoles said had come.
@@ -81,6 +83,7 @@ pub struct Delivered {
     pub report: wire::NewReport,
     pub state: DeliveryState,
     pub by: Option<String>,
+    pub released_by: Option<OfficerId>,
 }
 
 impl Person {
@@ -125,6 +128,7 @@ impl Server {
             },
             accepted: BTreeSet::new(),
             records: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             reports: Vec::new(),
             blobs: BTreeMap::new(),
             canaries: Vec::new(),
@@ -266,20 +270,12 @@ impl Server {
                     report: read(body),
                     state: DeliveryState::New,
                     by: None,
+                    released_by: None,
                 });
                 Ok(vec![])
             }
             ["cases", desk] => self.keep(person, desk.parse().unwrap(), read(body)),
-            ["reports"] => {
-                let deliver: wire::Deliver = read(body);
-                self.reports
-                    .extend(deliver.reports.into_iter().map(|report| Delivered {
-                        report,
-                        state: DeliveryState::New,
-                        by: None,
-                    }));
-                Ok(vec![])
-            }
+            ["drafts", rest @ ..] => self.drafts(person, rest, body),
             ["replies"] if self.is_full => Err((CONFLICT, "mailbox-full")),
             ["replies"] => {
                 self.replies.push(read(body));

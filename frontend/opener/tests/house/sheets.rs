@@ -17,6 +17,7 @@ fn counted_house() -> (World, Officer, Officer) {
     let mut world = World::new();
     let mut officers = [
         world.enrol("ann", &[Desk::Triage]),
+        world.enrol("bea", &[Desk::Triage]),
         world.enrol("cal", &[LEEDS]),
         world.enrol_as("sue", Role::Supervisor, &[LEEDS]),
     ];
@@ -24,9 +25,9 @@ fn counted_house() -> (World, Officer, Officer) {
     for officer in &mut officers {
         officer.sign_in();
     }
-    let [mut ann, mut cal, sue] = officers;
+    let [mut ann, mut bea, mut cal, sue] = officers;
     for number in 0..6 {
-        let report = routed(&mut world, &mut ann, |_| ());
+        let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
         let record = taken_on(&mut cal, report);
         open(&mut cal, record);
         let mut log = |outcome, day: &str| {

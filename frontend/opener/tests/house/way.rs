@@ -9,7 +9,7 @@ use crate::world::{LEEDS, PLANTED, World};
 
 #[test]
 fn a_tip_goes_from_the_intake_to_an_acknowledged_report() {
-    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let (mut world, mut ann, mut bea, mut cal, _dee) = World::staffed();
     let tip = world.send_tip(PLANTED);
 
     let intake = ann.fetch(false);
@@ -24,8 +24,12 @@ fn a_tip_goes_from_the_intake_to_an_acknowledged_report() {
     assert_eq!(view.original.story, PLANTED);
     assert_eq!(view.work.state, WorkState::New);
 
-    let routed = ann.route(record, &[LEEDS]);
-    assert_eq!(routed.version, 2);
+    let waiting = ann.hand_in(record, &[LEEDS]);
+    assert_eq!(waiting.work.state, WorkState::Waiting);
+    assert!(world.server.borrow().reports.is_empty());
+    bea.release_all();
+    let routed = ann.open(record).unwrap();
+    assert_eq!(routed.version, 3);
     assert_eq!(routed.work.state, WorkState::Routed);
     let acts: Vec<&Act> = routed
         .history
@@ -35,8 +39,14 @@ fn a_tip_goes_from_the_intake_to_an_acknowledged_report() {
         .collect();
     assert!(matches!(
         acts.as_slice(),
-        [Act::Accepted, Act::Routed { .. }]
+        [
+            Act::Accepted,
+            Act::HandedIn { .. },
+            Act::Released { by: None, .. }
+        ]
     ));
+    let bea_id = world.officer("bea");
+    assert_eq!(routed.history.entries[2].officer, bea_id);
     let routing = routed.routings[0].routing.clone();
     assert_eq!(routing.desk, LEEDS);
 
@@ -53,6 +63,7 @@ fn a_tip_goes_from_the_intake_to_an_acknowledged_report() {
         panic!()
     };
     assert_eq!(opened.report.reference, routing.reference);
+    assert_eq!(opened.released_by, bea_id);
     assert_eq!(opened.report.title, "Drug dealing from a vehicle");
     let acknowledged = cal.ask(Ask::Acknowledge {
         desk: LEEDS,
@@ -81,15 +92,15 @@ fn a_tip_goes_from_the_intake_to_an_acknowledged_report() {
     };
     let face = cards[0].card.as_ref().unwrap();
     assert_eq!((face.routed, face.acknowledged), (1, 1));
-    assert!(cards[0].closed && cards[0].mine);
+    assert!(cards[0].closed && !cards[0].mine);
 }
 
 #[test]
 fn nothing_that_was_typed_or_opened_ever_reaches_the_server_readable() {
-    let (mut world, mut ann, _bea, mut cal, _dee) = World::staffed();
+    let (mut world, mut ann, mut bea, mut cal, _dee) = World::staffed();
     let tip = world.send_tip(PLANTED);
     let record = ann.take(tip);
-    let routed = ann.route(record, &[LEEDS]);
+    let routed = ann.route(&mut bea, record, &[LEEDS]);
     cal.ask(Ask::OpenReport {
         desk: LEEDS,
         report: routed.routings[0].routing.report,

@@ -12,8 +12,8 @@ use domain::console::{Answer, Ask, Enrolled, Passphrase, Setup};
 use domain::question::Field;
 use domain::tip::{BundleSlot, Lane, SealPath, Tip};
 use domain::{
-    BlobId, Category, Clock, Day, Desk, District, Hour, InstallationId, Period, Quarter, RecordId,
-    Role, ThreadId, TipId, UnixSeconds, Week,
+    BlobId, Category, Clock, Day, Desk, District, Hour, InstallationId, OfficerId, Period, Quarter,
+    RecordId, Role, ThreadId, TipId, UnixSeconds, Week,
 };
 use mailbox::reply_slot;
 use notes::{Former, Signer, SigningKey};
@@ -141,6 +141,13 @@ impl World {
         }
         let [ann, bea, sue] = officers;
         (world, ann, bea, sue)
+    }
+
+    /// Who this is to the server and in rosters.
+    pub fn officer(&self, name: &str) -> OfficerId {
+        let server = self.server.borrow();
+        let mut people = server.people.iter();
+        people.find(|person| person.name == name).unwrap().officer
     }
 
     pub fn enrol(&mut self, name: &str, desks: &[Desk]) -> Officer {

@@ -53,6 +53,7 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
         <Show when=urgent>{control_room()}</Show>
         {by_former(view.standing)}
         {handed(console, &view)}
+        {returned(console, &view)}
         <Locked record=record />
     }
 }
@@ -80,6 +81,25 @@ fn handed(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> 
         <p class="strip" id="handed" role="note">
             <span>
                 <b>{move || format!("Handed to you by {}: ", console.name_of(by))}</b>
+                <bdi>{reason}</bdi>
+            </span>
+        </p>
+    })
+}
+
+/// Says who did not release it, and why, until it is signed again.
+fn returned(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
+    let mut newest = view.history.entries.iter().rev();
+    let signed = |act: &Act| matches!(act, Act::HandedIn { .. } | Act::Returned { .. });
+    let entry = newest.find(|entry| signed(&entry.act))?;
+    let Act::Returned { reason } = &entry.act else {
+        return None;
+    };
+    let (by, reason) = (entry.officer, reason.clone());
+    Some(view! {
+        <p class="strip" id="returned" role="note">
+            <span>
+                <b>{move || format!("Given back by {}: ", console.name_of(by))}</b>
                 <bdi>{reason}</bdi>
             </span>
         </p>

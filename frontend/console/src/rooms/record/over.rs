@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{
-    Conversation, Merged, PriorityTag, SayWhy, TipPaper, by_former, said_in_english, table,
+    AskFirst, Conversation, Merged, PriorityTag, SayWhy, TipPaper, by_former, said_in_english,
+    table,
 };
 use crate::place::Place;
 use crate::rooms::sent::state;
@@ -21,7 +22,9 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
     let console = use_console();
     let title = match view.work.state {
         WorkState::Closed(reason) => closing::closed(reason).to_owned(),
-        WorkState::Routed | WorkState::New | WorkState::InProgress => view.work.title.clone(),
+        WorkState::Waiting | WorkState::Routed | WorkState::New | WorkState::InProgress => {
+            view.work.title.clone()
+        }
     };
     let reference = view
         .routings
@@ -57,8 +60,8 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
             </aside>
             <div class="bench-report">
                 {view.work.merged_into.map(|into| merged_into(console, into))}
-                {check(console, &view)} {view.work.threat.clone().and_then(threat)}
-                {(!routings.is_empty()).then(|| went(console, routings))}
+                {waits(console, &view)} {check(console, &view)} {view.work.threat.clone().and_then(threat)}
+                {(!routings.is_empty()).then(|| went(console, routings, view.work.waits.is_some()))}
                 {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}
@@ -67,14 +70,60 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
     }
 }
 
-fn went(console: Console, routings: Vec<RoutingView>) -> impl IntoView {
+/// What is signed waits for a colleague, and can be taken back by whoever signed it until it is released.
+fn waits(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
+    let (record, waits) = (view.record, view.work.waits.clone()?);
+    let by = waits.by;
+    let own = console.me.get_untracked().map(|me| me.officer) == Some(by);
+    let is_delivered = move || {
+        let reports = || waits.routings.iter().map(|one| one.report);
+        console.deliveries.with(|rows| {
+            let mut rows = rows.iter().flatten();
+            rows.any(|row| reports().any(|report| report == row.report))
+        })
+    };
+    let is_delivered = Memo::new(move |_| is_delivered());
+    let may = move || !is_delivered.get() && (own || console.supervises());
+    let words = move || {
+        if is_delivered.get() {
+            return "A colleague has released it: open it again to see who.".to_owned();
+        }
+        format!(
+            "Signed by {}. No desk has it until a colleague releases it.",
+            console.name_of(by)
+        )
+    };
+    let withdraw = Callback::new(move |()| console.act(console.withdraw(record)));
+    Some(view! {
+        <section id="waits">
+            <h2 class="form-head">"Waits for a second officer"</h2>
+            <p>{words}</p>
+            <div class="deeds">
+                <Show when=may>
+                    <AskFirst
+                        label="Take it back"
+                        question="Nobody can release it then. You can change it and hand it in again."
+                        yes="Take it back now"
+                        no="Let it wait"
+                        on_yes=withdraw
+                    />
+                </Show>
+            </div>
+        </section>
+    })
+}
+
+fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoView {
     let row = move |one: RoutingView| {
         let delivery = newest(console, &one).or(one.delivery);
-        let (class, words) = delivery
-            .as_ref()
-            .map_or(("state state-lost", "Never arrived"), |row| {
-                state(row.state)
-            });
+        let (class, words) = delivery.as_ref().map_or(
+            if waits {
+                ("state", "Not released yet")
+            } else {
+                ("state state-lost", "Never arrived")
+            },
+            |row| state(row.state),
+        );
         let by = delivery.and_then(|row| row.acknowledged_by);
         view! {
             <tr>

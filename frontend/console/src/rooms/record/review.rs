@@ -135,7 +135,7 @@ fn Send(console: Console) -> impl IntoView {
             aria-disabled=move || (under() || !console.bench.writable()).to_string()
             on:click=send
         >
-            {move || if under() { "Sealing and sending…" } else { "Seal and send" }}
+            {move || if under() { "Signing…" } else { "Sign and hand in" }}
         </button>
     }
 }

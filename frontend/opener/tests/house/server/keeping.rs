@@ -196,6 +196,7 @@ impl Server {
             desk: one.report.desk,
             week: one.report.week,
             day: self.today,
+            released_by: one.released_by,
             state: one.state,
             acknowledged_by: one.by.clone(),
         });

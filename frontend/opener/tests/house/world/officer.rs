@@ -1,6 +1,6 @@
 //! An officer who asks, and what they do all day.
 
-use domain::console::{Answer, Ask, Failure, Intake, Passphrase, RecordView};
+use domain::console::{Answer, Ask, DraftDeed, DraftView, Failure, Intake, Passphrase, RecordView};
 use domain::work::{CloseReason, GradeDraft, Translation, Work};
 use domain::{Desk, Priority, RecordId, TipId};
 use opener::native::at_once;
@@ -89,9 +89,14 @@ impl Officer {
         })
     }
 
-    /// Finishes the work on a record and routes it.
-    pub fn route(&mut self, record: RecordId, desks: &[Desk]) -> RecordView {
+    /// Finishes the work on a record and hands its reports in.
+    pub fn hand_in(&mut self, record: RecordId, desks: &[Desk]) -> RecordView {
         let work = finished(self.open(record).unwrap().work, desks);
+        self.hand_in_work(record, work)
+    }
+
+    /// Hands in the reports of this work.
+    pub fn hand_in_work(&mut self, record: RecordId, work: Work) -> RecordView {
         let answer = self.ask(Ask::Route {
             desk: Desk::Triage,
             record,
@@ -101,6 +106,34 @@ impl Officer {
             Answer::Record(view) => *view,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What waits for a second officer.
+    pub fn drafts(&mut self) -> Vec<DraftView> {
+        match self.on_draft(DraftDeed::List) {
+            Answer::Drafts(drafts) => drafts,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn on_draft(&mut self, deed: DraftDeed) -> Answer {
+        self.ask(Ask::OnDrafts { deed })
+    }
+
+    /// Releases everything that waits.
+    pub fn release_all(&mut self) {
+        for waiting in self.drafts() {
+            let draft = waiting.draft;
+            let answer = self.on_draft(DraftDeed::Release { draft });
+            assert!(matches!(answer, Answer::Drafts(_)), "{answer:?}");
+        }
+    }
+
+    /// Finishes the work on a record; the second officer releases it.
+    pub fn route(&mut self, second: &mut Self, record: RecordId, desks: &[Desk]) -> RecordView {
+        self.hand_in(record, desks);
+        second.release_all();
+        self.open(record).unwrap()
     }
 }
 

@@ -1,0 +1,61 @@
+//! What waits for a second officer.
+
+use domain::DraftId;
+use domain::wire::{self, DeliveryState};
+
+use super::{CONFLICT, Delivered, Outcome, Person, Server, json, read};
+
+impl Server {
+    pub(super) fn drafts(&mut self, person: &Person, path: &[&str], body: &[u8]) -> Outcome {
+        let [id, what] = path else {
+            return Ok(match path {
+                ["hand-in"] => {
+                    let put: wire::PutDraft = read(body);
+                    self.drafts.insert(put.draft, (person.officer, put));
+                    vec![]
+                }
+                _ => self.list_drafts(),
+            });
+        };
+        let id: DraftId = id.parse().unwrap();
+        let (author, put) = self.drafts.get(&id).ok_or((404, "not-found"))?;
+        match *what {
+            "open" => {
+                let (frame, week) = (put.frame.clone(), put.week);
+                Ok(json(&wire::OpenedDraft { frame, week }))
+            }
+            "release" if *author == person.officer => Err((CONFLICT, "own-draft")),
+            "release" => {
+                let deliver: wire::Deliver = read(body);
+                let reports = deliver.reports.into_iter().map(|report| Delivered {
+                    report,
+                    state: DeliveryState::New,
+                    by: None,
+                    released_by: Some(person.officer),
+                });
+                self.reports.extend(reports);
+                self.drafts.remove(&id);
+                Ok(vec![])
+            }
+            "remove" => {
+                self.drafts.remove(&id);
+                Ok(vec![])
+            }
+            _ => Err((404, "not-found")),
+        }
+    }
+
+    fn list_drafts(&self) -> Vec<u8> {
+        let rows = self
+            .drafts
+            .iter()
+            .map(|(id, (author, put))| wire::DraftRow {
+                draft: *id,
+                week: put.week,
+                day: self.today,
+                author: *author,
+            });
+        let drafts = rows.collect();
+        json(&wire::Drafts { drafts })
+    }
+}
