@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use domain::log::{Object, Operation};
 use domain::wire::NewSheet;
-use notes::UnverifiedSheet;
-use storage::{PutSheetError, StoredSheet};
+use notes::{PublicDirectory, ReplyKey, Unverified, UnverifiedSheet};
+use storage::{NoteKind, PutSheetError, StoredSheet};
 
 use super::Staff;
 use super::may::May;
@@ -13,15 +13,16 @@ use super::recorded::Doing;
 use super::who::Supervises;
 use crate::fault::{Fault, Kind};
 
-/// Publishes a sheet of the supervisor's own desk, of a month that is over, once. Whether its signature
-/// holds is for whoever reads it: the key stands in the public directory.
+/// Publishes a sheet of the supervisor's own desk, of a month that is over, once. The desk must have signed
+/// it: a session alone publishes no numbers, which nobody could exchange for the true ones.
 pub(super) async fn sheet(
     staff: Data<Staff>,
     May(at, new): May<Supervises, Json<NewSheet>>,
 ) -> Result<HttpResponse, Fault> {
     let text = new.into_inner().sheet;
     let read = UnverifiedSheet::parse(&text).map_err(|_| Kind::Unprocessable)?;
-    let sheet = read.unverified();
+    let keys = reply_keys(&staff).await?;
+    let sheet = read.verify(&keys).map_err(|_| Kind::Unprocessable)?;
     let this_month = staff.clock.now().day().month();
     if sheet.desk() != at.desk || sheet.inst != staff.inst || sheet.month >= this_month {
         return Err(Kind::Unprocessable.into());
@@ -36,6 +37,17 @@ pub(super) async fn sheet(
     };
     staff.store.put_sheet(sheet).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// The keys desks sign with, as the public directory of today lists them.
+async fn reply_keys(staff: &Staff) -> Result<Vec<ReplyKey>, Fault> {
+    let stored = staff.store.note(NoteKind::PublicDirectory).await?;
+    let text = stored.ok_or(Kind::Unavailable)?.text;
+    let note = Unverified::<PublicDirectory>::parse(&text).map_err(|_| Kind::Unavailable)?;
+    let today = staff.clock.now().day();
+    let directory = note.verify(&staff.authorities, staff.inst, today, None);
+    let directory = directory.map_err(|_| Kind::Unavailable)?;
+    Ok(directory.replies.clone())
 }
 
 impl From<PutSheetError> for Fault {

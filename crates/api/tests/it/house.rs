@@ -24,9 +24,11 @@ use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Wa
 use api::{Dice, Puzzles, not_found, refuse_cross_site, seal_response};
 use blobs::{Blobs, Room};
 use domain::wire::PUZZLE_HEADER;
-use domain::{Clock, Clocks, Day, Desk, InstallationId, UnixSeconds, wire};
+use domain::{Clock, Clocks, Day, Desk, District, InstallationId, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
-use notes::{Authorities, DeskKey, Head, NoteBody, PublicDirectory, Signer, Validity};
+use notes::{
+    Authorities, DeskKey, Head, NoteBody, PublicDirectory, ReplyKey, Signer, SigningKey, Validity,
+};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use serde::de::DeserializeOwned;
@@ -102,6 +104,11 @@ pub struct House {
     staff: Data<Staff>,
     signers: [Signer; 2],
     _folder: TempDir,
+}
+
+/// What Bronze Leeds signs for the public with.
+pub fn leeds_key() -> SigningKey {
+    SigningKey::from_seed(&[1; 32])
 }
 
 impl House {
@@ -206,7 +213,10 @@ impl House {
                 validity: Validity::new(from, from.plus(days), 14).unwrap(),
             },
             desks: vec![key(week), key(week.plus(1))],
-            replies: Vec::new(),
+            replies: vec![ReplyKey {
+                desk: Desk::Bronze(District::Leeds),
+                key: leeds_key().public(),
+            }],
         };
         let [police, council] = &self.signers;
         let text = directory.sign(&[police, council]).unwrap();

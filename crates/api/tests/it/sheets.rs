@@ -8,7 +8,7 @@ use domain::{Category, Desk, District, InstallationId, Role};
 use notes::{Sheet, SigningKey};
 
 use crate::actors::Browser;
-use crate::house::{House, INST};
+use crate::house::{House, INST, leeds_key};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
 const PATH: &str = "/api/desks/bronze%2Fleeds/sheets";
@@ -27,7 +27,11 @@ fn sheet(month: &str, cases: u32) -> Sheet {
 }
 
 fn signed(sheet: &Sheet) -> NewSheet {
-    let sheet = sheet.sign(&SigningKey::from_seed(&[1; 32])).unwrap();
+    signed_with(sheet, &leeds_key())
+}
+
+fn signed_with(sheet: &Sheet, key: &SigningKey) -> NewSheet {
+    let sheet = sheet.sign(key).unwrap();
     NewSheet { sheet }
 }
 
@@ -79,6 +83,7 @@ async fn nothing_else_than_the_desks_own_sheet_of_a_month_that_is_over_is_taken(
         signed(&wakefield),
         signed(&another),
         NewSheet { sheet: small },
+        signed_with(&sheet(&month, 7), &SigningKey::from_seed(&[2; 32])),
         NewSheet {
             sheet: "ginnel/sheet/v1\n".into(),
         },
