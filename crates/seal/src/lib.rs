@@ -20,7 +20,7 @@ mod stream;
 mod tip;
 mod triage;
 
-pub use canary::seal_canary;
+pub use canary::{is_canary, seal_canary};
 pub use file::{SealError, seal_file, seal_with_passphrase};
 pub use frame::{age_file, seal_frame};
 pub use notes::Malformed;

@@ -92,7 +92,11 @@ impl<T: Transport> Api<'_, T> {
     /// Says that a test tip came; the server has its mark's key, too.
     pub(crate) async fn canary_arrived(&self, body: &CanaryArrived) -> Result<(), Failure> {
         let reply = self.post("/api/canary", body).await?;
-        good_or(&reply, ordinary).map(|_| ())
+        let meaning = |reply: &Reply| match reply.status {
+            500 | 502 | 504 => Failure::Unreachable,
+            _ => ordinary(reply),
+        };
+        good_or(&reply, meaning).map(|_| ())
     }
 
     pub(crate) async fn cards(&self, desk: Desk) -> Result<Cards, Failure> {

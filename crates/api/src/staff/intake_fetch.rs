@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
+use domain::Desk;
 use domain::log::{Object, Operation};
 use domain::wire::{
     FetchIntake, INTAKE_FETCH_MAX, INTAKE_REMAINING_HEADER, IntakeBatch, IntakeRow,
@@ -33,7 +34,9 @@ pub(super) async fn intake_fetch(
     let next = staff.dice.with(draw);
     let frames = read(&staff, &who, &next).await?;
     if next.remaining == 0 && fetch.attended {
-        staff.waits.seen_by(who.officer, staff.clock.now());
+        if who.desk == Desk::Triage {
+            staff.waits.seen_by(who.officer, staff.clock.now());
+        }
         note_desk_seen(&staff, who.desk).await;
     }
     let batch = IntakeBatch {

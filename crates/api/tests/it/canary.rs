@@ -47,6 +47,14 @@ async fn a_test_tip_arrived_when_its_mark_holds_and_may_be_told_twice() {
 }
 
 #[actix_web::test]
+async fn one_by_a_clock_that_is_fast_arrived_now() {
+    let (house, officer, hour) = house().await;
+    let fast = arrived(&canary(), Hour(hour.0 + 1));
+    assert_eq!(told(&house, &officer, &fast).await, 204);
+    assert_eq!(newest(&house).await, Some(hour));
+}
+
+#[actix_web::test]
 async fn nobody_but_the_canary_makes_one_arrive() {
     let (house, officer, hour) = house().await;
     let [police, _] = signers();
@@ -56,7 +64,7 @@ async fn nobody_but_the_canary_makes_one_arrive() {
     renamed.tip = TipId::from_bytes([6; 16]);
     let mut short = arrived(&canary(), hour);
     short.mark.0.pop();
-    let ahead = arrived(&canary(), Hour(hour.0 + 1));
+    let ahead = arrived(&canary(), Hour(hour.0 + 2));
     for forged in [arrived(&police, hour), moved, renamed, short, ahead] {
         assert_eq!(told(&house, &officer, &forged).await, 422);
     }

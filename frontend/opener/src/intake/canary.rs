@@ -71,10 +71,13 @@ impl Canaries {
     }
 }
 
-/// What the server is told of a test tip; none if it bears no mark of this key.
+/// What the server is told of a test tip; none if it bears no mark of this key, or says anything else.
 fn marked(part: &TipPart, key: PublicKey, inst: InstallationId) -> Option<CanaryArrived> {
     let (tip, hour, mark) = (part.tip, Hour(part.hour), part.canary.as_ref()?);
     notes::canary::verify(key, inst, tip, hour, mark).ok()?;
+    if !seal::is_canary(part) {
+        return None;
+    }
     let mark = Blob(mark.to_vec());
     Some(CanaryArrived { tip, hour, mark })
 }
