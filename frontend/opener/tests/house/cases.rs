@@ -228,8 +228,8 @@ fn a_closed_case_is_closed_for_the_server_too_and_its_words_never_reach_it() {
 
 #[test]
 fn a_case_shows_whether_officers_of_triage_signed_its_report() {
-    let (mut world, mut ann, mut cal, mut eve) = staffed();
-    let report = routed(&mut world, &mut ann, |_| ());
+    let (mut world, mut ann, mut bea, mut cal, mut eve) = staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     assert_eq!(open(&mut eve, record).proof, Proof::Signed);
     let ann_left = world.today;
