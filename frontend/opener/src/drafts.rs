@@ -108,10 +108,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         Ok(())
     }
 
-    /// Takes back what was handed in, unless it has been released.
+    /// Takes back what was handed in, unless it has been released. Whoever handed it in does, or a supervisor;
+    /// anybody, once it is lost.
     async fn withdraw(&mut self, desk: Desk, record: RecordId) -> Result<(), Failure> {
         let waits = self.waits(desk, record)?;
-        if waits.by != self.held.me.officer && !self.supervises(desk) {
+        let own = waits.by == self.held.me.officer || self.supervises(desk);
+        if !own && self.is_listed(waits.draft).await? {
             return Err(Failure::NotAllowed);
         }
         self.claim_quietly(desk, record).await?;
@@ -127,6 +129,11 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             other => other?,
         }
         self.write_again(desk, record, Act::Withdrawn).await
+    }
+
+    async fn is_listed(&self, draft: DraftId) -> Result<bool, Failure> {
+        let rows = self.api.drafts().await?.drafts;
+        Ok(rows.iter().any(|row| row.draft == draft))
     }
 
     /// Writes that a record's reports wait no longer, and are to be written again.

@@ -22,7 +22,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Makes and signs a report for each desk, notes in the record that they wait, hands them in.
     ///
     /// The record is written first: what then does not arrive can be withdrawn and sent again, while what
-    /// arrived unnoted nobody could release.
+    /// arrived unnoted nobody could release. That it arrived, only the list of drafts says.
     pub(crate) async fn route(
         mut self,
         desk: Desk,
@@ -59,8 +59,16 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             desks: report.desks().to_vec(),
         }));
         self.write(desk, record, contents).await?;
-        self.api.put_draft(&put).await?;
+        // Once more, should only the answer be lost. What did not arrive, whoever opens the record sees, and
+        // can take back.
+        let mut handed_in = self.api.put_draft(&put).await;
+        if matches!(handed_in, Err(Failure::Unreachable | Failure::Unexpected)) {
+            handed_in = self.api.put_draft(&put).await;
+        }
         self.give_up(desk, record).await;
+        if handed_in == Err(Failure::SignedOut) {
+            return Err(Failure::SignedOut);
+        }
         self.view(desk, record)
     }
 

@@ -54,6 +54,12 @@ impl Console {
         self.list_cards().await
     }
 
+    /// Whether a draft is among those that wait, as they were read last.
+    pub(crate) fn is_listed(self, draft: DraftId) -> bool {
+        self.drafts
+            .with(|drafts| drafts.iter().flatten().any(|view| view.draft == draft))
+    }
+
     /// How many drafts wait for this officer to release, and whether one of them is a P1.
     pub(crate) fn to_release(self) -> (usize, bool) {
         self.drafts.with(|drafts| {

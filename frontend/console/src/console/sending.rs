@@ -105,15 +105,17 @@ impl Console {
     }
 
     async fn routed(self, view: RecordView) -> Result<(), Failure> {
-        let count = view
-            .work
-            .waits
-            .as_ref()
-            .map_or(0, |waits| waits.routings.len());
+        let waits = view.work.waits.as_ref();
+        let count = waits.map_or(0, |waits| waits.routings.len());
+        let draft = waits.map(|waits| waits.draft);
         let is_urgent = view.work.priority == Some(Priority::P1);
         self.bench.claim.set(None);
         self.bench.lay(view);
         browser::focus_soon("record-title");
+        self.list_drafts().await?;
+        if !draft.is_some_and(|draft| untrack(|| self.is_listed(draft))) {
+            return Err(Failure::Unreachable);
+        }
         let todo = match (is_urgent, count) {
             (true, _) => {
                 "It is a P1: tell a colleague now. No desk has it until they release it.".into()
@@ -122,7 +124,6 @@ impl Console {
             (false, _) => format!("{count} desks get it when a colleague releases it."),
         };
         self.say_done("Signed and handed in", todo, None);
-        self.list_drafts().await?;
         self.list_cards().await
     }
 }

@@ -81,6 +81,22 @@ fn nobody_releases_what_they_wrote_whatever_the_server_says() {
     assert!(server.borrow().reports.is_empty());
 }
 
+#[test]
+fn what_was_lost_anybody_of_triage_takes_back() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let (record, draft) = handed_in(&mut world, &mut ann, &[LEEDS]);
+    bea.open(record).unwrap();
+    let refused = failure(withdraw(&mut bea, record));
+    assert_eq!(refused, Failure::NotAllowed, "it waits");
+    world.server.borrow_mut().drafts.remove(&draft);
+    assert_eq!(bea.drafts(), vec![]);
+    let Answer::Record(view) = withdraw(&mut bea, record) else {
+        panic!("it can be written again")
+    };
+    assert_eq!(view.work.state, WorkState::InProgress);
+    assert_eq!(view.work.waits, None);
+}
+
 /// What an officer of triage who is nobody's author could deliver if a second signature were not asked for.
 #[test]
 fn a_report_that_only_its_author_signed_is_not_shown() {

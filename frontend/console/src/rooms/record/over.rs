@@ -70,10 +70,18 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
     }
 }
 
-/// What is signed waits for a colleague, and can be taken back by whoever signed it until it is released.
+/// What is signed waits for a colleague, and can be taken back by whoever signed it until it is released; by
+/// anybody, if it does not lie among what waits.
 fn waits(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
     let (record, waits) = (view.record, view.work.waits.clone()?);
-    let by = waits.by;
+    let (by, draft) = (waits.by, waits.draft);
+    let looked = RwSignal::new(false);
+    console.act(async move {
+        console.list_drafts().await?;
+        console.list_sent().await?;
+        looked.try_set(true);
+        Ok(())
+    });
     let own = console.me.get_untracked().map(|me| me.officer) == Some(by);
     let is_delivered = move || {
         let reports = || waits.routings.iter().map(|one| one.report);
@@ -83,10 +91,17 @@ fn waits(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
         })
     };
     let is_delivered = Memo::new(move |_| is_delivered());
-    let may = move || !is_delivered.get() && (own || console.supervises());
+    let is_lost =
+        Memo::new(move |_| looked.get() && !is_delivered.get() && !console.is_listed(draft));
+    let may = move || !is_delivered.get() && (own || console.supervises() || is_lost.get());
     let words = move || {
         if is_delivered.get() {
             return "A colleague has released it: open it again to see who.".to_owned();
+        }
+        if is_lost.get() {
+            return "It does not lie among what waits: it did not arrive, or was taken out. Nobody can \
+                    release it. Take it back and hand it in again."
+                .to_owned();
         }
         format!(
             "Signed by {}. No desk has it until a colleague releases it.",
@@ -97,7 +112,9 @@ fn waits(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
     Some(view! {
         <section id="waits">
             <h2 class="form-head">"Waits for a second officer"</h2>
-            <p>{words}</p>
+            <p class:error=move || is_lost.get() role="status">
+                {words}
+            </p>
             <div class="deeds">
                 <Show when=may>
                     <AskFirst
