@@ -11,14 +11,7 @@ use crate::console::{Console, use_console};
 use crate::parts::Select;
 use crate::words::cases;
 use crate::words::day;
-use crate::words::picture::{Picture, Span, Table};
-
-/// What of the numbers is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reach {
-    Desk,
-    Shared,
-}
+use crate::words::picture::{Picture, Reach, Span, Table};
 
 /// The room.
 #[component]
@@ -136,19 +129,6 @@ fn unread(console: Console, desk: Desk) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// A number as it may be shown, and how long its bar is; what is hidden has none.
-fn shown(table: &Table, reach: Reach) -> Vec<(String, String, u32)> {
-    let shared = table.shared().into_iter().zip(&table.rows);
-    let rows = shared.map(|((name, shared), (_, number))| match reach {
-        Reach::Desk => (name, number.to_string(), *number),
-        Reach::Shared => {
-            let bar = shared.parse().unwrap_or(0);
-            (name, shared, bar)
-        }
-    });
-    rows.collect()
-}
-
 fn most(rows: &[(String, String, u32)]) -> u32 {
     rows.iter()
         .map(|(_, _, bar)| *bar)
@@ -172,7 +152,7 @@ fn chart(table: &Table, reach: Reach) -> impl IntoView + use<> {
 }
 
 fn numbers(table: &Table, reach: Reach) -> AnyView {
-    let rows = shown(table, reach);
+    let rows = table.shown(reach);
     if rows.is_empty() {
         return view! { <p class="muted">"None in this time."</p> }.into_any();
     }
@@ -219,7 +199,7 @@ fn numbers(table: &Table, reach: Reach) -> AnyView {
 fn trend(table: &Table, reach: Reach) -> impl IntoView + use<> {
     const WIDE: usize = 40;
     const TALL: u32 = 100;
-    let rows = shown(table, reach);
+    let rows = table.shown(reach);
     let most = most(&rows);
     let width = rows.len().saturating_mul(WIDE);
     let said: Vec<String> = rows

@@ -24,6 +24,15 @@ pub(crate) enum Span {
     Months,
 }
 
+/// What of the numbers is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// All of them, for the desk itself.
+    Desk,
+    /// What may leave the desk.
+    Shared,
+}
+
 /// One table of the picture: how many of what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Table {
@@ -166,6 +175,26 @@ impl Table {
         numbers.fold(0, u32::saturating_add)
     }
 
+    /// Each row's name, its number as it is shown, and how long its bar is; what is hidden has none.
+    pub(crate) fn shown(&self, reach: Reach) -> Vec<(String, String, u32)> {
+        match reach {
+            Reach::Desk => {
+                let rows = self.rows.iter();
+                rows.map(|(name, number)| (name.clone(), number.to_string(), *number))
+                    .collect()
+            }
+            Reach::Shared => {
+                let bar = |shown: &str| shown.parse().unwrap_or(0);
+                let rows = self.shared().into_iter();
+                rows.map(|(name, shown)| {
+                    let bar = bar(&shown);
+                    (name, shown, bar)
+                })
+                .collect()
+            }
+        }
+    }
+
     /// The rows as they may leave the desk: what is small is hidden, and with it the next smallest
     /// until what is hidden is more than one row and no small number together, or a total would tell
     /// it. A place with few cases is not even named: it was written down from a report.
@@ -285,6 +314,26 @@ mod tests {
             ["9", HIDDEN, HIDDEN, HIDDEN_BESIDE],
             "1 and 1 would be told by 2"
         );
+    }
+
+    #[test]
+    fn the_desk_itself_sees_every_place_by_its_name() {
+        let rows = [("Beeston", 7), ("Holbeck", 3), ("Seacroft", 2)];
+        let table = Table {
+            title: PLACES,
+            head: "Place",
+            rows: rows.map(|(name, cases)| (name.into(), cases)).into(),
+        };
+        let seen = |reach| {
+            let rows = table.shown(reach).into_iter();
+            rows.map(|(name, number, bar)| format!("{name} {number} {bar}"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            seen(Reach::Desk),
+            ["Beeston 7 7", "Holbeck 3 3", "Seacroft 2 2"]
+        );
+        assert_eq!(seen(Reach::Shared), ["Beeston 7 7", "Other places 5 5"]);
     }
 
     #[test]
