@@ -131,7 +131,7 @@ fn an_outer_plaintext_that_breaks_a_rule_is_refused() {
     let wrong = [
         outer(0, 1, b"body"),
         outer(2, 1, b"body"),
-        outer(1, 7, b"body"),
+        outer(1, 100, b"body"),
         outer(1, 255, b"body"),
         filled,
         too_long,
