@@ -170,9 +170,8 @@ pub fn lists_follow_what_colleagues_do_without_a_reload(house: &House) {
     acting.browser.find_saying(".quote", &reference);
     acting.browser.click("#acknowledge");
     acting.browser.find_saying(".deeds .state-done", "Taken on");
-    for officer in [&triage, &looking] {
-        put_ahead(&officer.browser, 2);
-    }
+    put_ahead(&triage.browser, 4);
+    put_ahead(&looking.browser, 2);
     looking.browser.find_saying(".list", "Acknowledged");
     let by = "Acknowledged by bronze-leeds";
     triage.browser.find_saying(".bench-over table", by);

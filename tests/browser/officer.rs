@@ -145,6 +145,14 @@ impl AtConsole {
         self.browser.find_saying(".sheet h3", title);
     }
 
+    /// In the room of what is to be released: this is not there any more.
+    pub fn waits_no_longer(&self, title: &str) {
+        self.browser.until(&format!("{title:?} is gone"), || {
+            let list = self.browser.find(".pane-list");
+            (!list.says(title)).then_some(())
+        });
+    }
+
     /// Signs the work on the bench as it stands.
     pub fn sign_again(&self) {
         self.browser.click("#check");

@@ -26,7 +26,7 @@ pub fn a_report_leaves_triage_only_when_a_second_officer_releases_it(house: &Hou
     author.browser.find_saying(".notice-title", "Taken back");
     second.enter("release", "To release");
     second.do_at_once("Read again");
-    second.browser.find_saying(".pane-list", "Nothing waits");
+    second.waits_no_longer(TITLE);
     author.sign_again();
     second.release(TITLE);
     second.enter("sent", "Sent reports");

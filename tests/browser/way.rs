@@ -206,7 +206,7 @@ fn grade_and_route(triage: &AtConsole) -> String {
     browser.find_saying(".bench-over", WHY_KEPT);
     assert_names_nothing(browser);
     browser.find_saying(".notice-title", "Signed and handed in");
-    browser.find_saying("#waits", "Signed by triage-1");
+    browser.find_saying("#waits", "Signed by you");
     look(browser, "way-13-handed-in");
     browser.find("#reference").text()
 }
@@ -223,7 +223,7 @@ fn read_and_release(second: &AtConsole) {
     look(browser, "way-13-to-release");
     second.do_after_asking("Release", "Sign and send");
     browser.find_saying(".notice-title", "Released and sent");
-    browser.find_saying(".list, .pane-list", "Nothing waits");
+    second.waits_no_longer(TITLE);
 }
 
 /// The browser keeps its history on disk: no entry of it names a tip or a report.

@@ -115,7 +115,7 @@ fn waits(console: Console, view: &RecordView) -> Option<impl IntoView + use<>> {
             <p class:error=move || is_lost.get() role="status">
                 {words}
             </p>
-            <div class="deeds">
+            <div class="deeds deeds-under">
                 <Show when=may>
                     <AskFirst
                         label="Take it back"
@@ -155,10 +155,15 @@ fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoV
         .into_any()
     };
     let rows = move || routings.iter().cloned().map(row).collect();
+    let (title, signed) = if waits {
+        ("Where it is to go", "Signed")
+    } else {
+        ("Where it went", "Sent")
+    };
     view! {
         <section>
-            <h2 class="form-head">"Where it went"</h2>
-            {move || table(&["Desk", "Sent", "State"], rows())}
+            <h2 class="form-head">{title}</h2>
+            {move || table(&["Desk", signed, "State"], rows())}
         </section>
     }
 }
