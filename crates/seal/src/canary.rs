@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn what_says_anything_of_its_own_is_no_test_tip() {
         assert!(is_canary(&part()));
-        let changed = |change: &dyn Fn(&mut TipPart)| {
+        let still_is = |change: &dyn Fn(&mut TipPart)| {
             let mut part = part();
             change(&mut part);
             is_canary(&part)
@@ -109,7 +109,7 @@ mod tests {
             &|part| part.answers.as_mut().unwrap().place = "Beeston".into(),
         ];
         for (number, change) in changes.iter().enumerate() {
-            assert!(!changed(change), "change {number}");
+            assert!(!still_is(change), "change {number}");
         }
     }
 }
