@@ -256,45 +256,19 @@ pub enum Act {
 impl Act {
     /// What was written to the reporter, if this is that: its number, the text and its language.
     pub const fn reply(&self) -> Option<(u32, &String, &Language)> {
-        match self {
-            Self::Replied { seq, text, lang } => Some((*seq, text, lang)),
-            Self::Accepted
-            | Self::Edited
-            | Self::Routed { .. }
-            | Self::Closed { .. }
-            | Self::Reopened { .. }
-            | Self::Agreed
-            | Self::HandedOver { .. }
-            | Self::TakenBack { .. }
-            | Self::HandedIn { .. }
-            | Self::Released { .. }
-            | Self::Returned { .. }
-            | Self::Withdrawn
-            | Self::Linked { .. }
-            | Self::Merged { .. }
-            | Self::Parted { .. } => None,
+        if let Self::Replied { seq, text, lang } = self {
+            Some((*seq, text, lang))
+        } else {
+            None
         }
     }
 
     /// The record that was said to be about the same, if this is that.
     pub const fn linked(&self) -> Option<RecordId> {
-        match self {
-            Self::Linked { record } => Some(*record),
-            Self::Accepted
-            | Self::Edited
-            | Self::Routed { .. }
-            | Self::Closed { .. }
-            | Self::Reopened { .. }
-            | Self::Agreed
-            | Self::HandedOver { .. }
-            | Self::TakenBack { .. }
-            | Self::HandedIn { .. }
-            | Self::Released { .. }
-            | Self::Returned { .. }
-            | Self::Withdrawn
-            | Self::Replied { .. }
-            | Self::Merged { .. }
-            | Self::Parted { .. } => None,
+        if let Self::Linked { record } = self {
+            Some(*record)
+        } else {
+            None
         }
     }
 }
