@@ -81,6 +81,8 @@ faults! {
     NotOpened = CONFLICT, "not-opened", "Open the report first.";
     /// A report is acknowledged once.
     AlreadyAcknowledged = CONFLICT, "already-acknowledged", "This has been acknowledged already.";
+    /// Triage has taken a report back.
+    Recalled = CONFLICT, "recalled", "This report has been taken back.";
     /// Eight replies wait that were not deleted yet.
     MailboxFull = CONFLICT, "mailbox-full", "Every place for a reply is taken.";
     /// A month is published once.

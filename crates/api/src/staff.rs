@@ -36,6 +36,7 @@ mod me;
 mod message;
 mod notes;
 mod officers;
+mod recall;
 mod reply;
 mod sheet;
 mod sign_in_finish;
@@ -180,6 +181,7 @@ table! {
     POST "/api/replies", RECORD => reply::reply;
     POST "/api/messages/{desk}", RECORD => message::message;
     GET "/api/deliveries", SMALL => deliveries::deliveries;
+    POST "/api/deliveries/{desk}/{report}/recall", RECORD => recall::recall;
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;
     POST "/api/inbox/{desk}/{report}/acknowledge", SMALL => inbox_acknowledge::inbox_acknowledge;

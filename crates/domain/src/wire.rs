@@ -37,9 +37,10 @@
 //! | `POST /api/drafts/{draft}/remove` | | 204 |
 //! | `POST /api/replies` | [`PutReply`] | 204, or 409 if all eight slots are taken |
 //! | `GET /api/deliveries` | | [`Deliveries`] |
+//! | `POST /api/deliveries/{desk}/{report}/recall` | [`NewReport`], the notice | 204, or 409 if it was before |
 //! | `GET /api/inbox/{desk}` | | [`Deliveries`] |
-//! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`] |
-//! | `POST /api/inbox/{desk}/{report}/acknowledge` | | 204 |
+//! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`], or 409 if it was taken back |
+//! | `POST /api/inbox/{desk}/{report}/acknowledge` | | 204, or 409 |
 //! | `GET /api/log?year=&from=` | [`LogAsked`] | [`LogPage`] |
 //! | `POST /api/desks/{desk}/sheets` | [`NewSheet`] | 204, or 409 if another is published |
 //! | `GET /api/officers` | | [`Officers`] |
@@ -75,7 +76,9 @@ pub use log::{LOG_FRAME_LEN, LOG_PAGE_MAX, LogAsked, LogPage};
 pub use officers::{Colleague, Colleagues, OfficerRow, OfficerState, Officers};
 pub use puzzle::PUZZLE_HEADER;
 pub use replies::{PutReply, SlotFrame};
-pub use reports::{Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport};
+pub use reports::{
+    Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport, Recalled,
+};
 pub use sheets::{NewSheet, Sheets};
 pub use sign_in::{
     EnrolChallenge, EnrolFinish, EnrolStart, Me, SignInChallenge, SignInFinish, SignInStart,

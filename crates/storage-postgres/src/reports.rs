@@ -3,17 +3,19 @@
 use async_trait::async_trait;
 use domain::{Day, Desk, OfficerId, ReportId};
 use storage::{
-    AcknowledgeError, DeliverError, Delivery, NewReport, OpenedReport, Reference, ReportStore,
-    StoreError,
+    AcknowledgeError, DeliverError, Delivery, NewReport, OpenReportError, OpenedReport, Recall,
+    RecallError, Reference, ReportStore, StoreError,
 };
 
 use crate::PostgresStore;
 use crate::error::OrUnavailable;
 
 mod deliver;
+mod recall;
 mod rows;
 
 pub(crate) use deliver::one;
+use recall::take_back;
 use rows::Row;
 
 #[async_trait]
@@ -45,7 +47,7 @@ impl ReportStore for PostgresStore {
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
-                acknowledged, reference, recalled
+                acknowledged, reference, recalled, notice
              from report
              where desk = $1
              order by day desc, key",
@@ -63,7 +65,7 @@ impl ReportStore for PostgresStore {
         id: ReportId,
         officer: OfficerId,
         day: Day,
-    ) -> Result<Option<OpenedReport>, StoreError> {
+    ) -> Result<Option<OpenedReport>, OpenReportError> {
         let mut tx = self.begin_together().await?;
         sqlx::query(
             "update report
@@ -71,7 +73,8 @@ impl ReportStore for PostgresStore {
                  opened = $4
              where id = $1
                and desk = $2
-               and opened is null",
+               and opened is null
+               and recalled is null",
         )
         .bind(id.as_bytes().as_slice())
         .bind(desk.to_string())
@@ -83,9 +86,19 @@ impl ReportStore for PostgresStore {
         let Some(delivery) = rows::find(&mut tx, desk, id).await? else {
             return Ok(None);
         };
+        if delivery.recalled.is_some() {
+            return Err(OpenReportError::Recalled);
+        }
         let frame = rows::frame(&mut tx, id).await?;
         tx.commit().await.or_unavailable()?;
         Ok(Some(OpenedReport { delivery, frame }))
+    }
+
+    async fn recall(&self, recall: Recall) -> Result<(), RecallError> {
+        let mut tx = self.begin_together().await?;
+        take_back(&mut tx, recall).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(())
     }
 
     async fn acknowledge(
@@ -99,6 +112,9 @@ impl ReportStore for PostgresStore {
         let mut tx = self.begin_together().await?;
         let found = rows::find(&mut tx, desk, id).await?;
         let found = found.ok_or(AcknowledgeError::NotFound)?;
+        if found.recalled.is_some() {
+            return Err(AcknowledgeError::Recalled);
+        }
         if found.opened.is_none() {
             return Err(AcknowledgeError::NotOpened);
         }
@@ -125,7 +141,7 @@ impl ReportStore for PostgresStore {
     async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
-                acknowledged, reference, recalled
+                acknowledged, reference, recalled, notice
              from report
              where day >= $1
              order by day desc, key",

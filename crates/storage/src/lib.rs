@@ -51,7 +51,7 @@ pub use outbox::{
 pub use replies::{NewReply, PutReplyError, ReadSlot, ReplyStore};
 pub use reports::{
     AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
-    OpenedReport, Reference, ReportStore,
+    OpenReportError, OpenedReport, Recall, RecallError, Reference, ReportStore,
 };
 pub use sealed::{
     LogFrame, OfficerCard, OpaqueRecord, PartsNonce, SealedCard, SmallAgeFile, WrongSealedLength,

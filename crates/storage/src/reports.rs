@@ -108,8 +108,17 @@ pub struct Delivery {
     pub acknowledged: Option<(OfficerId, Day)>,
     /// The receiving desk's reference.
     pub reference: Option<Reference>,
-    /// The day its author called it back.
-    pub recalled: Option<Day>,
+    /// The day triage took it back, and what tells the desk so.
+    pub recalled: Option<(Day, ReportId)>,
+}
+
+/// A report that is taken back.
+#[derive(Debug, Clone)]
+pub struct Recall {
+    /// The report, at the desk that the notice is for.
+    pub report: ReportId,
+    /// The message that tells its desk so.
+    pub notice: NewReport,
 }
 
 /// A report handed to an officer of its desk.
@@ -135,6 +144,34 @@ pub enum DeliverError {
     Store(#[from] StoreError),
 }
 
+/// Why a report was not handed out.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OpenReportError {
+    /// Triage has taken it back.
+    #[error("it was taken back")]
+    Recalled,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a report was not taken back.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RecallError {
+    /// No report that a second officer released lies at this desk under this id.
+    #[error("no such report")]
+    NotFound,
+    /// It was taken back before, with another notice.
+    #[error("taken back already")]
+    AlreadyRecalled,
+    /// Something else has the notice's id.
+    #[error("the notice's id is taken")]
+    NoticeIdTaken,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 /// Why a report was not acknowledged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AcknowledgeError {
@@ -147,6 +184,9 @@ pub enum AcknowledgeError {
     /// It was acknowledged before.
     #[error("acknowledged already")]
     AlreadyAcknowledged,
+    /// Triage has taken it back.
+    #[error("it was taken back")]
+    Recalled,
     /// The backend failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -164,14 +204,19 @@ pub trait ReportStore: Send + Sync {
     /// Every report of a desk, newest day first.
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError>;
 
-    /// Hands a report to an officer of its desk and remembers the first who opened it.
+    /// Hands a report to an officer of its desk and remembers the first who opened it. What was taken back
+    /// is handed to nobody.
     async fn open_report(
         &self,
         desk: Desk,
         id: ReportId,
         officer: OfficerId,
         day: Day,
-    ) -> Result<Option<OpenedReport>, StoreError>;
+    ) -> Result<Option<OpenedReport>, OpenReportError>;
+
+    /// Takes a released report back and delivers the notice of it, both or neither; with the very same
+    /// notice again is no error. A message is never taken back.
+    async fn recall(&self, recall: Recall) -> Result<(), RecallError>;
 
     /// An officer of the desk takes an opened report on; the first wins.
     async fn acknowledge(

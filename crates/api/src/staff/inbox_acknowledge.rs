@@ -33,6 +33,7 @@ impl From<AcknowledgeError> for Fault {
             AcknowledgeError::NotFound => Kind::NotFound.into(),
             AcknowledgeError::NotOpened => Kind::NotOpened.into(),
             AcknowledgeError::AlreadyAcknowledged => Kind::AlreadyAcknowledged.into(),
+            AcknowledgeError::Recalled => Kind::Recalled.into(),
             AcknowledgeError::Store(error) => error.into(),
         }
     }

@@ -4,6 +4,8 @@ use actix_web::web::{Data, Json};
 use domain::log::Operation;
 use domain::wire::{OpenedReport, Purpose};
 
+use storage::OpenReportError;
+
 use super::Staff;
 use super::may::{May, ReportPath};
 use super::recorded::Doing;
@@ -27,4 +29,13 @@ pub(super) async fn inbox_open(
         frame: opened.frame,
         week: opened.delivery.week,
     }))
+}
+
+impl From<OpenReportError> for Fault {
+    fn from(error: OpenReportError) -> Self {
+        match error {
+            OpenReportError::Recalled => Kind::Recalled.into(),
+            OpenReportError::Store(error) => error.into(),
+        }
+    }
 }

@@ -29,7 +29,8 @@ pub(super) async fn message(
     Ok(HttpResponse::NoContent().finish())
 }
 
-fn by(author: OfficerId, day: Day, message: wire::NewReport) -> NewReport {
+/// What an officer sends to a desk, as it is stored.
+pub(super) fn by(author: OfficerId, day: Day, message: wire::NewReport) -> NewReport {
     NewReport {
         id: message.report,
         desk: message.desk,

@@ -57,7 +57,6 @@ pub fn delivery_row(
     name: impl FnOnce(OfficerId) -> String,
 ) -> wire::DeliveryRow {
     let state = match delivery.state {
-        _ if delivery.recalled.is_some() => wire::DeliveryState::Recalled,
         DeliveryState::New => wire::DeliveryState::New,
         DeliveryState::Opened => wire::DeliveryState::Opened,
         DeliveryState::Acknowledged => wire::DeliveryState::Acknowledged,
@@ -70,6 +69,9 @@ pub fn delivery_row(
         released_by: delivery.second_signer,
         state,
         acknowledged_by: delivery.acknowledged.map(|(officer, _)| name(officer)),
+        recalled: delivery
+            .recalled
+            .map(|(day, notice)| wire::Recalled { day, notice }),
     }
 }
 

@@ -168,6 +168,12 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         LeedsDesk,
     ),
     ("GET", "/api/deliveries", "/api/deliveries", Triage),
+    (
+        "POST",
+        "/api/deliveries/{desk}/{report}/recall",
+        "/api/deliveries/bronze%2Fleeds/ID/recall",
+        Triage,
+    ),
     ("GET", "/api/inbox/{desk}", "/api/inbox/triage", TriageDesk),
     (
         "GET",

@@ -52,6 +52,25 @@ pub struct DeliveryRow {
     pub state: DeliveryState,
     /// Who acknowledged it, if anybody.
     pub acknowledged_by: Option<String>,
+    /// That triage has taken it back, as the server says.
+    #[serde(default)]
+    pub recalled: Option<Recalled>,
+}
+
+impl DeliveryRow {
+    /// Whether it waits to be opened.
+    pub fn is_new(&self) -> bool {
+        self.state == DeliveryState::New && self.recalled.is_none()
+    }
+}
+
+/// A report that was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recalled {
+    /// The day.
+    pub day: Day,
+    /// What tells its desk so, signed: it lies in the same inbox.
+    pub notice: ReportId,
 }
 
 /// How far a delivery has come.
@@ -64,8 +83,6 @@ pub enum DeliveryState {
     Opened,
     /// Somebody has acknowledged it.
     Acknowledged,
-    /// Taken back by triage.
-    Recalled,
 }
 
 /// A sealed report, to be opened in the browser.

@@ -23,6 +23,7 @@ pub(super) struct Row {
     acknowledged: Option<i64>,
     reference: Option<String>,
     recalled: Option<i64>,
+    notice: Option<Vec<u8>>,
 }
 
 impl Row {
@@ -50,9 +51,21 @@ impl Row {
                 .reference
                 .map(|text| REPORT.text("reference", &text))
                 .transpose()?,
-            recalled: REPORT.maybe_day("recalled", self.recalled)?,
+            recalled: recalled(self.recalled, self.notice)?,
         })
     }
+}
+
+fn recalled(
+    day: Option<i64>,
+    notice: Option<Vec<u8>>,
+) -> Result<Option<(Day, ReportId)>, StoreError> {
+    let (Some(day), Some(notice)) = (day, notice) else {
+        return Ok(None);
+    };
+    let notice = REPORT.array("notice", &notice)?;
+    let day = REPORT.day("recalled", day)?;
+    Ok(Some((day, ReportId::from_bytes(notice))))
 }
 
 fn acted(
@@ -77,7 +90,7 @@ pub(super) async fn find(
 ) -> Result<Option<Delivery>, StoreError> {
     let row: Option<Row> = sqlx::query_as(
         "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
-            acknowledged, reference, recalled
+            acknowledged, reference, recalled, notice
          from report
          where id = $1
            and desk = $2

@@ -18,7 +18,7 @@ mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 11] = [
+const POPULATED: [&str; 12] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -30,6 +30,7 @@ const POPULATED: [&str; 11] = [
     include_str!("populated/0012.sql"),
     include_str!("populated/0014.sql"),
     include_str!("populated/0015.sql"),
+    include_str!("populated/0016.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 

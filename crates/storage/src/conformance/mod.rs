@@ -152,6 +152,10 @@ macro_rules! conformance_suite {
                 an_unopened_report_cannot_be_acknowledged
                 a_report_of_another_desk_can_neither_be_opened_nor_acknowledged
                 triage_sees_every_delivery_since_a_day
+                a_recalled_report_is_told_of_and_handed_out_no_more
+                a_recall_and_its_notice_come_both_or_neither
+                of_two_recalls_at_once_one_counts
+                only_a_released_report_is_recalled
                 purging_deletes_reports_past_their_review_day_only
             }
             drafts {

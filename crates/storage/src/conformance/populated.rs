@@ -1,7 +1,7 @@
 //! What backends' tests of their migrations wrote, row by row and version by version.
 
 use domain::mailbox::Address;
-use domain::{Desk, District, UnixSeconds};
+use domain::{Desk, District, ReportId, UnixSeconds};
 
 use super::Case;
 use super::actors::Shared;
@@ -32,7 +32,10 @@ pub async fn reads_back(store: &Shared) -> Case {
     let record = store.open_record(Desk::Triage, card.id, NOW).await?;
     assert_eq!(record.map(|record| record.row).as_ref(), Some(card));
     let inbox = store.inbox(leeds).await?;
-    assert!(inbox.first().ok_or("no report")?.opened.is_some());
+    let report = inbox.first().ok_or("no report")?;
+    let notice = ReportId::from_bytes([5; 16]);
+    assert!(report.opened.is_some());
+    assert_eq!(report.recalled, Some((NOW.day(), notice)));
     let drafts = store.drafts().await?;
     let drafts: Vec<_> = drafts.iter().map(|row| row.week.to_string()).collect();
     assert_eq!(drafts, ["2026-W47"]);

@@ -136,7 +136,7 @@ async fn what_cannot_be_read_back_is_named_and_not_shown() {
     assert_eq!(broken, StoreError::Inconsistency { table, column });
     let leeds = Desk::Bronze(District::Leeds);
     let (id, officer) = (
-        store.inbox(leeds).await.unwrap()[0].id,
+        store.inbox(leeds).await.unwrap()[1].id,
         OfficerId::from_bytes([3; 16]),
     );
     let failed = store

@@ -1,0 +1,53 @@
+//! A report taken back, and the notice of it in the same inbox.
+
+use domain::{Day, ReportId};
+use sqlx::SqliteConnection;
+use storage::{DeliverError, Recall, RecallError, StoreError};
+
+use super::deliver::one;
+use super::rows::find;
+use crate::error::OrUnavailable;
+
+/// Takes back what a second officer released, once: another notice of it is refused.
+pub(super) async fn take_back(
+    tx: &mut SqliteConnection,
+    Recall { report, notice }: Recall,
+) -> Result<(), RecallError> {
+    let found = find(tx, notice.desk, report).await?;
+    let found = found.filter(|found| found.second_signer.is_some());
+    let found = found.ok_or(RecallError::NotFound)?;
+    match found.recalled {
+        Some((_, told)) if told != notice.id => return Err(RecallError::AlreadyRecalled),
+        Some(_) => {}
+        None => mark(tx, report, (notice.day, notice.id)).await?,
+    }
+    one(tx, notice).await.map_err(untold)
+}
+
+async fn mark(
+    tx: &mut SqliteConnection,
+    report: ReportId,
+    (day, notice): (Day, ReportId),
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "update report
+         set recalled = $2,
+             notice = $3
+         where id = $1",
+    )
+    .bind(report.as_bytes().as_slice())
+    .bind(day.0)
+    .bind(notice.as_bytes().as_slice())
+    .execute(tx)
+    .await
+    .or_unavailable()?;
+    Ok(())
+}
+
+fn untold(error: DeliverError) -> RecallError {
+    match error {
+        DeliverError::ReportIdTaken => RecallError::NoticeIdTaken,
+        DeliverError::WrongDesk => RecallError::NotFound,
+        DeliverError::Store(error) => error.into(),
+    }
+}
