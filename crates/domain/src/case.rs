@@ -10,7 +10,7 @@ mod lists;
 #[cfg(test)]
 mod tests;
 
-pub use card::{CaseAction, CaseCard, CaseOutcome};
+pub use card::{CaseAction, CaseCard, CaseOutcome, Withdrawn};
 pub use condition::Condition;
 pub use deed::{Deed, DeedProblem};
 pub use lists::{ActionState, Agency, FourP, Outcome, Phase};
@@ -103,6 +103,24 @@ pub struct Case {
     /// That the originator agreed to action on a report with condition A1.
     #[n(5)]
     pub agreed: Option<CaseNote>,
+    /// That triage took the report back.
+    #[n(6)]
+    pub recalled: Option<Recalled>,
+}
+
+/// What triage said when it took the report back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Recalled {
+    /// Why.
+    #[n(0)]
+    pub reason: String,
+    /// Who at triage did, and on which day.
+    #[n(1)]
+    pub by: Hand,
+    /// Who of the desk read it first.
+    #[n(2)]
+    pub read: Hand,
 }
 
 /// One thing to be done, under one of the four Ps.
@@ -228,6 +246,9 @@ pub enum CaseAct {
     /// Opened it again.
     #[n(8)]
     Reopened,
+    /// Read that triage took the report back.
+    #[n(9)]
+    Recalled,
 }
 
 impl Case {
@@ -240,12 +261,19 @@ impl Case {
             outcomes: Vec::new(),
             place: String::new(),
             agreed: None,
+            recalled: None,
         }
     }
 
     /// Whether the desk may act on it: a report with condition A1 once the originator agreed.
     pub fn may_act(&self, report: &Report) -> bool {
         Condition::of(report) != Some(Condition::AskFirst) || self.agreed.is_some()
+    }
+
+    /// Notes that triage took its report back. What was planned stays as it is, to be settled.
+    pub fn take_back(&mut self, recalled: Recalled) -> CaseAct {
+        self.recalled = Some(recalled);
+        CaseAct::Recalled
     }
 
     /// Actions that are not settled.

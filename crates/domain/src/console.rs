@@ -17,7 +17,7 @@ mod sheet;
 mod translator;
 mod view;
 
-pub use ask::{Ask, Passphrase, Request, Together};
+pub use ask::{Ask, Passphrase, Request, SentDeed, Together};
 pub use cases::{CaseRow, CaseView, MessageView, Proof};
 pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
@@ -114,8 +114,8 @@ pub enum Answer {
     Claimed(Claimed),
     /// To [`Ask::Colleagues`]: by name, oneself included.
     Colleagues(Vec<Colleague>),
-    /// To [`Ask::OpenRecord`], [`Ask::OnAnother`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`] and
-    /// [`Ask::Route`].
+    /// To [`Ask::OpenRecord`], [`Ask::OnAnother`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`],
+    /// [`Ask::OnSent`] and [`Ask::Route`].
     Record(Box<RecordView>),
     /// To [`Ask::Discard`], [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.
     NotReady(Vec<WorkProblem>),

@@ -29,6 +29,9 @@ pub enum MessageKind {
     /// Silver gives it back.
     #[n(3)]
     GivenBack,
+    /// Triage takes a report back that it sent.
+    #[n(4)]
+    Recall,
 }
 
 /// A message, sealed to one desk like a report.
@@ -68,7 +71,7 @@ pub struct Message {
     /// The text.
     #[n(10)]
     pub text: String,
-    /// The report it is about, if a desk asks about one it has.
+    /// The report it is about, if a desk asks about one it has; always if it takes one back.
     #[n(11)]
     pub report: Option<ReportId>,
 }
@@ -90,9 +93,18 @@ impl Message {
     /// Whether it is what it says, and not empty or too long.
     pub fn is_sound(&self) -> bool {
         self.ctx == MESSAGE_CONTEXT
-            && MessageKind::between(self.from, self.to) == Some(self.kind)
+            && self.is_between_its_desks()
             && !self.text.trim().is_empty()
             && self.text.len() <= MESSAGE_MAX
+    }
+
+    fn is_between_its_desks(&self) -> bool {
+        match self.kind {
+            MessageKind::Recall => {
+                self.from == Desk::Triage && self.to.receives_reports() && self.report.is_some()
+            }
+            kind => MessageKind::between(self.from, self.to) == Some(kind),
+        }
     }
 }
 

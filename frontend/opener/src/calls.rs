@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
 
 use self::refusal::{
-    acknowledging, conflict, good_or, held, invitation, ordinary, releasing, sign_in,
+    acknowledging, conflict, good_or, held, invitation, ordinary, recalled, releasing, sign_in,
 };
 use crate::transport::{Call, Method, Reply, Transport, Unreachable};
 
@@ -233,7 +233,14 @@ impl<T: Transport> Api<'_, T> {
     ) -> Result<OpenedReport, Failure> {
         let path = format!("/api/inbox/{}/{report}/open", segment(desk));
         let reply = self.post(&path, body).await?;
-        parsed(&good_or(&reply, ordinary)?.body)
+        parsed(&good_or(&reply, recalled)?.body)
+    }
+
+    /// Takes a report back from a desk, with what tells it so.
+    pub(crate) async fn recall(&self, report: ReportId, notice: &NewReport) -> Result<(), Failure> {
+        let path = format!("/api/deliveries/{}/{report}/recall", segment(notice.desk));
+        let reply = self.post(&path, notice).await?;
+        good_or(&reply, recalled).map(|_| ())
     }
 
     pub(crate) async fn acknowledge(&self, desk: Desk, report: ReportId) -> Result<(), Failure> {

@@ -79,6 +79,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         purpose: String,
     ) -> Result<Answer, Failure> {
         self.fetch_record::<Cases>(desk, record, purpose).await?;
+        self.hear_of_recall(desk, record).await?;
         self.case_view(desk, record)
     }
 
@@ -134,14 +135,6 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         self.case_view(desk, record)
     }
 
-    fn hand(&self) -> Hand {
-        Hand {
-            officer: self.held.me.officer,
-            name: self.held.me.name.clone(),
-            day: self.now.day(),
-        }
-    }
-
     fn case_view(&self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
         let open = self.held.cases.opened(desk, record)?;
         Ok(Answer::Case(Box::new(CaseView {
@@ -158,7 +151,23 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
                 desk,
                 &self.held.trust,
             ),
+            said_recalled: self
+                .held
+                .inbox
+                .recalled(open.contents.original.report.report)
+                .map(|recalled| recalled.day),
         })))
+    }
+}
+
+impl<T, R> Room<'_, T, R> {
+    /// This officer, today.
+    pub(crate) fn hand(&self) -> Hand {
+        Hand {
+            officer: self.held.me.officer,
+            name: self.held.me.name.clone(),
+            day: self.now.day(),
+        }
     }
 }
 

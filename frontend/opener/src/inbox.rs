@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use domain::console::{Answer, Failure, Heading, InboxRow, Quarantine, ReportView};
 use domain::message::Message;
 use domain::report::Report;
-use domain::wire::{DeliveryRow, OpenedReport, Purpose};
+use domain::wire::{DeliveryRow, OpenedReport, Purpose, Recalled};
 use domain::{Day, Desk, ReportId};
+use rand::RngCore;
 use seal::report::SignedReport;
 use unseal::report::{ExpectedReport, open_report};
 
@@ -22,28 +23,33 @@ pub(crate) struct InboxRoom {
     messages: BTreeMap<ReportId, Message>,
 }
 
-impl<T: Transport, R> Room<'_, T, R> {
+impl<T: Transport, R: RngCore> Room<'_, T, R> {
     /// A desk's reports, newest day first; headings of those opened in this session.
-    pub(crate) async fn inbox(self, desk: Desk) -> Result<Answer, Failure> {
-        let deliveries = self.api.inbox(desk).await?.deliveries;
-        let mut rows = Vec::with_capacity(deliveries.len());
-        for delivery in deliveries {
-            if delivery.desk != desk {
-                return Err(Failure::Unexpected);
-            }
-            let room = &mut self.held.inbox;
-            room.rows.insert(delivery.report, delivery.clone());
-            rows.push(InboxRow {
-                heading: room
-                    .opened
-                    .get(&delivery.report)
-                    .map(|(one, _)| heading(one)),
+    pub(crate) async fn inbox(mut self, desk: Desk) -> Result<Answer, Failure> {
+        let deliveries = self.fetch_inbox(desk).await?;
+        let room = &self.held.inbox;
+        let row = |delivery: DeliveryRow| {
+            let opened = room.opened.get(&delivery.report);
+            InboxRow {
+                heading: opened.map(|(one, _)| heading(one)),
                 message: room.messages.get(&delivery.report).cloned(),
                 delivery,
-            });
-        }
+            }
+        };
+        let mut rows: Vec<InboxRow> = deliveries.into_iter().map(row).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.delivery.day));
         Ok(Answer::Inbox { desk, rows })
+    }
+
+    /// What the server says lies at a desk.
+    pub(crate) async fn fetch_inbox(&mut self, desk: Desk) -> Result<Vec<DeliveryRow>, Failure> {
+        let deliveries = self.api.inbox(desk).await?.deliveries;
+        if deliveries.iter().any(|one| one.desk != desk) {
+            return Err(Failure::Unexpected);
+        }
+        let rows = deliveries.iter().map(|one| (one.report, one.clone()));
+        self.held.inbox.rows.extend(rows);
+        Ok(deliveries)
     }
 
     /// Opens a report. Only an officer in triage's roster can have written it, and another released it.
@@ -69,7 +75,7 @@ impl<T: Transport, R> Room<'_, T, R> {
         });
         let opened = match opened {
             Ok(opened) => opened,
-            Err(failure) => return self.message_or(failure, (desk, report), &sealed),
+            Err(failure) => return self.message_or(failure, (desk, report), &sealed).await,
         };
         let unreleased = Failure::Quarantined(Quarantine::NotReleased);
         let released_by = opened.released_by.ok_or(unreleased)?;
@@ -84,9 +90,9 @@ impl<T: Transport, R> Room<'_, T, R> {
         })))
     }
 
-    /// What is no report may be a message.
-    fn message_or(
-        self,
+    /// What is no report may be a message. One that takes a report back is kept in its case.
+    async fn message_or(
+        mut self,
         failure: Failure,
         (desk, id): (Desk, ReportId),
         sealed: &OpenedReport,
@@ -95,13 +101,23 @@ impl<T: Transport, R> Room<'_, T, R> {
             return Err(failure);
         }
         let view = self.message(desk, id, sealed)?;
-        let messages = &mut self.held.inbox.messages;
-        messages.insert(id, view.message.clone());
+        self.held.inbox.read(view.message.clone());
+        let _ = self.keep_notice(&view.message).await;
         Ok(Answer::Message(Box::new(view)))
     }
 }
 
 impl InboxRoom {
+    /// Whether a report was taken back, as the server says.
+    pub(crate) fn recalled(&self, report: ReportId) -> Option<Recalled> {
+        self.rows.get(&report)?.recalled
+    }
+
+    /// A message that was opened and verified.
+    pub(crate) fn read(&mut self, message: Message) {
+        self.messages.insert(message.id, message);
+    }
+
     /// A report that was opened here for this desk, with what was signed, and the day it was delivered, if
     /// a list said so.
     pub(crate) fn opened(

@@ -33,6 +33,7 @@ pub mod native;
 mod opener;
 mod pack;
 mod passphrase;
+mod recalls;
 mod records;
 mod related;
 mod replies;

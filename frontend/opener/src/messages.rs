@@ -17,13 +17,32 @@ use crate::vault::{quarantined, unsealed};
 impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Writes to another desk about a report.
     pub(crate) async fn write_message(
-        self,
+        mut self,
         (from, to): (Desk, Desk),
-        (reference, report): (String, Option<ReportId>),
+        about: (String, Option<ReportId>),
         text: String,
         answers: Option<ReportId>,
     ) -> Result<Answer, Failure> {
         let kind = MessageKind::between(from, to).ok_or(Failure::NotAllowed)?;
+        let sealed = self.sealed_message((from, to), kind, about, text)?;
+        self.api.write_message(from, &sealed).await?;
+        if let Some(answered) = answers {
+            // At worst it goes on waiting for an answer.
+            let _ = self.api.acknowledge(from, answered).await;
+        }
+        Ok(Answer::Done)
+    }
+}
+
+impl<T, R: RngCore> Room<'_, T, R> {
+    /// A message of this officer's, signed and sealed to the desk it is for.
+    pub(crate) fn sealed_message(
+        &mut self,
+        (from, to): (Desk, Desk),
+        kind: MessageKind,
+        (reference, report): (String, Option<ReportId>),
+        text: String,
+    ) -> Result<NewReport, Failure> {
         let day = self.now.day();
         let message = Message {
             ctx: MESSAGE_CONTEXT.into(),
@@ -43,18 +62,12 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let recipient = Recipient::parse(recipient.as_str()).map_err(|_| Failure::Unexpected)?;
         let key = self.held.keys.signing();
         let frame = seal_message(&recipient, self.pins.inst, &message, key).map_err(unsealed)?;
-        let sealed = NewReport {
+        Ok(NewReport {
             report: message.id,
             desk: to,
             week: day.week(),
             frame,
-        };
-        self.api.write_message(from, &sealed).await?;
-        if let Some(answered) = answers {
-            // At worst it goes on waiting for an answer.
-            let _ = self.api.acknowledge(from, answered).await;
-        }
-        Ok(Answer::Done)
+        })
     }
 }
 

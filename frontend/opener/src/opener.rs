@@ -162,6 +162,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             } => self.room()?.reply(desk, record, text, lang).await,
             Ask::Route { desk, record, work } => self.room()?.route(desk, record, *work).await,
             Ask::OnDrafts { deed } => self.room()?.on_drafts(deed).await,
+            Ask::OnSent { desk, record, deed } => self.room()?.on_sent(desk, record, deed).await,
             Ask::Deliveries => self.room()?.deliveries().await,
             Ask::Inbox { desk } => self.room()?.inbox(desk).await,
             Ask::OpenReport {

@@ -277,13 +277,17 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             let delivery = deliveries.get(report);
             delivery.is_some_and(|row| row.state == DeliveryState::Acknowledged)
         };
+        let recalled = |report: &ReportId| {
+            let delivery = deliveries.get(report);
+            delivery.is_some_and(|row| row.recalled.is_some())
+        };
         let to_check = |card: &CardPlain| {
             let (state, danger) = (card.state, card.danger);
             self.is_to_check(desk, row.record, state, danger)
         };
         let card = card.map(|card| CardFace {
             to_check: to_check(&card),
-            ..face(&card, acknowledged)
+            ..face(&card, acknowledged, recalled)
         });
         let claimed = row.claim.as_ref().map(|claim| claim.officer);
         CardView {
@@ -300,8 +304,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 }
 
-fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace {
-    let reports = card.routings.iter().map(|routing| routing.report);
+fn face(
+    card: &CardPlain,
+    acknowledged: impl Fn(&ReportId) -> bool,
+    recalled: impl Fn(&ReportId) -> bool,
+) -> CardFace {
+    let reports = || card.routings.iter().map(|routing| routing.report);
     let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
     CardFace {
         priority: card.priority,
@@ -318,6 +326,7 @@ fn face(card: &CardPlain, acknowledged: impl Fn(&ReportId) -> bool) -> CardFace 
         agreed: card.agreed,
         to_check: false,
         routed: count(card.routings.len()),
-        acknowledged: count(reports.filter(acknowledged).count()),
+        acknowledged: count(reports().filter(acknowledged).count()),
+        recalled: count(reports().filter(recalled).count()),
     }
 }

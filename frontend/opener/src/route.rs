@@ -47,6 +47,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             desk: copy.desk,
             reference: reference.clone(),
             day,
+            recalled: None,
         };
         contents.work.waits = Some(HandedIn {
             draft: draft.draft,

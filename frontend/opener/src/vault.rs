@@ -17,7 +17,7 @@ use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
 use unseal::{Identity, KeyOf, OpenError};
 
 pub(crate) use self::writing::{Pen, unsealed};
-use crate::matter::{Matter, Tips, Writer};
+use crate::matter::{Cases, Matter, Tips, Writer};
 use crate::pack::{Contents, Tail, unpack};
 use crate::ring::Ring;
 use crate::trust::Trust;
@@ -116,6 +116,15 @@ impl VaultRoom {
     pub(crate) fn marked(&self) -> impl Iterator<Item = (RecordId, i64, &[ByteArray<8>])> {
         let all = self.cards.iter();
         all.map(|(record, (_, card))| (*record, card.since.minute.0, card.entities.as_slice()))
+    }
+}
+
+impl VaultRoom<Cases> {
+    /// The case of a report that still counts, as far as its card was opened.
+    pub(crate) fn case_of(&self, report: ReportId) -> Option<RecordId> {
+        let mut cards = self.cards.iter();
+        let found = cards.find(|(_, (_, card))| card.report == report && card.withdrawn.is_none());
+        found.map(|(record, _)| *record)
     }
 }
 

@@ -70,6 +70,19 @@ pub struct CaseCard {
     /// Said if the desk is only to know of it, while others act.
     #[n(13)]
     pub for_information: Option<bool>,
+    /// Why it counts no more, if it does not.
+    #[n(14)]
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// Why a case counts no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum Withdrawn {
+    /// Triage took its report back.
+    #[n(0)]
+    Recalled,
 }
 
 /// An action as a card names it.
@@ -146,12 +159,18 @@ impl CaseCard {
                 })
                 .collect(),
             for_information: report.is_for_information().then_some(true),
+            withdrawn: case.recalled.as_ref().map(|_| Withdrawn::Recalled),
         }
     }
 
     /// The condition, if the desk may not act before the originator agrees.
     pub fn waits_for_agreement(&self) -> bool {
         self.condition.map(Condition::of_code) == Some(Condition::AskFirst) && !self.agreed
+    }
+
+    /// Whether the desk works on it.
+    pub fn is_active(&self) -> bool {
+        self.state == CaseState::Open && self.withdrawn.is_none()
     }
 
     /// Actions to be done, the soonest due first.

@@ -113,6 +113,9 @@ pub enum DeedProblem {
     /// The day has not come yet.
     #[error("the day is still to come")]
     FutureDay,
+    /// Triage took the report back.
+    #[error("the report was taken back")]
+    Recalled,
 }
 
 impl Deed {
@@ -126,6 +129,18 @@ impl Deed {
             Self::Settle { .. } | Self::Postpone { .. } | Self::Close | Self::Reopen => None,
         }
     }
+
+    /// Whether it is still done once triage took the report back: nothing new is begun then, but what was
+    /// done with it is written down and what was begun is ended.
+    const fn may_follow_a_recall(&self) -> bool {
+        match self {
+            Self::Settle { state, .. } => !matches!(state, ActionState::Open),
+            Self::Note { .. } | Self::Log { .. } | Self::Close | Self::Reopen => true,
+            Self::Plan { .. } | Self::Postpone { .. } | Self::Place { .. } | Self::Agree { .. } => {
+                false
+            }
+        }
+    }
 }
 
 impl Case {
@@ -134,6 +149,9 @@ impl Case {
     pub fn take(&mut self, deed: Deed, report: &Report, by: Hand) -> Result<CaseAct, DeedProblem> {
         if self.state == CaseState::Closed && deed != Deed::Reopen {
             return Err(DeedProblem::IsClosed);
+        }
+        if self.recalled.is_some() && !deed.may_follow_a_recall() {
+            return Err(DeedProblem::Recalled);
         }
         let most = deed.bytes_most();
         let mut after = self.clone();
@@ -266,7 +284,7 @@ impl Case {
         if self.open_actions().next().is_some() {
             return Err(DeedProblem::ActionsOpen);
         }
-        if self.outcomes.is_empty() {
+        if self.outcomes.is_empty() && self.recalled.is_none() {
             return Err(DeedProblem::NoOutcome);
         }
         self.state = CaseState::Closed;

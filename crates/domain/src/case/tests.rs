@@ -239,3 +239,58 @@ fn a_case_full_of_notes_is_still_settled_and_closed() {
     let bytes = minicbor::to_vec(&case).unwrap().len();
     assert!(bytes <= CASE_BYTES_MAX, "{bytes}");
 }
+
+#[test]
+fn a_recalled_case_begins_nothing_and_says_what_became_of_it() {
+    let (report, mut case) = (report(None), Case::begin());
+    let take = |case: &mut Case, deed| case.take(deed, &report, hand());
+    take(&mut case, plan("Visit", None)).unwrap();
+    let recalled = Recalled {
+        reason: "It names the wrong street.".into(),
+        by: hand(),
+        read: hand(),
+    };
+    assert_eq!(case.take_back(recalled), CaseAct::Recalled);
+    let again = Deed::Agree {
+        text: "By telephone".into(),
+    };
+    let place = Deed::Place {
+        place: "Harehills".into(),
+    };
+    let later = Deed::Postpone {
+        action: 0,
+        due: TODAY,
+    };
+    for deed in [plan("Visit again", None), again, place, later] {
+        assert_eq!(take(&mut case, deed), Err(DeedProblem::Recalled));
+    }
+    let card = CaseCard::of(&received(report.clone()), &case);
+    assert_eq!(
+        (card.withdrawn, card.is_active()),
+        (Some(Withdrawn::Recalled), false)
+    );
+    assert_eq!(take(&mut case, Deed::Close), Err(DeedProblem::ActionsOpen));
+    let settled = Deed::Settle {
+        action: 0,
+        state: ActionState::Dropped,
+    };
+    let note = Deed::Note {
+        text: "Copies were destroyed.".into(),
+    };
+    for deed in [settled, note, Deed::Close, Deed::Reopen] {
+        take(&mut case, deed).unwrap();
+    }
+    let begun_again = Deed::Settle {
+        action: 0,
+        state: ActionState::Open,
+    };
+    assert_eq!(take(&mut case, begun_again), Err(DeedProblem::Recalled));
+}
+
+/// A case that was kept before reports could be taken back.
+#[test]
+fn a_case_without_a_recall_reads_back() {
+    let bytes = minicbor::to_vec(Case::begin()).unwrap();
+    let read: Case = minicbor::decode(&bytes).unwrap();
+    assert_eq!((read.recalled.is_none(), read), (true, Case::begin()));
+}

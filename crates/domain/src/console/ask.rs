@@ -61,6 +61,19 @@ pub enum Together {
     Part,
 }
 
+/// What is done about reports that were sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum SentDeed {
+    /// They are taken back: each of their desks gets a signed notice.
+    Recall {
+        /// Which of them.
+        reports: Vec<ReportId>,
+        /// Why, as their desks read it.
+        reason: String,
+    },
+}
+
 /// A question to the opener.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "ask")]
@@ -265,6 +278,15 @@ pub enum Ask {
     OnDrafts {
         /// What.
         deed: DraftDeed,
+    },
+    /// Do something about what was sent from an opened record, which is claimed for it. → `Record`
+    OnSent {
+        /// The desk that sent it.
+        desk: Desk,
+        /// The record.
+        record: RecordId,
+        /// What.
+        deed: SentDeed,
     },
     /// How far everything triage sent has come. → `Deliveries`
     Deliveries,

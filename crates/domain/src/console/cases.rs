@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
+use crate::calendar::Day;
 use crate::case::{Case, CaseCard, CaseHistory, Received};
 use crate::desk::{Desk, Standing};
 use crate::id::RecordId;
@@ -41,6 +42,9 @@ pub struct CaseView {
     pub standing: Standing,
     /// Whether it is what triage sent.
     pub proof: Proof,
+    /// The day triage took the report back, as the server says; what counts is the notice that triage
+    /// signed, which the case keeps.
+    pub said_recalled: Option<Day>,
 }
 
 /// Whether a report that a desk keeps is what an officer of triage signed for it.

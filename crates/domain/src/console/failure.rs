@@ -53,6 +53,9 @@ pub enum Failure {
     /// Another officer of the desk acknowledged it before.
     #[error("acknowledged already")]
     AlreadyAcknowledged,
+    /// Triage has taken this report back.
+    #[error("it was taken back")]
+    Recalled,
     /// A note is not believed, so nothing can be sealed or checked against it.
     #[error("a signed note is not believed: {fault}")]
     Note {

@@ -229,6 +229,8 @@ pub struct CardFace {
     pub routed: u32,
     /// How many of them are acknowledged, as of the newest deliveries fetched.
     pub acknowledged: u32,
+    /// How many of them were taken back, as of the newest deliveries fetched.
+    pub recalled: u32,
 }
 
 /// A claim one holds.

@@ -32,6 +32,7 @@ fn card(category: Category, outcomes: &[(Outcome, i32)]) -> CaseCard {
         more: 0,
         outcomes: outcomes.iter().map(outcome).collect(),
         for_information: None,
+        withdrawn: None,
     }
 }
 

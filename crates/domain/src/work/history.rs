@@ -61,6 +61,9 @@ pub struct Routing {
     /// The day it was sent.
     #[n(3)]
     pub day: Day,
+    /// The day it was taken back.
+    #[n(4)]
+    pub recalled: Option<Day>,
 }
 
 /// Reports that wait for a second officer.
@@ -251,6 +254,19 @@ pub enum Act {
     /// Took them back before anybody released them.
     #[n(15)]
     Withdrawn,
+    /// Took delivered reports back.
+    #[n(16)]
+    Recalled {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// The desks they were taken back from.
+        #[n(1)]
+        desks: Vec<Desk>,
+        /// Why, as the desks read it.
+        #[n(2)]
+        reason: String,
+    },
 }
 
 impl Act {

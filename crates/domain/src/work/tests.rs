@@ -212,6 +212,7 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
             desk: "team/international_fno".parse().unwrap(),
             reference: "x".into(),
             day: TODAY,
+            recalled: None,
         };
         40
     ];

@@ -55,7 +55,17 @@ pub(super) fn held(reply: &Reply) -> Failure {
 pub(super) fn acknowledging(reply: &Reply) -> Failure {
     let failure = match code(reply).as_deref() {
         Some("not-opened") => Failure::NotOpened,
+        Some("recalled") => Failure::Recalled,
         _ => Failure::AlreadyAcknowledged,
+    };
+    conflict(reply, failure)
+}
+
+/// Of a report that is opened, or taken back.
+pub(super) fn recalled(reply: &Reply) -> Failure {
+    let failure = match code(reply).as_deref() {
+        Some("recalled") => Failure::Recalled,
+        _ => Failure::Unexpected,
     };
     conflict(reply, failure)
 }

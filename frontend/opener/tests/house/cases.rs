@@ -66,11 +66,11 @@ pub fn deed(officer: &mut Officer, record: RecordId, deed: Deed) -> Answer {
     })
 }
 
-fn note(text: &str) -> Deed {
+pub fn note(text: &str) -> Deed {
     Deed::Note { text: text.into() }
 }
 
-fn plan() -> Deed {
+pub fn plan() -> Deed {
     Deed::Plan {
         p: FourP::Protect,
         what: "Visit with the housing officer".into(),

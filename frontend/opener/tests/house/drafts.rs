@@ -1,7 +1,7 @@
 //! Two officers for every report: one writes it, another releases it.
 
 use domain::console::{Answer, Ask, DraftDeed, DraftFace, DraftView, Failure, Quarantine};
-use domain::wire::{DeliveryState, NewReport};
+use domain::wire::NewReport;
 use domain::work::{Act, CloseReason, Threat, WorkState};
 use domain::{Desk, DraftId, Period, Priority, RecordId, ReportId, Standing};
 use seal::report::seal_report;
@@ -117,17 +117,14 @@ fn a_report_that_only_its_author_signed_is_not_shown() {
     let leeds = world.epoch(LEEDS, Period::Week(week)).recipient();
     let frame = seal_report(leeds, inst, &opened.reports[0]).unwrap();
     let released_by = Some(world.officer("bea"));
-    world.server.borrow_mut().reports.push(Delivered {
-        report: NewReport {
-            report,
-            desk: LEEDS,
-            week,
-            frame,
-        },
-        state: DeliveryState::New,
-        by: None,
-        released_by,
-    });
+    let delivered = NewReport {
+        report,
+        desk: LEEDS,
+        week,
+        frame,
+    };
+    let delivered = Delivered::new(delivered, released_by);
+    world.server.borrow_mut().reports.push(delivered);
     let refused = failure(open(&mut cal, LEEDS, report));
     assert_eq!(refused, Failure::Quarantined(Quarantine::NotReleased));
 }

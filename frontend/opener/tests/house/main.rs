@@ -17,6 +17,7 @@ mod intake;
 mod locks;
 mod merging;
 mod messages;
+mod recalls;
 mod records;
 mod refusals;
 mod related;

@@ -34,17 +34,14 @@ fn forged(world: &World, author: OfficerId, key: &SigningKey) -> ReportId {
     let week = world.week();
     let leeds = world.epoch(LEEDS, Period::Week(week)).recipient();
     let frame = seal_report(leeds, world.inst, &signed).unwrap();
-    world.server.borrow_mut().reports.push(Delivered {
-        report: NewReport {
-            report: id,
-            desk: LEEDS,
-            week,
-            frame,
-        },
-        state: domain::wire::DeliveryState::New,
-        by: None,
-        released_by: None,
-    });
+    let report = NewReport {
+        report: id,
+        desk: LEEDS,
+        week,
+        frame,
+    };
+    let mut server = world.server.borrow_mut();
+    server.reports.push(Delivered::new(report, None));
     id
 }
 

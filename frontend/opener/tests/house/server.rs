@@ -84,6 +84,20 @@ pub struct Delivered {
     pub state: DeliveryState,
     pub by: Option<String>,
     pub released_by: Option<OfficerId>,
+    pub recalled: Option<wire::Recalled>,
+}
+
+impl Delivered {
+    /// A report nobody has opened yet.
+    pub const fn new(report: wire::NewReport, released_by: Option<OfficerId>) -> Self {
+        Self {
+            report,
+            state: DeliveryState::New,
+            by: None,
+            released_by,
+            recalled: None,
+        }
+    }
 }
 
 impl Person {
@@ -266,12 +280,7 @@ impl Server {
                 self.vault(person, record.parse().unwrap(), rest, body)
             }
             ["messages", _] => {
-                self.reports.push(Delivered {
-                    report: read(body),
-                    state: DeliveryState::New,
-                    by: None,
-                    released_by: None,
-                });
+                self.reports.push(Delivered::new(read(body), None));
                 Ok(vec![])
             }
             ["cases", desk] => self.keep(person, desk.parse().unwrap(), read(body)),
@@ -289,6 +298,7 @@ impl Server {
                 self.sheets = vec![new.sheet];
                 Ok(vec![])
             }
+            ["deliveries", _, report, "recall"] => self.recall(report, read(body)),
             ["deliveries"] => Ok(json(&self.deliveries(|_| true))),
             ["inbox", desk] => {
                 let desk: Desk = desk.parse().unwrap();

@@ -1,7 +1,7 @@
 //! What waits for a second officer.
 
 use domain::DraftId;
-use domain::wire::{self, DeliveryState};
+use domain::wire;
 
 use super::{CONFLICT, Delivered, Outcome, Person, Server, json, read};
 
@@ -27,12 +27,9 @@ impl Server {
             "release" if *author == person.officer => Err((CONFLICT, "own-draft")),
             "release" => {
                 let deliver: wire::Deliver = read(body);
-                let reports = deliver.reports.into_iter().map(|report| Delivered {
-                    report,
-                    state: DeliveryState::New,
-                    by: None,
-                    released_by: Some(person.officer),
-                });
+                let by = Some(person.officer);
+                let reports = deliver.reports.into_iter();
+                let reports = reports.map(|report| Delivered::new(report, by));
                 self.reports.extend(reports);
                 self.drafts.remove(&id);
                 Ok(vec![])

@@ -199,6 +199,7 @@ impl Server {
             released_by: one.released_by,
             state: one.state,
             acknowledged_by: one.by.clone(),
+            recalled: one.recalled,
         });
         let deliveries = rows.collect();
         wire::Deliveries { deliveries }
@@ -208,6 +209,9 @@ impl Server {
         let mut reports = self.reports.iter_mut();
         let one = reports.find(|one| one.report.report.to_string() == report);
         let one = one.ok_or((404, "not-found"))?;
+        if one.recalled.is_some() {
+            return Err((CONFLICT, "recalled"));
+        }
         match (what, one.state) {
             ("open", state) => {
                 if state == DeliveryState::New {
@@ -224,5 +228,19 @@ impl Server {
             }
             _ => Err((CONFLICT, "already-acknowledged")),
         }
+    }
+
+    pub(super) fn recall(&mut self, report: &str, notice: wire::NewReport) -> Outcome {
+        let day = self.today;
+        let mut reports = self.reports.iter_mut();
+        let one = reports.find(|one| one.report.report.to_string() == report);
+        let one = one.ok_or((404, "not-found"))?;
+        if one.recalled.is_some() {
+            return Err((CONFLICT, "recalled"));
+        }
+        let id = notice.report;
+        one.recalled = Some(wire::Recalled { day, notice: id });
+        self.reports.push(Delivered::new(notice, None));
+        Ok(vec![])
     }
 }
