@@ -1,9 +1,9 @@
 //! The way out of triage: checked, looked at once more, sealed and sent.
 
-use domain::console::{Answer, Ask, Failure, RecordView};
+use domain::console::{Answer, Ask, Failure, RecordView, SentDeed};
 use domain::tip::Language;
 use domain::work::{ReportField, Work, WorkProblem};
-use domain::{Priority, RecordId};
+use domain::{Priority, RecordId, ReportId};
 use leptos::prelude::*;
 
 use super::acts::record_of;
@@ -86,6 +86,31 @@ impl Console {
             "It waits for its window like everything else. They can read it when they come back.";
         self.say_done("Reply sealed and sent", todo, None);
         Ok(())
+    }
+
+    /// Takes delivered reports of the record on the bench back.
+    pub(crate) async fn recall(
+        self,
+        record: RecordId,
+        reports: Vec<ReportId>,
+        reason: String,
+    ) -> Result<(), Failure> {
+        let count = reports.len();
+        let ask = Ask::OnSent {
+            desk: KEEPER,
+            record,
+            deed: SentDeed::Recall { reports, reason },
+        };
+        let view = record_of(self.ask_of_bench(ask).await?)?;
+        self.bench.claim.set(None);
+        self.bench.lay(view);
+        let title = match count {
+            1 => "Taken back".to_owned(),
+            _ => format!("Taken back from {count} desks"),
+        };
+        self.say_done(title, "Each desk has a notice that you signed.", None);
+        browser::focus_soon("record-title");
+        self.list_sent().await
     }
 
     /// Whether the work on the bench may be sent, as the opener will check it.

@@ -1,7 +1,6 @@
 //! The way between rooms: every desk of the officer with its rooms and what waits there.
 
-use domain::case::{CaseCard, CaseState};
-use domain::wire::DeliveryState;
+use domain::case::CaseCard;
 use domain::{Desk, Role};
 use leptos::prelude::*;
 
@@ -139,9 +138,11 @@ fn inbox(desk: Desk) -> impl IntoView {
         let wanted = cases::cards(&rows).filter(|(_, card)| wanted(card));
         wanted.count()
     };
-    let open = Signal::derive(move || counted(|card| card.state == CaseState::Open));
+    let open = Signal::derive(move || counted(CaseCard::is_active));
     let late = Signal::derive(move || {
-        counted(|card| cases::next_due(card).is_some_and(|due| due < browser::today())) > 0
+        counted(|card| {
+            card.is_active() && cases::next_due(card).is_some_and(|due| due < browser::today())
+        }) > 0
     });
     view! {
         <section>
@@ -163,8 +164,7 @@ fn new_at(desk: Desk) -> Signal<usize> {
         console.inbox.with(|all| {
             let rows = all.iter().filter(|(known, _)| *known == desk);
             let rows = rows.flat_map(|(_, rows)| rows);
-            rows.filter(|row| row.delivery.state == DeliveryState::New)
-                .count()
+            rows.filter(|row| row.delivery.is_new()).count()
         })
     })
 }

@@ -4,10 +4,10 @@ mod actions;
 mod asks;
 mod notes;
 mod outcomes;
+mod recalled;
 
 use domain::case::{CaseState, Condition, Deed};
 use domain::console::CaseView;
-use domain::wire::DeliveryState;
 use domain::{Desk, RecordId, Standing};
 use leptos::ev;
 use leptos::prelude::*;
@@ -63,6 +63,8 @@ fn Inside(desk: Desk) -> impl IntoView {
     };
     let report = case.received.report;
     let is_open = Memo::new(move |_| with(console, |case| case.case.state == CaseState::Open));
+    let is_recalled = Memo::new(move |_| with(console, |case| case.case.recalled.is_some()));
+    let may_begin = Memo::new(move |_| is_open.get() && !is_recalled.get());
     view! {
         <nav class="crumbs no-print" aria-label="Way back">
             <a href=Place::Cases(desk).to_string()>"← "{desk.label()}": cases"</a>
@@ -82,19 +84,19 @@ fn Inside(desk: Desk) -> impl IntoView {
                 </span>
             </p>
         </header>
-        {move || recalled(console, desk)}
+        {move || recalled::said(console)}
         {move || unproven(console)}
         {move || by_one_who_left(console)}
         {for_information(&report)}
         <Agreement />
-        <Actions open=is_open />
+        <Actions open=is_open begins=may_begin />
         <Outcomes open=is_open />
-        <Whereabouts open=is_open />
+        <Whereabouts open=may_begin />
         <Notes open=is_open />
         <Show when=move || is_open.get()>
             <Asks desk=desk />
         </Show>
-        <details class="case-report" open>
+        <details class="case-report" open=!is_recalled.get_untracked()>
             <summary>"The report as triage sent it"</summary>
             <ReportSheet report=report />
         </details>
@@ -109,25 +111,6 @@ fn with<T: Default>(console: Console, look: impl FnOnce(&CaseView) -> T) -> T {
     console
         .case
         .with(|case| case.as_ref().map(look).unwrap_or_default())
-}
-
-/// Says so if triage has taken the report back since.
-fn recalled(console: Console, desk: Desk) -> Option<impl IntoView + use<>> {
-    let report = with(console, |case| Some(case.received.report.report))?;
-    let gone = console.inbox.with(|all| {
-        let rows = all.iter().filter(|(known, _)| *known == desk);
-        let mut rows = rows.flat_map(|(_, rows)| rows);
-        rows.any(|row| {
-            row.delivery.report == report && row.delivery.state == DeliveryState::Recalled
-        })
-    });
-    gone.then(|| {
-        view! {
-            <p class="strip strip-bad" role="note">
-                "Triage has taken this report back. Do nothing more about it before you have asked why."
-            </p>
-        }
-    })
 }
 
 /// Says so if the report is not proven to be triage's.
@@ -174,6 +157,7 @@ fn Agreement() -> impl IntoView {
         with(console, |case| {
             Condition::of(&case.received.report) == Some(Condition::AskFirst)
                 && case.case.agreed.is_none()
+                && case.case.recalled.is_none()
         })
     });
     view! {

@@ -61,7 +61,12 @@ fn sieves(sieve: Sieve) -> impl IntoView {
             <Select
                 id="sieve-state"
                 label="State"
-                options=vec![("open", "Open"), ("closed", "Closed"), ("", "All")]
+                options=vec![
+                    ("open", "Open"),
+                    ("withdrawn", "Taken back by triage"),
+                    ("closed", "Closed"),
+                    ("", "All"),
+                ]
                 value=sieve.state
             />
             <Select
@@ -89,7 +94,8 @@ impl Sieve {
     fn lets(self, row: &CaseRow) -> bool {
         let Ok(card) = &row.card else { return true };
         let state = self.state.with(|state| match state.as_str() {
-            "open" => card.state == CaseState::Open,
+            "open" => card.is_active(),
+            "withdrawn" => card.withdrawn.is_some(),
             "closed" => card.state == CaseState::Closed,
             _ => true,
         });
@@ -219,6 +225,10 @@ pub(super) fn state(card: &CaseCard) -> (&'static str, String) {
     let open = card.open_actions().count();
     let open = open.saturating_add(usize::from(card.more));
     match (card.state, open) {
+        (CaseState::Open, _) if card.withdrawn.is_some() => ("state", "Taken back".into()),
+        (CaseState::Closed, _) if card.withdrawn.is_some() => {
+            ("state state-done", "Taken back, closed".into())
+        }
         (CaseState::Closed, _) => ("state state-done", "Closed".into()),
         (CaseState::Open, _) if card.waits_for_agreement() => {
             ("state state-new", "Waits for triage".into())

@@ -1,7 +1,7 @@
 //! A desk's reports: the list, and the one that is read.
 
 use domain::console::{Answer, Ask, Failure, InboxRow, MessageView, ReportView};
-use domain::wire::DeliveryState;
+use domain::wire::{DeliveryRow, DeliveryState, Recalled};
 use domain::{Desk, ReportId};
 use leptos::prelude::*;
 
@@ -19,6 +19,8 @@ use crate::words::{cases, day};
 enum Paper {
     Report(ReportView),
     Message(MessageView),
+    /// It was taken back, and this tells why.
+    Recalled(Recalled),
 }
 
 /// Triage gets no reports: desks ask it about those it sent.
@@ -67,6 +69,9 @@ pub(crate) fn InboxRoom(
                         (Some(Paper::Message(view)), _) => {
                             message::reading(console, desk, view).into_any()
                         }
+                        (Some(Paper::Recalled(recalled)), _) => {
+                            taken_back(console, desk, recalled).into_any()
+                        }
                         (None, Some(_)) => {
                             view! { <p class="empty">"Opening it…"</p> }.into_any()
                         }
@@ -84,9 +89,16 @@ async fn open(
     report: ReportId,
     read: RwSignal<Option<Paper>>,
 ) -> Result<(), Failure> {
-    let again = rows(console, desk)
-        .iter()
-        .any(|row| row.delivery.report == report && row.delivery.state != DeliveryState::New);
+    if untrack(|| row_of(console, desk, report)).is_none() {
+        console.list_inbox(desk).await?;
+    }
+    let row = untrack(|| row_of(console, desk, report));
+    if let Some(recalled) = row.as_ref().and_then(|row| row.recalled) {
+        let _ = read.try_set(Some(Paper::Recalled(recalled)));
+        browser::focus_soon("report-title");
+        return Ok(());
+    }
+    let again = row.is_some_and(|row| row.state != DeliveryState::New);
     let purpose = if again { "review" } else { "action" };
     let ask = Ask::OpenReport {
         desk,
@@ -101,6 +113,13 @@ async fn open(
     let _ = read.try_set(Some(paper));
     browser::focus_soon("report-title");
     console.list_inbox(desk).await
+}
+
+/// What the server says of a report, as far as it was listed.
+fn row_of(console: Console, desk: Desk, report: ReportId) -> Option<DeliveryRow> {
+    let rows = console.inbox.with(|all| found(all, desk));
+    let mut rows = rows.into_iter().map(|row| row.delivery);
+    rows.find(|row| row.report == report)
 }
 
 fn rows(console: Console, desk: Desk) -> Vec<InboxRow> {
@@ -133,8 +152,8 @@ fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -
     let report = row.delivery.report;
     let place = Place::Report(desk, report);
     let on = here == Some(report);
-    let new = row.delivery.state == DeliveryState::New;
-    let (class, words) = state(row.delivery.state);
+    let new = row.delivery.is_new();
+    let (class, words) = state(&row.delivery);
     let arrived = day::near(row.delivery.day, browser::today());
     let inside = match (row.heading, row.message) {
         (Some(heading), _) => view! {
@@ -162,7 +181,9 @@ fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -
                 <span class=class>{words}</span>
             </span>
             <span class="row-line">{sealed_name(desk)} {arrived}</span>
-            <span class="muted">"Open it to read it."</span>
+            <span class="muted">
+                {if row.delivery.recalled.is_some() { "It opens no more." } else { "Open it to read it." }}
+            </span>
         }
         .into_any(),
     };
@@ -197,6 +218,38 @@ fn nothing_chosen() -> impl IntoView {
             <p class="empty-title">"Choose one to open it"</p>
             <p>"It is opened in this browser, and its author's signature is checked."</p>
         </div>
+    }
+}
+
+/// In the place of a report that opens no more.
+fn taken_back(console: Console, desk: Desk, recalled: Recalled) -> impl IntoView {
+    let notice = Place::Report(desk, recalled.notice);
+    view! {
+        <article class="reading">
+            <header class="reading-head">
+                <a class="btn btn-back" href=Place::Inbox(desk).to_string()>
+                    "← List"
+                </a>
+                <h2 id="report-title" tabindex="-1">"Taken back"</h2>
+            </header>
+            <p class="strip strip-bad" role="note">
+                {format!(
+                    "The server says that triage took this report back on {}. It opens no more. The notice, \
+                     which an officer of triage signed, says why.",
+                    day::long(recalled.day),
+                )}
+            </p>
+            <footer class="deeds">
+                <a
+                    class="btn btn-main"
+                    id="to-the-notice"
+                    href=notice.to_string()
+                    on:click=console.follow(notice)
+                >
+                    "Open the notice"
+                </a>
+            </footer>
+        </article>
     }
 }
 
@@ -239,15 +292,12 @@ fn reading(console: Console, desk: Desk, view: ReportView) -> impl IntoView {
 
 /// The case it is kept in, or the button that makes one; who acknowledged it before there were cases.
 fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
-    let rows = console.inbox.with(|all| found(all, desk));
-    let delivery = rows
-        .into_iter()
-        .map(|row| row.delivery)
-        .find(|delivery| delivery.report == report);
+    let delivery = row_of(console, desk, report);
+    let recalled = delivery.as_ref().and_then(|delivery| delivery.recalled);
     let state = delivery.as_ref().map(|delivery| delivery.state);
     let by = delivery.and_then(|delivery| delivery.acknowledged_by);
     let by = by.map_or_else(String::new, |by| format!(" by {by}"));
-    if state == Some(DeliveryState::Recalled) {
+    if recalled.is_some() {
         return view! { <p class="state">"Triage has taken this report back"</p> }.into_any();
     }
     let Some(cases) = console.cases_of(desk) else {

@@ -186,6 +186,9 @@ fn state(face: &CardFace) -> String {
         WorkState::New => "Nobody has begun".into(),
         WorkState::InProgress => "In progress".into(),
         WorkState::Waiting => "Signed · waits for a second officer".into(),
+        WorkState::Routed if face.recalled > 0 => {
+            format!("Sent · {} of {} taken back", face.recalled, face.routed)
+        }
         WorkState::Routed => format!(
             "Sent · {} of {} acknowledged",
             face.acknowledged, face.routed

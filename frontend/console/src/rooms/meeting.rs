@@ -102,6 +102,13 @@ fn agenda(console: Console, desk: Desk, last: Option<Day>) -> AnyView {
         {done_table(console, desk, &agenda.done)}
         <h2 class="room-sub">"5. Outcomes since the last meeting"</h2>
         {outcomes(console, desk, &agenda.outcomes)}
+        {(!agenda.recalled.is_empty())
+            .then(|| {
+                view! {
+                    <h2 class="room-sub">"6. Taken back by triage, not closed yet"</h2>
+                    {new(agenda.recalled.iter().map(|(record, card)| (at(*record), *card)))}
+                }
+            })}
     }
     .into_any()
 }

@@ -19,6 +19,7 @@ pub(super) fn title(message: &Message) -> String {
         MessageKind::Answer => format!("{from} answers"),
         MessageKind::Escalation => format!("{from} asks you to take this up"),
         MessageKind::GivenBack => format!("{from} gives this back"),
+        MessageKind::Recall => format!("{from} takes a report back"),
     }
 }
 
@@ -28,8 +29,9 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
     let answerable = match message.kind {
         MessageKind::Question => Some(("Your answer", "Seal and send the answer")),
         MessageKind::Escalation => Some(("Your answer, when you give it back", "Give it back")),
-        MessageKind::Answer | MessageKind::GivenBack => None,
+        MessageKind::Answer | MessageKind::GivenBack | MessageKind::Recall => None,
     };
+    let is_recall = message.kind == MessageKind::Recall;
     let case = case_of(console, desk, &message.reference);
     let tip = view.record.map(|record| to_the_tip(console, record));
     let kept = message.clone();
@@ -51,20 +53,13 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
             <p class="story" dir="auto">
                 {message.text.clone()}
             </p>
+            {is_recall.then(recall)}
             {case
                 .map(|record| {
                     let place = Place::Case(desk, record);
                     view! {
                         <footer class="deeds">
-                            <button
-                                type="button"
-                                class="btn btn-main"
-                                on:click=move |_| {
-                                    console.act(keep(console, (desk, record), kept.clone()));
-                                }
-                            >
-                                "Keep it in the case's notes"
-                            </button>
+                            {(!is_recall).then(|| keeps(console, (desk, record), kept.clone()))}
                             <a class="btn" href=place.to_string() on:click=console.follow(place)>
                                 "Open the case"
                             </a>
@@ -75,6 +70,28 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
             {answerable
                 .map(|(label, button)| view! { <Reply message=message label=label button=button /> })}
         </article>
+    }
+}
+
+/// What a desk does once a report was taken back.
+fn recall() -> impl IntoView {
+    view! {
+        <p class="strip strip-bad" role="note">
+            "Do nothing more about that report. Destroy printed and saved copies. If your desk has a case of it, \
+             say there what was done with it."
+        </p>
+    }
+}
+
+fn keeps(console: Console, at: (Desk, RecordId), message: Message) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="btn btn-main"
+            on:click=move |_| console.act(keep(console, at, message.clone()))
+        >
+            "Keep it in the case's notes"
+        </button>
     }
 }
 

@@ -7,6 +7,7 @@ mod head;
 mod items;
 mod over;
 mod prompts;
+mod recall;
 mod review;
 mod saved;
 mod threat;

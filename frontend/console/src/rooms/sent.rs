@@ -67,6 +67,10 @@ fn by_tip(console: Console) -> AnyView {
                         <span class=class>
                             {format!("{} of {} acknowledged", face.acknowledged, face.routed)}
                         </span>
+                        {(face.recalled > 0)
+                            .then(|| {
+                                view! { <span class="state">{format!("{} taken back", face.recalled)}</span> }
+                            })}
                     </td>
                 </tr>
             }
@@ -89,7 +93,10 @@ fn by_desk(console: Console) -> AnyView {
     desks.dedup();
     let groups = desks.into_iter().map(|desk| {
         let rows: Vec<&DeliveryRow> = rows.iter().filter(|row| row.desk == desk).collect();
-        let count = |state| rows.iter().filter(|row| row.state == state).count();
+        let is_out = |row: &&&DeliveryRow| row.recalled.is_none();
+        let out = || rows.iter().filter(is_out);
+        let count = |state| out().filter(|row| row.state == state).count();
+        let recalled = rows.len().saturating_sub(out().count());
         let newest = rows.first().map(|row| day::near(row.day, today));
         view! {
             <tr>
@@ -98,20 +105,30 @@ fn by_desk(console: Console) -> AnyView {
                 <td class="number">{count(DeliveryState::New)}</td>
                 <td class="number">{count(DeliveryState::Opened)}</td>
                 <td class="number">{count(DeliveryState::Acknowledged)}</td>
+                <td class="number">{recalled}</td>
             </tr>
         }
         .into_any()
     });
-    let heads = ["Desk", "Newest", "Not opened#", "Opened#", "Acknowledged#"];
+    let heads = [
+        "Desk",
+        "Newest",
+        "Not opened#",
+        "Opened#",
+        "Acknowledged#",
+        "Taken back#",
+    ];
     table(&heads, groups.collect()).into_any()
 }
 
 /// A delivery's state in words, with its class.
-pub(crate) const fn state(state: DeliveryState) -> (&'static str, &'static str) {
-    match state {
-        DeliveryState::New => ("state state-new", "Not opened yet"),
-        DeliveryState::Opened => ("state state-open", "Opened"),
-        DeliveryState::Acknowledged => ("state state-done", "Acknowledged"),
-        DeliveryState::Recalled => ("state", "Taken back"),
+pub(crate) const fn state(row: &DeliveryRow) -> (&'static str, &'static str) {
+    match (row.recalled, row.state) {
+        (None, DeliveryState::New) => ("state state-new", "Not opened yet"),
+        (None, DeliveryState::Opened) => ("state state-open", "Opened"),
+        (None, DeliveryState::Acknowledged) => ("state state-done", "Acknowledged"),
+        (Some(_), DeliveryState::New) => ("state", "Taken back, never opened"),
+        (Some(_), DeliveryState::Opened) => ("state", "Taken back, after it was opened"),
+        (Some(_), DeliveryState::Acknowledged) => ("state", "Taken back, after it was taken on"),
     }
 }

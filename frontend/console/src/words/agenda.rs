@@ -16,6 +16,8 @@ pub(crate) struct Agenda<'a> {
     pub(crate) done: Vec<Due<'a>>,
     /// What came of it since the last meeting, newest first.
     pub(crate) outcomes: Vec<(RecordId, &'a CaseCard, CaseOutcome)>,
+    /// Open cases whose report triage took back: nothing is to be begun, something may be to be ended.
+    pub(crate) recalled: Vec<(RecordId, &'a CaseCard)>,
     /// Open actions that had no room on a card.
     pub(crate) unlisted: u32,
 }
@@ -37,6 +39,12 @@ impl<'a> Agenda<'a> {
         let mut agenda = Self::default();
         let mut open: Vec<Due<'a>> = Vec::new();
         for (record, card) in cards {
+            if card.withdrawn.is_some() {
+                if card.state == CaseState::Open {
+                    agenda.recalled.push((record, card));
+                }
+                continue;
+            }
             let is_open = card.state == CaseState::Open;
             if is_open && card.taken_on >= last {
                 agenda.new.push((record, card));
@@ -121,6 +129,7 @@ pub(crate) mod tests {
             more: 0,
             outcomes: vec![],
             for_information: None,
+            withdrawn: None,
         }
     }
 
@@ -134,6 +143,27 @@ pub(crate) mod tests {
             state: settled.map_or(ActionState::Open, |_| ActionState::Done),
             settled,
         }
+    }
+
+    #[test]
+    fn what_triage_took_back_is_told_apart_and_counts_for_nothing() {
+        let late = vec![action(Agency::Police, -2, None)];
+        let mut back = card(TODAY, late);
+        back.withdrawn = Some(domain::case::Withdrawn::Recalled);
+        back.outcomes.push(CaseOutcome {
+            outcome: Outcome::Warrant,
+            p: FourP::Pursue,
+            agency: Agency::Police,
+            day: TODAY,
+        });
+        let one = RecordId::from_bytes([1; 16]);
+        let agenda = Agenda::since(TODAY.plus(-14), [(one, &back)].into_iter());
+        let expected = Agenda {
+            recalled: vec![(one, &back)],
+            ..Agenda::default()
+        };
+        assert_eq!(agenda, expected);
+        assert_eq!(agenda.overdue(TODAY), 0);
     }
 
     #[test]

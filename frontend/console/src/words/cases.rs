@@ -133,6 +133,10 @@ pub(crate) fn problem(problem: DeedProblem) -> Advice {
             "No outcome is logged",
             "Log what came of it. “No further action” is an outcome too.",
         ),
+        DeedProblem::Recalled => (
+            "Triage has taken this report back",
+            "Nothing new is begun. Settle what is open, note what your desk did with it, and close the case.",
+        ),
         DeedProblem::FutureDay => (
             "This day is still to come",
             "An outcome is logged once it has happened.",
@@ -156,6 +160,7 @@ pub(crate) const fn act(act: CaseAct) -> &'static str {
         CaseAct::Agreed => "recorded triage's agreement",
         CaseAct::Closed => "closed the case",
         CaseAct::Reopened => "opened the case again",
+        CaseAct::Recalled => "read that triage took the report back",
     }
 }
 

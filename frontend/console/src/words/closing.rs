@@ -73,6 +73,11 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
             name(*by)
         ),
         Act::Returned { reason } => format!("Not released, given back: {reason}"),
+        Act::Recalled {
+            reference,
+            desks,
+            reason,
+        } => format!("Took {reference} back from {}: {reason}", named(desks)),
         Act::Withdrawn => "Taken back before it was released".into(),
         Act::Replied { seq, .. } => format!("Sent reply {seq}"),
         Act::Closed { reason, note } => match note {

@@ -90,6 +90,10 @@ pub(crate) fn of(failure: &Failure) -> Advice {
             "Eight replies wait unread",
             "There is no room for another until the reporter comes back and deletes one.",
         ),
+        Failure::Recalled => advice(
+            "Triage has taken this report back",
+            "It can no longer be opened or taken on. The notice among your reports says why.",
+        ),
         other => of_work(other),
     }
 }
@@ -150,6 +154,7 @@ fn of_work(failure: &Failure) -> Advice {
         | Failure::NotAwaited
         | Failure::WeekOver
         | Failure::MailboxFull
+        | Failure::Recalled
         | Failure::Unexpected => advice(
             "Something unexpected happened",
             "Nothing you typed is lost. Try again; if it happens again, tell your administrator.",
@@ -230,6 +235,7 @@ mod tests {
             Failure::MailboxFull,
             Failure::AlreadyPublished,
             Failure::ReplyNotKept,
+            Failure::Recalled,
             Failure::Quarantined(Quarantine::BadSignature),
             Failure::Note {
                 note: WhichNote::Public,

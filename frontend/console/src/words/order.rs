@@ -180,6 +180,7 @@ mod tests {
                 note: String::new(),
                 routed: 0,
                 acknowledged: 0,
+                recalled: 0,
             }),
         }
     }

@@ -84,7 +84,8 @@ impl Span {
 }
 
 impl Picture {
-    /// Counts the cases taken on, and the outcomes that happened, in the time looked at.
+    /// Counts the cases taken on, and the outcomes that happened, in the time looked at. What triage took
+    /// back counts for nothing.
     pub(crate) fn of<'a>(
         cards: impl Iterator<Item = &'a CaseCard>,
         span: Span,
@@ -92,7 +93,7 @@ impl Picture {
     ) -> Self {
         let starts = span.starts(today);
         let from = starts.first().copied().unwrap_or(today);
-        let cards: Vec<&CaseCard> = cards.collect();
+        let cards: Vec<&CaseCard> = cards.filter(|card| card.withdrawn.is_none()).collect();
         let inside = |day: Day| from <= day && day <= today;
         let taken = cards.iter().filter(|card| inside(card.taken_on));
         let taken: Vec<&CaseCard> = taken.copied().collect();

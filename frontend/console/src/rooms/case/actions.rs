@@ -23,23 +23,41 @@ pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
 
 /// The actions, and the form for another.
 #[component]
-pub(super) fn Actions(open: Memo<bool>) -> impl IntoView {
+pub(super) fn Actions(
+    /// Whether what was begun can be ended.
+    open: Memo<bool>,
+    /// Whether anything can be begun.
+    begins: Memo<bool>,
+) -> impl IntoView {
     let console = use_console();
-    let may = Memo::new(move |_| {
-        with(console, |case| case.case.may_act(&case.received.report)) && open.get()
-    });
+    let acts = Memo::new(move |_| with(console, |case| case.case.may_act(&case.received.report)));
+    let settles = move || match (acts.get() && open.get(), begins.get()) {
+        (false, _) => Settles::Nothing,
+        (true, false) => Settles::Ends,
+        (true, true) => Settles::Both,
+    };
     view! {
         <section class="form-part" aria-labelledby="actions-title">
             <h2 id="actions-title">"Actions"</h2>
-            {move || listed(console, may.get())}
-            <Show when=move || may.get()>
+            {move || listed(console, settles())}
+            <Show when=move || { acts.get() && begins.get() }>
                 <Plan />
             </Show>
         </section>
     }
 }
 
-fn listed(console: Console, may: bool) -> AnyView {
+/// What can be said of how far an action is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Settles {
+    Nothing,
+    /// That it is done or dropped.
+    Ends,
+    /// Also that it is not done after all.
+    Both,
+}
+
+fn listed(console: Console, may: Settles) -> AnyView {
     let actions = with(console, |case| case.case.actions.clone());
     if actions.is_empty() {
         return view! { <p class="muted">"Nothing is planned yet."</p> }.into_any();
@@ -56,7 +74,7 @@ fn listed(console: Console, may: bool) -> AnyView {
     table(&heads, rows.collect()).into_any()
 }
 
-fn row(console: Console, number: usize, action: Action, may: bool) -> impl IntoView {
+fn row(console: Console, number: usize, action: Action, may: Settles) -> impl IntoView {
     let due = match action.state {
         ActionState::Open => {
             let (class, words) = cases::due(action.due, browser::today());
@@ -80,7 +98,7 @@ fn row(console: Console, number: usize, action: Action, may: bool) -> impl IntoV
     }
 }
 
-fn how_far(console: Console, number: usize, action: &Action, may: bool) -> AnyView {
+fn how_far(console: Console, number: usize, action: &Action, may: Settles) -> AnyView {
     let settle = move |state| {
         let action = number;
         console.on_case(Deed::Settle { action, state }, || ());
@@ -99,7 +117,7 @@ fn how_far(console: Console, number: usize, action: &Action, may: bool) -> AnyVi
     };
     let what = action.what.clone();
     match (action.state, &action.settled) {
-        (ActionState::Open, _) if may => view! {
+        (ActionState::Open, _) if may != Settles::Nothing => view! {
             <span class="tools">
                 {button(ActionState::Done, "Done", what.clone())}
                 {button(ActionState::Dropped, "Drop", what)}
@@ -120,7 +138,7 @@ fn how_far(console: Console, number: usize, action: &Action, may: bool) -> AnyVi
             view! {
                 <span class=class>{state.label()}</span>
                 <span class="muted">" " {by} " "</span>
-                {may.then(|| button(ActionState::Open, "Not done after all", what))}
+                {(may == Settles::Both).then(|| button(ActionState::Open, "Not done after all", what))}
             }
             .into_any()
         }

@@ -16,6 +16,8 @@ use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::{closing, day, sanitise};
 
+use super::recall::TakeBack;
+
 /// The finished record.
 #[component]
 pub(crate) fn Over(view: RecordView) -> impl IntoView {
@@ -31,6 +33,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
         .first()
         .map(|one| one.routing.reference.clone());
     let routings = view.routings.clone();
+    let to_recall = view.clone();
     view! {
         <div class="room-head">
             <div class="crumbs">
@@ -62,6 +65,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 {view.work.merged_into.map(|into| merged_into(console, into))}
                 {waits(console, &view)} {check(console, &view)} {view.work.threat.clone().and_then(threat)}
                 {(!routings.is_empty()).then(|| went(console, routings, view.work.waits.is_some()))}
+                <TakeBack view=to_recall />
                 {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}
@@ -139,7 +143,7 @@ fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoV
             } else {
                 ("state state-lost", "Never arrived")
             },
-            |row| state(row.state),
+            state,
         );
         let by = delivery.and_then(|row| row.acknowledged_by);
         view! {

@@ -1,0 +1,145 @@
+//! Taking delivered reports back, from one desk or from all.
+
+use domain::ReportId;
+use domain::console::{RecordView, RoutingView};
+use domain::work::REASON_MAX;
+use leptos::prelude::*;
+
+use crate::console::use_console;
+use crate::parts::Area;
+
+/// What is being written; it stays if it cannot be sent.
+#[derive(Clone, Copy)]
+struct Draft {
+    open: RwSignal<bool>,
+    chosen: RwSignal<Vec<ReportId>>,
+    why: RwSignal<String>,
+    refused: RwSignal<Option<String>>,
+}
+
+/// The button, and the form it opens: which desks, and why.
+#[component]
+pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
+    let console = use_console();
+    let record = view.record;
+    let sent: Vec<RoutingView> = view.routings.into_iter().filter(is_out).collect();
+    if sent.is_empty() {
+        return ().into_any();
+    }
+    let only = match sent.as_slice() {
+        [one] => vec![one.routing.report],
+        _ => Vec::new(),
+    };
+    let draft = Draft {
+        open: RwSignal::new(false),
+        chosen: RwSignal::new(only),
+        why: RwSignal::new(String::new()),
+        refused: RwSignal::new(None),
+    };
+    let opens = move |_| {
+        draft.open.set(true);
+        crate::browser::focus_soon("recall-title");
+    };
+    let closed = move || {
+        view! {
+            <button type="button" class="btn" id="recall" on:click=opens>
+                "Take a report back"
+            </button>
+        }
+    };
+    let takes = move |_| {
+        if let Some(why) = ready(draft) {
+            let reports = draft.chosen.get_untracked();
+            console.act(console.recall(record, reports, why));
+        }
+    };
+    let sent = StoredValue::new(sent);
+    view! {
+        <Show when=move || draft.open.get() fallback=closed>
+            <section class="form-part" aria-labelledby="recall-title">
+                <h2 class="form-head" id="recall-title" tabindex="-1">
+                    "Take a report back"
+                </h2>
+                <p class="hint">
+                    "The desk is told at once, with your reason. It can open the report no more; what it has read \
+                     or printed, it has. Who has it goes on being listed here."
+                </p>
+                {sent.with_value(|sent| desks(draft, sent))}
+                <Area
+                    id="recall-why"
+                    label="Why, as the desk will read it"
+                    hint="Nothing that could tell who the source is."
+                    rows=3
+                    value=draft.why
+                    error=draft.refused
+                    on_write=Callback::new(move |text| draft.why.set(text))
+                />
+                <div class="deeds deeds-under">
+                    <button type="button" class="btn btn-grave" id="recall-now" on:click=takes>
+                        "Take it back now"
+                    </button>
+                    <button type="button" class="btn" on:click=move |_| draft.open.set(false)>
+                        "Leave it there"
+                    </button>
+                </div>
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Whether a desk has it.
+fn is_out(one: &RoutingView) -> bool {
+    let delivery = one.delivery.as_ref();
+    one.routing.recalled.is_none() && delivery.is_some_and(|row| row.recalled.is_none())
+}
+
+fn desks(draft: Draft, sent: &[RoutingView]) -> impl IntoView + use<> {
+    let choice = |one: &RoutingView| {
+        let report = one.routing.report;
+        let take = move |on: bool| {
+            draft.chosen.update(|chosen| {
+                chosen.retain(|known| *known != report);
+                if on {
+                    chosen.push(report);
+                }
+            });
+        };
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    name="recall-desk"
+                    value=one.routing.desk.to_string()
+                    prop:checked=move || draft.chosen.with(|chosen| chosen.contains(&report))
+                    on:change=move |event| take(event_target_checked(&event))
+                />
+                <span>{one.routing.desk.label()}</span>
+            </label>
+        }
+    };
+    let choices = sent.iter().map(choice).collect_view();
+    view! {
+        <fieldset class="desks">
+            <legend>"From which desks"</legend>
+            <div class="desks-rest">{choices}</div>
+        </fieldset>
+    }
+}
+
+/// The reason, if everything is there.
+fn ready(draft: Draft) -> Option<String> {
+    let why = draft.why.get_untracked().trim().to_owned();
+    let refused = match why.len() {
+        _ if draft.chosen.with_untracked(Vec::is_empty) => Some("Choose at least one desk"),
+        0 => Some("Say why"),
+        1..=REASON_MAX => None,
+        _ => Some("Say it more briefly"),
+    };
+    draft.refused.set(refused.map(str::to_owned));
+    if refused.is_some() {
+        crate::browser::focus("recall-why");
+        return None;
+    }
+    Some(why)
+}
