@@ -22,6 +22,7 @@ mod period;
 mod priority;
 pub mod question;
 pub mod report;
+mod retention;
 pub mod sheet;
 pub mod tip;
 pub mod wire;
@@ -41,3 +42,4 @@ pub use id::{
 pub use page_hashes::{NotPageHashes, PageHashes};
 pub use period::Period;
 pub use priority::{Priority, UnknownPriority};
+pub use retention::{Due, POSTPONE_MONTHS, Retention, WARNING_DAYS};

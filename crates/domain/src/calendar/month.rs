@@ -41,6 +41,23 @@ impl Month {
         self.first_day().plus(-1).month()
     }
 
+    /// The day this month ends with.
+    pub fn last_day(self) -> Day {
+        self.plus(1).first_day().plus(-1)
+    }
+
+    /// The month so many months later.
+    #[must_use]
+    pub fn plus(self, months: u16) -> Self {
+        let index = i32::from(self.month).saturating_sub(1);
+        let index = index.saturating_add(months.into());
+        let month = u8::try_from(index.rem_euclid(12)).unwrap_or_default();
+        Self {
+            year: self.year.saturating_add(index.div_euclid(12)),
+            month: month.saturating_add(1),
+        }
+    }
+
     /// Whether a day lies in this month.
     pub fn has(self, day: Day) -> bool {
         day.month() == self
@@ -90,6 +107,16 @@ mod tests {
         assert_eq!(day.month().before().to_string(), "2026-12");
         assert!(day.month().has(day) && !day.month().has(day.plus(1)));
         assert_eq!((day.month().year(), day.month().of_year()), (2027, 1));
+        assert_eq!(day.month().last_day(), day);
+        for (months, later, last) in [
+            (1, "2027-02", "28"),
+            (11, "2027-12", "31"),
+            (13, "2028-02", "29"),
+        ] {
+            let month = day.month().plus(months);
+            assert_eq!(month.to_string(), later);
+            assert_eq!(month.last_day().to_string(), format!("{later}-{last}"));
+        }
     }
 
     #[test]
