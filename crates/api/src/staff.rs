@@ -58,7 +58,7 @@ use std::sync::Arc;
 use ::notes::Authorities;
 use actix_web::web::{self, ServiceConfig};
 use blobs::Blobs;
-use domain::{Clock, Clocks, InstallationId};
+use domain::{Clock, Clocks, InstallationId, Retention};
 use signin::ServerSetup;
 use storage::{OperationsLog, Store};
 
@@ -103,6 +103,8 @@ pub struct Staff {
     pub times: SessionTimes,
     /// How long tips of each priority may wait at triage.
     pub clocks: Clocks,
+    /// How long desks keep things.
+    pub retention: Retention,
     /// Sign-ins under way.
     pub attempts: Attempts,
     /// Which frames each session was given.

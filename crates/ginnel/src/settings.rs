@@ -17,7 +17,7 @@ mod triage;
 use std::path::Path;
 
 use api::limits::{Network, TrustedProxies};
-use domain::InstallationId;
+use domain::{InstallationId, Retention};
 use notes::{Authorities, Authority};
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +79,9 @@ pub struct Settings {
     /// How triage works.
     #[serde(default)]
     pub triage: TriageSettings,
+    /// `[retention]`: how long desks keep things.
+    #[serde(default)]
+    pub retention: Retention,
     /// How frames arrive.
     #[serde(default)]
     pub staging: StagingSettings,
@@ -206,6 +209,8 @@ impl Settings {
         self.public.check(&mut found);
         self.staff.check(&mut found);
         self.triage.check(&mut found);
+        let some = "vault_days between 28 and 730, report_months between 3 and 120";
+        found.unless(self.retention.is_sound(), "retention", some);
         self.metrics.check(&mut found);
         self.backup.check(&mut found);
         self.blobs.check(&mut found);

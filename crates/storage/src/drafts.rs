@@ -36,6 +36,8 @@ pub struct DraftRelease {
     pub by: OfficerId,
     /// The day they are delivered.
     pub day: Day,
+    /// The day after which they go.
+    pub review: Day,
     /// The reports.
     pub reports: Vec<ReleasedReport>,
 }
@@ -57,7 +59,11 @@ impl DraftRelease {
     /// The reports as they are delivered, of this author.
     pub fn into_reports(self, author: OfficerId) -> Vec<NewReport> {
         let Self {
-            by, day, reports, ..
+            by,
+            day,
+            review,
+            reports,
+            ..
         } = self;
         let delivered = reports.into_iter().map(|report| NewReport {
             id: report.id,
@@ -67,7 +73,7 @@ impl DraftRelease {
             day,
             author,
             second_signer: Some(by),
-            review: None,
+            review: Some(review),
         });
         delivered.collect()
     }

@@ -59,7 +59,7 @@ pub use sealed::{
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use sheets::{PutSheetError, SheetStore, StoredSheet};
 pub use vault::{
-    CardRow, KeepError, NewRecord, RecordRewrite, RecordState, RecordVersion, RewrapError,
+    CardRow, KeepError, NewRecord, RecordRewrite, RecordState, RecordVersion, Review, RewrapError,
     StoredRecord, VaultStore, VersionHash, WriteRecordError,
 };
 pub use watch::{DeskSeen, WatchStore};

@@ -71,6 +71,36 @@ impl RecordState {
     }
 }
 
+/// What a version says of the day after which its record goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Review {
+    /// Work is not over, so there is none.
+    Open,
+    /// Work is over: this day, unless it was over before and has one.
+    Finished(Day),
+    /// It was looked at, and is to go on this day instead.
+    Postponed(Day),
+}
+
+impl Review {
+    /// Whether work is over by it.
+    pub const fn state(self) -> RecordState {
+        match self {
+            Self::Open => RecordState::Open,
+            Self::Finished(_) | Self::Postponed(_) => RecordState::Closed,
+        }
+    }
+
+    /// The day from now on, after the one there was.
+    pub fn after(self, before: Option<Day>) -> Option<Day> {
+        match self {
+            Self::Open => None,
+            Self::Finished(day) => before.or(Some(day)),
+            Self::Postponed(day) => Some(day),
+        }
+    }
+}
+
 /// A record to be kept, at [`RecordVersion::FIRST`].
 #[derive(Debug, Clone)]
 pub struct NewRecord {
@@ -101,10 +131,8 @@ pub struct RecordRewrite {
     pub frames: [SealedFrame; 2],
     /// The new card.
     pub card: SealedCard,
-    /// Whether work on it is over.
-    pub state: RecordState,
-    /// The day after which it may be deleted, if that is decided.
-    pub review: Option<Day>,
+    /// Whether work on it is over, and when it goes then.
+    pub review: Review,
 }
 
 /// What lists show of a record.

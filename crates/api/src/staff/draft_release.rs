@@ -35,10 +35,12 @@ pub(super) async fn draft_release(
     });
     let released = Doing::new(Operation::Alteration, *draft, "release");
     staff.record(&who, sent.chain([released])).await?;
+    let day = staff.clock.now().day();
     let release = DraftRelease {
         draft: *draft,
         by: who.officer,
-        day: staff.clock.now().day(),
+        day,
+        review: staff.retention.reported(day),
         reports: reports.into_iter().map(released_report).collect(),
     };
     staff.store.release_draft(release).await?;

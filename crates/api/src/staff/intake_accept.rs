@@ -29,7 +29,7 @@ pub(super) async fn intake_accept(
         nonce: parts_nonce(accept.nonce)?,
         officer: who.officer,
         now,
-        record: new_record(accept.record, Desk::Triage, now.day())?,
+        record: new_record(accept.record, Desk::Triage, staff.retention, now.day())?,
     };
     let accepted = Doing::new(Operation::Alteration, acceptance.record.id, "accept");
     staff.record(&who, [accepted]).await?;

@@ -29,5 +29,6 @@ pub(super) fn me_of(staff: &Staff, officer: Officer, until: UnixSeconds) -> Me {
         until,
         idle: staff.times.idle,
         clocks: staff.clocks,
+        retention: staff.retention,
     }
 }

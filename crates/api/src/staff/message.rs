@@ -24,7 +24,11 @@ pub(super) async fn message(
     }
     let sent = Doing::new(Operation::Disclosure, message.report, "message").to(message.desk);
     staff.record(&at, [sent]).await?;
-    let message = by(at.officer, staff.clock.now().day(), message);
+    let today = staff.clock.now().day();
+    let message = NewReport {
+        review: Some(staff.retention.said(today)),
+        ..by(at.officer, today, message)
+    };
     staff.store.deliver_message(message).await?;
     Ok(HttpResponse::NoContent().finish())
 }

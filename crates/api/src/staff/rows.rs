@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Day, Desk, OfficerId, wire};
+use domain::{Day, Desk, OfficerId, Retention, wire};
 use storage::{
     CardRow, Claim, Delivery, DeliveryState, Invitation, Lease, NewRecord, Officer, OfficerState,
     PartsNonce, RecordState, SealedCard, SmallAgeFile, Store,
@@ -91,6 +91,7 @@ pub(super) fn card_row(row: CardRow, names: &Names) -> wire::CardRow {
         version: row.version.0,
         day: row.day,
         closed: row.state == RecordState::Closed,
+        review: row.review,
         claim: row.claim.map(|claim| claim_row(&claim, names)),
     }
 }
@@ -110,15 +111,15 @@ pub(super) fn lease(lease: Lease) -> wire::Claim {
     }
 }
 
-/// Days spam is kept for colleagues to look at, unless somebody works on it.
-const CLOSED_AT_ONCE_DAYS: i32 = 90;
-
-/// A record for a desk's vault, as of this day.
+/// A record for a desk's vault, as of this day. Spam stays as long as other work that is over, for colleagues
+/// to look at.
 pub(super) fn new_record(
     record: wire::NewRecord,
     desk: Desk,
+    retention: Retention,
     today: Day,
 ) -> Result<NewRecord, Fault> {
+    let finished = retention.finished(desk, today, today, None);
     Ok(NewRecord {
         id: record.record,
         desk,
@@ -127,7 +128,7 @@ pub(super) fn new_record(
         frames: record.frames,
         card: sealed_card(record.card)?,
         state: state(record.closed),
-        review: record.closed.then(|| today.plus(CLOSED_AT_ONCE_DAYS)),
+        review: record.closed.then_some(finished),
     })
 }
 

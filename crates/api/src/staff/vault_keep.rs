@@ -18,7 +18,7 @@ pub(super) async fn vault_keep(
     May(at, record): May<OnDesk, Json<wire::NewRecord>>,
 ) -> Result<Json<wire::Claim>, Fault> {
     let now = staff.clock.now();
-    let record = new_record(record.into_inner(), at.desk, now.day())?;
+    let record = new_record(record.into_inner(), at.desk, staff.retention, now.day())?;
     let begun = Doing::new(Operation::Alteration, record.id, "keep");
     staff.record(&at, [begun]).await?;
     let kept = staff.store.keep_record(record, at.officer, now).await?;

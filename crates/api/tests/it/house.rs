@@ -24,7 +24,7 @@ use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Wa
 use api::{Dice, Puzzles, not_found, refuse_cross_site, seal_response};
 use blobs::{Blobs, Room};
 use domain::wire::PUZZLE_HEADER;
-use domain::{Clock, Clocks, Day, Desk, District, InstallationId, UnixSeconds, wire};
+use domain::{Clock, Clocks, Day, Desk, District, InstallationId, Retention, UnixSeconds, wire};
 use futures_util::{Stream, StreamExt};
 use notes::{
     Authorities, DeskKey, Head, NoteBody, PublicDirectory, ReplyKey, Signer, SigningKey, Validity,
@@ -313,6 +313,7 @@ fn staff(
             whole: 36_000,
         },
         clocks: Clocks::default(),
+        retention: Retention::default(),
         attempts: Attempts::with_room_for(8),
         given: Given::default(),
         waits: Arc::new(Waits::default()),

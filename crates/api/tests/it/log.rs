@@ -186,6 +186,7 @@ async fn what_an_officer_types_for_an_hour_is_recorded_once() {
             frames: [sealed(8), sealed(9)],
             card: Blob(vec![7; CARD_LEN]),
             closed,
+            review: None,
         };
         assert_eq!(officer.put(&house, &record, write).await.status, 204);
         told(&house).await.len() - before

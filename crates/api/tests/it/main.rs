@@ -11,6 +11,7 @@ mod limits;
 mod log;
 mod mailbox;
 mod reports;
+mod retention;
 mod roles;
 mod sabotage;
 mod seen;

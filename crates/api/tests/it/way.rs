@@ -240,6 +240,7 @@ async fn a_record_is_written_under_a_lease_and_only_at_the_version_it_follows() 
         frames: [sealed(5), sealed(6)],
         card: Blob(vec![8; 4_096]),
         closed: false,
+        review: None,
     };
     assert_eq!(officer.put(&house, &path, &write).await.status, 204);
     assert_eq!(

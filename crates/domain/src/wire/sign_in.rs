@@ -7,6 +7,7 @@ use crate::calendar::UnixSeconds;
 use crate::clocks::Clocks;
 use crate::desk::{Desk, Role};
 use crate::id::{InstallationId, OfficerId};
+use crate::retention::Retention;
 
 /// Begins an enrolment.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -87,4 +88,7 @@ pub struct Me {
     pub idle: u32,
     /// How long tips of each priority may wait.
     pub clocks: Clocks,
+    /// How long desks keep things.
+    #[serde(default)]
+    pub retention: Retention,
 }

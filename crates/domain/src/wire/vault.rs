@@ -51,6 +51,9 @@ pub struct CardRow {
     pub day: Day,
     /// Whether work on it is over.
     pub closed: bool,
+    /// The day after which it goes; none while work is not over.
+    #[serde(default)]
+    pub review: Option<Day>,
     /// Who holds the claim, and until when, if anybody.
     pub claim: Option<ClaimRow>,
 }
@@ -128,4 +131,7 @@ pub struct WriteRecord {
     pub card: Blob,
     /// Whether work on it is over.
     pub closed: bool,
+    /// Of a case that is over: the day its report is to be reviewed on; the server takes the end of its month.
+    #[serde(default)]
+    pub review: Option<Day>,
 }

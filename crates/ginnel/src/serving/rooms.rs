@@ -190,6 +190,7 @@ impl Rooms {
                 whole: self.settings.staff.session_seconds,
             },
             clocks: self.settings.triage.clocks,
+            retention: self.settings.retention,
             attempts: Attempts::with_room_for(ATTEMPTS),
             given: Given::default(),
             waits: self.waits,

@@ -31,6 +31,14 @@ fn each_priority_has_a_clock_of_its_own_unless_the_settings_say_otherwise() {
 }
 
 #[test]
+fn things_are_kept_as_long_as_the_settings_say() {
+    let of = |rest: &str| Settings::parse(&format!("{HEAD}{rest}")).unwrap().retention;
+    assert_eq!((of("").vault_days, of("").report_months), (90, 72));
+    let set = of("[retention]\nvault_days = 30\nreport_months = 24\n");
+    assert_eq!((set.vault_days, set.report_months), (30, 24));
+}
+
+#[test]
 fn a_translator_is_asked_over_tls_or_on_this_machine_and_is_nobody_unless_set() {
     let set = |line: &str| Settings::parse(&format!("{HEAD}[triage]\n{line}\n"));
     assert_eq!(set("").unwrap().triage.translator, None);
@@ -95,6 +103,8 @@ fn values_that_make_no_sense_are_named_by_their_place() {
         ("[staff]\nidle_seconds = 0\n", "staff.idle_seconds"),
         ("[triage.clocks]\np1_minutes = 0\n", "triage.clocks"),
         ("[triage.clocks]\np2_minutes = 14\n", "triage.clocks"),
+        ("[retention]\nvault_days = 27\n", "retention"),
+        ("[retention]\nreport_months = 121\n", "retention"),
         ("[limits]\ntips = { burst = 0, every_ms = 5 }\n", "limits"),
     ];
     for (text, place) in wrong {

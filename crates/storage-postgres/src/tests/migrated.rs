@@ -5,7 +5,7 @@ use super::*;
 use crate::migrations::MIGRATIONS;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 12] = [
+const POPULATED: [&str; 13] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -18,6 +18,7 @@ const POPULATED: [&str; 12] = [
     include_str!("populated/0014.sql"),
     include_str!("populated/0015.sql"),
     include_str!("populated/0016.sql"),
+    include_str!("populated/0017.sql"),
 ];
 
 /// Migrates to each version up to this one and writes what that version's rows look like.
@@ -31,6 +32,50 @@ async fn populate(databases: &Two<'_>, up_to: usize) {
         written.await.unwrap();
     }
     connection.close().await.unwrap();
+}
+
+/// What had no day before there were any.
+#[tokio::test]
+async fn what_was_finished_or_delivered_before_gets_its_day() {
+    let databases = Two::of(shared());
+    let connection = &mut PgConnection::connect(&databases.0[0].address())
+        .await
+        .unwrap();
+    MIGRATIONS.run_to(16, &mut *connection).await.unwrap();
+    for rows in [
+        include_str!("populated/0003.sql"),
+        include_str!("populated/0004.sql"),
+        "update record set state = 'closed'",
+    ] {
+        sqlx::raw_sql(rows).execute(&mut *connection).await.unwrap();
+    }
+    MIGRATIONS.run_to(17, &mut *connection).await.unwrap();
+    let now =
+        "select review, ((now() at time zone 'utc')::date - date '1970-01-01')::bigint from record";
+    let (record, today): (i64, i64) = sqlx::query_as(now)
+        .fetch_one(&mut *connection)
+        .await
+        .unwrap();
+    assert!((90..=96).contains(&(record - today)), "{}", record - today);
+    let record = domain::Day(i32::try_from(record).unwrap());
+    assert_eq!(record.week().plus(1).first_day(), record.plus(1));
+    let again = "update record set desk = 'silver', review = null";
+    sqlx::raw_sql(again)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    let step = MIGRATIONS.iter().find(|one| one.version == 17).unwrap();
+    sqlx::raw_sql(step.sql.clone())
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    let both = "select review from record union all select review from report";
+    let both: Vec<i64> = sqlx::query_scalar(both)
+        .fetch_all(connection)
+        .await
+        .unwrap();
+    let six_years = domain::Retention::default().reported(NOW.day());
+    assert_eq!(both, [i64::from(six_years.0); 2]);
 }
 
 /// A store with rows in every table.

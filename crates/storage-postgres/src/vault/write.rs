@@ -15,8 +15,8 @@ pub(super) async fn version(
     key: i64,
     rewrite: RecordRewrite,
 ) -> Result<RecordVersion, WriteRecordError> {
-    let (found, hash): (i64, Vec<u8>) = sqlx::query_as(
-        "select version, hash
+    let (found, hash, review): (i64, Vec<u8>, Option<i64>) = sqlx::query_as(
+        "select version, hash, review
          from record
          where key = $1",
     )
@@ -27,6 +27,7 @@ pub(super) async fn version(
     if RECORD.number("version", found)? != rewrite.expected.0 {
         return Err(WriteRecordError::VersionMoved);
     }
+    let review = rewrite.review.after(RECORD.maybe_day("review", review)?);
     let version = rewrite.expected.next();
     let hash = VersionHash(RECORD.array("hash", &hash)?).then(&rewrite.frames, &rewrite.card);
     let [work, history] = rewrite.frames;
@@ -45,8 +46,8 @@ pub(super) async fn version(
     .bind(i64::from(version.0))
     .bind(hash.0.as_slice())
     .bind(rewrite.card.into_bytes())
-    .bind(rewrite.state.code())
-    .bind(rewrite.review.map(|day| i64::from(day.0)))
+    .bind(rewrite.review.state().code())
+    .bind(review.map(|day| i64::from(day.0)))
     .bind(work.into_bytes())
     .bind(history.into_bytes())
     .execute(tx)

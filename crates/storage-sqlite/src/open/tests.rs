@@ -18,7 +18,7 @@ mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 12] = [
+const POPULATED: [&str; 13] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -31,6 +31,7 @@ const POPULATED: [&str; 12] = [
     include_str!("populated/0014.sql"),
     include_str!("populated/0015.sql"),
     include_str!("populated/0016.sql"),
+    include_str!("populated/0017.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 
@@ -90,6 +91,48 @@ async fn rows_of_every_migration_read_back_after_all_of_them() {
     storage::conformance::populated::reads_back(&store)
         .await
         .unwrap();
+}
+
+/// What had no day before there were any.
+#[tokio::test]
+async fn what_was_finished_or_delivered_before_gets_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("store.sqlite");
+    let options = options(&file).create_if_missing(true);
+    let connection = &mut SqliteConnection::connect_with(&options).await.unwrap();
+    MIGRATIONS.run_to(16, &mut *connection).await.unwrap();
+    for rows in [
+        include_str!("populated/0003.sql"),
+        include_str!("populated/0004.sql"),
+        "update record set state = 'closed'",
+    ] {
+        sqlx::raw_sql(rows).execute(&mut *connection).await.unwrap();
+    }
+    MIGRATIONS.run_to(17, &mut *connection).await.unwrap();
+    let (record, today): (i32, i32) =
+        sqlx::query_as("select review, unixepoch() / 86400 from record")
+            .fetch_one(&mut *connection)
+            .await
+            .unwrap();
+    assert!((90..=96).contains(&(record - today)), "{}", record - today);
+    assert_eq!(Day(record).week().plus(1).first_day(), Day(record + 1));
+    let again = "update record set desk = 'silver', review = null";
+    sqlx::raw_sql(again)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    let step = MIGRATIONS.iter().find(|one| one.version == 17).unwrap();
+    sqlx::raw_sql(step.sql.clone())
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    let both = "select review from record union all select review from report";
+    let both: Vec<i32> = sqlx::query_scalar(both)
+        .fetch_all(connection)
+        .await
+        .unwrap();
+    let six_years = domain::Retention::default().reported(NOW.day());
+    assert_eq!(both, [six_years.0; 2]);
 }
 
 #[tokio::test]

@@ -16,8 +16,8 @@ pub(super) async fn version(
     key: i64,
     rewrite: RecordRewrite,
 ) -> Result<RecordVersion, WriteRecordError> {
-    let (found, hash): (i64, Vec<u8>) = sqlx::query_as(
-        "select version, hash
+    let (found, hash, review): (i64, Vec<u8>, Option<i64>) = sqlx::query_as(
+        "select version, hash, review
          from record
          where key = $1",
     )
@@ -28,6 +28,7 @@ pub(super) async fn version(
     if RECORD.number("version", found)? != rewrite.expected.0 {
         return Err(WriteRecordError::VersionMoved);
     }
+    let review = rewrite.review.after(RECORD.maybe_day("review", review)?);
     let version = rewrite.expected.next();
     let hash = VersionHash(RECORD.array("hash", &hash)?).then(&rewrite.frames, &rewrite.card);
     sqlx::query(
@@ -43,8 +44,8 @@ pub(super) async fn version(
     .bind(version.0)
     .bind(hash.0.as_slice())
     .bind(rewrite.card.into_bytes())
-    .bind(rewrite.state.code())
-    .bind(rewrite.review.map(|day| day.0))
+    .bind(rewrite.review.state().code())
+    .bind(review.map(|day| day.0))
     .execute(&mut *tx)
     .await
     .or_unavailable()?;

@@ -11,7 +11,7 @@ use super::Case;
 use crate::{
     Acceptance, CodeHash, Enrolment, HeldClaim, Invitation, Lease, LeaseNumber, NewRecord,
     OfficerCard, OfficerName, OpaqueRecord, PartsNonce, RecordRewrite, RecordState, RecordVersion,
-    SealedCard, SmallAgeFile, Store,
+    Review, SealedCard, SmallAgeFile, Store,
 };
 
 pub(super) type Shared = Arc<dyn Store>;
@@ -88,8 +88,7 @@ pub(super) fn rewrite(expected: RecordVersion, number: u8) -> RecordRewrite {
         expected,
         frames: [frame(number), frame(number + 1)],
         card: card(number),
-        state: RecordState::Open,
-        review: None,
+        review: Review::Open,
     }
 }
 

@@ -38,6 +38,7 @@ fn release(by: OfficerId, reports: Vec<ReleasedReport>) -> DraftRelease {
         draft: id(1),
         by,
         day: today(),
+        review: today().plus(30),
         reports,
     }
 }

@@ -121,6 +121,7 @@ macro_rules! conformance_suite {
                 a_deleted_record_is_gone_with_its_wrapper
                 deleting_needs_the_claim
                 purging_deletes_records_past_their_review_day_only
+                a_finished_record_keeps_its_day_until_it_is_put_off_or_taken_up
                 rewrapping_replaces_the_wrapper_and_nothing_else
                 of_two_rewraps_at_once_one_counts
             }

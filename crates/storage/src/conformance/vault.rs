@@ -9,7 +9,7 @@ use super::actors::{
 };
 use crate::{
     Acceptance, HeldClaim, HeldClaimError, KeepError, PutBackError, RecordRewrite, RecordState,
-    RecordVersion, RewrapError, VersionHash, WriteRecordError,
+    RecordVersion, Review, RewrapError, VersionHash, WriteRecordError,
 };
 
 const FIRST: RecordVersion = RecordVersion::FIRST;
@@ -134,8 +134,7 @@ pub async fn a_record_opens_at_its_own_desk_only(store: Shared) -> Case {
 pub async fn a_write_makes_the_next_version_and_chains_it(store: Shared) -> Case {
     let lease = accepted(&store, 1, 1).await?;
     let next = RecordRewrite {
-        state: RecordState::Closed,
-        review: Some(today().plus(90)),
+        review: Review::Finished(today().plus(90)),
         ..rewrite(FIRST, 20)
     };
     let version = store.write_record(held(1, 1, lease), next).await?;
@@ -220,7 +219,11 @@ pub async fn deleting_needs_the_claim(store: Shared) -> Case {
 
 /// A record without a review day is never purged.
 pub async fn purging_deletes_records_past_their_review_day_only(store: Shared) -> Case {
-    for (number, review) in [(1, None), (20, Some(today())), (40, Some(today().plus(1)))] {
+    for (number, review) in [
+        (1, Review::Open),
+        (20, Review::Finished(today())),
+        (40, Review::Finished(today().plus(1))),
+    ] {
         let lease = accepted(&store, number, 1).await?;
         let next = RecordRewrite {
             review,
@@ -234,6 +237,34 @@ pub async fn purging_deletes_records_past_their_review_day_only(store: Shared) -
     let mut left: Vec<_> = cards.into_iter().map(|card| card.id).collect();
     left.sort();
     assert_eq!(left, [1, 40].map(record_id));
+    Ok(())
+}
+
+/// What is finished stays as long as was said then, whatever is written in it, unless it is put off; what is
+/// taken up again stays.
+pub async fn a_finished_record_keeps_its_day_until_it_is_put_off_or_taken_up(
+    store: Shared,
+) -> Case {
+    let held = held(1, 1, accepted(&store, 1, 1).await?);
+    let day = |days| today().plus(days);
+    let mut version = FIRST;
+    for (review, left) in [
+        (Review::Finished(day(90)), Some(day(90))),
+        (Review::Finished(day(200)), Some(day(90))),
+        (Review::Postponed(day(120)), Some(day(120))),
+        (Review::Finished(day(90)), Some(day(120))),
+        (Review::Open, None),
+        (Review::Finished(day(7)), Some(day(7))),
+    ] {
+        let next = RecordRewrite {
+            review,
+            ..rewrite(version, 20)
+        };
+        version = store.write_record(held, next).await?;
+        let row = store.cards(Desk::Triage, NOW).await?;
+        let row = row.first().ok_or("no card")?;
+        assert_eq!((row.review, row.state), (left, review.state()));
+    }
     Ok(())
 }
 

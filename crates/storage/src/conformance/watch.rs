@@ -5,10 +5,10 @@ use domain::{Desk, District, Hour};
 use super::Case;
 use super::actors::{
     NOW, Shared, acceptance, accepted, arrive, held, new_record, officer, record_id, rewrite, spam,
+    today,
 };
 use crate::{
-    Audience, DeskSeen, Lease, Mail, MailKind, PutMail, RecordRewrite, RecordState, RecordVersion,
-    Slot,
+    Audience, DeskSeen, Lease, Mail, MailKind, PutMail, RecordRewrite, RecordVersion, Review, Slot,
 };
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
@@ -90,7 +90,7 @@ pub async fn open_records_nobody_works_on_are_unclaimed(store: Shared) -> Case {
         .claim(Desk::Triage, record_id(1), officer(2), ended)
         .await?;
     let closed = RecordRewrite {
-        state: RecordState::Closed,
+        review: Review::Finished(today()),
         ..rewrite(RecordVersion::FIRST, 2)
     };
     store.write_record(held(2, 1, second), closed).await?;

@@ -1,6 +1,6 @@
 //! What the files hold, and what they no longer do.
 
-use storage::{HeldClaim, RecordRewrite, RecordState, RecordVersion};
+use storage::{HeldClaim, RecordRewrite, RecordVersion, Review};
 
 use super::*;
 
@@ -75,8 +75,7 @@ async fn the_log_is_empty_after_an_acceptance_a_version_and_a_delivery() {
         expected: RecordVersion::FIRST,
         frames: [new.frames[1].clone(), new.frames[2].clone()],
         card: new.card,
-        state: RecordState::Open,
-        review: None,
+        review: Review::Open,
     };
     store.write_record(held, rewrite).await.unwrap();
     assert_eq!(length(), 0);

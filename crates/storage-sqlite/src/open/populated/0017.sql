@@ -1,0 +1,2 @@
+update report
+set review = 23010;
