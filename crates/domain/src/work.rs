@@ -135,9 +135,8 @@ pub struct ItemDraft {
 }
 
 impl Work {
-    /// What an accepted tip starts from: no grade yet, OFFICIAL-SENSITIVE, one empty item, review in
-    /// `review_days`.
-    pub fn begin(answers: &Answers, today: Day, review_days: i32) -> Self {
+    /// What an accepted tip starts from: no grade yet, OFFICIAL-SENSITIVE, one empty item.
+    pub fn begin(answers: &Answers, review: Day) -> Self {
         Self {
             priority: None,
             category: answers.about.first().copied().unwrap_or(Category::NotSure),
@@ -149,7 +148,7 @@ impl Work {
             intelligence_day: None,
             pii_considered: false,
             purpose: String::new(),
-            review: Some(today.plus(review_days)),
+            review: Some(review),
             desks: Vec::new(),
             note: String::new(),
             state: WorkState::New,

@@ -3,7 +3,7 @@
 use domain::console::{Answer, Failure};
 use domain::wire::{ACCEPT_MAX, Accept, Blob, NewRecord, PutBack};
 use domain::work::{Act, CloseReason, History, HistoryEntry, Original, Work, WorkState};
-use domain::{Desk, IntakeId, RecordId, Standing, TipId};
+use domain::{Day, Desk, IntakeId, RecordId, Standing, TipId};
 use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
 use seal::kept::WriteId;
@@ -14,9 +14,6 @@ use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
 use crate::vault::{Pen, unsealed};
-
-/// Days until a report is to be reviewed, unless triage says otherwise: six years.
-const REVIEW_DAYS: i32 = 2_191;
 
 impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Keeps a tip in triage's vault and claims it. Whoever is second is told, and the tip is gone.
@@ -35,7 +32,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// and put it back. What may not be closed without a word, a tip of danger, is accepted first.
     pub(crate) async fn discard(mut self, tip: TipId) -> Result<Answer, Failure> {
         let original = self.held.intake.remains(tip)?;
-        let work = Work::begin(&original.answers, self.now.day(), REVIEW_DAYS);
+        let work = Work::begin(&original.answers, self.reported());
         let problems = work.check_to_close(CloseReason::Spam, "");
         if !problems.is_empty() && !original.missing.contains(&1) {
             return Ok(Answer::NotReady(problems));
@@ -157,7 +154,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
 
     fn begun(&self, original: Original, closed: Option<CloseReason>) -> Contents {
         let (day, officer) = (self.now.day(), self.held.me.officer);
-        let mut work = Work::begin(&original.answers, day, REVIEW_DAYS);
+        let mut work = Work::begin(&original.answers, self.reported());
         let mut history = History::default();
         let mut add = |act| history.add(HistoryEntry { day, officer, act });
         add(Act::Accepted);
@@ -174,6 +171,11 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
 }
 
 impl<T, R> Room<'_, T, R> {
+    /// When a report is to be reviewed that goes out today, unless triage says otherwise.
+    fn reported(&self) -> Day {
+        self.held.me.retention.reported(self.now.day())
+    }
+
     /// This officer's pen for one version of a record. Whom colleagues' rosters do not name writes nothing: they
     /// could not read it.
     pub(crate) fn pen(

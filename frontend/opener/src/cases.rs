@@ -2,7 +2,7 @@
 
 use domain::case::{Case, CaseAct, CaseEntry, CaseHistory, Deed, Hand, Received};
 use domain::console::{Answer, CaseRow, CaseView, Failure, Proof};
-use domain::wire::LeaseOnly;
+use domain::wire::{CardRow, LeaseOnly};
 use domain::{Desk, InstallationId, RecordId, ReportId};
 use rand::{CryptoRng, RngCore};
 use seal::report::SignedReport;
@@ -60,12 +60,16 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// A desk's cases.
     pub(crate) async fn list_cases(mut self, desk: Desk) -> Result<Answer, Failure> {
         let rows = self.api.cards(desk).await?.cards;
-        let (vault, checks) = self.vault::<Cases>(desk);
-        let case = |row| CaseRow {
-            card: vault.card(&row, checks).cloned(),
-            record: row.record,
-            version: row.version,
-            claim: row.claim,
+        let case = |row: CardRow| {
+            let (vault, checks) = self.vault::<Cases>(desk);
+            let card = vault.card(&row, checks).cloned();
+            CaseRow {
+                card,
+                record: row.record,
+                version: row.version,
+                due: self.due::<Cases>(desk, &row),
+                claim: row.claim,
+            }
         };
         let cases = rows.into_iter().map(case).collect();
         Ok(Answer::Cases { desk, cases })

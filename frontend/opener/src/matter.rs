@@ -1,8 +1,8 @@
 //! What records are kept of: the same three frames and card, whatever they say.
 
-use domain::OfficerId;
 use domain::case::{Case, CaseCard, CaseHistory, CaseState, Received};
 use domain::work::{CardPlain, History, Original, Work};
+use domain::{Day, OfficerId};
 use minicbor::{Decode, Encode};
 
 use crate::related::Marker;
@@ -54,6 +54,11 @@ pub(crate) trait Matter: Sized {
     /// Whether work on it is over.
     fn is_over(work: &Self::Work) -> bool;
 
+    /// The day on which it is to be reviewed once work is over, if what it is made of says one.
+    fn review(_original: &Self::Original) -> Option<Day> {
+        None
+    }
+
     /// Takes out of a card what whoever wrote it may not say.
     fn limit_card(_card: &mut Self::Card, _by: Writer) {}
 
@@ -86,6 +91,10 @@ impl Matter for Cases {
 
     fn is_over(work: &Case) -> bool {
         work.state == CaseState::Closed
+    }
+
+    fn review(original: &Received) -> Option<Day> {
+        Some(original.report.review)
     }
 
     fn forget(history: &mut CaseHistory) -> bool {

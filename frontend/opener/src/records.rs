@@ -5,7 +5,7 @@ use domain::wire::{CardRow, DeliveryState, LeaseOnly, Purpose, WriteRecord};
 use domain::work::{
     Act, CardPlain, HandedOver, HistoryEntry, TRANSLATION_MAX, Translation, Work, WorkState,
 };
-use domain::{Desk, RecordId, ReportId};
+use domain::{Desk, Due, RecordId, ReportId};
 use rand::RngCore;
 use seal::kept::WriteId;
 
@@ -171,15 +171,16 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             frames: sealed.frames.clone(),
             card: sealed.card.clone(),
             closed: K::is_over(&contents.work),
+            review: K::review(&contents.original),
         };
         let outcome = self.api.write_record(desk, record, &body).await;
-        let author = self.held.me.officer;
+        let by = (self.held.me.officer, self.now.day());
         let (vault, _, _) = K::room(self.held);
         if outcome == Err(Failure::ClaimLost) {
             vault.leases.remove(&record);
         }
         outcome?;
-        vault.written(record, &sealed, contents, author)?;
+        vault.written(record, &sealed, contents, by)?;
         Ok(after.saturating_add(1))
     }
 
@@ -264,6 +265,20 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         (vault, checks)
     }
 
+    /// Why a record is to be reviewed now, if it is. When it was written is what its author signed; of a card that
+    /// does not open, the day it was begun.
+    pub(crate) fn due<K: Matter>(&self, desk: Desk, row: &CardRow) -> Option<Due> {
+        let written = K::vault(self.held).written_on(row.record);
+        let (retention, today) = (self.held.me.retention, self.now.day());
+        Due::of(
+            retention,
+            desk,
+            row.review,
+            written.unwrap_or(row.day),
+            today,
+        )
+    }
+
     async fn fetch_cards(&mut self, desk: Desk) -> Result<Vec<CardView>, Failure> {
         let rows = self.api.cards(desk).await?.cards;
         Ok(rows.into_iter().map(|row| self.card(desk, row)).collect())
@@ -290,6 +305,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             ..face(&card, acknowledged, recalled)
         });
         let claimed = row.claim.as_ref().map(|claim| claim.officer);
+        let due = self.due::<Tips>(desk, &row);
         CardView {
             record: row.record,
             day: row.day,
@@ -297,6 +313,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             closed: card
                 .as_ref()
                 .map_or(row.closed, |face| face.state.is_over()),
+            due,
             mine: claimed == Some(self.held.me.officer),
             claim: row.claim,
             card,

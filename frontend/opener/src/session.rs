@@ -151,6 +151,7 @@ impl<T: Transport, R> Room<'_, T, R> {
             until: me.until,
             idle: me.idle,
             clocks: me.clocks,
+            retention: me.retention,
             fingerprint: card.as_ref().map_or(String::new(), fingerprint::of_card),
             desks: desks.collect(),
             unstaffed: self.unstaffed(),

@@ -9,7 +9,7 @@ use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
 use domain::wire::{Blob, CardRow, OpenedRecord};
 use domain::work::Original;
-use domain::{Desk, InstallationId, OfficerId, Quarter, RecordId, ReportId, Standing, TipId};
+use domain::{Day, Desk, InstallationId, OfficerId, Quarter, RecordId, ReportId, Standing, TipId};
 use minicbor::bytes::ByteArray;
 use seal::cbor::from_deterministic;
 use seal::kept::Slot;
@@ -30,6 +30,8 @@ pub(crate) struct VaultRoom<K: Matter = Tips> {
     /// The newest seen of each slot of a record.
     seen: HashMap<RecordId, Vec<Seen>>,
     cards: BTreeMap<RecordId, (u32, K::Card)>,
+    /// The day the newest card seen was written on, as its author signed it.
+    written: BTreeMap<RecordId, Day>,
     pub(crate) opened: BTreeMap<RecordId, Open<K>>,
     /// The numbers of the claims held.
     pub(crate) leases: BTreeMap<RecordId, u32>,
@@ -42,6 +44,7 @@ impl<K: Matter> Default for VaultRoom<K> {
         Self {
             seen: HashMap::new(),
             cards: BTreeMap::new(),
+            written: BTreeMap::new(),
             opened: BTreeMap::new(),
             leases: BTreeMap::new(),
             closed_here: BTreeSet::new(),
@@ -149,6 +152,7 @@ impl<K: Matter> VaultRoom<K> {
         let mut card = from_deterministic(&kept.content).map_err(|_| unreadable())?;
         K::limit_card(&mut card, checks.writer(kept.head.author));
         note(seen, Seen::of(&kept.head, kept.hash));
+        self.written.insert(row.record, kept.head.day);
         Ok(card)
     }
 
@@ -202,6 +206,11 @@ impl<K: Matter> VaultRoom<K> {
         seen.any(|seen| seen.slot == Slot::Card && seen.version == version)
     }
 
+    /// The day its newest card was written on, as far as it was opened.
+    pub(crate) fn written_on(&self, record: RecordId) -> Option<Day> {
+        self.written.get(&record).copied()
+    }
+
     /// The number of the claim held on a record.
     pub(crate) fn lease(&self, record: RecordId) -> Result<u32, Failure> {
         let lease = self.leases.get(&record).copied();
@@ -218,6 +227,7 @@ impl<K: Matter> VaultRoom<K> {
     pub(crate) fn remove(&mut self, record: RecordId) {
         self.opened.remove(&record);
         self.cards.remove(&record);
+        self.written.remove(&record);
         self.leases.remove(&record);
     }
 

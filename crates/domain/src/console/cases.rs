@@ -8,6 +8,7 @@ use crate::case::{Case, CaseCard, CaseHistory, Received};
 use crate::desk::{Desk, Standing};
 use crate::id::RecordId;
 use crate::message::Message;
+use crate::retention::Due;
 use crate::wire::ClaimRow;
 
 /// A case in a list.
@@ -17,6 +18,9 @@ pub struct CaseRow {
     pub record: RecordId,
     /// Counts up with every write.
     pub version: u32,
+    /// Why it is to be reviewed now, if it is.
+    #[serde(default)]
+    pub due: Option<Due>,
     /// Who writes in it this moment, if anybody.
     pub claim: Option<ClaimRow>,
     /// What its card says; none with the reason if it is not shown.

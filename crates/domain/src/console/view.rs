@@ -15,6 +15,7 @@ use crate::id::{InstallationId, OfficerId, RecordId, ThreadId, TipId};
 use crate::message::Message;
 use crate::priority::Priority;
 use crate::report::Report;
+use crate::retention::{Due, Retention};
 use crate::tip::{Language, ReplySlot, SealPath};
 use crate::wire::{ClaimRow, DeliveryRow};
 use crate::work::{HandedOver, History, Routing, Since, ThreatState, Work, WorkState};
@@ -55,6 +56,9 @@ pub struct Me {
     pub idle: u32,
     /// How long tips of each priority may wait.
     pub clocks: Clocks,
+    /// How long desks keep things.
+    #[serde(default)]
+    pub retention: Retention,
     /// The six words of one's own card, to be read to whoever approves it.
     pub fingerprint: String,
     /// The desks the officer may work on; none until approved.
@@ -188,6 +192,9 @@ pub struct CardView {
     pub version: u32,
     /// Whether work on it is over: what the card says, or the server of a card that is not shown.
     pub closed: bool,
+    /// Why it is to be reviewed now, if it is.
+    #[serde(default)]
+    pub due: Option<Due>,
     /// Who works on it, if anybody.
     pub claim: Option<ClaimRow>,
     /// Whether that is this officer. To write in a new session, claim again.

@@ -18,7 +18,7 @@ fn answers() -> Answers {
 }
 
 pub(super) fn ready() -> Work {
-    let mut work = Work::begin(&answers(), TODAY, 180);
+    let mut work = Work::begin(&answers(), TODAY.plus(180));
     work.priority = Some(Priority::P2);
     work.title = "Firearm at an address".into();
     work.items[0].text = "A firearm is kept at an address.".into();
@@ -43,7 +43,7 @@ fn problems(work: &Work) -> Vec<(String, ReportRule)> {
 fn work_just_begun_lacks_everything_an_officer_must_decide() {
     let missing = |field: &str| (field.to_owned(), ReportRule::Missing);
     assert_eq!(
-        problems(&Work::begin(&answers(), TODAY, 180)),
+        problems(&Work::begin(&answers(), TODAY.plus(180))),
         [
             missing("priority"),
             missing("title"),
@@ -173,7 +173,9 @@ fn work_and_its_problems_read_back_from_their_own_bytes() {
     assert_eq!(minicbor::decode::<Work>(&bytes).unwrap(), work);
     let json = serde_json::to_string(&work).unwrap();
     assert_eq!(serde_json::from_str::<Work>(&json).unwrap(), work);
-    let problems = Work::begin(&answers(), TODAY, 1).check(TODAY).unwrap_err();
+    let problems = Work::begin(&answers(), TODAY.plus(1))
+        .check(TODAY)
+        .unwrap_err();
     let json = serde_json::to_string(&problems).unwrap();
     assert_eq!(
         serde_json::from_str::<Vec<WorkProblem>>(&json).unwrap(),

@@ -60,6 +60,7 @@ mod tests {
             inst: InstallationId::from_bytes([1; 16]),
             until: UnixSeconds(0),
             clocks: domain::Clocks::default(),
+            retention: domain::Retention::default(),
             idle: 900,
             fingerprint: String::new(),
             desks: vec![DeskKeys {

@@ -22,7 +22,7 @@ fn contents(text: String, items: usize) -> Contents {
         areas: vec![],
         details: Details::default(),
     };
-    let mut work = Work::begin(&answers, Day(20_000), 10);
+    let mut work = Work::begin(&answers, Day(20_010));
     work.items[0].text = "y".repeat(items);
     let mut history = History::default();
     history.add(HistoryEntry {

@@ -147,7 +147,7 @@ impl<K: Matter> VaultRoom<K> {
         record: RecordId,
         sealed: &SealedVersion<K>,
         contents: Contents<K>,
-        author: OfficerId,
+        (author, day): (OfficerId, Day),
     ) -> Result<(), Failure> {
         let open = self.opened.get_mut(&record).ok_or(Failure::NotOpened)?;
         open.version = open.version.saturating_add(1);
@@ -157,6 +157,7 @@ impl<K: Matter> VaultRoom<K> {
         }
         let card = sealed.plain.clone();
         self.cards.insert(record, (open.version, card));
+        self.written.insert(record, day);
         open.contents = contents;
         (open.author, open.standing) = (author, Standing::Serving);
         Ok(())

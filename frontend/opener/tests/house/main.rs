@@ -23,6 +23,7 @@ mod refusals;
 mod related;
 mod replies;
 mod reports;
+mod retention;
 mod rosters;
 mod server;
 mod sessions;

@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 use domain::wire::{self, Blob, DeliveryState};
 use domain::{
-    BlobId, Day, Desk, DraftId, InstallationId, IntakeId, OfficerId, RecordId, Role, SealedFrame,
-    UnixSeconds,
+    BlobId, Day, Desk, DraftId, InstallationId, IntakeId, OfficerId, RecordId, Retention, Role,
+    SealedFrame, UnixSeconds,
 };
 use opener::transport::{Call, Reply, Transport, Unreachable};
 use rand::{RngCore, SeedableRng};
@@ -38,6 +38,8 @@ pub struct Server {
     pub drafts: BTreeMap<DraftId, (OfficerId, wire::PutDraft)>,
     pub reports: Vec<Delivered>,
     pub blobs: BTreeMap<BlobId, Vec<u8>>,
+    /// How long things are kept.
+    pub retention: Retention,
     /// Test tips that consoles said had come.
     pub canaries: Vec<wire::CanaryArrived>,
     /// It cannot be told of any.
@@ -73,6 +75,8 @@ pub struct Stored {
     pub card: Blob,
     pub version: u32,
     pub closed: bool,
+    pub day: Day,
+    pub review: Option<Day>,
     pub claim: Option<OfficerId>,
     pub lease: u32,
     /// The frames and the nonce it was accepted with.
@@ -145,6 +149,7 @@ impl Server {
             drafts: BTreeMap::new(),
             reports: Vec::new(),
             blobs: BTreeMap::new(),
+            retention: Retention::default(),
             canaries: Vec::new(),
             hears_no_canary: false,
             heard: Vec::new(),
@@ -329,6 +334,7 @@ impl Server {
             until: UnixSeconds(self.today.plus(1).start().0),
             idle: 900,
             clocks: domain::Clocks::default(),
+            retention: self.retention,
         }
     }
 }

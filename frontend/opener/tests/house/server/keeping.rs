@@ -81,6 +81,8 @@ impl Server {
             card: new.card,
             version: 1,
             closed: new.closed,
+            review: None,
+            day: self.today,
             claim: Some(person.officer),
             lease: 1,
             made_of,
@@ -99,8 +101,9 @@ impl Server {
             wrapper: stored.wrapper.clone(),
             card: stored.card.clone(),
             version: stored.version,
-            day: self.today,
+            day: stored.day,
             closed: stored.closed,
+            review: stored.review,
             claim: stored.claim.map(|officer| wire::ClaimRow {
                 officer,
                 name: "somebody".into(),
@@ -118,7 +121,8 @@ impl Server {
         rest: &[&str],
         body: &[u8],
     ) -> Outcome {
-        let until = self.today.plus(1).start();
+        let (today, until) = (self.today, self.today.plus(1).start());
+        let retention = self.retention;
         let stored = self.records.get_mut(&id).ok_or((404, "not-found"))?;
         let held = |lease: u32, stored: &Stored| {
             let holds = stored.claim == Some(person.officer) && stored.lease == lease;
@@ -183,6 +187,8 @@ impl Server {
                 stored.frames[2] = history;
                 stored.card = write.card;
                 stored.closed = write.closed;
+                let finished = retention.finished(stored.desk, stored.day, today, write.review);
+                stored.review = write.closed.then(|| stored.review.unwrap_or(finished));
                 Ok(vec![])
             }
             _ => Err((404, "not-found")),
