@@ -25,16 +25,18 @@ pub(super) async fn message(
     let sent = Doing::new(Operation::Disclosure, message.report, "message").to(message.desk);
     staff.record(&at, [sent]).await?;
     let today = staff.clock.now().day();
-    let message = NewReport {
-        review: Some(staff.retention.said(today)),
-        ..by(at.officer, today, message)
-    };
+    let review = staff.retention.said(today);
+    let message = by(at.officer, (today, review), message);
     staff.store.deliver_message(message).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// What an officer sends to a desk, as it is stored.
-pub(super) fn by(author: OfficerId, day: Day, message: wire::NewReport) -> NewReport {
+pub(super) fn by(
+    author: OfficerId,
+    (day, review): (Day, Day),
+    message: wire::NewReport,
+) -> NewReport {
     NewReport {
         id: message.report,
         desk: message.desk,
@@ -43,7 +45,7 @@ pub(super) fn by(author: OfficerId, day: Day, message: wire::NewReport) -> NewRe
         day,
         author,
         second_signer: None,
-        review: None,
+        review: Some(review),
     }
 }
 

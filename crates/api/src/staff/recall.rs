@@ -25,7 +25,10 @@ pub(super) async fn recall(
     let taken_back = Doing::new(Operation::Alteration, report, "recall");
     let told = Doing::new(Operation::Disclosure, notice.report, "recall").to(desk);
     staff.record(&who, [taken_back, told]).await?;
-    let notice = by(who.officer, staff.clock.now().day(), notice);
+    // It lies there in the report's place, as long as that would have.
+    let today = staff.clock.now().day();
+    let review = staff.retention.reported(today);
+    let notice = by(who.officer, (today, review), notice);
     staff.store.recall(Recall { report, notice }).await?;
     Ok(HttpResponse::NoContent().finish())
 }
