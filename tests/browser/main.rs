@@ -29,6 +29,7 @@ mod room;
 mod screens;
 mod sheets;
 mod titles;
+mod translation;
 mod way;
 
 use std::process::ExitCode;
@@ -240,6 +241,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "every_screen_of_the_console_is_for_everybody",
         screens::every_screen_of_the_console_is_for_everybody,
+    ),
+    (
+        "a_tip_in_urdu_is_translated_when_an_officer_says_so_and_never_before",
+        translation::a_tip_in_urdu_is_translated_when_an_officer_says_so_and_never_before,
+    ),
+    (
+        "without_the_setting_an_officer_writes_and_nobody_can_be_asked",
+        translation::without_the_setting_an_officer_writes_and_nobody_can_be_asked,
     ),
     (
         "what_is_typed_stays_when_the_language_changes",

@@ -204,8 +204,13 @@ impl Partnership {
 
     /// Sends a tip as a browser would, sealed here.
     pub fn send(&self, story: &str) {
+        self.send_in("en", story);
+    }
+
+    /// Sends a tip from a form in this language.
+    pub fn send_in(&self, lang: &str, story: &str) {
         let solved = self.solved();
-        for frame in sealed(&self.verified(), story, today()) {
+        for frame in sealed_in(lang, &self.verified(), story, today()) {
             let response = ureq::post(self.reporters("/api/tips"))
                 .content_type("application/octet-stream")
                 .header(PUZZLE_HEADER, &solved)
@@ -218,6 +223,15 @@ impl Partnership {
 
 /// A tip to triage, sealed.
 pub fn sealed(
+    directory: &Verified<PublicDirectory>,
+    story: &str,
+    now: UnixSeconds,
+) -> Vec<SealedFrame> {
+    sealed_in("en", directory, story, now)
+}
+
+fn sealed_in(
+    lang: &str,
     directory: &Verified<PublicDirectory>,
     story: &str,
     now: UnixSeconds,
@@ -235,7 +249,7 @@ pub fn sealed(
         TipId::from_bytes(sixteen()),
         ThreadId::from_bytes(sixteen()),
         now.hour(),
-        Language::try_from("en".to_owned()).expect("a language"),
+        Language::try_from(lang.to_owned()).expect("a language"),
         SealPath::Browser,
     );
     seal::to_triage(&tip, directory, now.day()).expect("triage has a recipient")
