@@ -16,6 +16,7 @@ mod leaving;
 mod locked;
 mod look;
 mod many;
+mod merging;
 mod narrow;
 mod officer;
 mod pages;
@@ -101,6 +102,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",
         many::more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order,
+    ),
+    (
+        "two_tips_about_one_car_become_one_piece_of_work_and_two_again",
+        merging::two_tips_about_one_car_become_one_piece_of_work_and_two_again,
     ),
     (
         "tips_open_with_and_without_the_browsers_own_x25519",
