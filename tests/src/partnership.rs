@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -66,10 +67,19 @@ impl Partnership {
 
     /// As [`Partnership::make`], with `ginnel.toml` changed at will.
     pub fn make_with(name: &str, settings: impl FnOnce(String) -> String) -> Self {
+        Self::made(name, &[], settings)
+    }
+
+    /// As [`Partnership::make`], in two empty databases at these addresses: store and wrappers.
+    pub fn make_in_databases(name: &str, settings: &str, addresses: &[String; 2]) -> Self {
+        Self::made(name, addresses, |text| format!("{text}\n{settings}"))
+    }
+
+    fn made(name: &str, addresses: &[String], settings: impl FnOnce(String) -> String) -> Self {
         let folder = place::scratch(name);
         let data = folder.join("data");
         let ports = (free_port(), free_port());
-        demo(&folder, &data, ports);
+        demo(&folder, &data, ports, addresses);
         let text = fs::read_to_string(data.join("ginnel.toml")).expect("demo writes it");
         let text = text.replace("window_seconds = 10", "window_seconds = 1");
         let text = settings(text);
@@ -261,13 +271,20 @@ fn sixteen() -> [u8; 16] {
     bytes
 }
 
-fn demo(folder: &Path, data: &Path, ports: (u16, u16)) {
+fn demo(folder: &Path, data: &Path, ports: (u16, u16), addresses: &[String]) {
     let mut command = Command::new(place::program("DEMO_BIN"));
     command.arg("--data").arg(data);
     command.arg("--ginnel").arg(place::program("GINNEL_BIN"));
     command.arg("--site").arg(place::site());
     command.args(["--public-port", &ports.0.to_string()]);
     command.args(["--staff-port", &ports.1.to_string()]);
+    for (name, address) in ["store", "wrappers"].iter().zip(addresses) {
+        let file = folder.join(name).with_extension("url");
+        fs::write(&file, address).expect("the folder was just made");
+        let private = fs::Permissions::from_mode(0o600);
+        fs::set_permissions(&file, private).expect("the file is ours");
+        command.arg(format!("--{name}-url-file")).arg(file);
+    }
     let output = command.output().expect("demo is a program");
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8_lossy(&said);

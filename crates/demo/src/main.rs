@@ -32,6 +32,12 @@ struct Arguments {
     /// The port for officers.
     #[arg(long, default_value_t = 8081)]
     staff_port: u16,
+    /// Keeps a new one in `PostgreSQL`: a file of mode 0600 that holds postgres://… of the store.
+    #[arg(long, value_name = "FILE", requires = "wrappers_url_file")]
+    store_url_file: Option<PathBuf>,
+    /// And one for the wrappers.
+    #[arg(long, value_name = "FILE", requires = "store_url_file")]
+    wrappers_url_file: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -45,6 +51,8 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let databases = arguments.store_url_file.as_deref();
+    let databases = databases.zip(arguments.wrappers_url_file.as_deref());
     let wanted = Wanted {
         data: &arguments.data,
         ginnel: &arguments.ginnel,
@@ -53,6 +61,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
             public: arguments.public_port,
             staff: arguments.staff_port,
         },
+        databases: databases.map(|(store, wrappers)| [store, wrappers]),
         now: now(),
     };
     let mut out = io::stdout().lock();

@@ -14,8 +14,15 @@ pub(crate) struct Operator<'a> {
 
 impl Operator<'_> {
     /// Makes a new installation. Answers what was printed.
-    pub(crate) fn init(&self) -> Result<String, DemoError> {
-        self.run(&["init"], &[])
+    pub(crate) fn init(&self, databases: Option<[&Path; 2]>) -> Result<String, DemoError> {
+        let files = databases.into_iter().flatten();
+        let files = files.map(|file| file.display().to_string());
+        let flags = ["--store-url-file", "--wrappers-url-file"];
+        let named = flags.into_iter().zip(files);
+        let arguments: Vec<_> = named
+            .flat_map(|(flag, file)| [flag.to_owned(), file])
+            .collect();
+        self.run(&["init"], &arguments)
     }
 
     /// Invites an officer. Answers the one-time code.

@@ -27,6 +27,8 @@ pub struct Wanted<'a> {
     pub site: &'a Path,
     /// Where both listeners are to be.
     pub ports: Ports,
+    /// Files with the addresses of two databases, store and wrappers; a new one is begun there, else in files.
+    pub databases: Option<[&'a Path; 2]>,
     /// The time by which notes are written.
     pub now: UnixSeconds,
 }
@@ -60,7 +62,7 @@ impl Partnership {
             program: wanted.ginnel,
             data: wanted.data,
         };
-        let (inst, began) = installation(&layout, &operator, wanted.ports, tell)?;
+        let (inst, began) = installation(&layout, &operator, wanted, tell)?;
         let ceremony = DemoCeremony::open(&layout, inst, wanted.now.day())?;
         let mut changed = began;
         if ceremony.renew_directories()? {
@@ -167,7 +169,7 @@ impl Partnership {
 fn installation(
     layout: &Layout,
     operator: &Operator<'_>,
-    ports: Ports,
+    wanted: Wanted<'_>,
     tell: Tell<'_>,
 ) -> Result<(InstallationId, bool), DemoError> {
     let path = layout.settings();
@@ -179,7 +181,7 @@ fn installation(
             return Err(DemoError::NotADemo(layout.data().into()));
         }
         let inst = settings::installation(&text).ok_or(DemoError::Damaged(path.clone()))?;
-        if let Some(moved) = settings::with_ports(&text, ports) {
+        if let Some(moved) = settings::with_ports(&text, wanted.ports) {
             layout::write_private(&path, &moved)?;
             tell("The listeners have other ports now.");
         }
@@ -187,13 +189,16 @@ fn installation(
     }
     layout.create()?;
     let authorities = ceremony::authorities(layout)?;
-    let said = operator.init()?;
+    let said = operator.init(wanted.databases)?;
     let inst = said
         .split_whitespace()
         .rev()
         .find_map(|word| word.parse().ok());
     let inst = inst.ok_or(DemoError::NotADemo(layout.data().into()))?;
-    layout::write_private(&path, &settings::write(inst, &authorities, ports))?;
+    layout::write_private(
+        &path,
+        &settings::write(inst, &authorities, wanted.ports, wanted.databases),
+    )?;
     tell(&format!(
         "A demonstration begins in {}.",
         layout.data().display()

@@ -1,6 +1,7 @@
 //! The demonstration's `ginnel.toml`.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use domain::{InstallationId, Role};
 use notes::{Authorities, Authority};
@@ -25,10 +26,15 @@ pub struct Ports {
     pub staff: u16,
 }
 
-pub(crate) fn write(inst: InstallationId, authorities: &Authorities, ports: Ports) -> String {
+pub(crate) fn write(
+    inst: InstallationId,
+    authorities: &Authorities,
+    ports: Ports,
+    databases: Option<[&Path; 2]>,
+) -> String {
     let (public, staff) = (local(ports.public), local(ports.staff));
     let pinned: String = authorities.iter().map(pinned).collect();
-    let readers = readers();
+    let (readers, storage) = (readers(), storage(databases));
     format!(
         "{HEADING}
 [installation]
@@ -59,8 +65,19 @@ intake_minutes = 2
 record_minutes = 5
 
 [mail.desks]
-{readers}"
+{readers}{storage}"
     )
+}
+
+/// Where the store is, if not in files.
+fn storage(databases: Option<[&Path; 2]>) -> String {
+    databases.map_or_else(String::new, |[store, wrappers]| {
+        let (store, wrappers) = (store.display(), wrappers.display());
+        format!(
+            "\n[storage]\nbackend = \"postgres\"\nstore_url_file = \"{store}\"\n\
+             wrappers_url_file = \"{wrappers}\"\n"
+        )
+    })
 }
 
 /// Every officer of a desk, at an address that cannot be anybody's.
@@ -136,14 +153,33 @@ mod tests {
         let authorities = Authorities::new(vec![signer.authority().clone()]).unwrap();
         let inst = InstallationId::from_bytes([1; 16]);
         let ports = |public, staff| Ports { public, staff };
-        let text = write(inst, &authorities, ports(8080, 8081));
+        let text = write(inst, &authorities, ports(8080, 8081), None);
         assert_eq!(with_ports(&text, ports(8080, 8081)), None);
         let swapped = with_ports(&text, ports(8081, 8080)).unwrap();
-        assert_eq!(swapped, write(inst, &authorities, ports(8081, 8080)));
+        assert_eq!(swapped, write(inst, &authorities, ports(8081, 8080), None));
         assert_eq!(window(&text), Some(WINDOW_SECONDS));
         assert_eq!(mails(&text).as_deref(), Some("mail"));
         let own = text.replace("two minutes", "a while");
         let moved = with_ports(&own, ports(1, 2)).unwrap();
         assert!(moved.contains("a while") && moved.contains("\"127.0.0.1:2\""));
+    }
+
+    #[test]
+    fn a_store_in_databases_is_named_by_the_files_of_their_addresses() {
+        let signer = Signer::new("council", SigningKey::from_seed(&[7; 32])).unwrap();
+        let authorities = Authorities::new(vec![signer.authority().clone()]).unwrap();
+        let inst = InstallationId::from_bytes([1; 16]);
+        let ports = Ports {
+            public: 1,
+            staff: 2,
+        };
+        let files = ["store.url", "wrappers.url"].map(Path::new);
+        let text = write(inst, &authorities, ports, Some(files));
+        let settings: Table = text.parse().unwrap();
+        assert_eq!(
+            settings["storage"]["store_url_file"].as_str(),
+            Some("store.url")
+        );
+        assert_eq!(settings["storage"]["backend"].as_str(), Some("postgres"));
     }
 }

@@ -26,6 +26,7 @@ fn make(folder: &Path, script: &str, ports: Ports) -> Result<Partnership, DemoEr
         ginnel: &program,
         site: folder,
         ports,
+        databases: None,
         now: UnixSeconds(1_795_348_800),
     };
     Partnership::make(wanted, &mut |_| {})

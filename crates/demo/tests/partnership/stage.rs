@@ -128,6 +128,7 @@ impl Stage {
             ginnel: program(),
             site: &self.folder.path().join("site"),
             ports: self.ports,
+            databases: None,
             now: self.began.plus(offset),
         };
         Partnership::make(wanted, &mut |_| {})
