@@ -7,6 +7,7 @@
 mod arrivals;
 mod callers;
 mod chromium;
+mod claiming;
 mod client;
 mod crowded;
 mod desk;
@@ -43,6 +44,7 @@ const PARTS: [Part; 7] = [
     ("server", server),
     ("phone", phone),
     ("crowd", crowded::measure),
+    ("claims", claiming::measure),
     ("desk", desk),
     ("writing", writing),
 ];
