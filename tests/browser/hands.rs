@@ -16,13 +16,14 @@ fn at(house: &House, browser: &str, name: &str) -> AtConsole {
 }
 
 /// Says why, and does it.
-fn say_why(officer: &AtConsole, label: &str, field: &str, why: &str, yes: &str) {
+pub fn say_why(officer: &AtConsole, label: &str, field: &str, why: &str, yes: &str) {
     press(officer, label);
     officer.browser.type_into(field, why);
     press(officer, yes);
 }
 
-fn press(officer: &AtConsole, words: &str) {
+/// Presses the button with these words.
+pub fn press(officer: &AtConsole, words: &str) {
     officer.browser.until(&format!("{words:?} is pressed"), || {
         let buttons = officer.browser.all("button");
         let button = buttons.into_iter().find(|one| one.text() == words)?;

@@ -7,6 +7,7 @@ mod cases;
 mod closed;
 mod covers;
 mod files;
+mod five;
 mod giveaway;
 mod hands;
 mod house;
@@ -70,6 +71,14 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_list_is_searched_and_filtered_by_keyboard",
         hands::a_list_is_searched_and_filtered_by_keyboard,
+    ),
+    (
+        "five_officers_at_once_on_the_embedded_store",
+        five::five_officers_at_once_on_the_embedded_store,
+    ),
+    (
+        "five_officers_at_once_in_two_databases",
+        five::five_officers_at_once_in_two_databases,
     ),
     (
         "a_console_left_alone_locks_and_gives_back_what_was_typed",
