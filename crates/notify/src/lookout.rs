@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{Desk, Minute, RecordId, UnixSeconds};
+use domain::{Desk, DraftId, Minute, RecordId, UnixSeconds};
 use storage::{Audience, IntakeView, Mail, MailKind, Slot, Store, StoreError};
 
 use crate::bell::Bell;
 use crate::{AddressBook, DigestTimes, StaffedHours};
 
 mod canary;
+mod drafts;
 
 /// Knows in which minute frames became visible that still wait; in memory only.
 pub trait Arrivals: Send + Sync {
@@ -23,7 +24,7 @@ pub trait Arrivals: Send + Sync {
 pub struct Patience {
     /// Frames nobody fetches.
     pub intake: i64,
-    /// An open record nobody works on.
+    /// An open record nobody works on, or a draft nobody releases.
     pub record: i64,
     /// A desk that is not seen at all.
     pub absent: i64,
@@ -64,6 +65,7 @@ pub struct Lookout {
     began: Minute,
     digested: BTreeMap<Desk, Minute>,
     unclaimed: BTreeMap<(Desk, RecordId), Minute>,
+    unreleased: BTreeMap<DraftId, Minute>,
     bells: BTreeMap<(Desk, MailKind), Bell>,
     /// Since when a test tip is missed.
     missed: Option<Minute>,
@@ -84,6 +86,7 @@ impl Lookout {
             began: now.minute(),
             digested: BTreeMap::new(),
             unclaimed: BTreeMap::new(),
+            unreleased: BTreeMap::new(),
             bells: BTreeMap::new(),
             missed: None,
         }
@@ -97,6 +100,7 @@ impl Lookout {
         let seen: BTreeMap<_, _> = seen.into_iter().map(|desk| (desk.desk, desk.at)).collect();
         self.intake(&seen, minute).await?;
         self.records(now).await?;
+        self.drafts(minute).await?;
         self.absences(&seen, minute).await?;
         self.canary(&seen, minute).await
     }

@@ -45,6 +45,8 @@ pub enum MailKind {
     IntakeNotFetched,
     /// A record with work to do has nobody who works on it.
     RecordUnclaimed,
+    /// A report that its author signed has nobody who releases it.
+    DraftWaiting,
     /// The desk has not been seen for days.
     DeskAbsent,
     /// The desk was handed everything, and no test tip that was sent lately was in it.
@@ -57,6 +59,7 @@ impl MailKind {
         Self::Digest,
         Self::IntakeNotFetched,
         Self::RecordUnclaimed,
+        Self::DraftWaiting,
         Self::DeskAbsent,
         Self::CanaryMissing,
     ];
@@ -67,6 +70,7 @@ impl MailKind {
             Self::Digest => "digest",
             Self::IntakeNotFetched => "intake_not_fetched",
             Self::RecordUnclaimed => "record_unclaimed",
+            Self::DraftWaiting => "draft_waiting",
             Self::DeskAbsent => "desk_absent",
             Self::CanaryMissing => "canary_missing",
         }

@@ -71,7 +71,7 @@ pub struct MailSettings {
 pub struct AlarmSettings {
     /// Minutes that frames may lie in the intake.
     pub intake_minutes: u32,
-    /// Minutes that an open record may have nobody who works on it.
+    /// Minutes that an open record may have nobody who works on it, and a draft nobody who releases it.
     pub record_minutes: u32,
     /// Days that a desk may stay away.
     pub absent_days: u32,

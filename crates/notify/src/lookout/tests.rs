@@ -10,6 +10,7 @@ use super::*;
 use crate::Address;
 
 mod canary;
+mod drafts;
 mod records;
 
 /// A Monday, noon; winter, so that the clock on the wall shows the same.
