@@ -5,6 +5,10 @@
 //! what is left out reads "fewer than five, or none". There are no totals, and a sheet is written of one
 //! district and one month by what happened on the days of that month. So two counts that differ in what is
 //! left out only give the same sheet, byte for byte: nothing published says anything of a cell that is not.
+//!
+//! The server chooses which cards it serves. A browser signs one count of a month and no other, so a server
+//! learns nothing by holding a card back and asking again; two supervisors who count on two machines what it
+//! shows them differently could still tell it, if it keeps both sheets from being published.
 
 use std::collections::BTreeMap;
 

@@ -1,11 +1,12 @@
-//! The newest serial seen of each note. The page keeps them from one session to the next, so that a
-//! server cannot take back what it has once shown.
+//! The newest serial seen of each note, and which sheets were signed. The page keeps them from one session
+//! to the next, so that a server cannot take back what it has once shown, nor have a month counted twice.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use domain::Desk;
 use domain::console::NoteFault;
+use domain::{Desk, District, Month};
+use sha2::{Digest, Sha256};
 
 /// Which note a serial belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,16 @@ impl Serials {
         Self(text.lines().filter_map(line).collect())
     }
 
+    /// Whether this sheet may leave: no other of its district and month was signed in this browser. It is
+    /// remembered by the first 8 bytes of its SHA-256.
+    pub(crate) fn sign_once(&mut self, district: District, month: Month, sheet: &str) -> bool {
+        let digest = Sha256::digest(sheet);
+        let mark = digest.iter().take(8);
+        let mark = mark.fold(0, |mark, byte| (mark << 8) | u64::from(*byte));
+        let name = format!("sheet/{}/{month}", Desk::Bronze(district));
+        *self.0.entry(name).or_insert(mark) == mark
+    }
+
     /// Takes the serial of a note that is believed otherwise.
     ///
     /// # Errors
@@ -57,7 +68,7 @@ impl Serials {
     }
 }
 
-/// A line for each note: `roster/triage 2`.
+/// A line for each note and sheet: `roster/triage 2`.
 impl fmt::Display for Serials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut serials = self.0.iter();
@@ -81,6 +92,19 @@ mod tests {
         assert_eq!(again.take(roster, 7), Ok(()));
         assert_eq!(again.take(Note::Staff, 1), Ok(()));
         assert_eq!(again.to_string(), "public 1\nroster/triage 7\nstaff 1\n");
+    }
+
+    #[test]
+    fn a_month_has_one_sheet() {
+        let mut serials = Serials::default();
+        let [october, november] = ["2026-10", "2026-11"].map(|month| month.parse().unwrap());
+        let leeds = District::Leeds;
+        assert!(serials.sign_once(leeds, october, "arrest 5"));
+        let mut again = Serials::from_text(&serials.to_string());
+        assert!(again.sign_once(leeds, october, "arrest 5"));
+        assert!(!again.sign_once(leeds, october, "arrest 6"));
+        assert!(again.sign_once(leeds, november, "arrest 6"));
+        assert!(again.sign_once(District::Bradford, october, "arrest 6"));
     }
 
     #[test]

@@ -70,6 +70,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         };
         let sheet = sheet.sign(&key).map_err(|_| Failure::Unexpected)?;
         counted.sent = true;
+        if !self.serials.sign_once(district, month, &sheet) {
+            return Err(Failure::CountedOtherwise);
+        }
         self.api.post_sheet(desk, &NewSheet { sheet }).await?;
         Ok(Answer::Done)
     }

@@ -93,6 +93,9 @@ pub enum Failure {
     /// Another sheet of this month is published.
     #[error("a sheet of this month is published")]
     AlreadyPublished,
+    /// This browser signed another count of the same month.
+    #[error("another count of this month was signed here")]
+    CountedOtherwise,
     /// The whole takes more room than its frames have.
     #[error("too large to be kept")]
     TooLarge,

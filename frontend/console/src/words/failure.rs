@@ -138,6 +138,11 @@ fn of_work(failure: &Failure) -> Advice {
             "A sheet of this month is published already",
             "A month is published once. There is nothing more to do.",
         ),
+        Failure::CountedOtherwise => advice(
+            "Another count of this month was signed in this browser",
+            "Two that differ would tell what is left out of them. If none is published, tell whoever runs the \
+             server: it showed this desk fewer or more cases than before.",
+        ),
         Failure::TooLarge => advice(
             "The text is too long to be kept",
             "Shorten the items, the provenance or the reasons.",
@@ -234,6 +239,7 @@ mod tests {
             Failure::TooLarge,
             Failure::MailboxFull,
             Failure::AlreadyPublished,
+            Failure::CountedOtherwise,
             Failure::ReplyNotKept,
             Failure::Recalled,
             Failure::Quarantined(Quarantine::BadSignature),

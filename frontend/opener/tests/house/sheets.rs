@@ -2,10 +2,13 @@
 
 use domain::case::{Agency, Deed, FourP, Outcome};
 use domain::console::{Answer, Ask, Failure, SheetView};
-use domain::{Desk, Month, Role};
+use domain::{Desk, Month, RecordId, Role};
 use notes::{ReplyKey, SigningKey, UnverifiedSheet};
 
+use opener::Serials;
+
 use crate::cases::{deed, open, routed, taken_on};
+use crate::server::Stored;
 use crate::world::{LEEDS, Officer, REPLY_SEED, World, failure};
 
 fn october() -> Month {
@@ -150,6 +153,32 @@ fn what_was_handed_in_is_not_counted_anew() {
     assert_eq!((again.cells, again.sent), (view.cells, true));
     assert_eq!(post(&mut sue), Answer::Done);
     assert!(world.server.borrow().sheets[0].contains("arrest 5"));
+}
+
+/// Nor does one that ends sessions instead.
+#[test]
+fn what_was_signed_in_a_session_before_is_not_signed_otherwise() {
+    let (mut world, _, mut sue) = counted_house();
+    made(&mut sue);
+    world.server.borrow_mut().is_down = true;
+    assert_eq!(failure(post(&mut sue)), Failure::Unreachable);
+    world.server.borrow_mut().is_down = false;
+    let kept = Serials::from_text(&sue.opener.seen().to_string());
+    let held_back = {
+        let mut server = world.server.borrow_mut();
+        let of_leeds = |one: &(&RecordId, &Stored)| one.1.desk == LEEDS;
+        let held_back = *server.records.iter().find(of_leeds).unwrap().0;
+        server.records.remove_entry(&held_back).unwrap()
+    };
+    let mut again = world.anew_having_seen(&sue, kept.clone());
+    made(&mut again);
+    assert_eq!(failure(post(&mut again)), Failure::CountedOtherwise);
+    assert!(world.server.borrow().sheets.is_empty());
+    let (record, kept_one) = held_back;
+    world.server.borrow_mut().records.insert(record, kept_one);
+    let mut again = world.anew_having_seen(&sue, kept);
+    made(&mut again);
+    assert_eq!(post(&mut again), Answer::Done);
 }
 
 #[test]
