@@ -36,6 +36,13 @@ impl Console {
         Ok(())
     }
 
+    /// Gives up what was typed on the bench and could not be saved, and opens another record.
+    pub(crate) async fn open_instead(self, record: RecordId) -> Result<(), Failure> {
+        self.forget_notice();
+        self.bench.clear();
+        self.open_record(record).await
+    }
+
     /// Whether there is nothing to write on in it.
     fn is_closed(self, record: RecordId) -> bool {
         self.cards.with_untracked(|cards| {

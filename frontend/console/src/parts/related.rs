@@ -36,7 +36,8 @@ pub(crate) fn InCommon(of: Subject, beside: Beside) -> impl IntoView {
     });
     let newest = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        saved.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        saved.get();
         newest.update_value(|turn| *turn = turn.wrapping_add(1));
         let turn = newest.get_value();
         let goes_on = move || newest.try_get_value() == Some(turn);

@@ -19,7 +19,7 @@ pub(crate) fn TipPaper(tip: TipView) -> impl IntoView {
     view! {
         <div class="paper">
             {missing.map(|text| view! { <p class="paper-warn">{text}</p> })}
-            <section aria-label="What they wrote">
+            <section>
                 <h3 class="paper-head">
                     "What happened" {foreign.then(|| view! { <span class="chip">{language.clone()}</span> })}
                 </h3>
@@ -28,7 +28,7 @@ pub(crate) fn TipPaper(tip: TipView) -> impl IntoView {
                 </div>
             </section>
             {tip.has_files.then(|| view! { <TipFiles tip=tip.tip day=tip.day /> })}
-            <section aria-label="Their answers">
+            <section>
                 <h3 class="paper-head">"Their answers"</h3>
                 <dl class="summary">{rows(&tip)}</dl>
             </section>

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use crate::bench::Stage;
 use crate::console::{Console, use_console};
-use crate::parts::{Beside, Conversation, InCommon, InEnglish, Merged, TipPaper};
+use crate::parts::{AskFirst, Beside, Conversation, InCommon, InEnglish, Merged, TipPaper};
 use crate::place::Place;
 
 use form::Form;
@@ -43,7 +43,7 @@ pub(crate) fn RecordRoom(record: RecordId) -> impl IntoView {
     view! {
         <section class="room room-record">
             {move || match view.get() {
-                None => opening(console).into_any(),
+                None => opening(console, record).into_any(),
                 Some(view) if view.work.state.is_read_only() => view! { <Over view=view /> }.into_any(),
                 Some(view) => view! { <Bench view=view /> }.into_any(),
             }}
@@ -69,26 +69,54 @@ fn leave(console: Console) {
     });
 }
 
-fn opening(console: Console) -> impl IntoView {
+fn opening(console: Console, record: RecordId) -> impl IntoView {
     let waits = move || console.busy.get() > 0;
     view! {
         <div class="room-head">
             <h1 id="room-title" tabindex="-1">"Accepted tip"</h1>
         </div>
-        <Show
-            when=waits
-            fallback=|| {
-                view! {
-                    <p class="empty">
-                        "It could not be opened. "
-                        <a href=Place::Kept.to_string()>"Back to the accepted tips"</a>
-                    </p>
-                }
-            }
-        >
+        <Show when=waits fallback=move || unopened(console, record)>
             <p class="empty">"Opening…"</p>
         </Show>
     }
+}
+
+/// Why the tip is not shown: mostly that another still lies on the bench, with text nobody could save.
+fn unopened(console: Console, record: RecordId) -> AnyView {
+    let other = console.bench.record().filter(|other| *other != record);
+    let Some(other) = other else {
+        return view! {
+            <p class="empty">
+                "It could not be opened. "
+                <a href=Place::Kept.to_string()>"Back to the accepted tips"</a>
+            </p>
+        }
+        .into_any();
+    };
+    let give_up = Callback::new(move |()| console.act(console.open_instead(record)));
+    let place = Place::Record(other);
+    view! {
+        <div class="strip strip-bad" id="unsaved-elsewhere" role="alert">
+            <p>
+                <b>"What you typed in another tip is not saved. "</b>
+                "It stays as it is until you save it there or give it up. This tip opens after that."
+            </p>
+            <div class="deeds">
+                <a class="btn" href=place.to_string() on:click=console.follow(place)>
+                    "Go back to that text"
+                </a>
+                <AskFirst
+                    label="Give it up and open this tip"
+                    question="The text you typed there is gone then."
+                    yes="Give it up"
+                    no="Keep it"
+                    grave=true
+                    on_yes=give_up
+                />
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
