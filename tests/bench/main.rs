@@ -38,7 +38,7 @@ const FOLDER: &str = "bench";
 /// A part of the bench: its name, and what it measures.
 type Part = (&'static str, fn(&mut Sheet));
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("search", search::measure),
     ("naming", naming::measure),
     ("server", server),

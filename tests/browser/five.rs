@@ -67,7 +67,7 @@ impl Shift {
         self.what_is_taken_back_is_lost_and_told(holder);
         let reference = self.what_is_handed_on_is_routed(other, name);
         self.one_of_two_takes_it_on(&reference);
-        self.a_threat_to_life_is_recorded_while_others_look();
+        self.a_threat_to_life_is_recorded_while_others_look(holder, other);
         self.what_a_leaver_held_goes_on();
     }
 
@@ -149,12 +149,21 @@ impl Shift {
         second.read_kept(TITLE);
         second.browser.find("#title:enabled");
         second.browser.retype("#title", "");
-        second.write_and_route(TITLE)
+        second.write_and_route(&self.supervisor, TITLE)
     }
 
     fn one_of_two_takes_it_on(&self, reference: &str) {
         for officer in &self.bronze {
             officer.enter("inbox/bronze/leeds", "reports");
+            officer.browser.until("the report is listed", || {
+                let listed = officer.browser.shows(".list .row-new");
+                listed.then_some(()).or_else(|| {
+                    officer.do_at_once("Read again");
+                    None
+                })
+            });
+        }
+        for officer in &self.bronze {
             officer.browser.click(".list .row-new");
             officer.browser.find_saying(".quote", reference);
         }
@@ -175,15 +184,20 @@ impl Shift {
         look(&self.bronze[0].browser, "five-01-bronze");
     }
 
-    fn a_threat_to_life_is_recorded_while_others_look(&self) {
-        let [one, two] = &self.triage;
+    /// The first of them still has text on the bench that was taken from them.
+    fn a_threat_to_life_is_recorded_while_others_look(&self, one: &AtConsole, two: &AtConsole) {
         self.served.send(THREAT);
         for officer in [one, two, &self.supervisor] {
             officer.wait_for_tip(THREAT);
             officer.read(THREAT);
         }
-        one.accept();
         let browser = &one.browser;
+        browser.click("#accept");
+        // What the supervisor took back was typed in and never saved: that does not bar the way to a threat.
+        browser.find_saying("#unsaved-elsewhere", "not saved");
+        look(browser, "five-02-unsaved-elsewhere");
+        one.do_after_asking("Give it up and open this tip", "Give it up");
+        browser.find("#title");
         one.choose("priority");
         one.choose("threat");
         browser.find_saying(".control-room", "tell the Force Control Room now");
@@ -222,7 +236,7 @@ impl Shift {
             .type_into("#purpose", "Written after leaving");
         let told = "This session was ended from elsewhere";
         leaver.browser.find_saying(".gate-card", told);
-        look(&leaver.browser, "five-02-who-left");
+        look(&leaver.browser, "five-03-who-left");
         stays.enter("kept", "Accepted tips");
         stays.read_kept(LEFT_TITLE);
         stays.browser.find("#title:enabled");
@@ -231,7 +245,7 @@ impl Shift {
         supervisor.enter("triage", "Waiting tips");
         supervisor.enter("desk", "The desk now");
         supervisor.browser.find_saying("table", "Held by triage-1");
-        look(&supervisor.browser, "five-03-the-desk");
+        look(&supervisor.browser, "five-04-the-desk");
     }
 }
 

@@ -30,6 +30,7 @@ mod resident;
 mod room;
 mod screens;
 mod sheets;
+mod test_tip;
 mod titles;
 mod translation;
 mod way;
@@ -79,6 +80,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "five_officers_at_once_in_two_databases",
         five::five_officers_at_once_in_two_databases,
+    ),
+    (
+        "a_test_tip_is_put_away_before_an_officer_sees_it_and_the_doctor_knows",
+        test_tip::a_test_tip_is_put_away_before_an_officer_sees_it_and_the_doctor_knows,
     ),
     (
         "a_console_left_alone_locks_and_gives_back_what_was_typed",

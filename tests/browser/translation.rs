@@ -107,8 +107,8 @@ pub fn a_tip_in_urdu_is_translated_when_an_officer_says_so_and_never_before(hous
     browser.find_saying(".prompt-found", "white van");
     browser.click("#translation-checked");
     browser.find_saying(".translation summary", "translation, checked");
-    browser.retype("#item-1-text", "");
-    triage.write_and_route(TITLE);
+    browser.retype("#item-1-text", "A van is seen on some evenings. ");
+    triage.write_and_hand_in(TITLE);
     browser.find_saying(".translation .story", ENGLISH);
     seen(browser, "3-over");
     assert_eq!(translator.texts().len(), 2, "and no more than was pressed");
