@@ -7,7 +7,7 @@ use std::time::Duration;
 use cluster::Cluster;
 use tests::{Browser, NO_LIMITS, Partnership, patiently, program};
 
-use crate::hands::{press, say_why};
+use crate::hands::{close_as, press, say_why};
 use crate::house::House;
 use crate::look::look;
 use crate::officer::AtConsole;
@@ -201,17 +201,14 @@ impl Shift {
         one.choose("priority");
         one.choose("threat");
         browser.find_saying(".control-room", "tell the Force Control Room now");
-        browser.click("#ways-out");
-        browser.click("#close");
-        browser.click("label:has(#close-known)");
-        browser.click("#close-it");
+        close_as(one, "close-known");
         browser.find_saying("#error-summary", "say who was told");
         browser.type_into("#threat-told", "Duty inspector");
         browser.click("#threat-now");
         browser.type_into("#threat-incident", "2203");
         browser.type_into("#threat-by", "Call handler 12");
         one.saved();
-        browser.click("#close-it");
+        close_as(one, "close-known");
         browser.find_saying(".notice-title", "Closed without a report");
         for officer in [two, &self.supervisor] {
             officer.browser.click("#accept");
