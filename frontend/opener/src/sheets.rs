@@ -69,10 +69,10 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             cells: shown(&counted.cells),
         };
         let sheet = sheet.sign(&key).map_err(|_| Failure::Unexpected)?;
-        counted.sent = true;
         if !self.serials.sign_once(district, month, &sheet) {
             return Err(Failure::CountedOtherwise);
         }
+        counted.sent = true;
         self.api.post_sheet(desk, &NewSheet { sheet }).await?;
         Ok(Answer::Done)
     }
