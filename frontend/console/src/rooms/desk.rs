@@ -48,8 +48,8 @@ pub(crate) fn DeskRoom() -> impl IntoView {
     }
 }
 
-const HEAD_PRIORITY: [&str; 4] = ["Priority", "Tips", "Overdue", "Oldest"];
-const HEAD_HAND: [&str; 4] = ["With", "Tips", "Overdue", "Oldest"];
+const HEAD_PRIORITY: [&str; 4] = ["Priority", "Tips#", "Overdue#", "Oldest#"];
+const HEAD_HAND: [&str; 4] = ["With", "Tips#", "Overdue#", "Oldest#"];
 
 fn row(head: String, load: &Load) -> AnyView {
     let oldest = load.oldest.map_or_else(|| "none".to_owned(), of_minutes);
