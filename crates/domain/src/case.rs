@@ -20,7 +20,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::id::OfficerId;
+use crate::id::{OfficerId, RecordId};
 use crate::report::Report;
 
 /// Most bytes of UTF-8 in an action: one line that says what is to be done.
@@ -106,6 +106,12 @@ pub struct Case {
     /// That triage took the report back.
     #[n(6)]
     pub recalled: Option<Recalled>,
+    /// The case of the report that this one's takes the place of.
+    #[n(7)]
+    pub corrects: Option<RecordId>,
+    /// The case in which work goes on since the desk took a correction on.
+    #[n(8)]
+    pub replaced_by: Option<RecordId>,
 }
 
 /// What triage said when it took the report back.
@@ -249,6 +255,12 @@ pub enum CaseAct {
     /// Read that triage took the report back.
     #[n(9)]
     Recalled,
+    /// Took a correction of the report on.
+    #[n(10)]
+    Corrected,
+    /// Went on in the case of the correction.
+    #[n(11)]
+    Replaced,
 }
 
 impl Case {
@@ -262,7 +274,28 @@ impl Case {
             place: String::new(),
             agreed: None,
             recalled: None,
+            corrects: None,
+            replaced_by: None,
         }
+    }
+
+    /// What goes on with a correction: all that was planned, written and logged.
+    #[must_use]
+    pub fn go_on(&self, corrects: RecordId) -> Self {
+        Self {
+            state: CaseState::Open,
+            recalled: None,
+            corrects: Some(corrects),
+            replaced_by: None,
+            ..self.clone()
+        }
+    }
+
+    /// Ends it: work goes on in the case of a correction.
+    pub fn give_way(&mut self, to: RecordId) -> CaseAct {
+        self.state = CaseState::Closed;
+        self.replaced_by = Some(to);
+        CaseAct::Replaced
     }
 
     /// Whether the desk may act on it: a report with condition A1 once the originator agreed.

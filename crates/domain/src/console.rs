@@ -18,7 +18,7 @@ mod translator;
 mod view;
 
 pub use ask::{Ask, Passphrase, Request, SentDeed, Together};
-pub use cases::{CaseRow, CaseView, MessageView, Proof};
+pub use cases::{CaseRow, CaseView, MessageView, Proof, SaidRecalled};
 pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;

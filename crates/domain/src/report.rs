@@ -14,7 +14,9 @@ use crate::priority::Priority;
 pub const REPORT_CONTEXT: &str = "ginnel/report/v1";
 /// Most bytes of UTF-8 in a report's title.
 pub const TITLE_MAX: usize = 200;
-/// Most bytes of UTF-8 in all items and the provenance together.
+/// Most bytes of UTF-8 in what a correction says is different.
+pub const CHANGED_MAX: usize = 500;
+/// Most bytes of UTF-8 in all items and the provenance together, and in what a correction says is different.
 pub const REPORT_TEXT_MAX: usize = 14_000;
 
 /// The protective marking. Anything higher must not be on this system.
@@ -115,9 +117,54 @@ pub struct Report {
     /// The desks that are to act on it, if it went to others for their information only.
     #[n(18)]
     pub acting: Option<Vec<Desk>>,
+    /// Said if it corrects what was sent before.
+    #[n(19)]
+    pub correction: Option<Correction>,
+}
+
+/// What a later version of a report says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Correction {
+    /// Which version it is, from 2.
+    #[n(0)]
+    pub version: u32,
+    /// The desk's report that it takes the place of; none at a desk that had none.
+    #[n(1)]
+    pub replaces: Option<ReportId>,
+    /// What is different, for a desk that had one; empty for others.
+    #[n(2)]
+    pub what_changed: String,
 }
 
 impl Report {
+    /// Which version it is, from 1.
+    pub fn version(&self) -> u32 {
+        self.correction.as_ref().map_or(1, |one| one.version)
+    }
+
+    /// The desk's report that it takes the place of.
+    pub fn replaces(&self) -> Option<ReportId> {
+        self.correction.as_ref()?.replaces
+    }
+
+    /// What it says is different; empty if it corrects nothing.
+    pub fn what_changed(&self) -> &str {
+        let correction = self.correction.as_ref();
+        correction.map_or("", |one| &one.what_changed)
+    }
+
+    /// Whether what it says of its version can be.
+    pub fn is_version(&self) -> bool {
+        let Some(correction) = &self.correction else {
+            return true;
+        };
+        let told = !correction.what_changed.is_empty();
+        correction.version >= 2
+            && told == correction.replaces.is_some()
+            && correction.what_changed.len() <= CHANGED_MAX
+    }
+
     /// Whether its desk is only to know of it, while others act.
     pub fn is_for_information(&self) -> bool {
         let acting = self.acting.as_ref();

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Month;
-use crate::case::{CaseCard, Outcome};
+use crate::case::{CaseCard, Outcome, Withdrawn};
 use crate::category::Category;
 
 /// The smallest number that is shown to anybody outside a desk.
@@ -39,11 +39,13 @@ impl Cell {
     }
 }
 
-/// Counts the cases of a desk that had an outcome in a month: every cell that is not empty, in the order of
+/// Counts the cases of a desk that had an outcome in a month, with what a correction took the place of as one
+/// case: every cell that is not empty, in the order of
 /// the lists. Not to be shared before what is small was left out.
 pub fn count<'a>(cards: impl Iterator<Item = &'a CaseCard>, month: Month) -> Vec<Cell> {
     let mut cells: BTreeMap<(Category, Outcome), u32> = BTreeMap::new();
-    for card in cards {
+    let counts = |card: &&CaseCard| card.withdrawn != Some(Withdrawn::Replaced);
+    for card in cards.filter(counts) {
         for outcome in Outcome::ALL {
             let mut outcomes = card.outcomes.iter();
             if outcomes.any(|one| one.outcome == *outcome && month.has(one.day)) {

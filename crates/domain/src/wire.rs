@@ -77,7 +77,7 @@ pub use officers::{Colleague, Colleagues, OfficerRow, OfficerState, Officers};
 pub use puzzle::PUZZLE_HEADER;
 pub use replies::{PutReply, SlotFrame};
 pub use reports::{
-    Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport, Recalled,
+    Deliver, Deliveries, DeliveryRow, DeliveryState, NewReport, OpenedReport, Recalled, TakenBack,
 };
 pub use sheets::{NewSheet, Sheets};
 pub use sign_in::{

@@ -120,6 +120,9 @@ pub struct Work {
     /// Its reports, while they wait for a second officer.
     #[n(23)]
     pub waits: Option<HandedIn>,
+    /// What is different from what was sent before, for the desks that have it.
+    #[n(24)]
+    pub what_changed: Option<String>,
 }
 
 /// One item in the making.
@@ -162,6 +165,7 @@ impl Work {
             merged: None,
             merged_into: None,
             waits: None,
+            what_changed: None,
         }
     }
 
@@ -193,6 +197,33 @@ impl Work {
     /// The records that were taken into this one.
     pub fn merged(&self) -> &[RecordId] {
         self.merged.as_deref().unwrap_or_default()
+    }
+
+    /// The newest report that each desk was sent, taken back or not.
+    pub fn sent(&self) -> impl Iterator<Item = &Routing> {
+        let all = self.routings.iter();
+        all.filter(|routing| routing.replaced.is_none())
+    }
+
+    /// Which version of the report comes next, from 1.
+    pub fn next_version(&self) -> u32 {
+        let sent = self.routings.iter().map(Routing::version).max();
+        sent.unwrap_or(0).saturating_add(1)
+    }
+
+    /// Notes where reports went, and what they took the place of: a desk that got none of them has lost its own.
+    pub fn went(&mut self, delivered: Vec<Routing>, today: Day) {
+        for routing in &mut self.routings {
+            if routing.replaced.is_some() {
+                continue;
+            }
+            if delivered.iter().any(|new| new.desk == routing.desk) {
+                routing.replaced = Some(true);
+            } else if routing.recalled.is_none() {
+                routing.recalled = Some(today);
+            }
+        }
+        self.routings.extend(delivered);
     }
 
     /// The report this work makes, or everything that is still wrong with it, in form order.

@@ -175,9 +175,14 @@ pub fn seal_report(
 
 fn is_sound(report: &Report) -> bool {
     let items = report.items.iter().map(|item| item.text.len());
-    let text = items.fold(report.provenance.len(), usize::saturating_add);
+    let others = report
+        .provenance
+        .len()
+        .saturating_add(report.what_changed().len());
+    let text = items.fold(others, usize::saturating_add);
     report.ctx == REPORT_CONTEXT
         && !report.items.is_empty()
         && report.title.len() <= TITLE_MAX
         && text <= REPORT_TEXT_MAX
+        && report.is_version()
 }

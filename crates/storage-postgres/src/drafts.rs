@@ -6,12 +6,12 @@ use sqlx::PgConnection;
 use storage::columns::{Table, key_of};
 use storage::{
     DeliverError, DraftRelease, DraftRow, DraftStore, NewDraft, PutDraftError, ReleaseDraftError,
-    ReleasedReport, StoreError,
+    StoreError,
 };
 
 use crate::PostgresStore;
 use crate::error::OrUnavailable;
-use crate::reports::one;
+use crate::reports::{give_way, one};
 
 const DRAFT: Table = Table("draft");
 
@@ -98,8 +98,7 @@ impl DraftStore for PostgresStore {
     }
 
     async fn release_draft(&self, release: DraftRelease) -> Result<(), ReleaseDraftError> {
-        let receives = |report: &ReleasedReport| report.desk.receives_reports();
-        if !release.reports.iter().all(receives) {
+        if !release.are_received() {
             return Err(ReleaseDraftError::WrongDesk);
         }
         let mut tx = self.begin_together().await?;
@@ -108,8 +107,12 @@ impl DraftStore for PostgresStore {
         if author == release.by {
             return Err(ReleaseDraftError::OwnDraft);
         }
+        let (day, taken_back) = (release.day, release.taken_back.clone());
         for report in release.into_reports(author) {
             one(&mut tx, report).await.map_err(undelivered)?;
+        }
+        for one in taken_back {
+            give_way(&mut tx, one, day).await?;
         }
         tx.commit().await.or_unavailable()?;
         Ok(())

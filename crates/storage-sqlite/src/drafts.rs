@@ -5,13 +5,13 @@ use domain::{DraftId, OfficerId, Week};
 use sqlx::SqliteConnection;
 use storage::{
     DeliverError, DraftRelease, DraftRow, DraftStore, NewDraft, PutDraftError, ReleaseDraftError,
-    ReleasedReport, StoreError,
+    StoreError,
 };
 
 use crate::SqliteStore;
 use crate::columns::{Table, key_of};
 use crate::error::OrUnavailable;
-use crate::reports::one;
+use crate::reports::{give_way, one};
 
 const DRAFT: Table = Table("draft");
 
@@ -99,8 +99,7 @@ impl DraftStore for SqliteStore {
     }
 
     async fn release_draft(&self, release: DraftRelease) -> Result<(), ReleaseDraftError> {
-        let receives = |report: &ReleasedReport| report.desk.receives_reports();
-        if !release.reports.iter().all(receives) {
+        if !release.are_received() {
             return Err(ReleaseDraftError::WrongDesk);
         }
         let mut tx = self.begin().await?;
@@ -109,8 +108,12 @@ impl DraftStore for SqliteStore {
         if author == release.by {
             return Err(ReleaseDraftError::OwnDraft);
         }
+        let (day, taken_back) = (release.day, release.taken_back.clone());
         for report in release.into_reports(author) {
             one(&mut tx, report).await.map_err(undelivered)?;
+        }
+        for one in taken_back {
+            give_way(&mut tx, one, day).await?;
         }
         tx.commit().await.or_unavailable()?;
         self.try_empty_logs().await;

@@ -15,6 +15,7 @@ mod recall;
 mod rows;
 
 pub(crate) use deliver::one;
+pub(crate) use recall::give_way;
 use recall::take_back;
 use rows::Row;
 

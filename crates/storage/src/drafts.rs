@@ -40,6 +40,22 @@ pub struct DraftRelease {
     pub review: Day,
     /// The reports.
     pub reports: Vec<ReleasedReport>,
+    /// What tells desks that they lose what they have, and get none of these.
+    pub notices: Vec<ReleasedReport>,
+    /// What is taken back with that. What was taken back before stays as it was; what no longer lies at that
+    /// desk, or is no released report, is passed over.
+    pub taken_back: Vec<TakenBack>,
+}
+
+/// A report that is taken back when another is delivered in its place, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The report.
+    pub report: ReportId,
+    /// The desk that has it.
+    pub desk: Desk,
+    /// What tells the desk so: the report in its place, or a notice.
+    pub notice: ReportId,
 }
 
 /// A released report for one desk.
@@ -56,26 +72,33 @@ pub struct ReleasedReport {
 }
 
 impl DraftRelease {
-    /// The reports as they are delivered, of this author.
+    /// Everything as it is delivered: reports of this author, and the second officer's notices.
     pub fn into_reports(self, author: OfficerId) -> Vec<NewReport> {
         let Self {
-            by,
-            day,
-            review,
-            reports,
-            ..
+            by, day, review, ..
         } = self;
-        let delivered = reports.into_iter().map(|report| NewReport {
+        let delivered = |report: ReleasedReport, author, second_signer| NewReport {
             id: report.id,
             desk: report.desk,
             week: report.week,
             frame: report.frame,
             day,
             author,
-            second_signer: Some(by),
+            second_signer,
             review: Some(review),
-        });
-        delivered.collect()
+        };
+        let reports = self.reports.into_iter();
+        let reports = reports.map(|one| delivered(one, author, Some(by)));
+        let notices = self.notices.into_iter();
+        reports
+            .chain(notices.map(|one| delivered(one, by, None)))
+            .collect()
+    }
+
+    /// Whether each of them goes to a desk that receives reports.
+    pub fn are_received(&self) -> bool {
+        let mut all = self.reports.iter().chain(&self.notices);
+        all.all(|report| report.desk.receives_reports())
     }
 }
 

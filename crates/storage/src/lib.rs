@@ -31,6 +31,7 @@ mod wrappers;
 pub use claims::{Claim, ClaimError, HeldClaim, HeldClaimError, Lease, LeaseNumber};
 pub use drafts::{
     DraftRelease, DraftRow, DraftStore, NewDraft, PutDraftError, ReleaseDraftError, ReleasedReport,
+    TakenBack,
 };
 pub use error::StoreError;
 pub use installation::{InstallationStore, SetInstallationError};

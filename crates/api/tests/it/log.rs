@@ -6,7 +6,7 @@ use audit::{Checkpoint, LogTree, Logbook, log_signer};
 use domain::log::Operation::{Alteration, Collection, Consultation, Disclosure};
 use domain::log::{Entry, Object, Operation};
 use domain::wire::{
-    Blob, CARD_LEN, Cards, Deliver, LogPage, NewReport, PutBack, PutDraft, Waited, WriteRecord,
+    Blob, CARD_LEN, Cards, LogPage, NewReport, PutBack, PutDraft, Waited, WriteRecord,
 };
 use domain::{Clock, Desk, District, DraftId, OfficerId, RecordId, ReportId, Role, Year};
 use notes::{Authorities, RecipientText};
@@ -17,6 +17,7 @@ use unseal::Identity;
 use zeroize::Zeroizing;
 
 use crate::actors::{Browser, Reporter, sealed};
+use crate::drafts::deliver;
 use crate::house::{HandClock, House, INST, NOON};
 use crate::way::{accept, purpose, triage_house};
 
@@ -111,7 +112,7 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
     let author = Browser::of(&house, "author", Role::Officer, &[Desk::Triage]).await;
     assert_eq!(draft(&house, &author).await, 204);
     let release = format!("/api/drafts/{DRAFT}/release");
-    let sent = officer.post(&house, &release, Deliver { reports });
+    let sent = officer.post(&house, &release, deliver(reports));
     assert_eq!(sent.await.status, 204);
     let leeds = Browser::of(&house, "leeds", Role::Officer, &[LEEDS]).await;
     let inbox = format!(
@@ -246,7 +247,7 @@ async fn what_cannot_be_recorded_is_not_done() {
         .await
         .unwrap();
     let release = format!("/api/drafts/{DRAFT}/release");
-    let sent = officer.post(&house, &release, Deliver { reports });
+    let sent = officer.post(&house, &release, deliver(reports));
     assert_eq!(sent.await.fault(), "not-recorded");
     let remove = format!("/api/drafts/{DRAFT}/remove");
     let removed = officer.post(&house, &remove, ());

@@ -73,6 +73,9 @@ pub struct CaseCard {
     /// Why it counts no more, if it does not.
     #[n(14)]
     pub withdrawn: Option<Withdrawn>,
+    /// Which version of the report it is of, if not the first.
+    #[n(15)]
+    pub version: Option<u32>,
 }
 
 /// Why a case counts no more.
@@ -83,6 +86,19 @@ pub enum Withdrawn {
     /// Triage took its report back.
     #[n(0)]
     Recalled,
+    /// Work goes on in the case of a correction.
+    #[n(1)]
+    Replaced,
+}
+
+impl Withdrawn {
+    fn of(case: &Case) -> Option<Self> {
+        match (&case.replaced_by, &case.recalled) {
+            (Some(_), _) => Some(Self::Replaced),
+            (None, Some(_)) => Some(Self::Recalled),
+            (None, None) => None,
+        }
+    }
 }
 
 /// An action as a card names it.
@@ -159,7 +175,8 @@ impl CaseCard {
                 })
                 .collect(),
             for_information: report.is_for_information().then_some(true),
-            withdrawn: case.recalled.as_ref().map(|_| Withdrawn::Recalled),
+            withdrawn: Withdrawn::of(case),
+            version: report.correction.as_ref().map(|one| one.version),
         }
     }
 

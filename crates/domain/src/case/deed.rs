@@ -116,6 +116,9 @@ pub enum DeedProblem {
     /// Triage took the report back.
     #[error("the report was taken back")]
     Recalled,
+    /// Work goes on in the case of a correction.
+    #[error("a correction took its place")]
+    Replaced,
 }
 
 impl Deed {
@@ -147,6 +150,9 @@ impl Case {
     /// Does one deed by this hand, or changes nothing. What was begun can always be settled and closed:
     /// what is only written leaves room for that.
     pub fn take(&mut self, deed: Deed, report: &Report, by: Hand) -> Result<CaseAct, DeedProblem> {
+        if self.replaced_by.is_some() {
+            return Err(DeedProblem::Replaced);
+        }
         if self.state == CaseState::Closed && deed != Deed::Reopen {
             return Err(DeedProblem::IsClosed);
         }

@@ -52,6 +52,7 @@ fn report(action: Option<ActionCode>) -> Report {
         review: TODAY.plus(10),
         author: OfficerId::from_bytes([4; 16]),
         acting: None,
+        correction: None,
     }
 }
 

@@ -72,6 +72,10 @@ pub enum SentDeed {
         /// Why, as their desks read it.
         reason: String,
     },
+    /// They are written again: the record is claimed and open for a correction.
+    Correct,
+    /// The correction is given up: what was sent stays as it is.
+    Leave,
 }
 
 /// A question to the opener.

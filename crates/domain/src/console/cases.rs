@@ -6,8 +6,9 @@ use super::Failure;
 use crate::calendar::Day;
 use crate::case::{Case, CaseCard, CaseHistory, Received};
 use crate::desk::{Desk, Standing};
-use crate::id::RecordId;
+use crate::id::{RecordId, ReportId};
 use crate::message::Message;
+use crate::report::Report;
 use crate::retention::Due;
 use crate::wire::ClaimRow;
 
@@ -46,9 +47,22 @@ pub struct CaseView {
     pub standing: Standing,
     /// Whether it is what triage sent.
     pub proof: Proof,
-    /// The day triage took the report back, as the server says; what counts is the notice that triage
-    /// signed, which the case keeps.
-    pub said_recalled: Option<Day>,
+    /// That triage took the report back or corrected it, as the server says; what counts is what triage
+    /// signed.
+    pub said_recalled: Option<SaidRecalled>,
+    /// The report as it was before it was corrected, if that case opened too.
+    pub before: Option<Box<Report>>,
+}
+
+/// What the server says of a report that a desk keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidRecalled {
+    /// The day.
+    pub day: Day,
+    /// What tells the desk so.
+    pub notice: ReportId,
+    /// Whether that is a report in its place.
+    pub is_corrected: bool,
 }
 
 /// Whether a report that a desk keeps is what an officer of triage signed for it.

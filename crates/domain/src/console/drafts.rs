@@ -59,6 +59,8 @@ pub struct DraftFace {
     pub report: Report,
     /// The desks it is for.
     pub desks: Vec<Desk>,
+    /// The desks that lose what they have, since the correction does not go there.
+    pub dropped: Vec<Desk>,
     /// Who wrote it.
     pub author: OfficerId,
     /// Whether they are still an officer of triage.

@@ -33,6 +33,7 @@ fn card(category: Category, outcomes: &[(Outcome, i32)]) -> CaseCard {
         outcomes: outcomes.iter().map(outcome).collect(),
         for_information: None,
         withdrawn: None,
+        version: None,
     }
 }
 

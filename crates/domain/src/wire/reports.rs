@@ -10,8 +10,25 @@ use crate::id::{OfficerId, ReportId};
 /// Delivers the sealed reports of a draft, one to each desk.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Deliver {
-    /// At most 16.
+    /// At most 16, with the notices.
     pub reports: Vec<NewReport>,
+    /// Reports that are taken back with that: they are in the place of some, others are dropped.
+    #[serde(default)]
+    pub taken_back: Vec<TakenBack>,
+    /// What tells desks so that get none of the reports.
+    #[serde(default)]
+    pub notices: Vec<NewReport>,
+}
+
+/// A report that is taken back when another is delivered, or a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenBack {
+    /// The report.
+    pub report: ReportId,
+    /// Its desk.
+    pub desk: Desk,
+    /// The report in its place, or the notice.
+    pub notice: ReportId,
 }
 
 /// One sealed report for one desk.

@@ -91,6 +91,9 @@ pub struct CardRouting {
     /// The desk it went to.
     #[n(1)]
     pub desk: Desk,
+    /// Said once a later version took its place there.
+    #[n(2)]
+    pub replaced: Option<bool>,
 }
 
 impl CardPlain {
@@ -117,6 +120,7 @@ impl CardPlain {
                 .map(|routing| CardRouting {
                     report: routing.report,
                     desk: routing.desk,
+                    replaced: routing.replaced,
                 })
                 .collect(),
             entities: Vec::new(),

@@ -8,7 +8,10 @@ use crate::desk::Desk;
 use crate::grade::{Assessment, Grade, Handling, Source};
 use crate::id::{InstallationId, OfficerId, ReportId};
 use crate::priority::Priority;
-use crate::report::{Marking, REPORT_CONTEXT, REPORT_TEXT_MAX, Report, ReportItem, TITLE_MAX};
+use crate::report::{
+    CHANGED_MAX, Correction, Marking, REPORT_CONTEXT, REPORT_TEXT_MAX, Report, ReportItem,
+    TITLE_MAX,
+};
 
 /// Most items in one report.
 pub const ITEMS_MAX: usize = 20;
@@ -31,6 +34,8 @@ pub struct ReportDraft {
     desks: Vec<Desk>,
     acting: Option<Vec<Desk>>,
     created: Day,
+    version: u32,
+    what_changed: String,
 }
 
 impl ReportDraft {
@@ -39,7 +44,25 @@ impl ReportDraft {
         &self.desks
     }
 
-    /// The report for one of its desks.
+    /// Which version it is, from 1.
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// A report made out, in the place of one that its desk has.
+    pub fn replacing(&self, report: Report, replaces: ReportId) -> Report {
+        let correction = Some(Correction {
+            version: self.version,
+            replaces: Some(replaces),
+            what_changed: self.what_changed.clone(),
+        });
+        Report {
+            correction,
+            ..report
+        }
+    }
+
+    /// The report for one of its desks, which had none before.
     pub fn made_out(
         &self,
         inst: InstallationId,
@@ -68,6 +91,11 @@ impl ReportDraft {
             review: self.review,
             author,
             acting: self.acting.clone(),
+            correction: (self.version > 1).then(|| Correction {
+                version: self.version,
+                replaces: None,
+                what_changed: String::new(),
+            }),
         }
     }
 
@@ -81,7 +109,13 @@ impl ReportDraft {
         let grade = work.grade.check();
         let grade = check.grade(grade, |part| ReportField::Grade { part });
         check.handling(&items, grade.as_ref());
-        check.budget(&items, &provenance, grade.as_ref());
+        let version = work.next_version();
+        let changed = work.what_changed.as_deref().unwrap_or_default();
+        let what_changed = match version {
+            1 => String::new(),
+            _ => check.line(changed, CHANGED_MAX, ReportField::Changed),
+        };
+        check.budget(&items, &[&provenance, &what_changed], grade.as_ref());
         check.rule(work.pii_considered, ReportField::Pii, ReportRule::Missing);
         let purpose = check.line(&work.purpose, PURPOSE_MAX, ReportField::Purpose);
         let review = check.review(work.review, today);
@@ -105,6 +139,8 @@ impl ReportDraft {
             desks: work.desks.clone(),
             acting,
             created: today,
+            version,
+            what_changed,
         })
     }
 }
@@ -179,13 +215,12 @@ impl Check {
     }
 
     /// All texts of a report share one frame.
-    fn budget(&mut self, items: &[ReportItem], provenance: &str, grade: Option<&Grade>) {
+    fn budget(&mut self, items: &[ReportItem], others: &[&str], grade: Option<&Grade>) {
         let items = items
             .iter()
             .map(|item| item.text.len().saturating_add(reasons_len(&item.grade)));
-        let rest = provenance
-            .len()
-            .saturating_add(grade.map_or(0, reasons_len));
+        let others = others.iter().map(|text| text.len());
+        let rest = others.fold(grade.map_or(0, reasons_len), usize::saturating_add);
         let whole = items.fold(rest, usize::saturating_add);
         self.rule(
             whole <= REPORT_TEXT_MAX,

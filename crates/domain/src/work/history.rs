@@ -64,6 +64,19 @@ pub struct Routing {
     /// The day it was taken back.
     #[n(4)]
     pub recalled: Option<Day>,
+    /// Which version it is, if not the first.
+    #[n(5)]
+    pub version: Option<u32>,
+    /// Said once a later version took its place at its desk.
+    #[n(6)]
+    pub replaced: Option<bool>,
+}
+
+impl Routing {
+    /// Which version it is, from 1.
+    pub fn version(&self) -> u32 {
+        self.version.unwrap_or(1)
+    }
 }
 
 /// Reports that wait for a second officer.
@@ -267,6 +280,12 @@ pub enum Act {
         #[n(2)]
         reason: String,
     },
+    /// Began a correction of what was sent.
+    #[n(17)]
+    CorrectionBegun,
+    /// Gave the correction up: what was sent stays as it is.
+    #[n(18)]
+    CorrectionLeft,
 }
 
 impl Act {

@@ -82,7 +82,12 @@ impl Work {
         let items = items.map(|(item, draft)| (ReportField::ItemText { item }, &*draft.text));
         let title = (ReportField::Title, &*self.title);
         let provenance = (ReportField::Provenance, &*self.provenance);
-        [title].into_iter().chain(items).chain([provenance])
+        let changed = self.what_changed.as_deref().unwrap_or_default();
+        let changed = (ReportField::Changed, changed);
+        [title]
+            .into_iter()
+            .chain(items)
+            .chain([provenance, changed])
     }
 
     /// Why these words stay; empty until an officer says so.

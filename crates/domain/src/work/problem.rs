@@ -42,6 +42,8 @@ pub enum ReportField {
     },
     /// `provenance`
     Provenance,
+    /// `changed`: of a correction, what is different.
+    Changed,
     /// `grade-<part>`
     Grade {
         /// Which part of the grade.
@@ -141,6 +143,7 @@ impl fmt::Display for ReportField {
             Self::ItemText { item } => write!(f, "item-{item}-text"),
             Self::ItemGrade { item, part } => write!(f, "item-{item}-{}", part.name()),
             Self::Provenance => f.write_str("provenance"),
+            Self::Changed => f.write_str("changed"),
             Self::Grade { part } => write!(f, "grade-{}", part.name()),
             Self::Pii => f.write_str("pii"),
             Self::Purpose => f.write_str("purpose"),

@@ -215,6 +215,8 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
             reference: "x".into(),
             day: TODAY,
             recalled: None,
+            version: None,
+            replaced: Some(true),
         };
         40
     ];

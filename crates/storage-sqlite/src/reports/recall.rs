@@ -2,7 +2,7 @@
 
 use domain::{Day, ReportId};
 use sqlx::SqliteConnection;
-use storage::{DeliverError, Recall, RecallError, StoreError};
+use storage::{DeliverError, Delivery, Recall, RecallError, StoreError, TakenBack};
 
 use super::deliver::one;
 use super::rows::find;
@@ -22,6 +22,20 @@ pub(super) async fn take_back(
         None => mark(tx, report, (notice.day, notice.id)).await?,
     }
     one(tx, notice).await.map_err(untold)
+}
+
+/// Takes back what another report, or a notice, was just delivered for; what was before stays so.
+pub(crate) async fn give_way(
+    tx: &mut SqliteConnection,
+    taken: TakenBack,
+    day: Day,
+) -> Result<(), StoreError> {
+    let found = find(tx, taken.desk, taken.report).await?;
+    let is_out = |found: &Delivery| found.second_signer.is_some() && found.recalled.is_none();
+    if found.as_ref().is_some_and(is_out) {
+        mark(tx, taken.report, (day, taken.notice)).await?;
+    }
+    Ok(())
 }
 
 async fn mark(

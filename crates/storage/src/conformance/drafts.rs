@@ -4,7 +4,10 @@ use domain::{Desk, District, DraftId, OfficerId, ReportId};
 
 use super::Case;
 use super::actors::{Shared, frame, officer, race, today, week};
-use crate::{DraftRelease, DraftRow, NewDraft, PutDraftError, ReleaseDraftError, ReleasedReport};
+use crate::{
+    DraftRelease, DraftRow, NewDraft, NewReport, PutDraftError, Recall, ReleaseDraftError,
+    ReleasedReport, TakenBack,
+};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
 const KIRKLEES: Desk = Desk::Bronze(District::Kirklees);
@@ -33,6 +36,20 @@ fn report(number: u8, desk: Desk) -> ReleasedReport {
     }
 }
 
+/// From one desk to Leeds.
+fn message(number: u8) -> NewReport {
+    NewReport {
+        id: ReportId::from_bytes([number; 16]),
+        desk: LEEDS,
+        week: week(),
+        frame: frame(number),
+        day: today(),
+        author: officer(2),
+        second_signer: None,
+        review: None,
+    }
+}
+
 fn release(by: OfficerId, reports: Vec<ReleasedReport>) -> DraftRelease {
     DraftRelease {
         draft: id(1),
@@ -40,6 +57,8 @@ fn release(by: OfficerId, reports: Vec<ReleasedReport>) -> DraftRelease {
         day: today(),
         review: today().plus(30),
         reports,
+        notices: Vec::new(),
+        taken_back: Vec::new(),
     }
 }
 
@@ -93,6 +112,75 @@ pub async fn a_released_draft_is_delivered_to_its_desks(store: Shared) -> Case {
     let again = store.release_draft(again).await;
     assert_eq!(again, Err(ReleaseDraftError::NotFound));
     assert_eq!(store.inbox(LEEDS).await?.len(), 1);
+    Ok(())
+}
+
+/// What one desk's report is taken back for: the report in its place, or a notice.
+fn taken_back(report: u8, desk: Desk, notice: u8) -> TakenBack {
+    TakenBack {
+        report: ReportId::from_bytes([report; 16]),
+        desk,
+        notice: ReportId::from_bytes([notice; 16]),
+    }
+}
+
+/// The first version at two desks, of which the second then gets it at one: the other is told.
+pub async fn a_correction_takes_back_what_it_replaces_and_what_it_drops(store: Shared) -> Case {
+    store.put_draft(draft(1)).await?;
+    let first = vec![report(3, LEEDS), report(4, KIRKLEES)];
+    store.release_draft(release(officer(2), first)).await?;
+    store.put_draft(draft(1)).await?;
+    store.deliver_message(message(8)).await?;
+    let corrected = DraftRelease {
+        notices: vec![report(6, KIRKLEES)],
+        taken_back: vec![
+            taken_back(3, LEEDS, 5),
+            taken_back(4, KIRKLEES, 6),
+            // Purged, another desk's, a message: none of it is taken back, and nothing is kept from being sent.
+            taken_back(9, LEEDS, 5),
+            taken_back(4, LEEDS, 5),
+            taken_back(8, LEEDS, 5),
+        ],
+        ..release(officer(2), vec![report(5, LEEDS)])
+    };
+    store.release_draft(corrected).await?;
+    for (desk, old, new, second) in [(LEEDS, 3, 5, Some(officer(2))), (KIRKLEES, 4, 6, None)] {
+        let id = |number: u8| ReportId::from_bytes([number; 16]);
+        let inbox = store.inbox(desk).await?;
+        let find = |wanted| inbox.iter().find(|one| one.id == wanted);
+        let was = find(id(old)).ok_or("the old one is gone")?;
+        assert_eq!(was.recalled, Some((today(), id(new))));
+        let is = find(id(new)).ok_or("nothing new")?;
+        assert_eq!((is.recalled, is.second_signer), (None, second));
+    }
+    let inbox = store.inbox(LEEDS).await?;
+    let told = inbox.iter().filter(|one| one.recalled.is_some());
+    assert_eq!(told.count(), 1, "not the message");
+    Ok(())
+}
+
+/// It was urgent, and only then written anew: the notice stays the one its desk has read.
+pub async fn a_correction_follows_a_recall(store: Shared) -> Case {
+    store.put_draft(draft(1)).await?;
+    let first = release(officer(2), vec![report(3, LEEDS)]);
+    store.release_draft(first).await?;
+    let (report_id, notice) = (ReportId::from_bytes([3; 16]), message(7));
+    let recall = Recall {
+        report: report_id,
+        notice,
+    };
+    store.recall(recall).await?;
+    store.put_draft(draft(1)).await?;
+    let corrected = DraftRelease {
+        taken_back: vec![taken_back(3, LEEDS, 5)],
+        ..release(officer(2), vec![report(5, LEEDS)])
+    };
+    store.release_draft(corrected).await?;
+    let inbox = store.inbox(LEEDS).await?;
+    let was = inbox.iter().find(|one| one.id == report_id);
+    let told = was.and_then(|one| one.recalled).map(|(_, notice)| notice);
+    assert_eq!(told, Some(ReportId::from_bytes([7; 16])));
+    assert_eq!(inbox.len(), 3);
     Ok(())
 }
 

@@ -163,6 +163,8 @@ macro_rules! conformance_suite {
                 a_draft_waits_and_reads_back
                 keeping_the_same_draft_again_is_no_error
                 a_released_draft_is_delivered_to_its_desks
+                a_correction_takes_back_what_it_replaces_and_what_it_drops
+                a_correction_follows_a_recall
                 a_drafts_author_cannot_release_it
                 a_draft_is_released_whole_or_not_at_all
                 of_two_releases_at_once_one_counts

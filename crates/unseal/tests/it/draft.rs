@@ -41,6 +41,7 @@ fn copy(report: &Report, key: &SigningKey) -> DraftCopy {
         report: report.report,
         desk: report.desk,
         signature: SignedReport::sign(report, key).unwrap().signature().into(),
+        replaces: report.replaces(),
     }
 }
 
@@ -63,6 +64,7 @@ fn draft_of(first: Report, count: usize) -> Draft {
         since: Minute(7),
         kept: 1,
         copies: copies.collect(),
+        dropped: None,
         report: first,
     }
 }

@@ -63,6 +63,7 @@ pub fn report() -> Report {
         review: "2027-11-22".parse().unwrap(),
         author: AUTHOR,
         acting: None,
+        correction: None,
     }
 }
 
