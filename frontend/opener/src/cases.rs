@@ -1,8 +1,8 @@
 //! Cases: what a desk makes of a report it takes on.
 
 use domain::case::{Case, CaseAct, CaseEntry, CaseHistory, Deed, Hand, Received};
-use domain::console::{Answer, CaseRow, CaseView, Failure, Proof};
-use domain::wire::{CardRow, LeaseOnly};
+use domain::console::{Answer, CaseRow, CaseView, Failure, Proof, SaidRecalled};
+use domain::wire::{CardRow, LeaseOnly, Recalled};
 use domain::{Desk, InstallationId, RecordId, ReportId};
 use rand::{CryptoRng, RngCore};
 use seal::report::SignedReport;
@@ -33,13 +33,21 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let (opened, signed, delivered) = opened.ok_or(Failure::NotOpened)?;
         let signatures = signed.signatures().map_err(unsealed)?;
         let record = case_id(self.held.ring.week(desk, opened.created.week())?, report);
-        let contents = begun(Received {
+        let received = Received {
             report: opened.clone(),
             delivered: delivered.unwrap_or(hand.day),
-            taken_on: hand,
+            taken_on: hand.clone(),
             signatures: Some(signatures.to_vec().into()),
-        });
-        let reference = opened.reference.clone();
+        };
+        let reference = received.report.reference.clone();
+        let corrected = self.corrected_case(desk, &received.report).await?;
+        let contents = match corrected {
+            Some(old) => {
+                let act = CaseAct::Corrected;
+                self.gone_on(desk, received, old, CaseEntry { act, by: hand })?
+            }
+            None => begun(received),
+        };
         let sealed = self.seal_new(desk, record, &contents)?;
         let acknowledged = self.api.acknowledge(desk, report).await;
         if !matches!(acknowledged, Ok(()) | Err(Failure::AlreadyAcknowledged)) {
@@ -53,6 +61,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             }
             Err(Failure::AlreadyAcknowledged) => acknowledged?,
             Err(other) => return Err(other),
+        }
+        if let Some(old) = corrected {
+            // Whoever opens the new case next ends the old one, if it cannot be ended now.
+            let _ = self.end_corrected(desk, old, record).await;
         }
         Ok(Answer::Acknowledged { reference, record })
     }
@@ -84,6 +96,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     ) -> Result<Answer, Failure> {
         self.fetch_record::<Cases>(desk, record, purpose).await?;
         self.hear_of_recall(desk, record).await?;
+        // Without it there is nothing to compare with, and the case is read all the same.
+        let _ = self.read_before(desk, record).await;
         self.case_view(desk, record)
     }
 
@@ -139,6 +153,16 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         self.case_view(desk, record)
     }
 
+    fn said_recalled(&self, report: ReportId) -> Option<SaidRecalled> {
+        let inbox = &self.held.inbox;
+        let Recalled { day, notice } = inbox.recalled(report)?;
+        Some(SaidRecalled {
+            day,
+            notice,
+            is_corrected: inbox.is_report(notice),
+        })
+    }
+
     fn case_view(&self, desk: Desk, record: RecordId) -> Result<Answer, Failure> {
         let open = self.held.cases.opened(desk, record)?;
         Ok(Answer::Case(Box::new(CaseView {
@@ -155,11 +179,11 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
                 desk,
                 &self.held.trust,
             ),
-            said_recalled: self
-                .held
-                .inbox
-                .recalled(open.contents.original.report.report)
-                .map(|recalled| recalled.day),
+            said_recalled: self.said_recalled(open.contents.original.report.report),
+            before: open.contents.work.corrects.and_then(|old| {
+                let old = self.held.cases.opened(desk, old).ok()?;
+                Some(Box::new(old.contents.original.report.clone()))
+            }),
         })))
     }
 }

@@ -26,7 +26,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             return Err(Failure::NotAllowed);
         }
         let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
-        if contents.work.waits.is_some() {
+        if contents.work.waits.is_some() || !contents.work.routings.is_empty() {
             return Err(Failure::NotAllowed);
         }
         let problems = contents.work.check_to_close(reason, &note);

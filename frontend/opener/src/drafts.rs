@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::console::{Answer, DraftDeed, DraftFace, DraftView, Failure};
+use domain::console::{Answer, DraftDeed, DraftFace, DraftView, Failure, Quarantine};
 use domain::draft::Draft;
 use domain::wire::{Deliver, DraftRow, NewReport, Purpose};
 use domain::work::{Act, HandedIn, WorkState};
@@ -56,6 +56,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             return Err(Failure::NotAwaited);
         }
         let opened = self.held.drafts.0.get(&draft).ok_or(Failure::NotOpened)?;
+        if !Self::corrects_own(&waits.contents.work, &opened.draft) {
+            return Err(Failure::Quarantined(Quarantine::Another));
+        }
         let copies = opened.draft.copies.iter().zip(&opened.reports);
         let mut reports = Vec::with_capacity(opened.reports.len());
         for (copy, signed) in copies {
@@ -64,7 +67,14 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             let released = released.map_err(unsealed)?;
             reports.push(self.seal_released(&opened.draft, copy.desk, copy.report, &released)?);
         }
-        self.api.release_draft(draft, &Deliver { reports }).await?;
+        let plain = opened.draft.clone();
+        let (taken_back, notices) = self.taken_back(&plain)?;
+        let deliver = Deliver {
+            reports,
+            taken_back,
+            notices,
+        };
+        self.api.release_draft(draft, &deliver).await?;
         // Whoever opens the record next notes it, if it cannot be noted now.
         let _ = self.note_release(RELEASES, record).await;
         Ok(())
@@ -165,7 +175,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         contents.work.waits = None;
         contents.work.state = WorkState::Routed;
         let released = self.released(&waits);
-        contents.work.routings.extend(waits.routings);
+        contents.work.went(waits.routings, self.now.day());
         contents.history.add(self.entry(released));
         self.write(desk, record, contents).await?;
         if !held {
@@ -285,6 +295,7 @@ fn face(opened: &OpenedDraft, me: domain::OfficerId) -> DraftFace {
         kept: draft.kept,
         report: draft.report.clone(),
         desks: draft.desks(),
+        dropped: draft.dropped().iter().map(|one| one.desk).collect(),
         author: draft.report.author,
         standing: opened.standing,
         mine: draft.report.author == me,

@@ -54,7 +54,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 
     /// Opens a report. Only an officer in triage's roster can have written it, and another released it.
     pub(crate) async fn open_report(
-        self,
+        mut self,
         desk: Desk,
         report: ReportId,
         purpose: String,
@@ -79,6 +79,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         };
         let unreleased = Failure::Quarantined(Quarantine::NotReleased);
         let released_by = opened.released_by.ok_or(unreleased)?;
+        self.refuse_older(desk, &opened.report).await?;
         let room = &mut self.held.inbox;
         room.opened
             .insert(report, (opened.report.clone(), opened.signed));
@@ -108,6 +109,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 }
 
 impl InboxRoom {
+    /// Whether something is a report that a second officer released, as the server says.
+    pub(crate) fn is_report(&self, id: ReportId) -> bool {
+        let row = self.rows.get(&id);
+        row.is_some_and(|row| row.released_by.is_some())
+    }
+
     /// Whether a report was taken back, as the server says.
     pub(crate) fn recalled(&self, report: ReportId) -> Option<Recalled> {
         self.rows.get(&report)?.recalled

@@ -17,6 +17,7 @@ mod calls;
 mod canaries;
 mod cases;
 mod closing;
+mod corrections;
 mod drafts;
 mod enrol;
 mod fetch;

@@ -25,6 +25,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             SentDeed::Recall { reports, reason } => {
                 self.recall(desk, record, reports, reason).await
             }
+            SentDeed::Correct => self.correct(desk, record).await,
+            SentDeed::Leave => self.leave_correction(desk, record).await,
         }
     }
 
@@ -40,8 +42,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let reason = said(&reason).ok_or(Failure::NotAllowed)?;
         let open = self.held.vault.opened(desk, record)?;
         let sent = open.contents.work.routings.iter();
-        let wanted = |one: &&Routing| reports.contains(&one.report) && one.recalled.is_none();
-        let wanted: Vec<Routing> = sent.filter(wanted).cloned().collect();
+        let is_out = |one: &&Routing| one.recalled.is_none() && one.replaced.is_none();
+        let sent = sent.filter(is_out);
+        let wanted: Vec<Routing> = sent
+            .filter(|one| reports.contains(&one.report))
+            .cloned()
+            .collect();
         if wanted.is_empty() {
             return Err(Failure::NotFound);
         }
@@ -117,6 +123,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         self.fetch_inbox(desk).await?;
         if let Some(recalled) = self.held.inbox.recalled(report)
             && !is_kept
+            && !self.held.inbox.is_report(recalled.notice)
         {
             // Without a notice that is believed the case shows what the server says, and no more.
             let _ = self.read_notice(desk, recalled.notice).await;

@@ -326,7 +326,8 @@ fn face(
     acknowledged: impl Fn(&ReportId) -> bool,
     recalled: impl Fn(&ReportId) -> bool,
 ) -> CardFace {
-    let reports = || card.routings.iter().map(|routing| routing.report);
+    let newest = || card.routings.iter().filter(|one| one.replaced.is_none());
+    let reports = || newest().map(|routing| routing.report);
     let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
     CardFace {
         priority: card.priority,
@@ -342,7 +343,7 @@ fn face(
         handed: card.handed,
         agreed: card.agreed,
         to_check: false,
-        routed: count(card.routings.len()),
+        routed: count(newest().count()),
         acknowledged: count(reports().filter(acknowledged).count()),
         recalled: count(reports().filter(recalled).count()),
     }

@@ -1,7 +1,7 @@
 //! Routing: one signed report for each desk, handed in for a second officer; and what became of them.
 
 use domain::console::{Answer, Failure};
-use domain::draft::{DRAFT_CONTEXT, Draft, DraftCopy};
+use domain::draft::{DRAFT_CONTEXT, Draft, DraftCopy, Dropped};
 use domain::wire::PutDraft;
 use domain::work::{Act, HandedIn, ReportDraft, Routing, Work, WorkState};
 use domain::{Day, Desk, DraftId, RecordId, ReportId};
@@ -37,9 +37,12 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         };
         self.held.vault.lease(record)?;
         let mut contents = self.edited(desk, record, work)?;
-        let reference = reference(self.rng, self.now.day());
-        let kept = contents.work.kept.len();
-        let draft = self.draft_of(&report, record, &reference, kept)?;
+        let sent = contents.work.sent().next();
+        let reference = match sent {
+            Some(sent) => sent.reference.clone(),
+            None => reference(self.rng, self.now.day()),
+        };
+        let draft = self.draft_of(&report, record, &reference, &contents.work)?;
         let put = self.seal_draft(&draft)?;
         let day = self.now.day();
         let routing = |copy: &DraftCopy| Routing {
@@ -48,6 +51,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             reference: reference.clone(),
             day,
             recalled: None,
+            version: (report.version() > 1).then(|| report.version()),
+            replaced: None,
         };
         contents.work.waits = Some(HandedIn {
             draft: draft.draft,
@@ -79,20 +84,28 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         report: &ReportDraft,
         record: RecordId,
         reference: &str,
-        kept: usize,
+        work: &Work,
     ) -> Result<Draft, Failure> {
         let author = self.held.me.officer;
         let mut made_out = Vec::with_capacity(report.desks().len());
         for desk in report.desks() {
             let id = ReportId::from_bytes(drawn(self.rng));
-            made_out.push(report.made_out(self.pins.inst, id, *desk, reference, author));
+            let new = report.made_out(self.pins.inst, id, *desk, reference, author);
+            let old = work.sent().find(|one| one.desk == *desk);
+            made_out.push(match old {
+                Some(old) => report.replacing(new, old.report),
+                None => new,
+            });
         }
+        // What is different stands in the first, for all that replace one.
+        made_out.sort_by_key(|report| report.replaces().is_none());
         let copies = made_out.iter().map(|report| {
             let signed = SignedReport::sign(report, self.held.keys.signing()).map_err(unsealed)?;
             Ok(DraftCopy {
                 report: report.report,
                 desk: report.desk,
                 signature: signed.signature().into(),
+                replaces: report.replaces(),
             })
         });
         let copies = copies.collect::<Result<_, Failure>>()?;
@@ -101,9 +114,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             draft: DraftId::from_bytes(drawn(self.rng)),
             record,
             since: self.now.minute(),
-            kept: u32::try_from(kept).unwrap_or(u32::MAX),
+            kept: u32::try_from(work.kept.len()).unwrap_or(u32::MAX),
             report: made_out.into_iter().next().ok_or(Failure::Unexpected)?,
             copies,
+            dropped: dropped(report, work),
         })
     }
 
@@ -139,6 +153,19 @@ impl<T: Transport, R> Room<'_, T, R> {
     pub(crate) async fn officers(self) -> Result<Answer, Failure> {
         Ok(Answer::Officers(self.api.officers().await?.officers))
     }
+}
+
+/// The desks that have what is corrected and do not get the correction.
+fn dropped(report: &ReportDraft, work: &Work) -> Option<Vec<Dropped>> {
+    let out = work.sent().filter(|one| one.recalled.is_none());
+    let lost = out.filter(|one| !report.desks().contains(&one.desk));
+    let lost: Vec<Dropped> = lost
+        .map(|one| Dropped {
+            report: one.report,
+            desk: one.desk,
+        })
+        .collect();
+    (!lost.is_empty()).then_some(lost)
 }
 
 /// Draws a reference: year and eight characters, such as `GIN-26-7K3M-9QXT`.

@@ -123,6 +123,13 @@ impl VaultRoom {
 }
 
 impl VaultRoom<Cases> {
+    /// The case of a report, as far as its card was opened.
+    pub(crate) fn case_of_any(&self, report: ReportId) -> Option<RecordId> {
+        let mut cards = self.cards.iter();
+        let found = cards.find(|(_, (_, card))| card.report == report);
+        found.map(|(record, _)| *record)
+    }
+
     /// The case of a report that still counts, as far as its card was opened.
     pub(crate) fn case_of(&self, report: ReportId) -> Option<RecordId> {
         let mut cards = self.cards.iter();

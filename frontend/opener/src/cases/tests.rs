@@ -33,6 +33,7 @@ fn received() -> Received {
         review: TODAY.plus(10),
         author: OfficerId::from_bytes([4; 16]),
         acting: None,
+        correction: None,
     };
     Received {
         report,

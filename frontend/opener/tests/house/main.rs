@@ -10,6 +10,7 @@ mod agreement;
 mod canaries;
 mod cases;
 mod closing;
+mod corrections;
 mod drafts;
 mod files;
 mod hands;

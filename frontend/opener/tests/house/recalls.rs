@@ -146,7 +146,7 @@ fn the_case_of_a_recalled_report_says_why_and_nothing_new_is_begun_in_it() {
     let why = view.case.recalled.as_ref().unwrap();
     assert_eq!((why.reason.as_str(), why.by.name.as_str()), (WHY, "ann"));
     assert_eq!((why.by.day, why.read.name.as_str()), (world.today, "cal"));
-    assert_eq!(view.said_recalled, Some(world.today));
+    assert_eq!(view.said_recalled.unwrap().day, world.today);
     let last = view.history.entries.last().unwrap();
     assert_eq!((last.act, view.version), (CaseAct::Recalled, 2));
     assert_eq!(world.server.borrow().records[&case].claim, None);
@@ -183,7 +183,7 @@ fn what_the_server_says_alone_is_shown_as_that_and_stops_nothing() {
     let case = taken_on(&mut cal, reports[0]);
     claim_recalled(&world, reports[0], FORGED);
     let view = open_case(&mut cal, case);
-    assert_eq!(view.said_recalled, Some(world.today));
+    assert_eq!(view.said_recalled.unwrap().day, world.today);
     assert_eq!((view.case.recalled, view.version), (None, 1));
     assert!(matches!(deed(&mut cal, case, plan()), Answer::Case(_)));
 }
@@ -246,5 +246,5 @@ fn a_notice_of_another_report_takes_nothing_back() {
     claim_recalled(&world, second[0], mark(&world, first[0]).unwrap().notice);
     let view = open_case(&mut cal, case);
     assert_eq!((view.case.recalled, view.version), (None, 1));
-    assert_eq!(view.said_recalled, Some(world.today));
+    assert_eq!(view.said_recalled.unwrap().day, world.today);
 }

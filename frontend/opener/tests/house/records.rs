@@ -120,7 +120,11 @@ fn a_report_that_did_not_arrive_shows_as_not_arrived() {
     assert_eq!(view.routings[0].delivery, None);
     let desk = TRIAGE;
     ann.ask(Ask::Claim { desk, record });
-    let view = ann.route(&mut bea, record, &[LEEDS]);
+    let mut work = view.work;
+    work.what_changed = Some("Sent again: it had not arrived.".into());
+    ann.hand_in_work(record, work);
+    bea.release_all();
+    let view = ann.open(record).unwrap();
     assert!(view.routings[0].delivery.is_none());
     assert!(view.routings[1].delivery.is_some());
 }

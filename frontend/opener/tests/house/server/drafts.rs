@@ -31,6 +31,12 @@ impl Server {
                 let reports = deliver.reports.into_iter();
                 let reports = reports.map(|report| Delivered::new(report, by));
                 self.reports.extend(reports);
+                let notices = deliver.notices.into_iter();
+                self.reports
+                    .extend(notices.map(|one| Delivered::new(one, None)));
+                for one in deliver.taken_back {
+                    self.take_back(one);
+                }
                 self.drafts.remove(&id);
                 Ok(vec![])
             }

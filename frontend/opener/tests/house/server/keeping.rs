@@ -236,6 +236,14 @@ impl Server {
         }
     }
 
+    pub(super) fn take_back(&mut self, one: wire::TakenBack) {
+        let (day, notice) = (self.today, one.notice);
+        let mut reports = self.reports.iter_mut();
+        if let Some(old) = reports.find(|old| old.report.report == one.report) {
+            old.recalled.get_or_insert(wire::Recalled { day, notice });
+        }
+    }
+
     pub(super) fn recall(&mut self, report: &str, notice: wire::NewReport) -> Outcome {
         let day = self.today;
         let mut reports = self.reports.iter_mut();
