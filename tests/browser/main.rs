@@ -24,6 +24,7 @@ mod pages;
 mod pinned;
 mod place;
 mod profile;
+mod recall;
 mod release;
 mod reply;
 mod resident;
@@ -112,6 +113,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_report_leaves_triage_only_when_a_second_officer_releases_it",
         release::a_report_leaves_triage_only_when_a_second_officer_releases_it,
+    ),
+    (
+        "a_report_that_is_taken_back_says_why_at_its_desk",
+        recall::a_report_that_is_taken_back_says_why_at_its_desk,
     ),
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",

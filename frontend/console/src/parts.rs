@@ -23,7 +23,7 @@ mod tip_files;
 mod tip_paper;
 
 pub(crate) use ask_first::AskFirst;
-pub(crate) use comparison::Comparison;
+pub(crate) use comparison::{Comparison, Versions};
 pub(crate) use conversation::Conversation;
 pub(crate) use error_summary::ErrorSummary;
 pub(crate) use fields::{Area, Line, Word, error_of};

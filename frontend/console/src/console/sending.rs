@@ -113,6 +113,39 @@ impl Console {
         self.list_sent().await
     }
 
+    /// Opens what was sent from the record on the bench to be written anew.
+    pub(crate) async fn begin_correction(self, record: RecordId) -> Result<(), Failure> {
+        let ask = Ask::OnSent {
+            desk: KEEPER,
+            record,
+            deed: SentDeed::Correct,
+        };
+        let view = record_of(self.ask_of_bench(ask).await?)?;
+        self.claim(record).await?;
+        self.bench.lay(view);
+        self.bench.edited_at.set(Some(browser::now()));
+        browser::focus_soon("room-title");
+        self.list_cards().await
+    }
+
+    /// Leaves what was sent as it is.
+    pub(crate) async fn leave_correction(self, record: RecordId) -> Result<(), Failure> {
+        if self.bench.is_dirty() {
+            self.save().await?;
+        }
+        let ask = Ask::OnSent {
+            desk: KEEPER,
+            record,
+            deed: SentDeed::Leave,
+        };
+        let view = record_of(self.ask_of_bench(ask).await?)?;
+        self.bench.claim.set(None);
+        self.bench.lay(view);
+        self.say_done("Left as it was sent", "No desk was told anything.", None);
+        browser::focus_soon("record-title");
+        self.list_cards().await
+    }
+
     /// Whether the work on the bench may be sent, as the opener will check it.
     pub(super) fn ready_to_send(self, work: &Work) -> Result<(), Vec<WorkProblem>> {
         let own_words = untrack(|| self.bench.own_words());

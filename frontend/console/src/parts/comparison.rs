@@ -31,6 +31,42 @@ pub(crate) fn Comparison(
     }
 }
 
+/// Two versions of a report side by side.
+#[component]
+pub(crate) fn Versions(
+    /// As the desk had it.
+    before: String,
+    /// As it is now.
+    after: String,
+) -> impl IntoView {
+    let mut both = Difference::of(&before, &after);
+    for part in both.before.iter_mut().chain(&mut both.after) {
+        // Here what stays is no fault.
+        if part.fate == Fate::Survives {
+            part.fate = Fate::Same;
+        }
+    }
+    view! {
+        <details class="compare" id="versions" open>
+            <summary>"What is different, word by word"</summary>
+            <div class="compare-both">
+                <section>
+                    <h3>"As it was"</h3>
+                    <p class="sheet-text" dir="auto">
+                        {drawn(&both.before, Side::Before)}
+                    </p>
+                </section>
+                <section>
+                    <h3>"As it is now"</h3>
+                    <p class="sheet-text" dir="auto">
+                        {drawn(&both.after, Side::After)}
+                    </p>
+                </section>
+            </div>
+        </details>
+    }
+}
+
 #[component]
 fn Compared(original: Signal<String>, text: Signal<String>) -> impl IntoView {
     let settled = settled(text);

@@ -24,6 +24,7 @@ pub(crate) fn ReportSheet(
     view! {
         <article class="sheet" aria-label="Report">
             <p class="marking">{marking}</p>
+            {corrects(&report)}
             {for_information(&report)}
             {handling(&strictest(&report))}
             <header class="sheet-head">
@@ -44,6 +45,18 @@ pub(crate) fn ReportSheet(
             <p class="marking marking-foot">{marking}</p>
         </article>
     }
+}
+
+/// Says so if it is a later version, and what is different.
+fn corrects(report: &Report) -> Option<impl IntoView + use<>> {
+    let correction = report.correction.clone()?;
+    let title = format!("Version {} of this report. ", correction.version);
+    Some(view! {
+        <p class="strip corrects" role="note">
+            <b>{title}</b>
+            <bdi>{correction.what_changed}</bdi>
+        </p>
+    })
 }
 
 /// Says so if the desk is only to know of it, and who acts.

@@ -88,6 +88,7 @@ fn Inside(desk: Desk) -> impl IntoView {
         {move || unproven(console)}
         {move || by_one_who_left(console)}
         {for_information(&report)}
+        {recalled::before(console)}
         <Agreement />
         <Actions open=is_open begins=may_begin />
         <Outcomes open=is_open />
@@ -101,7 +102,9 @@ fn Inside(desk: Desk) -> impl IntoView {
             <ReportSheet report=report />
         </details>
         <History />
-        <footer class="deeds no-print">{move || ending(console, is_open.get())}</footer>
+        <footer class="deeds no-print">
+            {move || (!is_replaced(console)).then(|| ending(console, is_open.get()))}
+        </footer>
     }
     .into_any()
 }
@@ -111,6 +114,11 @@ fn with<T: Default>(console: Console, look: impl FnOnce(&CaseView) -> T) -> T {
     console
         .case
         .with(|case| case.as_ref().map(look).unwrap_or_default())
+}
+
+/// Whether work goes on in the case of a correction.
+fn is_replaced(console: Console) -> bool {
+    with(console, |case| case.case.replaced_by.is_some())
 }
 
 /// Says so if the report is not proven to be triage's.

@@ -1,6 +1,6 @@
 //! A desk's cases: what it does about the reports it took on.
 
-use domain::case::{Agency, CaseCard, CaseState};
+use domain::case::{Agency, CaseCard, CaseState, Withdrawn};
 use domain::console::CaseRow;
 use domain::{Desk, RecordId};
 use leptos::prelude::*;
@@ -95,7 +95,7 @@ impl Sieve {
         let Ok(card) = &row.card else { return true };
         let state = self.state.with(|state| match state.as_str() {
             "open" => card.is_active(),
-            "withdrawn" => card.withdrawn.is_some(),
+            "withdrawn" => card.withdrawn == Some(Withdrawn::Recalled),
             "closed" => card.state == CaseState::Closed,
             _ => true,
         });
@@ -225,6 +225,9 @@ pub(super) fn state(card: &CaseCard) -> (&'static str, String) {
     let open = card.open_actions().count();
     let open = open.saturating_add(usize::from(card.more));
     match (card.state, open) {
+        (_, _) if card.withdrawn == Some(Withdrawn::Replaced) => {
+            ("state", "Corrected since".into())
+        }
         (CaseState::Open, _) if card.withdrawn.is_some() => ("state", "Taken back".into()),
         (CaseState::Closed, _) if card.withdrawn.is_some() => {
             ("state state-done", "Taken back, closed".into())

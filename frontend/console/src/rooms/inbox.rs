@@ -144,7 +144,11 @@ fn list(console: Console, desk: Desk, here: Option<ReportId>) -> AnyView {
         }
         .into_any();
     }
-    let rows = rows.into_iter().map(|row| listed(console, desk, row, here));
+    let reports = released(&rows);
+    let shown = rows
+        .into_iter()
+        .filter(|row| !is_replaced_unread(row, &reports));
+    let rows = shown.map(|row| listed(console, desk, row, here));
     view! { <ul class="list" aria-label="Reports">{rows.collect_view()}</ul> }.into_any()
 }
 
@@ -204,6 +208,19 @@ fn listed(console: Console, desk: Desk, row: InboxRow, here: Option<ReportId>) -
     }
 }
 
+/// What a second officer released, as the server says: reports, not messages.
+fn released(rows: &[InboxRow]) -> Vec<ReportId> {
+    let reports = rows.iter().filter(|row| row.delivery.released_by.is_some());
+    reports.map(|row| row.delivery.report).collect()
+}
+
+/// Whether a report lies in its place, and nobody ever opened it: then there is only the new one.
+fn is_replaced_unread(row: &InboxRow, reports: &[ReportId]) -> bool {
+    let unread = row.delivery.state == DeliveryState::New;
+    let notice = row.delivery.recalled.map(|recalled| recalled.notice);
+    unread && notice.is_some_and(|notice| reports.contains(&notice))
+}
+
 fn sealed_name(desk: Desk) -> &'static str {
     if desk.receives_reports() {
         "Report or message, "
@@ -224,20 +241,37 @@ fn nothing_chosen() -> impl IntoView {
 /// In the place of a report that opens no more.
 fn taken_back(console: Console, desk: Desk, recalled: Recalled) -> impl IntoView {
     let notice = Place::Report(desk, recalled.notice);
+    let row = row_of(console, desk, recalled.notice);
+    let is_corrected = row.is_some_and(|row| row.released_by.is_some());
+    let on = day::long(recalled.day);
+    let (title, words, onward) = if is_corrected {
+        (
+            "Corrected",
+            format!(
+                "The server says that triage sent a correction of this report on {on}. This version opens no more."
+            ),
+            "Read the correction",
+        )
+    } else {
+        (
+            "Taken back",
+            format!(
+                "The server says that triage took this report back on {on}. It opens no more. The notice, which an \
+                 officer of triage signed, says why."
+            ),
+            "Open the notice",
+        )
+    };
     view! {
         <article class="reading">
             <header class="reading-head">
                 <a class="btn btn-back" href=Place::Inbox(desk).to_string()>
                     "← List"
                 </a>
-                <h2 id="report-title" tabindex="-1">"Taken back"</h2>
+                <h2 id="report-title" tabindex="-1">{title}</h2>
             </header>
             <p class="strip strip-bad" role="note">
-                {format!(
-                    "The server says that triage took this report back on {}. It opens no more. The notice, \
-                     which an officer of triage signed, says why.",
-                    day::long(recalled.day),
-                )}
+                {words}
             </p>
             <footer class="deeds">
                 <a
@@ -246,7 +280,7 @@ fn taken_back(console: Console, desk: Desk, recalled: Recalled) -> impl IntoView
                     href=notice.to_string()
                     on:click=console.follow(notice)
                 >
-                    "Open the notice"
+                    {onward}
                 </a>
             </footer>
         </article>
@@ -255,7 +289,7 @@ fn taken_back(console: Console, desk: Desk, recalled: Recalled) -> impl IntoView
 
 fn reading(console: Console, desk: Desk, view: ReportView) -> impl IntoView {
     let report = view.report;
-    let id = report.report;
+    let (id, replaces) = (report.report, report.replaces());
     let reference = report.reference.clone();
     let copied = RwSignal::new(false);
     let to_copy = reference.clone();
@@ -285,13 +319,17 @@ fn reading(console: Console, desk: Desk, view: ReportView) -> impl IntoView {
             </header>
             {by_former(view.standing)}
             <ReportSheet report=report />
-            <footer class="deeds no-print">{move || acknowledge(console, desk, id)}</footer>
+            <footer class="deeds no-print">{move || acknowledge(console, desk, (id, replaces))}</footer>
         </article>
     }
 }
 
 /// The case it is kept in, or the button that makes one; who acknowledged it before there were cases.
-fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
+fn acknowledge(
+    console: Console,
+    desk: Desk,
+    (report, replaces): (ReportId, Option<ReportId>),
+) -> AnyView {
     let delivery = row_of(console, desk, report);
     let recalled = delivery.as_ref().and_then(|delivery| delivery.recalled);
     let state = delivery.as_ref().map(|delivery| delivery.state);
@@ -314,6 +352,7 @@ fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
         }
         .into_any();
     }
+    let corrects = cases::cards(&cases).any(|(_, card)| Some(card.report) == replaces);
     let is_acknowledged = state == Some(DeliveryState::Acknowledged);
     view! {
         {is_acknowledged
@@ -324,7 +363,7 @@ fn acknowledge(console: Console, desk: Desk, report: ReportId) -> AnyView {
             id="acknowledge"
             on:click=move |_| console.act(console.acknowledge(desk, report))
         >
-            "Take it on for " {desk.label()}
+            {if corrects { "Take on the correction for " } else { "Take it on for " }} {desk.label()}
         </button>
         <p class="hint">
             "Triage sees that your desk has it. Your desk keeps a case: actions, notes and outcomes."

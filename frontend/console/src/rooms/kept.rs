@@ -184,6 +184,7 @@ fn readable(card: &CardView, face: CardFace) -> impl IntoView + use<> {
 fn state(face: &CardFace) -> String {
     match face.state {
         WorkState::New => "Nobody has begun".into(),
+        WorkState::InProgress if face.routed > 0 => "Correction in progress".into(),
         WorkState::InProgress => "In progress".into(),
         WorkState::Waiting => "Signed · waits for a second officer".into(),
         WorkState::Routed if face.recalled > 0 => {

@@ -130,6 +130,7 @@ pub(crate) mod tests {
             outcomes: vec![],
             for_information: None,
             withdrawn: None,
+            version: None,
         }
     }
 

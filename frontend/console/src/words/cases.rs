@@ -137,6 +137,10 @@ pub(crate) fn problem(problem: DeedProblem) -> Advice {
             "Triage has taken this report back",
             "Nothing new is begun. Settle what is open, note what your desk did with it, and close the case.",
         ),
+        DeedProblem::Replaced => (
+            "A correction took the place of this report",
+            "Work goes on in its case: follow the link at the head of this one.",
+        ),
         DeedProblem::FutureDay => (
             "This day is still to come",
             "An outcome is logged once it has happened.",
@@ -161,6 +165,8 @@ pub(crate) const fn act(act: CaseAct) -> &'static str {
         CaseAct::Closed => "closed the case",
         CaseAct::Reopened => "opened the case again",
         CaseAct::Recalled => "read that triage took the report back",
+        CaseAct::Corrected => "took the correction on",
+        CaseAct::Replaced => "went on in the case of the correction",
     }
 }
 

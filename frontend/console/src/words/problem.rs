@@ -42,6 +42,8 @@ fn whole(field: ReportField, rule: ReportRule) -> &'static str {
         }
         (ReportField::Provenance, ReportRule::TooLong) => "The provenance is too long",
         (ReportField::Provenance, _) => "Say how it came to be known, without revealing the source",
+        (ReportField::Changed, ReportRule::TooLong) => "Say more briefly what has changed",
+        (ReportField::Changed, _) => "Say what has changed, for the desks that have it",
         (ReportField::Pii, _) => "Confirm that public interest immunity was considered",
         (ReportField::Purpose, ReportRule::TooLong) => "The purpose is too long",
         (ReportField::Purpose, _) => "Say for which lawful policing purpose it is shared",

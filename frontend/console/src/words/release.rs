@@ -16,6 +16,20 @@ pub(crate) fn look_at(face: &DraftFace) -> Vec<String> {
     if grades.any(|grade| matches!(grade.handling, Handling::Conditional { .. })) {
         reasons.push("It is shared with conditions (C): are they clear to its desks?".to_owned());
     }
+    if let Some(correction) = &report.correction {
+        let version = correction.version;
+        reasons.push(format!(
+            "It is version {version} of a report that was sent before. What changed: {}",
+            correction.what_changed
+        ));
+    }
+    if !face.dropped.is_empty() {
+        let names: Vec<String> = face.dropped.iter().map(|desk| desk.label()).collect();
+        reasons.push(format!(
+            "It is taken back from {}, with a notice that you sign.",
+            names.join(", ")
+        ));
+    }
     let times = match face.kept {
         0 => None,
         1 => Some("once".to_owned()),
@@ -63,8 +77,10 @@ mod tests {
                 review: Day(9),
                 author,
                 acting: None,
+                correction: None,
             },
             desks: vec![Desk::Silver],
+            dropped: vec![],
             author,
             standing: Standing::Serving,
             mine: false,

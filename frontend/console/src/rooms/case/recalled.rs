@@ -2,25 +2,100 @@
 
 use domain::case::Recalled;
 use domain::console::CaseView;
+use domain::report::Report;
 use leptos::prelude::*;
 
 use crate::console::Console;
+use crate::parts::{ReportSheet, Versions};
+use crate::place::Place;
 use crate::words::day;
 
-/// Says so at the head of the case: by the signed notice, or that only the server says it.
+/// Says so at the head of the case: by the signed notice, or that only the server says it; or that a
+/// correction has come.
 pub(super) fn said(console: Console) -> Option<AnyView> {
     console.case.with(|case| {
         let CaseView {
+            desk,
             case,
             said_recalled,
             ..
         } = case.as_ref()?;
-        match (&case.recalled, said_recalled) {
-            (Some(recalled), _) => Some(by_notice(recalled.clone()).into_any()),
-            (None, Some(day)) => Some(by_server(&day::long(*day)).into_any()),
-            (None, None) => None,
+        match (case.replaced_by, &case.recalled, said_recalled) {
+            (Some(new), _, _) => Some(goes_on(console, Place::Case(*desk, new)).into_any()),
+            (None, _, Some(said)) if said.is_corrected => {
+                let place = Place::Report(*desk, said.notice);
+                Some(correction(console, place, &day::long(said.day)).into_any())
+            }
+            (None, Some(recalled), _) => Some(by_notice(recalled.clone()).into_any()),
+            (None, None, Some(said)) => Some(by_server(&day::long(said.day)).into_any()),
+            (None, None, None) => None,
         }
     })
+}
+
+/// The report as it was before a correction: what is different, and the whole of it, folded.
+pub(super) fn before(console: Console) -> Option<impl IntoView> {
+    let (before, after) = console.case.with_untracked(|case| {
+        let case = case.as_ref()?;
+        Some((*case.before.clone()?, case.received.report.clone()))
+    })?;
+    Some(view! {
+        <section class="form-part" aria-labelledby="versions-title">
+            <h2 id="versions-title">{format!("Corrected: version {}", after.version())}</h2>
+            <p class="story" dir="auto">
+                {after.what_changed().to_owned()}
+            </p>
+            <Versions before=texts(&before) after=texts(&after) />
+        </section>
+        <details class="case-report" id="before">
+            <summary>{format!("Version {}, as the desk had it", before.version())}</summary>
+            <ReportSheet report=before />
+        </details>
+    })
+}
+
+/// All that a desk reads in a report.
+fn texts(report: &Report) -> String {
+    let items = report.items.iter().map(|item| item.text.as_str());
+    let texts: Vec<&str> = [report.title.as_str()]
+        .into_iter()
+        .chain(items)
+        .chain([report.provenance.as_str()])
+        .collect();
+    texts.join("\n\n")
+}
+
+fn goes_on(console: Console, place: Place) -> impl IntoView {
+    view! {
+        <p class="strip" id="goes-on" role="note">
+            <span>
+                "A correction took the place of this report. Work goes on in "
+                <a href=place.to_string() on:click=console.follow(place)>
+                    "the case of the correction"
+                </a> "."
+            </span>
+        </p>
+    }
+}
+
+fn correction(console: Console, place: Place, day: &str) -> impl IntoView + use<> {
+    let words = format!(
+        "The server says that triage sent a correction of this report on {day}. Read it, and take it on: what your \
+         desk planned and wrote goes on with it."
+    );
+    view! {
+        <div class="strip strip-bad" id="corrected" role="note">
+            <p>{words}</p>
+            <a
+                class="btn btn-main"
+                id="to-the-correction"
+                href=place.to_string()
+                on:click=console.follow(place)
+            >
+                "Read the correction"
+            </a>
+        </div>
+    }
 }
 
 fn by_notice(recalled: Recalled) -> impl IntoView {

@@ -70,6 +70,7 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
         <form class="report-form" on:submit=submit autocomplete="off" novalidate=true>
             <h2 class="form-head">"Report"</h2>
             <ErrorSummary problems=console.bench.problems />
+            {(!view.work.routings.is_empty()).then(|| changed(sheet))}
             {priority(sheet, suggested.priority)}
             <ThreatPart sheet=sheet suggested=threat />
             <div class="pair">{category(sheet, suggested.categories)} {marking(sheet)}</div>
@@ -195,6 +196,29 @@ fn marking(sheet: Sheet) -> impl IntoView {
                 {[Marking::Official, Marking::OfficialSensitive].map(choice).collect_view()}
             </div>
         </fieldset>
+    }
+}
+
+/// Of a correction: what is different, for the desks that have the report.
+fn changed(sheet: Sheet) -> impl IntoView {
+    let text = sheet.read(|work| work.what_changed.clone().unwrap_or_default());
+    view! {
+        <div class="strip" id="correction" role="note">
+            <p>
+                "You are correcting a report that was sent. Its desks have it as it was until a colleague releases \
+                 this. A desk you take out is told that it has lost the report; one you add gets it as new."
+            </p>
+        </div>
+        <Area
+            id="changed"
+            label="What has changed"
+            hint="The desks read it beside both versions. Nothing that could tell who the source is."
+            rows=2
+            value=text
+            error=sheet.error("changed")
+            locked=sheet.locked
+            on_write=sheet.write(|work, text| work.what_changed = Some(text))
+        />
     }
 }
 

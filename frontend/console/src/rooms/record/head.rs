@@ -17,6 +17,7 @@ use crate::words::{age, failure, suggest};
 pub(crate) fn Head(view: RecordView) -> impl IntoView {
     let console = use_console();
     let record = view.record;
+    let corrects = !view.work.routings.is_empty();
     let answers = view.original.answers.clone();
     let danger = answers.as_ref().map(|answers| answers.danger);
     let suggested = suggest::of(&view.original).priority.value;
@@ -40,14 +41,16 @@ pub(crate) fn Head(view: RecordView) -> impl IntoView {
         <div class="room-head">
             <div class="crumbs">
                 <a href=Place::Kept.to_string()>"← Accepted tips"</a>
-                <h1 id="room-title" tabindex="-1">"Grade and sanitise"</h1>
+                <h1 id="room-title" tabindex="-1">
+                    {if corrects { "Correct the report" } else { "Grade and sanitise" }}
+                </h1>
             </div>
             <div class="tools">
                 {danger.map(|danger| view! { <DangerFlag danger=danger /> })}
                 <Age since=view.original.since priority=priority />
                 <Held />
                 <Saved />
-                <WaysOut record=record />
+                <WaysOut record=record corrects=corrects />
             </div>
         </div>
         <Show when=urgent>{control_room()}</Show>

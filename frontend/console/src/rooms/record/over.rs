@@ -16,7 +16,7 @@ use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::{closing, day, sanitise};
 
-use super::recall::TakeBack;
+use super::recall::{Correct, TakeBack};
 
 /// The finished record.
 #[component]
@@ -65,6 +65,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 {view.work.merged_into.map(|into| merged_into(console, into))}
                 {waits(console, &view)} {check(console, &view)} {view.work.threat.clone().and_then(threat)}
                 {(!routings.is_empty()).then(|| went(console, routings, view.work.waits.is_some()))}
+                <Correct view=to_recall.clone() />
                 <TakeBack view=to_recall />
                 {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
@@ -145,10 +146,18 @@ fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoV
             },
             state,
         );
+        let (class, words) = match one.routing.replaced {
+            Some(_) => ("state", "Corrected since"),
+            None => (class, words),
+        };
         let by = delivery.and_then(|row| row.acknowledged_by);
+        let version = one
+            .routing
+            .version
+            .map(|version| format!(" · version {version}"));
         view! {
             <tr>
-                <th scope="row">{one.routing.desk.label()}</th>
+                <th scope="row">{one.routing.desk.label()} {version}</th>
                 <td>{day::long(one.routing.day)}</td>
                 <td>
                     <span class=class>{words}</span>

@@ -1,8 +1,8 @@
-//! Taking delivered reports back, from one desk or from all.
+//! What is done about what was sent: it is corrected, or taken back from one desk or from all.
 
 use domain::ReportId;
 use domain::console::{RecordView, RoutingView};
-use domain::work::REASON_MAX;
+use domain::work::{REASON_MAX, WorkState};
 use leptos::prelude::*;
 
 use crate::console::use_console;
@@ -15,6 +15,52 @@ struct Draft {
     chosen: RwSignal<Vec<ReportId>>,
     why: RwSignal<String>,
     refused: RwSignal<Option<String>>,
+}
+
+/// Writing what was sent anew.
+#[component]
+pub(super) fn Correct(view: RecordView) -> impl IntoView {
+    let console = use_console();
+    let (record, thread, since) = (
+        view.record,
+        view.original.thread,
+        view.original.since.minute,
+    );
+    if view.work.state != WorkState::Routed {
+        return ().into_any();
+    }
+    // A tip without a phrase has a thread of its own.
+    let answered = move || {
+        console.cards.with(|cards| {
+            let others = cards.iter().flatten().filter(|card| card.record != record);
+            let mut faces = others.filter_map(|card| card.card.as_ref().ok());
+            faces.any(|face| face.thread == Some(thread) && face.since.minute > since)
+        })
+    };
+    view! {
+        <section class="form-part" aria-labelledby="correct-title">
+            <h2 class="form-head" id="correct-title">
+                "If something in it is wrong"
+            </h2>
+            <Show when=answered>
+                <p class="strip" id="answered" role="note">
+                    "The reporter has written again since. If that changes what the desks should know, correct the \
+                     report."
+                </p>
+            </Show>
+            <div class="deeds deeds-under">
+                <button
+                    type="button"
+                    class="btn"
+                    id="correct"
+                    on:click=move |_| console.act(console.begin_correction(record))
+                >
+                    "Correct the report"
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// The button, and the form it opens: which desks, and why.
@@ -91,7 +137,8 @@ pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
 /// Whether a desk has it.
 fn is_out(one: &RoutingView) -> bool {
     let delivery = one.delivery.as_ref();
-    one.routing.recalled.is_none() && delivery.is_some_and(|row| row.recalled.is_none())
+    let sent = one.routing.recalled.is_none() && one.routing.replaced.is_none();
+    sent && delivery.is_some_and(|row| row.recalled.is_none())
 }
 
 fn desks(draft: Draft, sent: &[RoutingView]) -> impl IntoView + use<> {

@@ -94,7 +94,14 @@ fn made_out(work: &Work, me: &Me) -> Option<(Vec<String>, Report)> {
     let desks = draft.desks().to_vec();
     let first = *desks.iter().find(|desk| !work.informs(**desk))?;
     let id = ReportId::from_bytes([0; 16]);
-    let report = draft.made_out(me.inst, id, first, "given when it is sent", me.officer);
+    let sent = work.sent().find(|one| one.desk == first);
+    let reference = work.sent().next().map(|one| one.reference.clone());
+    let reference = reference.unwrap_or_else(|| "given when it is sent".into());
+    let report = draft.made_out(me.inst, id, first, &reference, me.officer);
+    let report = match sent {
+        Some(sent) => draft.replacing(report, sent.report),
+        None => report,
+    };
     let named = |desk: Desk| {
         if work.informs(desk) {
             format!("{}, for information", desk.label())

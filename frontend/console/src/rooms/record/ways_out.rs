@@ -12,9 +12,14 @@ use crate::words::closing;
 
 /// The ways out.
 #[component]
-pub(crate) fn WaysOut(record: RecordId) -> impl IntoView {
+pub(crate) fn WaysOut(
+    record: RecordId,
+    /// Whether what was sent is being corrected.
+    corrects: bool,
+) -> impl IntoView {
     let console = use_console();
     let put_back = Callback::new(move |()| console.act(console.put_back(record)));
+    let leave = Callback::new(move |()| console.act(console.leave_correction(record)));
     let details = NodeRef::<html::Details>::new();
     // What must be said first stands in the form, which this would cover.
     Effect::new(move |_| {
@@ -31,16 +36,32 @@ pub(crate) fn WaysOut(record: RecordId) -> impl IntoView {
                 "Other ways out"
             </summary>
             <div class="more-body">
-                <AskFirst
-                    label="Put back into the intake"
-                    question="Accepted by mistake? The tip waits in the intake again, and what you wrote is gone."
-                    yes="Put it back"
-                    no="Keep it here"
-                    grave=true
-                    on_yes=put_back
-                />
+                {if corrects {
+                    view! {
+                        <AskFirst
+                            label="Leave it as it was sent"
+                            question="Its desks keep what they have. What you wrote stays here for another correction."
+                            yes="Leave it"
+                            no="Go on correcting"
+                            on_yes=leave
+                        />
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <AskFirst
+                            label="Put back into the intake"
+                            question="Accepted by mistake? The tip waits in the intake again, and what you wrote is gone."
+                            yes="Put it back"
+                            no="Keep it here"
+                            grave=true
+                            on_yes=put_back
+                        />
+                    }
+                        .into_any()
+                }}
                 <HandOver record=record />
-                <Close record=record />
+                {(!corrects).then(|| view! { <Close record=record /> })}
             </div>
         </details>
     }
