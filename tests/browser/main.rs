@@ -119,6 +119,10 @@ const TRIALS: &[Trial<House>] = &[
         recall::a_report_that_is_taken_back_says_why_at_its_desk,
     ),
     (
+        "a_corrected_report_goes_on_where_its_desk_had_it",
+        recall::a_corrected_report_goes_on_where_its_desk_had_it,
+    ),
+    (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",
         many::more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order,
     ),

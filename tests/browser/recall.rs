@@ -1,4 +1,4 @@
-//! A report is taken back from the desk that has it, and its desk sees why.
+//! A report is taken back from the desk that has it, or corrected: its desk sees why, and what is different.
 
 use crate::house::House;
 use crate::look::look;
@@ -20,15 +20,16 @@ pub fn a_report_that_is_taken_back_says_why_at_its_desk(house: &House) {
     let second = staff("recall-second", "triage-2");
     let reference = triage.write_and_route(&second, TITLE);
     let bronze = staff("recall-bronze", "bronze-leeds");
-    takes_it_on(&bronze, &reference);
+    take_on(&bronze, &reference, "Visit the works", TITLE);
     takes_it_back(&second);
-    its_case_says_why(&bronze, &reference);
+    its_case_says_why(&bronze);
     it_counts_no_more(&bronze, &reference);
     let other = staff("recall-other", "bronze-leeds-2");
     reads_the_notice(&other, &reference);
 }
 
-fn takes_it_on(bronze: &AtConsole, reference: &str) {
+/// Takes the newest report on, opens its case and plans one action.
+fn take_on(bronze: &AtConsole, reference: &str, action: &str, title: &str) {
     let browser = &bronze.browser;
     bronze.enter(&format!("inbox/{DESK}"), "reports");
     browser.click(".list .row-new");
@@ -36,10 +37,20 @@ fn takes_it_on(bronze: &AtConsole, reference: &str) {
     browser.click("#acknowledge");
     browser.find_saying(".notice-title", &format!("Taken on: {reference}"));
     browser.click(".deeds a.btn-main");
-    browser.find_saying("#room-title", TITLE);
-    browser.type_into("#action-what", "Visit the works");
+    browser.find_saying("#room-title", title);
+    browser.type_into("#action-what", action);
     bronze.press_button("Add action");
-    browser.find_saying(".case table", "Visit the works");
+    browser.find_saying(".case table", action);
+}
+
+/// Opens a listed case.
+fn open_case(bronze: &AtConsole, title: &str) {
+    let browser = &bronze.browser;
+    browser.until(&format!("the case {title:?} is opened"), || {
+        let links = browser.all("tbody th a");
+        links.into_iter().find(|one| one.says(title))?.try_click()
+    });
+    browser.find_saying("#room-title", title);
 }
 
 /// Not its author: any officer of triage can. What was typed stays when something is missing.
@@ -63,15 +74,10 @@ fn takes_it_back(second: &AtConsole) {
     look(browser, "recall-03-sent");
 }
 
-fn its_case_says_why(bronze: &AtConsole, reference: &str) {
+fn its_case_says_why(bronze: &AtConsole) {
     let browser = &bronze.browser;
     bronze.enter(&format!("cases/{DESK}"), "cases");
-    browser.until(&format!("the case of {reference} is opened"), || {
-        let rows = browser.all(".room tbody tr");
-        rows.iter().find(|row| row.says(TITLE))?;
-        let links = browser.all("tbody th a");
-        links.into_iter().find(|one| one.says(TITLE))?.try_click()
-    });
+    open_case(bronze, TITLE);
     browser.find_saying("#recalled", WHY);
     browser.find_saying("#recalled", "Taken back by triage-2 of triage");
     assert!(!browser.shows("#action-what"), "nothing new is begun");
@@ -110,4 +116,87 @@ fn reads_the_notice(other: &AtConsole, reference: &str) {
     browser.find_saying(".reading .story", WHY);
     browser.find_saying(".quote", reference);
     look(browser, "recall-07-notice");
+}
+
+const BEFORE: &str = "Cars are sold with false plates at the market";
+const NAME: &str = "Vehicles sold under false plates";
+const CHANGED: &str = "The plates are stolen ones.";
+const ACTION: &str = "Look at the stalls on Saturday";
+
+pub fn a_corrected_report_goes_on_where_its_desk_had_it(house: &House) {
+    house.served.send(BEFORE);
+    let staff = |name: &str, officer| AtConsole::sign_in(house.staff(name), &house.served, officer);
+    let author = staff("correct-author", "triage-1");
+    author.wait_for_tip(BEFORE);
+    author.read(BEFORE);
+    author.accept();
+    let second = staff("correct-second", "triage-2");
+    let reference = author.write_and_route(&second, NAME);
+    let bronze = staff("correct-bronze", "bronze-leeds");
+    take_on(&bronze, &reference, ACTION, NAME);
+    corrects(&author);
+    second.read_to_release(NAME);
+    second.browser.find_saying(".reading", "It is version 2");
+    look(&second.browser, "correct-03-to-release");
+    second.do_after_asking("Release", "Sign and send");
+    second
+        .browser
+        .find_saying(".notice-title", "Released and sent");
+    takes_the_correction_on(&bronze);
+    the_old_case_points_to_the_new(&bronze);
+}
+
+fn corrects(author: &AtConsole) {
+    let browser = &author.browser;
+    author.read_finished(NAME);
+    browser.click("#correct");
+    browser.find_saying("#room-title", "Correct the report");
+    browser.click("#check");
+    browser.find_saying("#error-summary", "Say what has changed");
+    browser.type_into("#changed", CHANGED);
+    browser.retype("#item-1-text", "Goods are sold under stolen names.");
+    author.saved();
+    look(browser, "correct-01-bench");
+    browser.click("#check");
+    browser.find_saying(".review .corrects", CHANGED);
+    look(browser, "correct-02-review");
+    browser.click("#route");
+    browser.find_saying(".notice-title", "Signed and handed in");
+}
+
+fn takes_the_correction_on(bronze: &AtConsole) {
+    let browser = &bronze.browser;
+    bronze.enter(&format!("cases/{DESK}"), "cases");
+    open_case(bronze, NAME);
+    browser.find_saying("#corrected", "sent a correction");
+    look(browser, "correct-04-a-correction-has-come");
+    browser.click("#to-the-correction");
+    browser.find_saying(".sheet .corrects", CHANGED);
+    browser.find_saying("#acknowledge", "Take on the correction");
+    look(browser, "correct-05-correction");
+    browser.click("#acknowledge");
+    browser.find_saying(".notice-title", "Taken on:");
+    browser.click(".deeds a.btn-main");
+    browser.find_saying("#versions ins", "stolen");
+    browser.find_saying("#versions del", "false");
+    browser.find_saying(".case table", ACTION);
+    browser.click("#before summary");
+    browser.find_saying("#before .sheet", "Goods are sold under false names.");
+    look(browser, "correct-06-case-goes-on");
+}
+
+fn the_old_case_points_to_the_new(bronze: &AtConsole) {
+    let browser = &bronze.browser;
+    bronze.enter(&format!("cases/{DESK}"), "cases");
+    let rows = || {
+        let rows = browser.all(".room tbody tr");
+        rows.iter().filter(|row| row.says(NAME)).count()
+    };
+    browser.until("one open case of it", || (rows() == 1).then_some(()));
+    let all = "const list = document.getElementById('sieve-state'); list.value = '';
+        list.dispatchEvent(new Event('change', {bubbles: true}));";
+    browser.run(all, &[]);
+    browser.until("the old one too", || (rows() == 2).then_some(()));
+    browser.find_saying(".room tbody", "Corrected since");
+    look(browser, "correct-07-cases");
 }

@@ -31,6 +31,7 @@ pub fn every_screen_of_the_console_is_for_everybody(house: &House) {
     tour.rooms_without_work();
     tour.triage();
     tour.bronze();
+    tour.corrected_and_taken_back();
     tour.trouble();
     let seen = tour.seen.borrow();
     for address in OFF_THE_RAIL {
@@ -262,6 +263,47 @@ impl Tour<'_> {
         browser.click("#lock");
         browser.find("#unlock[aria-disabled=false]");
         self.look(browser, "locked-at-320");
+    }
+
+    /// What was sent is corrected, and then taken back.
+    fn corrected_and_taken_back(&self) {
+        let triage = self.sign_in("triage-1");
+        let browser = &triage.browser;
+        triage.read_finished(TITLE);
+        browser.click("#correct");
+        browser.type_into("#changed", "It is another school.");
+        triage.saved();
+        self.look(browser, "bench-correction");
+        triage.sign_again();
+        let second = self.sign_in("triage-2");
+        second.release(TITLE);
+        let bronze = self.sign_in("bronze-leeds");
+        bronze.enter("cases/bronze/leeds", "cases");
+        bronze.browser.click("tbody th a");
+        bronze.browser.find("#corrected");
+        self.look(&bronze.browser, "case-correction-came");
+        bronze.browser.click("#to-the-correction");
+        bronze.browser.click("#acknowledge");
+        bronze.browser.find_saying(".deeds .state-done", "Taken on");
+        self.look(&bronze.browser, "report-correction");
+        bronze.browser.click(".deeds a.btn-main");
+        bronze.browser.find("#versions");
+        self.look(&bronze.browser, "case-corrected");
+        second.read_finished(TITLE);
+        second.browser.click("#recall");
+        second.browser.click("#recall-now");
+        second.browser.find("#recall-why-error");
+        self.look(&second.browser, "record-take-back");
+        second.browser.type_into("#recall-why", "It is no school.");
+        second.browser.click("#recall-now");
+        second.browser.find_saying(".notice-title", "Taken back");
+        self.look(&second.browser, "record-taken-back");
+        bronze.enter("cases/bronze/leeds", "cases");
+        bronze.browser.click("tbody th a");
+        bronze.browser.find("#recalled");
+        self.look(&bronze.browser, "case-recalled");
+        narrow(&bronze.browser);
+        self.look(&bronze.browser, "case-recalled-at-320");
     }
 
     fn trouble(&self) {
