@@ -279,11 +279,13 @@ impl Case {
         }
     }
 
-    /// What goes on with a correction: all that was planned, written and logged.
+    /// What goes on with a correction: all that was planned, written and logged. An agreement was of the words
+    /// as they were, and does not go on.
     #[must_use]
     pub fn go_on(&self, corrects: RecordId) -> Self {
         Self {
             state: CaseState::Open,
+            agreed: None,
             recalled: None,
             corrects: Some(corrects),
             replaced_by: None,

@@ -95,7 +95,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         purpose: String,
     ) -> Result<Answer, Failure> {
         self.fetch_record::<Cases>(desk, record, purpose).await?;
-        self.hear_of_recall(desk, record).await?;
+        let _ = self.hear_of_recall(desk, record).await;
         // Without it there is nothing to compare with, and the case is read all the same.
         let _ = self.read_before(desk, record).await;
         self.case_view(desk, record)
@@ -109,6 +109,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         deed: Deed,
     ) -> Result<Answer, Failure> {
         self.held.cases.opened(desk, record)?;
+        if matches!(deed, Deed::Plan { .. } | Deed::Agree { .. }) {
+            // Nothing is begun with what was taken back since the case was opened.
+            let _ = self.hear_of_recall(desk, record).await;
+        }
         let claim = self.api.claim(desk, record).await?;
         let lease = claim.lease;
         self.held.cases.leases.insert(record, lease);

@@ -1,11 +1,11 @@
 //! Delivered reports, taken back: triage signs why, and the desk's case keeps it.
 
 use domain::case::{CaseEntry, Hand, Recalled};
-use domain::console::{Answer, Failure, SentDeed};
+use domain::console::{Answer, Failure, MessageView, SentDeed};
 use domain::message::{Message, MessageKind};
 use domain::wire::{LeaseOnly, Purpose};
 use domain::work::{Act, Routing};
-use domain::{Desk, RecordId, ReportId};
+use domain::{Desk, RecordId, ReportId, Standing};
 use rand::RngCore;
 
 use crate::closing::said;
@@ -31,7 +31,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 
     /// Takes delivered reports of an opened record back, one after the other: each desk gets a notice that
-    /// this officer signs. The record says so of those that went, should one of them fail.
+    /// this officer signs. Should one of them fail, the others are told all the same, and the record says
+    /// which were.
     async fn recall(
         mut self,
         desk: Desk,
@@ -57,10 +58,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         for routing in wanted {
             match self.tell(desk, &routing, &reason).await {
                 Ok(()) => told.push(routing),
-                Err(failure) => {
-                    failed = Some(failure);
-                    break;
-                }
+                Err(failure) => failed = failed.or(Some(failure)),
             }
         }
         let noted = self.note_told(desk, record, &told, reason).await;
@@ -70,7 +68,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         failed.map_or_else(|| self.view(desk, record), Err)
     }
 
-    /// Tells one desk. Once more, should only the answer be lost; what was taken back before stays so.
+    /// Tells one desk. Once more, should only the answer be lost: the same notice twice is one.
     async fn tell(&mut self, from: Desk, routing: &Routing, reason: &str) -> Result<(), Failure> {
         let about = (routing.reference.clone(), Some(routing.report));
         let kind = MessageKind::Recall;
@@ -79,10 +77,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         if matches!(told, Err(Failure::Unreachable | Failure::Unexpected)) {
             told = self.api.recall(routing.report, &notice).await;
         }
-        match told {
-            Err(Failure::Recalled) => Ok(()),
-            other => other,
-        }
+        told
     }
 
     async fn note_told(
@@ -120,7 +115,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let open = self.held.cases.opened(desk, record)?;
         let report = open.contents.original.report.report;
         let is_kept = open.contents.work.recalled.is_some();
-        self.fetch_inbox(desk).await?;
+        // A case is read also while the inbox is not to be had.
+        let _ = self.fetch_inbox(desk).await;
         if let Some(recalled) = self.held.inbox.recalled(report)
             && !is_kept
             && !self.held.inbox.is_report(recalled.notice)
@@ -139,16 +135,18 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let sealed = self.api.open_report(desk, notice, &purpose).await?;
         let view = self.message(desk, notice, &sealed)?;
         self.held.inbox.read(view.message.clone());
-        self.keep_notice(&view.message).await
+        self.keep_notice(&view).await
     }
 
     /// Keeps a notice that was verified in the case of the report it is about, if the desk has one. Whoever
-    /// opens the case next does, if it cannot be kept now.
-    pub(crate) async fn keep_notice(&mut self, message: &Message) -> Result<(), Failure> {
+    /// opens the case next does, if it cannot be kept now. One by somebody who has left since is only shown:
+    /// the day of it is their own word.
+    pub(crate) async fn keep_notice(&mut self, view: &MessageView) -> Result<(), Failure> {
+        let message = &view.message;
         let (desk, Some(report)) = (message.to, message.report) else {
             return Ok(());
         };
-        if message.kind != MessageKind::Recall {
+        if message.kind != MessageKind::Recall || view.standing != Standing::Serving {
             return Ok(());
         }
         let Some(record) = self.held.cases.case_of(report) else {
@@ -176,7 +174,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     ) -> Result<(), Failure> {
         let read = self.hand();
         let mut contents = self.held.cases.opened(desk, record)?.contents.clone();
-        if contents.work.recalled.is_some() {
+        let own = &contents.original.report;
+        let is_of_it = message.report == Some(own.report) && message.created >= own.created;
+        if contents.work.recalled.is_some() || !is_of_it {
             return Ok(());
         }
         let act = contents.work.take_back(Recalled {

@@ -295,3 +295,24 @@ fn a_case_without_a_recall_reads_back() {
     let read: Case = minicbor::decode(&bytes).unwrap();
     assert_eq!((read.recalled.is_none(), read), (true, Case::begin()));
 }
+
+#[test]
+fn an_agreement_to_the_words_as_they_were_does_not_go_on_with_a_correction() {
+    let (report, mut case) = (report(Some(ActionCode::A1)), Case::begin());
+    let agree = Deed::Agree {
+        text: "By telephone".into(),
+    };
+    case.take(agree, &report, hand()).unwrap();
+    case.take(plan("Visit", None), &report, hand()).unwrap();
+    let old = RecordId::from_bytes([7; 16]);
+    let mut next = case.go_on(old);
+    assert_eq!((next.corrects, next.actions.len()), (Some(old), 1));
+    let refused = next.take(plan("Visit again", None), &report, hand());
+    assert_eq!(refused, Err(DeedProblem::NotAgreed));
+    assert_eq!(
+        case.give_way(RecordId::from_bytes([8; 16])),
+        CaseAct::Replaced
+    );
+    let late = case.take(Deed::Reopen, &report, hand());
+    assert_eq!(late, Err(DeedProblem::Replaced));
+}

@@ -248,3 +248,46 @@ fn a_notice_of_another_report_takes_nothing_back() {
     assert_eq!((view.case.recalled, view.version), (None, 1));
     assert_eq!(view.said_recalled.unwrap().day, world.today);
 }
+
+#[test]
+fn what_one_desk_cannot_be_told_the_others_are_and_the_record_says_which() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let both = [LEEDS, BRADFORD];
+    let (record, reports) = sent(&mut world, (&mut ann, &mut bea), &both);
+    world.server.borrow_mut().reports.remove(0);
+    let refused = failure(recall(&mut ann, record, &reports));
+    assert_eq!(refused, Failure::NotFound);
+    let view = ann.open(record).unwrap();
+    let recalled: Vec<_> = view.work.routings.iter().map(|one| one.recalled).collect();
+    assert_eq!(recalled, [None, Some(world.today)]);
+    assert_eq!(world.server.borrow().records[&record].claim, None);
+}
+
+/// The case was opened before, and no version of it has moved since.
+#[test]
+fn nothing_is_planned_with_what_was_taken_back_since_the_case_was_opened() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let (record, reports) = sent(&mut world, (&mut ann, &mut bea), &[LEEDS]);
+    let case = taken_on(&mut cal, reports[0]);
+    cal.ask(Ask::ListCases { desk: LEEDS });
+    open_case(&mut cal, case);
+    recalled(&mut ann, record, &reports);
+    let refused = deed(&mut cal, case, plan());
+    assert_eq!(refused, Answer::NotDone(DeedProblem::Recalled));
+}
+
+#[test]
+fn a_notice_by_somebody_who_has_left_changes_no_case() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let (record, reports) = sent(&mut world, (&mut ann, &mut bea), &[LEEDS]);
+    let case = taken_on(&mut cal, reports[0]);
+    recalled(&mut ann, record, &reports);
+    let today = world.today;
+    world.leaves("ann", today);
+    let view = open_case(&mut world.anew(&cal), case);
+    assert_eq!((view.case.recalled, view.version), (None, 1));
+    assert!(
+        view.said_recalled.is_some(),
+        "shown as what the server says"
+    );
+}

@@ -2,7 +2,7 @@
 
 use domain::ReportId;
 use domain::console::{RecordView, RoutingView};
-use domain::work::{REASON_MAX, WorkState};
+use domain::work::{Act, REASON_MAX, WorkState};
 use leptos::prelude::*;
 
 use crate::console::use_console;
@@ -37,7 +37,25 @@ pub(super) fn Correct(view: RecordView) -> impl IntoView {
             faces.any(|face| face.thread == Some(thread) && face.since.minute > since)
         })
     };
+    let signed = |act: &Act| {
+        matches!(
+            act,
+            Act::CorrectionLeft | Act::HandedIn { .. } | Act::Released { .. }
+        )
+    };
+    let mut newest = view.history.entries.iter().rev();
+    let newest = newest.find(|entry| signed(&entry.act));
+    let is_changed = newest.is_some_and(|entry| entry.act == Act::CorrectionLeft);
     view! {
+        {is_changed
+            .then(|| {
+                view! {
+                    <p class="strip strip-bad" id="not-as-sent" role="note">
+                        "A correction was begun and left. The title, category and priority here may be from it: the \
+                         desks have what was sent before."
+                    </p>
+                }
+            })}
         <section class="form-part" aria-labelledby="correct-title">
             <h2 class="form-head" id="correct-title">
                 "If something in it is wrong"
