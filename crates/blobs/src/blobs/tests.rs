@@ -344,6 +344,7 @@ async fn days_that_are_over_go_whole_and_leave_room() {
     assert_eq!(house.blobs.purge(before).await.unwrap(), 1);
     assert!(house.bytes(old).await.is_none());
     assert!(house.bytes(new).await.is_some());
+    assert_eq!(house.files().len(), 1, "{:?}", house.files());
     assert_eq!(house.blobs.counted().stored, MIB + 65_536);
     assert_eq!(house.blobs.purge(before).await.unwrap(), 0);
 }

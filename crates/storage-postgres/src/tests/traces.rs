@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use domain::Period;
-use storage::{EpochWrapper, WrapperStore};
+use storage::conformance::planted;
+use storage::{EpochWrapper, Store, WrapperStore};
 
 use super::*;
 
@@ -27,6 +28,31 @@ async fn destroyed_wrappers_and_purged_frames_are_in_no_file_of_the_cluster() {
     wrappers_come_and_go(&store, cluster.folder()).await;
     frames_come_and_go(&store, cluster.folder()).await;
     store.close().await;
+}
+
+/// Deleted rows stay in their pages, and in the log, until the nightly rewrite: then they are nowhere. Each
+/// alone, since what else is rewritten later must not be what wipes it.
+#[tokio::test]
+async fn what_is_erased_or_over_is_in_no_file_of_the_cluster_after_the_night() {
+    let cluster = Cluster::start(AS_ASKED).unwrap();
+    let databases = Two::of(&cluster);
+    let store: Arc<dyn Store> = Arc::new(databases.open().await);
+    let night = NOW.day().plus(1);
+    let record = planted::plant_record(&store, CANARY).await.unwrap();
+    assert_ne!(with_canary(cluster.folder()), [""; 0]);
+    planted::erase(&store, record).await.unwrap();
+    store.settle_intake(night).await.unwrap();
+    assert_eq!(with_canary(cluster.folder()), [""; 0]);
+    planted::plant_rest(&store, CANARY).await.unwrap();
+    store.settle_intake(night).await.unwrap();
+    assert_ne!(
+        with_canary(cluster.folder()),
+        [""; 0],
+        "kept, it is still there"
+    );
+    planted::purge(&store).await.unwrap();
+    store.settle_intake(night.plus(1)).await.unwrap();
+    assert_eq!(with_canary(cluster.folder()), [""; 0]);
 }
 
 async fn wrappers_come_and_go(store: &PostgresStore, folder: &Path) {

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::migrations::MIGRATIONS;
 
+mod erased;
 mod order;
 mod traces;
 

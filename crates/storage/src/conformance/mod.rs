@@ -20,6 +20,7 @@ pub mod notes;
 pub mod officers;
 pub mod order;
 pub mod outbox;
+pub mod planted;
 pub mod populated;
 pub mod replies;
 pub mod reports;

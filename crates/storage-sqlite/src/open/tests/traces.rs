@@ -145,7 +145,7 @@ async fn what_cannot_be_read_back_is_named_and_not_shown() {
     assert_eq!(failed.to_string(), "the store is unavailable (code 1)");
 }
 
-fn files_with_canary(folder: &TempDir) -> Vec<String> {
+pub(super) fn files_with_canary(folder: &TempDir) -> Vec<String> {
     let files = fs::read_dir(folder.path())
         .unwrap()
         .map(|entry| entry.unwrap());
