@@ -102,17 +102,19 @@ fn by_notice(recalled: Recalled) -> impl IntoView {
     let Recalled { reason, by, read } = recalled;
     view! {
         <div class="strip strip-bad" id="recalled" role="note">
-            <p>
-                <b>{format!("Taken back by {} of triage, {}: ", by.name, day::long(by.day))}</b>
-                <bdi>{reason}</bdi>
-            </p>
-            <p>
-                "Nothing new is begun with it. Destroy printed and saved copies, settle what is open, and write \
-                 into the notes what your desk did with it. "
-                <span class="muted">
-                    {format!("Read here first by {}, {}.", read.name, day::long(read.day))}
-                </span>
-            </p>
+            <div class="said">
+                <p>
+                    <b>{format!("Taken back by {} of triage, {}: ", by.name, day::long(by.day))}</b>
+                    <bdi>{reason}</bdi>
+                </p>
+                <p>
+                    "Nothing new is begun with it. Destroy printed and saved copies, settle what is open, and write \
+                     into the notes what your desk did with it. "
+                    <span class="muted">
+                        {format!("Read here first by {}, {}.", read.name, day::long(read.day))}
+                    </span>
+                </p>
+            </div>
         </div>
     }
 }
