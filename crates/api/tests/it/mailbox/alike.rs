@@ -24,6 +24,16 @@ const UNKNOWN: u8 = 1;
 const EMPTY: u8 = 2;
 const WAITING: u8 = 3;
 const KINDS: [u8; 3] = [UNKNOWN, EMPTY, WAITING];
+/// Places in [`KINDS`] that are compared, and what to call them.
+const PAIRS: [(usize, usize, &str); 3] = [
+    (0, 1, "unknown and empty"),
+    (0, 2, "unknown and waiting"),
+    (1, 2, "empty and waiting"),
+];
+const SAMPLES: usize = 10_000;
+const ROUNDS: u64 = 3;
+/// As dudect has it.
+const T_MAX: f64 = 4.5;
 
 /// A store with one mailbox whose reply was deleted, and one in which a reply waits.
 async fn store() -> (Arc<SqliteStore>, TempDir) {
@@ -162,16 +172,33 @@ async fn every_answer_leaves_at_the_end_of_a_step() {
 }
 
 /// Reads 10,000 of each kind in an order of chance, drops what the machine's other work made slow, and
-/// compares every two kinds, as dudect does.
+/// compares every two kinds, as dudect does. What differs is read again, twice at most: a difference that is
+/// there shows each time, one that the machine made does not.
 #[actix_web::test]
 async fn ten_thousand_readings_of_each_kind_take_the_same_time() {
-    const SAMPLES: usize = 10_000;
     let (store, _folder) = store().await;
     let rng = Counting(1, Arc::default());
     let mailboxes = Mailboxes::new(store, Arc::new(Dice::new(rng)));
+    let mut differing = PAIRS.map(|_| 0);
+    for round in 0..ROUNDS {
+        let found = differences(&mailboxes, round).await;
+        for (count, t) in differing.iter_mut().zip(found) {
+            *count += i64::from(t >= T_MAX) - i64::from(t <= -T_MAX);
+        }
+        if found.iter().all(|t| t.abs() < T_MAX) {
+            return;
+        }
+    }
+    for (count, (.., names)) in differing.iter().zip(PAIRS) {
+        assert!(count.unsigned_abs() < ROUNDS, "{names} differ each time");
+    }
+}
+
+/// Welch's t of each pair.
+async fn differences(mailboxes: &Mailboxes, round: u64) -> [f64; 3] {
     let asked = KINDS.map(tokens);
     let mut turns: Vec<usize> = (0..3 * SAMPLES).map(|turn| turn % 3).collect();
-    turns.shuffle(&mut ChaCha20Rng::seed_from_u64(2));
+    turns.shuffle(&mut ChaCha20Rng::seed_from_u64(round));
     let mut taken: [Vec<f64>; 3] = Default::default();
     for kind in turns {
         let reading = took(mailboxes.gather(&asked[kind])).await;
@@ -182,18 +209,14 @@ async fn ten_thousand_readings_of_each_kind_take_the_same_time() {
         assert_eq!(kind.len(), SAMPLES);
         kind.retain(|one| *one <= highest);
     }
-    for (one, other, names) in [
-        (0, 1, "unknown and empty"),
-        (0, 2, "unknown and waiting"),
-        (1, 2, "empty and waiting"),
-    ] {
+    PAIRS.map(|(one, other, names)| {
         let (t, means) = welch(&taken[one], &taken[other]);
         println!(
             "{names}: Welch t = {t:.2}, means {:.1} and {:.1} µs",
             means.0, means.1
         );
-        assert!(t.abs() < 4.5, "{names}: t = {t:.2}");
-    }
+        t
+    })
 }
 
 /// The 90th percentile of all together: the same crop for every kind.
