@@ -11,6 +11,7 @@ mod clocks;
 pub mod console;
 mod desk;
 pub mod draft;
+pub mod export;
 mod frame;
 pub mod grade;
 mod id;

@@ -12,6 +12,7 @@ mod ceremony;
 pub mod directory;
 pub mod epochs;
 pub mod export;
+pub mod exported;
 mod files;
 pub mod log;
 mod naming;

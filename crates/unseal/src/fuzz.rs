@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::ahead::share_in;
 use crate::epoch;
+use crate::export::UnverifiedExport;
 use crate::file::open_file;
 use crate::kept;
 use crate::{Identity, tip};
@@ -20,6 +21,7 @@ pub const SEED: [u8; 32] = [42; 32];
 const OURS: &[(&str, Body)] = &[
     ("age-file", age_file),
     ("epoch", epoch::fuzz),
+    ("export", export),
     ("identity", identity),
     ("keeping", kept::fuzz),
     ("tip-parts", tip_parts),
@@ -93,6 +95,15 @@ fn identity(bytes: &[u8]) -> bool {
     };
     assert_eq!(identity.to_text().as_str(), text);
     true
+}
+
+/// A file that another force was given, as far as it is read before anybody's signature is looked at.
+fn export(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let Ok(file) = UnverifiedExport::parse(text) else {
+        return false;
+    };
+    file.verify(&|_, _| None, &|_, _| None).is_err()
 }
 
 /// Several tip bodies, one after the other.

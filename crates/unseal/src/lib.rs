@@ -6,6 +6,7 @@
 pub mod bundle;
 pub mod draft;
 pub mod epoch;
+pub mod export;
 #[doc(hidden)]
 pub mod fuzz;
 pub mod kept;

@@ -15,6 +15,7 @@ mod roster;
 mod show;
 mod sign;
 mod verify;
+mod verify_export;
 mod verify_site;
 mod wrap;
 
@@ -58,6 +59,7 @@ pub(crate) enum Commands {
     Wrap(wrap::Command),
     Export(export::Command),
     Verify(verify::Command),
+    VerifyExport(verify_export::Command),
     VerifySite(verify_site::Command),
     #[command(subcommand)]
     Backup(backup::Command),
@@ -81,6 +83,7 @@ impl Commands {
             Self::Wrap(command) => command.run(run),
             Self::Export(command) => command.run(run),
             Self::Verify(command) => command.run(run),
+            Self::VerifyExport(command) => command.run(run),
             Self::VerifySite(command) => command.run(run),
             Self::Backup(command) => command.run(run),
         }

@@ -11,6 +11,7 @@ mod backups;
 mod beginning;
 mod canary;
 mod cli;
+mod exported;
 mod later;
 mod logs;
 mod party;

@@ -90,6 +90,7 @@ fn samples() -> BTreeMap<&'static str, Vec<u8>> {
     samples.extend(notes());
     samples.extend(plaintexts());
     samples.insert("bundle", bundle::plaintext());
+    samples.insert("export", report::exported().into_bytes());
     let typed = "behind the Lidl, Armley LS12 3AB";
     samples.insert("place", typed.as_bytes().to_vec());
     samples.insert("place-begun", b"heck".to_vec());

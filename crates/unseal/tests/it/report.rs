@@ -1,5 +1,6 @@
 //! Reports: for one desk, signed by their author and, once released, by somebody else.
 
+use domain::export::Errand;
 use domain::grade::Grade;
 use domain::report::{Marking, REPORT_CONTEXT, REPORT_TEXT_MAX, Report, ReportItem};
 use domain::{Category, Day, Desk, District, OfficerId, Priority, ReportId, SealedFrame, Standing};
@@ -7,6 +8,7 @@ use notes::{PublicKey, SigningKey};
 use seal::report::{SignedReport, seal_report};
 use seal::{Kind, SealError, cbor, seal_frame};
 use unseal::OpenError;
+use unseal::export::{Export, Sending};
 use unseal::report::{ExpectedReport, OpenedReport, open_report};
 
 use crate::actors::{INST, OTHER_INST, identity, week};
@@ -69,6 +71,22 @@ pub fn report() -> Report {
 
 pub fn signed() -> SignedReport {
     SignedReport::sign(&report(), &key(AUTHOR)).unwrap()
+}
+
+/// A released report as another force is given it.
+pub fn exported() -> String {
+    let signed = signed().release(RELEASER, &key(RELEASER)).unwrap();
+    let sending = Sending {
+        errand: Errand {
+            recipient: "Another force".into(),
+            purpose: "A joint investigation".into(),
+        },
+        agreed: None,
+        desk: LEEDS,
+        exporter: STRANGER,
+        day: "2026-11-23".parse().unwrap(),
+    };
+    Export::sign(&signed, report(), sending, &key(STRANGER)).unwrap()
 }
 
 fn delivered(signed: &SignedReport) -> SealedFrame {

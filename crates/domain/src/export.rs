@@ -1,0 +1,84 @@
+//! What leaves for another force or agency: to whom, what for, and by whom.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::case::Hand;
+
+/// Most bytes of UTF-8 in a recipient.
+pub const EXPORT_RECIPIENT_MAX: usize = 200;
+/// Most bytes of UTF-8 in a purpose.
+pub const EXPORT_PURPOSE_MAX: usize = 500;
+
+/// To whom a report goes, and what for. Kept sealed beside the report, and never known to the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Errand {
+    /// The force or agency, and who there takes it.
+    #[n(0)]
+    pub recipient: String,
+    /// The lawful policing purpose.
+    #[n(1)]
+    pub purpose: String,
+}
+
+/// One time that a report was given away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct Given {
+    /// To whom, and what for.
+    #[n(0)]
+    pub errand: Errand,
+    /// By whom, and when.
+    #[n(1)]
+    pub by: Hand,
+}
+
+/// Why an errand says too little or too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadErrand {
+    /// It does not say to whom, or what for.
+    #[error("it does not say to whom, or what for")]
+    Missing,
+    /// Longer than [`EXPORT_RECIPIENT_MAX`] or [`EXPORT_PURPOSE_MAX`] bytes.
+    #[error("too long")]
+    TooLong,
+}
+
+impl Errand {
+    /// The errand without white space around its texts, if it says to whom and what for.
+    pub fn checked(&self) -> Result<Self, BadErrand> {
+        let (recipient, purpose) = (self.recipient.trim(), self.purpose.trim());
+        if recipient.is_empty() || purpose.is_empty() {
+            return Err(BadErrand::Missing);
+        }
+        if recipient.len() > EXPORT_RECIPIENT_MAX || purpose.len() > EXPORT_PURPOSE_MAX {
+            return Err(BadErrand::TooLong);
+        }
+        Ok(Self {
+            recipient: recipient.into(),
+            purpose: purpose.into(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_errand_says_to_whom_and_what_for() {
+        let errand = |recipient: &str, purpose: &str| {
+            let (recipient, purpose) = (recipient.into(), purpose.into());
+            Errand { recipient, purpose }.checked()
+        };
+        let kept = errand(" A neighbouring force\n", "A joint investigation ").unwrap();
+        assert_eq!(kept.recipient, "A neighbouring force");
+        assert_eq!(kept.purpose, "A joint investigation");
+        assert_eq!(errand("  ", "x"), Err(BadErrand::Missing));
+        assert_eq!(errand("x", ""), Err(BadErrand::Missing));
+        let long = "x".repeat(EXPORT_PURPOSE_MAX + 1);
+        assert_eq!(errand("x", &long), Err(BadErrand::TooLong));
+        assert_eq!(errand(&long, "x"), Err(BadErrand::TooLong));
+    }
+}
