@@ -45,6 +45,7 @@ mod sign_out;
 mod sign_out_everywhere;
 mod vault_cards;
 mod vault_claim;
+mod vault_disclose;
 mod vault_keep;
 mod vault_open;
 mod vault_put_back;
@@ -170,6 +171,7 @@ table! {
     POST "/api/cases/{desk}", RECORD => vault_keep::vault_keep;
     POST "/api/vault/{desk}/{record}/open", SMALL => vault_open::vault_open;
     POST "/api/vault/{desk}/{record}/claim", SMALL => vault_claim::vault_claim;
+    POST "/api/vault/{desk}/{record}/disclose", SMALL => vault_disclose::vault_disclose;
     GET "/api/colleagues/{desk}", SMALL => colleagues::colleagues;
     POST "/api/vault/{desk}/{record}/take-back", SMALL => vault_take_back::vault_take_back;
     POST "/api/vault/{desk}/{record}/release", SMALL => vault_release::vault_release;

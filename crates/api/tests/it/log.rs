@@ -65,7 +65,7 @@ pub async fn entries(house: &House) -> Vec<Entry> {
 }
 
 /// Their operations, objects, purposes and counts.
-async fn told(house: &House) -> Vec<(Operation, Object, String, u32)> {
+pub async fn told(house: &House) -> Vec<(Operation, Object, String, u32)> {
     let entries = entries(house).await.into_iter();
     let told = entries.map(|one| (one.operation, one.object, one.purpose, one.count));
     told.collect()
@@ -127,6 +127,10 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         .post(&house, &format!("{inbox}/acknowledge"), ())
         .await;
     assert_eq!(taken_on.status, 204);
+    let given = officer
+        .post(&house, &format!("{record}/disclose"), ())
+        .await;
+    assert_eq!(given.status, 204);
     let cards: Cards = officer.get(&house, "/api/vault/triage").await.json();
     assert_eq!(cards.cards.len(), 1);
     let lease = officer.post(&house, &format!("{record}/claim"), ()).await;
@@ -155,6 +159,7 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         (Alteration, DRAFT.into(), "release", 1),
         (Consultation, sent(1), "triage", 1),
         (Alteration, sent(1), "acknowledge", 1),
+        (Disclosure, RECORD.into(), "export", 1),
         (Alteration, RECORD.into(), "put-back", 1),
     ];
     let expected = expected.map(|(what, object, why, count)| (what, object, why.into(), count));

@@ -75,6 +75,18 @@ const TABLE: &[(&str, &str, &str, For)] = &[
     ),
     (
         "POST",
+        "/api/vault/{desk}/{record}/disclose",
+        "/api/vault/triage/ID/disclose",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/disclose",
+        "/api/vault/bronze%2Fleeds/ID/disclose",
+        LeedsDesk,
+    ),
+    (
+        "POST",
         "/api/vault/{desk}/{record}/take-back",
         "/api/vault/triage/ID/take-back",
         TriageSupervisor,
