@@ -1,16 +1,22 @@
 //! Cases: two Bronze officers take reports on, work on them, and hold the meeting.
 
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::json;
-use tests::Browser;
+use tests::{Browser, Partnership, program};
 
 use crate::house::House;
 use crate::look::look;
 use crate::officer::AtConsole;
+use crate::saved;
 
 const STORY: &str = "Crates are carried into the empty shop every Friday";
 const TITLE: &str = "Crates carried into an empty shop";
 const ACTION: &str = "Visit the shop with Trading Standards";
 const NOTE: &str = "The owner of the building lives abroad.";
+const RECIPIENT: &str = "A neighbouring force";
 const DESK: &str = "bronze/leeds";
 
 /// Writes a day into a field as its picker does.
@@ -64,7 +70,7 @@ pub fn two_bronze_officers_bring_a_report_to_an_outcome_and_to_the_meeting(house
         read_report(officer, &reference);
     }
     one_takes_it_on(&one, &two, &reference);
-    both_work_on_it(&one, &two);
+    both_work_on_it(house, &one, &two);
     it_cannot_close_before_it_is_done(&one);
     the_meeting_goes_through_it(&one);
     the_picture_counts_it(&two);
@@ -80,7 +86,7 @@ fn one_takes_it_on(one: &AtConsole, two: &AtConsole, reference: &str) {
     two.browser.find_saying(".notice-title", told);
 }
 
-fn both_work_on_it(one: &AtConsole, two: &AtConsole) {
+fn both_work_on_it(house: &House, one: &AtConsole, two: &AtConsole) {
     let first = &one.browser;
     first.click(".deeds a.btn-main");
     first.find_saying("#room-title", TITLE);
@@ -101,6 +107,8 @@ fn both_work_on_it(one: &AtConsole, two: &AtConsole) {
     choose(second, "outcome-p", "protect");
     press(second, "Log outcome");
     second.find_saying("section[aria-labelledby=outcomes-title] table", "Disrupted");
+    it_is_given_to_another_force(house, first, "bronze-leeds");
+    first.find_saying(".case-note", RECIPIENT);
     first.type_into("#case-note", NOTE);
     press(first, "Add note");
     first.find_saying(".case-note", NOTE);
@@ -108,6 +116,39 @@ fn both_work_on_it(one: &AtConsole, two: &AtConsole) {
     first.find_saying("section[aria-labelledby=outcomes-title] table", "Disrupted");
     look(first, "cases-03-case");
     in_the_dark(first, "cases-04-case-dark");
+}
+
+/// The form, filled in; and the file, checked by whoever gets it.
+fn it_is_given_to_another_force(house: &House, browser: &Browser, roster: &str) {
+    let folder = saved::into(browser, "export");
+    browser.type_into("#export-recipient", RECIPIENT);
+    browser.type_into("#export-purpose", "A joint investigation");
+    browser.click("label:has(#export-permitted)");
+    browser.find("#export[aria-disabled=false]");
+    browser.click("#export");
+    browser.find_saying(".notice-title", "The signed file is saved");
+    let file = saved::newest(browser, &folder, "json");
+    let told = verified(&house.served, &file, roster);
+    assert!(told.contains("Everything holds."), "{told}");
+    let text = fs::read_to_string(&file).expect("it was saved");
+    assert!(text.contains(RECIPIENT) && !text.contains(STORY));
+    fs::write(&file, text.replace(RECIPIENT, "Anybody")).expect("it can be changed");
+    let told = verified(&house.served, &file, roster);
+    assert!(told.contains("has signed this file"), "{told}");
+}
+
+fn verified(served: &Partnership, file: &Path, roster: &str) -> String {
+    let mut keys = Command::new(program("GINNEL_BIN").with_file_name("ginnel-keys"));
+    keys.arg("verify-export").arg(file);
+    for authority in served.authorities.iter() {
+        keys.args(["--authority", &authority.to_string()]);
+    }
+    for desk in ["triage", roster] {
+        let note = format!("demo/ceremony/notes/roster-{desk}.note");
+        keys.arg("--roster").arg(served.data().join(note));
+    }
+    let output = keys.output().expect("it is built");
+    String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
 }
 
 fn it_cannot_close_before_it_is_done(one: &AtConsole) {

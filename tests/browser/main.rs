@@ -29,6 +29,7 @@ mod release;
 mod reply;
 mod resident;
 mod room;
+mod saved;
 mod screens;
 mod sheets;
 mod test_tip;

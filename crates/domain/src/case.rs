@@ -20,6 +20,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
+use crate::export::Given;
 use crate::id::{OfficerId, RecordId};
 use crate::report::Report;
 
@@ -112,6 +113,9 @@ pub struct Case {
     /// The case in which work goes on since the desk took a correction on.
     #[n(8)]
     pub replaced_by: Option<RecordId>,
+    /// To whom the report was given, oldest first.
+    #[n(9)]
+    pub given: Option<Vec<Given>>,
 }
 
 /// What triage said when it took the report back.
@@ -261,6 +265,9 @@ pub enum CaseAct {
     /// Went on in the case of the correction.
     #[n(11)]
     Replaced,
+    /// Gave the report to another force or agency.
+    #[n(12)]
+    Exported,
 }
 
 impl Case {
@@ -276,6 +283,7 @@ impl Case {
             recalled: None,
             corrects: None,
             replaced_by: None,
+            given: None,
         }
     }
 

@@ -10,6 +10,7 @@
 mod ask;
 mod cases;
 mod drafts;
+mod export;
 mod failure;
 mod follow_up;
 mod related;
@@ -20,6 +21,7 @@ mod view;
 pub use ask::{Ask, Passphrase, Request, SentDeed, Together};
 pub use cases::{CaseRow, CaseView, MessageView, Proof, SaidRecalled};
 pub use drafts::{DraftDeed, DraftFace, DraftView};
+pub use export::{Exported, ExportedFrom, ToExport};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
@@ -157,7 +159,9 @@ pub enum Answer {
     },
     /// To [`Ask::OpenCase`] and [`Ask::OnCase`].
     Case(Box<CaseView>),
-    /// To [`Ask::OnCase`]: nothing was written.
+    /// To [`Ask::Export`].
+    Exported(Exported),
+    /// To [`Ask::OnCase`] and [`Ask::Export`]: nothing was written.
     NotDone(DeedProblem),
     /// To [`Ask::MakeSheet`].
     Sheet(SheetView),

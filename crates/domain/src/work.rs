@@ -23,7 +23,7 @@ pub use clues::{Clue, FoundClue, RUN, clues, is_relation, is_time};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
 pub use entity::{ENTITIES_MAX, ENTITY_MAX, Entity, EntityKind, UnknownEntityKind};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
-pub use history::{Act, Forgotten, HandedIn, History, HistoryEntry, Routing, WorkState};
+pub use history::{Act, Forgotten, HandedIn, History, HistoryEntry, Routing, SignedBy, WorkState};
 pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
 pub use original::Original;
 pub use problem::{GradePart, ReportField, ReportRule, ThreatPart, WorkProblem};

@@ -4,6 +4,7 @@ mod acts;
 mod cases;
 mod clocks;
 mod drafts;
+mod exports;
 mod files;
 mod finding;
 mod hands;

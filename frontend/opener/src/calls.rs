@@ -136,6 +136,12 @@ impl<T: Transport> Api<'_, T> {
         parsed(&good_or(&reply, meaning)?.body)
     }
 
+    /// Has it recorded that a record is disclosed.
+    pub(crate) async fn disclose(&self, desk: Desk, record: RecordId) -> Result<(), Failure> {
+        let path = record_path(desk, record, "/disclose");
+        self.post_nothing(&path).await.map(|_| ())
+    }
+
     /// Claims a record for a supervisor, whoever works on it.
     pub(crate) async fn take_back(&self, desk: Desk, record: RecordId) -> Result<Claim, Failure> {
         let path = record_path(desk, record, "/take-back");

@@ -218,7 +218,7 @@ fn begun(original: Received) -> Contents<Cases> {
 
 /// Whether officers of triage signed what a desk keeps, for this desk: whoever took it on could keep
 /// anything.
-fn proof(received: &Received, inst: InstallationId, desk: Desk, trust: &Trust) -> Proof {
+pub(crate) fn proof(received: &Received, inst: InstallationId, desk: Desk, trust: &Trust) -> Proof {
     let report = &received.report;
     let Some(signatures) = &received.signatures else {
         return Proof::Missing;

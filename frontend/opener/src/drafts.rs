@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::console::{Answer, DraftDeed, DraftFace, DraftView, Failure, Quarantine};
 use domain::draft::Draft;
 use domain::wire::{Deliver, DraftRow, NewReport, Purpose};
-use domain::work::{Act, HandedIn, WorkState};
+use domain::work::{Act, HandedIn, SignedBy, WorkState};
 use domain::{Desk, DraftId, RecordId};
 use rand::RngCore;
 use seal::hybrid::Recipient;
@@ -61,10 +61,13 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         }
         let copies = opened.draft.copies.iter().zip(&opened.reports);
         let mut reports = Vec::with_capacity(opened.reports.len());
+        let mut signed_by = None;
         for (copy, signed) in copies {
             let signed = signed.clone();
             let released = signed.release(me, self.held.keys.signing());
             let released = released.map_err(unsealed)?;
+            let signatures = released.signatures().map_err(unsealed)?.to_vec().into();
+            signed_by.get_or_insert(SignedBy { author, signatures });
             reports.push(self.seal_released(&opened.draft, copy.desk, copy.report, &released)?);
         }
         let plain = opened.draft.clone();
@@ -76,7 +79,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         };
         self.api.release_draft(draft, &deliver).await?;
         // Whoever opens the record next notes it, if it cannot be noted now.
-        let _ = self.note_release(RELEASES, record).await;
+        let _ = self.note_release(RELEASES, record, signed_by).await;
         Ok(())
     }
 
@@ -132,7 +135,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             Err(Failure::NotFound) => {
                 self.fetch_deliveries().await?;
                 if self.is_delivered(&waits) {
-                    self.note_release(desk, record).await?;
+                    self.note_release(desk, record, None).await?;
                     return Err(Failure::NotAwaited);
                 }
             }
@@ -156,13 +159,14 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
     }
 
     /// Writes into an opened record that its reports were released, once the server says that they were
-    /// delivered.
+    /// delivered; and with the first of them what was signed, if whoever released them notes it.
     pub(crate) async fn note_release(
         &mut self,
         desk: Desk,
         record: RecordId,
+        signed: Option<SignedBy>,
     ) -> Result<(), Failure> {
-        let waits = self.waits(desk, record)?;
+        let mut waits = self.waits(desk, record)?;
         self.fetch_deliveries().await?;
         if !self.is_delivered(&waits) {
             return Ok(());
@@ -175,6 +179,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         contents.work.waits = None;
         contents.work.state = WorkState::Routed;
         let released = self.released(&waits);
+        if let Some(first) = waits.routings.first_mut() {
+            first.signed = signed;
+        }
         contents.work.went(waits.routings, self.now.day());
         contents.history.add(self.entry(released));
         self.write(desk, record, contents).await?;

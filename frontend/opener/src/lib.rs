@@ -20,6 +20,7 @@ mod closing;
 mod corrections;
 mod drafts;
 mod enrol;
+mod export;
 mod fetch;
 mod files;
 mod hands;

@@ -190,6 +190,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 purpose,
             } => self.room()?.open_case(desk, record, purpose).await,
             Ask::OnCase { desk, record, deed } => self.room()?.on_case(desk, record, *deed).await,
+            Ask::Export { what } => self.room()?.export(*what).await,
             Ask::MakeSheet { desk, month } => self.room()?.make_sheet(desk, month).await,
             Ask::PostSheet { desk, month } => self.room()?.post_sheet(desk, month).await,
             Ask::Officers => self.room()?.officers().await,

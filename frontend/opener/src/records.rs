@@ -63,7 +63,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         self.read(desk, record, purpose).await?;
         if self.waits(desk, record).is_ok() {
             // Whoever works on it notes it when they open it.
-            let _ = self.note_release(desk, record).await;
+            let _ = self.note_release(desk, record, None).await;
         }
         self.view(desk, record)
     }

@@ -53,6 +53,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             recalled: None,
             version: (report.version() > 1).then(|| report.version()),
             replaced: None,
+            signed: None,
         };
         contents.work.waits = Some(HandedIn {
             draft: draft.draft,

@@ -7,6 +7,7 @@ use super::{
     CASE_PLACE_MAX, Case, CaseAct, CaseNote, CaseState, FourP, Hand, LoggedOutcome, Outcome, Phase,
 };
 use crate::calendar::Day;
+use crate::export::{BadErrand, Errand, Given};
 use crate::report::Report;
 
 /// Bytes kept for each open action: the hand that will settle it.
@@ -73,6 +74,11 @@ pub enum Deed {
         /// Who agreed, to what.
         text: String,
     },
+    /// Gives the report to another force or agency.
+    Export {
+        /// To whom, and what for.
+        errand: Errand,
+    },
     /// Closes the case.
     Close,
     /// Opens it again.
@@ -110,6 +116,9 @@ pub enum DeedProblem {
     /// Nothing says what came of it.
     #[error("no outcome is logged")]
     NoOutcome,
+    /// The report is not proven to be what officers of triage signed and released.
+    #[error("the report is not proven")]
+    Unproven,
     /// The day has not come yet.
     #[error("the day is still to come")]
     FutureDay,
@@ -125,9 +134,11 @@ impl Deed {
     /// Most bytes the case may have after it; none if it is always done.
     const fn bytes_most(&self) -> Option<usize> {
         match self {
-            Self::Plan { .. } | Self::Note { .. } | Self::Place { .. } | Self::Agree { .. } => {
-                Some(CASE_BYTES_MAX.saturating_sub(ENDING))
-            }
+            Self::Plan { .. }
+            | Self::Note { .. }
+            | Self::Place { .. }
+            | Self::Agree { .. }
+            | Self::Export { .. } => Some(CASE_BYTES_MAX.saturating_sub(ENDING)),
             Self::Log { .. } => Some(CASE_BYTES_MAX),
             Self::Settle { .. } | Self::Postpone { .. } | Self::Close | Self::Reopen => None,
         }
@@ -139,9 +150,11 @@ impl Deed {
         match self {
             Self::Settle { state, .. } => !matches!(state, ActionState::Open),
             Self::Note { .. } | Self::Log { .. } | Self::Close | Self::Reopen => true,
-            Self::Plan { .. } | Self::Postpone { .. } | Self::Place { .. } | Self::Agree { .. } => {
-                false
-            }
+            Self::Plan { .. }
+            | Self::Postpone { .. }
+            | Self::Place { .. }
+            | Self::Agree { .. }
+            | Self::Export { .. } => false,
         }
     }
 }
@@ -199,6 +212,7 @@ impl Case {
                 self.agreed = Some(CaseNote { text, by });
                 Ok(CaseAct::Agreed)
             }
+            Deed::Export { errand } => self.export(&errand, report, by),
             Deed::Close => self.close(),
             Deed::Reopen => {
                 self.state = CaseState::Open;
@@ -265,6 +279,22 @@ impl Case {
         }
     }
 
+    fn export(
+        &mut self,
+        errand: &Errand,
+        report: &Report,
+        by: Hand,
+    ) -> Result<CaseAct, DeedProblem> {
+        if !self.may_act(report) {
+            return Err(DeedProblem::NotAgreed);
+        }
+        let errand = errand.checked()?;
+        let given = self.given.get_or_insert_default();
+        room(given)?;
+        given.push(Given { errand, by });
+        Ok(CaseAct::Exported)
+    }
+
     fn settle(
         &mut self,
         action: usize,
@@ -295,6 +325,15 @@ impl Case {
         }
         self.state = CaseState::Closed;
         Ok(CaseAct::Closed)
+    }
+}
+
+impl From<BadErrand> for DeedProblem {
+    fn from(bad: BadErrand) -> Self {
+        match bad {
+            BadErrand::Missing => Self::Missing,
+            BadErrand::TooLong => Self::TooLong,
+        }
     }
 }
 

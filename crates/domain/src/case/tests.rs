@@ -1,6 +1,7 @@
 use super::*;
 use crate::category::Category;
 use crate::desk::{Desk, District};
+use crate::export::Errand;
 use crate::grade::{ActionCode, Grade, Handling, Reason, SanitisationCode};
 use crate::id::{InstallationId, ReportId};
 use crate::priority::Priority;
@@ -262,7 +263,13 @@ fn a_recalled_case_begins_nothing_and_says_what_became_of_it() {
         action: 0,
         due: TODAY,
     };
-    for deed in [plan("Visit again", None), again, place, later] {
+    let export = Deed::Export {
+        errand: Errand {
+            recipient: "Another force".into(),
+            purpose: "A joint investigation".into(),
+        },
+    };
+    for deed in [plan("Visit again", None), again, place, later, export] {
         assert_eq!(take(&mut case, deed), Err(DeedProblem::Recalled));
     }
     let card = CaseCard::of(&received(report.clone()), &case);
@@ -315,4 +322,33 @@ fn an_agreement_to_the_words_as_they_were_does_not_go_on_with_a_correction() {
     );
     let late = case.take(Deed::Reopen, &report, hand());
     assert_eq!(late, Err(DeedProblem::Replaced));
+}
+
+#[test]
+fn a_report_with_a1_leaves_the_house_once_its_originator_agreed() {
+    let report = report(Some(ActionCode::A1));
+    let errand = Errand {
+        recipient: " A neighbouring force ".into(),
+        purpose: "A joint investigation".into(),
+    };
+    let export = || Deed::Export {
+        errand: errand.clone(),
+    };
+    let mut case = Case::begin();
+    let refused = case.take(export(), &report, hand());
+    assert_eq!(refused, Err(DeedProblem::NotAgreed));
+    let text = "Triage agreed".into();
+    case.take(Deed::Agree { text }, &report, hand()).unwrap();
+    assert_eq!(case.take(export(), &report, hand()), Ok(CaseAct::Exported));
+    let given = case.given.clone().unwrap();
+    assert_eq!(given[0].errand.recipient, "A neighbouring force");
+    assert_eq!(given[0].by, hand());
+    let nobody = Errand {
+        recipient: " ".into(),
+        ..errand.clone()
+    };
+    let refused = case.take(Deed::Export { errand: nobody }, &report, hand());
+    assert_eq!(refused, Err(DeedProblem::Missing));
+    let bytes = minicbor::to_vec(&case).unwrap();
+    assert_eq!(minicbor::decode::<Case>(&bytes).unwrap(), case);
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DraftDeed, Subject};
+use super::{DraftDeed, Subject, ToExport};
 use crate::calendar::Month;
 use crate::case::Deed;
 use crate::desk::Desk;
@@ -352,6 +352,12 @@ pub enum Ask {
         record: RecordId,
         /// What.
         deed: Box<Deed>,
+    },
+    /// Give the report of an opened case, or one that an opened record of triage was sent as, to another
+    /// force or agency: a signed file. → `Exported` or `NotDone`
+    Export {
+        /// Which, and to whom.
+        what: Box<ToExport>,
     },
     /// Count what came of a district's cases in a month that is over. → `Sheet`
     MakeSheet {

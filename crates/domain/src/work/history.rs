@@ -1,11 +1,13 @@
 //! What was done with a tip, by whom, on which day.
 
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use super::{CloseReason, TranslationNote};
 use crate::calendar::Day;
 use crate::desk::Desk;
+use crate::export::Errand;
 use crate::id::{DraftId, OfficerId, RecordId, ReportId};
 use crate::tip::Language;
 
@@ -70,6 +72,10 @@ pub struct Routing {
     /// Said once a later version took its place at its desk.
     #[n(6)]
     pub replaced: Option<bool>,
+    /// What was signed, of one report of each release; none if whoever released it could not write it down.
+    #[n(7)]
+    #[serde(skip)]
+    pub signed: Option<SignedBy>,
 }
 
 impl Routing {
@@ -77,6 +83,18 @@ impl Routing {
     pub fn version(&self) -> u32 {
         self.version.unwrap_or(1)
     }
+}
+
+/// The signatures under a report, from which, with the work, it can be put together again.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct SignedBy {
+    /// Its author.
+    #[n(0)]
+    pub author: OfficerId,
+    /// What they, and whoever released it, signed.
+    #[n(1)]
+    pub signatures: ByteVec,
 }
 
 /// Reports that wait for a second officer.
@@ -286,6 +304,16 @@ pub enum Act {
     /// Gave the correction up: what was sent stays as it is.
     #[n(18)]
     CorrectionLeft,
+    /// Gave a report to another force or agency.
+    #[n(19)]
+    Exported {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// To whom, and what for.
+        #[n(1)]
+        errand: Errand,
+    },
 }
 
 impl Act {

@@ -210,6 +210,7 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
     work.note = "n".repeat(1_000);
     work.routings = vec![
         Routing {
+            signed: None,
             report: ReportId::from_bytes([9; 16]),
             desk: "team/international_fno".parse().unwrap(),
             reference: "x".into(),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod asks;
+mod exports;
 mod notes;
 mod outcomes;
 mod recalled;
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 
 use self::actions::Actions;
 use self::asks::Asks;
+use self::exports::Exports;
 use self::notes::{History, Notes};
 use self::outcomes::Outcomes;
 use crate::browser;
@@ -97,6 +99,7 @@ fn Inside(desk: Desk) -> impl IntoView {
         <Show when=move || is_open.get()>
             <Asks desk=desk />
         </Show>
+        <Exports open=may_begin />
         <details class="case-report" open=!is_recalled.get_untracked()>
             <summary>"The report as triage sent it"</summary>
             <ReportSheet report=report />

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod desks;
+mod exports;
 mod form;
 mod head;
 mod items;

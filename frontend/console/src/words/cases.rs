@@ -5,6 +5,7 @@ use domain::case::{CaseAct, CaseCard, CaseState, DeedProblem};
 use domain::console::{CaseRow, Proof};
 use domain::grade::ActionCode;
 use domain::report::Report;
+use domain::work::{HandlingCode, Work};
 
 use super::day;
 use super::failure::Advice;
@@ -38,6 +39,29 @@ pub(crate) const fn reminder(code: Option<ActionCode>, agreed: bool) -> Option<&
         }
         (None, _) => None,
     }
+}
+
+/// What is said before a report is given to another force, of its handling code.
+pub(crate) fn before_export(code: Option<ActionCode>, agreed: bool) -> &'static str {
+    reminder(code, agreed).unwrap_or(
+        "P, lawful sharing permitted: only to those who may have it for policing or for keeping people safe.",
+    )
+}
+
+/// The same where its originator gives it away.
+pub(crate) fn before_originators_export(work: &Work) -> &'static str {
+    let grades = work.items.iter().map(|item| &item.grade);
+    let grades = std::iter::once(&work.grade).chain(grades);
+    let conditional = grades.filter(|grade| grade.handling == Some(HandlingCode::C));
+    let codes: Vec<ActionCode> = conditional.filter_map(|grade| grade.action).collect();
+    if codes.contains(&ActionCode::A1) {
+        return "A1, covert development. Triage is its originator: by giving it away you agree to that, and \
+                the file says so.";
+    }
+    let strictest = [ActionCode::A2, ActionCode::A3]
+        .into_iter()
+        .find(|code| codes.contains(code));
+    before_export(strictest, true)
 }
 
 /// For whom a report is made out, and what they are to do with it.
@@ -141,6 +165,10 @@ pub(crate) fn problem(problem: DeedProblem) -> Advice {
             "A correction took the place of this report",
             "Work goes on in its case: follow the link at the head of this one.",
         ),
+        DeedProblem::Unproven => (
+            "This report cannot be given away",
+            "It is not proven to be what triage signed and released. Ask triage for it.",
+        ),
         DeedProblem::FutureDay => (
             "This day is still to come",
             "An outcome is logged once it has happened.",
@@ -167,6 +195,7 @@ pub(crate) const fn act(act: CaseAct) -> &'static str {
         CaseAct::Recalled => "read that triage took the report back",
         CaseAct::Corrected => "took the correction on",
         CaseAct::Replaced => "went on in the case of the correction",
+        CaseAct::Exported => "gave the report to another force",
     }
 }
 

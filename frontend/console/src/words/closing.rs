@@ -80,6 +80,10 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
         } => format!("Took {reference} back from {}: {reason}", named(desks)),
         Act::CorrectionBegun => "Began a correction of what was sent".into(),
         Act::CorrectionLeft => "Left it as it was sent".into(),
+        Act::Exported { reference, errand } => format!(
+            "Gave {reference} to {}. For: {}",
+            errand.recipient, errand.purpose
+        ),
         Act::Withdrawn => "Taken back before it was released".into(),
         Act::Replied { seq, .. } => format!("Sent reply {seq}"),
         Act::Closed { reason, note } => match note {

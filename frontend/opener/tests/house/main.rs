@@ -12,6 +12,7 @@ mod cases;
 mod closing;
 mod corrections;
 mod drafts;
+mod exports;
 mod files;
 mod hands;
 mod intake;

@@ -51,6 +51,8 @@ pub struct Server {
     pub sheets: Vec<String>,
     /// Every place for a reply is taken.
     pub is_full: bool,
+    /// Why what is disclosed cannot be recorded.
+    pub unrecorded: Option<&'static str>,
     setup: ServerSetup,
     attempts: BTreeMap<Vec<u8>, (ServerAttempt, String)>,
     rng: ChaCha20Rng,
@@ -157,6 +159,7 @@ impl Server {
             replies: Vec::new(),
             sheets: Vec::new(),
             is_full: false,
+            unrecorded: None,
             setup: ServerSetup::make(&mut rng),
             attempts: BTreeMap::new(),
             rng,

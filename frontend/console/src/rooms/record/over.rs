@@ -6,6 +6,7 @@ use domain::wire::DeliveryRow;
 use domain::work::{History, HistoryEntry, KeptWords, Threat, WorkState};
 use leptos::prelude::*;
 
+use super::exports::Exports;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{
@@ -67,6 +68,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 {(!routings.is_empty()).then(|| went(console, routings, view.work.waits.is_some()))}
                 <Correct view=to_recall.clone() />
                 <TakeBack view=to_recall />
+                <Exports view=view.clone() />
                 {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}

@@ -1,0 +1,164 @@
+//! A report for another force or agency: recorded by the server, written down sealed, then signed.
+
+use domain::case::{Case, Deed, DeedProblem};
+use domain::console::{Answer, Exported, ExportedFrom, Failure, Proof, ToExport};
+use domain::export::Errand;
+use domain::report::Report;
+use domain::work::{Act, Routing};
+use domain::{Desk, RecordId};
+use rand::{CryptoRng, RngCore};
+use seal::report::SignedReport;
+use unseal::export::{Agreed, Export, Sending};
+
+use crate::cases::proof;
+use crate::opener::Room;
+use crate::transport::Transport;
+
+impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
+    /// Exports a report. The server records that something of a record is disclosed, and learns neither
+    /// what, nor to whom, nor what for; the file is handed out once the record says so too.
+    pub(crate) async fn export(self, what: ToExport) -> Result<Answer, Failure> {
+        if what.desk == Desk::Triage {
+            self.export_sent(what).await
+        } else {
+            self.export_case(what).await
+        }
+    }
+
+    async fn export_case(self, what: ToExport) -> Result<Answer, Failure> {
+        let ToExport {
+            desk,
+            record,
+            errand,
+        } = what;
+        let open = self.held.cases.opened(desk, record)?;
+        let received = &open.contents.original;
+        // What would not be done is found out before anything is recorded.
+        let mut case: Case = open.contents.work.clone();
+        let deed = Deed::Export { errand };
+        let exported = case.take(deed.clone(), &received.report, self.hand());
+        let given = case.given.as_ref().and_then(|given| given.last());
+        let (Ok(_), Some(given)) = (exported, given) else {
+            let problem = exported.err().unwrap_or(DeedProblem::Missing);
+            return Ok(Answer::NotDone(problem));
+        };
+        // What was kept before signatures were cannot prove where it comes from.
+        if proof(received, self.pins.inst, desk, &self.held.trust) != Proof::Signed {
+            return Ok(Answer::NotDone(DeedProblem::Unproven));
+        }
+        let report = &received.report;
+        let signatures = received.signatures.as_ref().ok_or(Failure::Unexpected)?;
+        let signed = SignedReport::rejoin(report, signatures).map_err(|_| Failure::Unexpected)?;
+        let agreed = case.agreed.as_ref().map(|agreed| Agreed {
+            officer: agreed.by.officer,
+            day: agreed.by.day,
+        });
+        let name = named(report);
+        let file = self.signed_file(&signed, report, (desk, given.errand.clone(), agreed))?;
+        self.api.disclose(desk, record).await?;
+        match self.on_case(desk, record, deed).await? {
+            Answer::Case(case) => Ok(Answer::Exported(Exported {
+                kept: ExportedFrom::Case(case),
+                name,
+                file,
+            })),
+            other => Ok(other),
+        }
+    }
+
+    /// Triage is the originator: whoever gives the report away agrees to it.
+    async fn export_sent(mut self, what: ToExport) -> Result<Answer, Failure> {
+        let (desk, record) = (what.desk, what.record);
+        let errand = match what.errand.checked() {
+            Ok(errand) => errand,
+            Err(bad) => return Ok(Answer::NotDone(bad.into())),
+        };
+        self.held.vault.opened(desk, record)?;
+        self.fetch_deliveries().await?;
+        let Some((report, signed)) = self.sent_report(desk, record)? else {
+            return Ok(Answer::NotDone(DeedProblem::Unproven));
+        };
+        let agreed = Agreed {
+            officer: self.held.me.officer,
+            day: self.now.day(),
+        };
+        let file = self.signed_file(&signed, &report, (desk, errand.clone(), Some(agreed)))?;
+        self.api.disclose(desk, record).await?;
+        let reference = report.reference.clone();
+        self.note_export(desk, record, Act::Exported { reference, errand })
+            .await?;
+        let Answer::Record(view) = self.view(desk, record)? else {
+            return Err(Failure::Unexpected);
+        };
+        Ok(Answer::Exported(Exported {
+            kept: ExportedFrom::Record(view),
+            name: named(&report),
+            file,
+        }))
+    }
+
+    async fn note_export(&mut self, desk: Desk, record: RecordId, act: Act) -> Result<(), Failure> {
+        let held = self.held.vault.leases.contains_key(&record);
+        if !held {
+            self.claim_quietly(desk, record).await?;
+        }
+        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
+        contents.history.add(self.entry(act));
+        let written = self.write(desk, record, contents).await;
+        if !held {
+            self.give_up(desk, record).await;
+        }
+        written.map(drop)
+    }
+}
+
+impl<T, R> Room<'_, T, R> {
+    fn signed_file(
+        &self,
+        signed: &SignedReport,
+        report: &Report,
+        (desk, errand, agreed): (Desk, Errand, Option<Agreed>),
+    ) -> Result<String, Failure> {
+        let sending = Sending {
+            errand,
+            agreed,
+            desk,
+            exporter: self.held.me.officer,
+            day: self.now.day(),
+        };
+        let file = Export::sign(signed, report.clone(), sending, self.held.keys.signing());
+        file.map_err(|_| Failure::Unexpected)
+    }
+
+    /// The newest report that a record was sent as and not taken back, put together again; none if what was
+    /// signed is not kept, or is not what the record says now.
+    fn sent_report(
+        &self,
+        desk: Desk,
+        record: RecordId,
+    ) -> Result<Option<(Report, SignedReport)>, Failure> {
+        let work = &self.held.vault.opened(desk, record)?.contents.work;
+        let stands = |routing: &&Routing| {
+            let delivery = self.held.deliveries.get(&routing.report);
+            let delivered = delivery.is_some_and(|row| row.recalled.is_none());
+            delivered && routing.recalled.is_none()
+        };
+        let trust = &self.held.trust;
+        let key_of = |officer, day| trust.writer(desk, officer, day).map(|(key, _)| key);
+        let whole = |routing: &Routing| {
+            let by = routing.signed.as_ref()?;
+            let draft = work.check(routing.day).ok()?;
+            let inst = self.pins.inst;
+            let (id, to, reference) = (routing.report, routing.desk, &routing.reference);
+            let report = draft.made_out(inst, id, to, reference, by.author);
+            let signed = SignedReport::rejoin(&report, &by.signatures).ok()?;
+            let (report, released_by) = signed.verify(&key_of).ok()?;
+            released_by.map(|_| (report, signed))
+        };
+        Ok(work.routings.iter().rev().filter(stands).find_map(whole))
+    }
+}
+
+fn named(report: &Report) -> String {
+    format!("{}.json", report.reference)
+}

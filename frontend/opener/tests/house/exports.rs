@@ -1,0 +1,167 @@
+//! A report for another force: written down, signed, and the server learns only that one went out.
+
+use domain::case::{CaseAct, Deed, DeedProblem};
+use domain::console::{Answer, Ask, Exported, ExportedFrom, Failure, ToExport};
+use domain::export::Errand;
+use domain::grade::{ActionCode, SanitisationCode};
+use domain::work::{Act, HandlingCode};
+use domain::{Day, Desk, OfficerId, RecordId, Standing};
+use notes::{PublicKey, Roster};
+use unseal::export::{Export, UnverifiedExport};
+
+use crate::cases::{deed, open, routed, taken_on};
+use crate::world::{BRADFORD, LEEDS, Officer, World, failure, finished};
+
+const RECIPIENT: &str = "The planted constabulary";
+const PURPOSE: &str = "A planted investigation";
+
+fn export(officer: &mut Officer, record: RecordId, recipient: &str) -> Answer {
+    let errand = Errand {
+        recipient: recipient.into(),
+        purpose: PURPOSE.into(),
+    };
+    let desk = if officer.name == "cal" {
+        LEEDS
+    } else {
+        Desk::Triage
+    };
+    let what = Box::new(ToExport {
+        desk,
+        record,
+        errand,
+    });
+    officer.ask(Ask::Export { what })
+}
+
+fn exported(answer: Answer) -> Exported {
+    match answer {
+        Answer::Exported(exported) => exported,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The export if officers of these desks signed it.
+fn verified(world: &World, file: &str, desk: Desk) -> (Export, OfficerId) {
+    let (triage, desk) = (world.roster(Desk::Triage), world.roster(desk));
+    let file = UnverifiedExport::parse(file).unwrap();
+    let verified = file.verify(
+        &|officer, day| key_in(&triage, officer, day),
+        &|officer, day| key_in(&desk, officer, day),
+    );
+    verified.unwrap()
+}
+
+fn key_in(roster: &Roster, officer: OfficerId, day: Day) -> Option<(PublicKey, Standing)> {
+    let signatory = roster.signatory(officer, day)?;
+    Some((signatory.key, signatory.standing))
+}
+
+fn heard(world: &World) -> String {
+    String::from_utf8_lossy(&world.server.borrow().heard).into_owned()
+}
+
+#[test]
+fn an_exported_report_verifies_and_the_case_says_to_whom_it_went() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = taken_on(&mut cal, report);
+    let unopened = export(&mut cal, record, RECIPIENT);
+    assert_eq!(failure(unopened), Failure::NotOpened);
+    open(&mut cal, record);
+    let Exported { kept, name, file } = exported(export(&mut cal, record, RECIPIENT));
+    let ExportedFrom::Case(case) = kept else {
+        panic!()
+    };
+    assert_eq!(name, format!("{}.json", case.received.report.reference));
+    let last = case.history.entries.last().unwrap();
+    assert_eq!(last.act, CaseAct::Exported);
+    let given = case.case.given.as_ref().unwrap().last().unwrap();
+    assert_eq!(given.errand.recipient, RECIPIENT);
+    let (export, released_by) = verified(&world, &file, LEEDS);
+    assert_eq!(export.report, case.received.report);
+    assert_eq!(export.recipient, RECIPIENT);
+    assert_eq!(export.purpose, PURPOSE);
+    assert_eq!(released_by, world.officer("bea"));
+    let heard = heard(&world);
+    assert!(heard.contains("/disclose"));
+    assert!(!heard.contains("planted") && !heard.contains(&export.report.title));
+}
+
+#[test]
+fn without_a_recipient_or_the_originators_agreement_nothing_goes_out() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |work| {
+        work.grade.handling = Some(HandlingCode::C);
+        work.grade.action = Some(ActionCode::A1);
+        work.grade.sanitisation = Some(SanitisationCode::S2);
+        work.grade.conditions = "Ask triage before any visit.".into();
+    });
+    let record = taken_on(&mut cal, report);
+    open(&mut cal, record);
+    for (recipient, problem) in [
+        (RECIPIENT, DeedProblem::NotAgreed),
+        ("  ", DeedProblem::Missing),
+    ] {
+        let refused = export(&mut cal, record, recipient);
+        assert_eq!(refused, Answer::NotDone(problem));
+        let text = "Triage agreed by telephone".into();
+        deed(&mut cal, record, Deed::Agree { text });
+    }
+    assert!(
+        !heard(&world).contains("/disclose"),
+        "nothing was asked of the server"
+    );
+    let file = exported(export(&mut cal, record, RECIPIENT)).file;
+    let file = UnverifiedExport::parse(&file).unwrap();
+    let agreed = file.unverified().agreed.unwrap();
+    assert_eq!(agreed.officer, world.officer("cal"));
+}
+
+#[test]
+fn what_the_server_does_not_record_is_not_given_away() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = taken_on(&mut cal, report);
+    open(&mut cal, record);
+    world.server.borrow_mut().unrecorded = Some("not-recorded");
+    let refused = export(&mut cal, record, RECIPIENT);
+    assert!(matches!(refused, Answer::Failed(_)), "{refused:?}");
+    let view = open(&mut cal, record);
+    assert_eq!(view.case.given, None, "nothing says that it went out");
+}
+
+#[test]
+fn triage_exports_what_it_sent_and_agrees_to_it_as_originator() {
+    let (mut world, mut ann, mut bea, _, _) = World::staffed();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    let mut work = finished(ann.open(record).unwrap().work, &[LEEDS, BRADFORD]);
+    work.grade.handling = Some(HandlingCode::C);
+    work.grade.action = Some(ActionCode::A1);
+    work.grade.sanitisation = Some(SanitisationCode::S2);
+    work.grade.conditions = "Ask triage before any visit.".into();
+    ann.hand_in_work(record, work);
+    ann.open(record).unwrap();
+    let unreleased = export(&mut ann, record, RECIPIENT);
+    assert_eq!(unreleased, Answer::NotDone(DeedProblem::Unproven));
+    bea.release_all();
+    ann.open(record).unwrap();
+    assert_eq!(
+        export(&mut ann, record, " "),
+        Answer::NotDone(DeedProblem::Missing)
+    );
+    let Exported { kept, name, file } = exported(export(&mut ann, record, RECIPIENT));
+    let ExportedFrom::Record(view) = kept else {
+        panic!()
+    };
+    let reference = view.routings[0].routing.reference.clone();
+    assert_eq!(name, format!("{reference}.json"));
+    let last = &view.history.entries.last().unwrap().act;
+    assert!(matches!(last, Act::Exported { errand, .. } if errand.purpose == PURPOSE));
+    let (export, released_by) = verified(&world, &file, Desk::Triage);
+    assert_eq!(export.report.reference, reference);
+    assert_eq!(export.report.author, world.officer("ann"));
+    assert_eq!(export.agreed.unwrap().officer, world.officer("ann"));
+    assert_eq!(released_by, world.officer("bea"));
+    assert!(!heard(&world).contains("planted"));
+}
