@@ -10,6 +10,7 @@ pub(crate) const FLOORS: &[(&str, u8)] = &[
     ("giveaway", 1),
     ("notes", 1),
     ("pictures", 1),
+    ("print", 1),
     ("signin", 1),
     ("phrase", 2),
     ("pole", 2),

@@ -3,7 +3,11 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::case::Hand;
+use crate::desk::Desk;
+use crate::id::OfficerId;
+use crate::report::Report;
 
 /// Most bytes of UTF-8 in a recipient.
 pub const EXPORT_RECIPIENT_MAX: usize = 200;
@@ -32,6 +36,27 @@ pub struct Given {
     /// By whom, and when.
     #[n(1)]
     pub by: Hand,
+}
+
+/// What is printed of a report that was given away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportSheet {
+    /// The report.
+    pub report: Report,
+    /// To whom, and what for.
+    pub errand: Errand,
+    /// The day the originator agreed, where they had to.
+    pub agreed: Option<Day>,
+    /// The desk it comes from.
+    pub desk: Desk,
+    /// The officer who gave it away.
+    pub exporter: OfficerId,
+    /// Their sign-in name.
+    pub exporter_name: String,
+    /// The second officer of triage, who released it.
+    pub released_by: OfficerId,
+    /// The day it was given away.
+    pub day: Day,
 }
 
 /// Why an errand says too little or too much.

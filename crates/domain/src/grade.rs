@@ -1,5 +1,7 @@
 //! The UK 3x5x2 grade: source, assessment, handling. An invalid combination cannot be built.
 
+mod words;
+
 use std::fmt;
 
 use minicbor::{Decode, Encode};

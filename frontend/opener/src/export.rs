@@ -1,11 +1,11 @@
 //! A report for another force or agency: recorded by the server, written down sealed, then signed.
 
-use domain::case::{Case, Deed, DeedProblem};
+use domain::case::{Case, Condition, Deed, DeedProblem};
 use domain::console::{Answer, Exported, ExportedFrom, Failure, Proof, ToExport};
-use domain::export::Errand;
+use domain::export::{Errand, ExportSheet};
 use domain::report::Report;
 use domain::work::{Act, Routing};
-use domain::{Desk, RecordId};
+use domain::{Desk, OfficerId, RecordId};
 use rand::{CryptoRng, RngCore};
 use seal::report::SignedReport;
 use unseal::export::{Agreed, Export, Sending};
@@ -13,6 +13,14 @@ use unseal::export::{Agreed, Export, Sending};
 use crate::cases::proof;
 use crate::opener::Room;
 use crate::transport::Transport;
+
+/// A report as it left triage.
+struct Released {
+    report: Report,
+    signed: SignedReport,
+    /// Who released it.
+    by: OfficerId,
+}
 
 impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Exports a report. The server records that something of a record is disclosed, and learns neither
@@ -46,21 +54,23 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         if proof(received, self.pins.inst, desk, &self.held.trust) != Proof::Signed {
             return Ok(Answer::NotDone(DeedProblem::Unproven));
         }
-        let report = &received.report;
         let signatures = received.signatures.as_ref().ok_or(Failure::Unexpected)?;
-        let signed = SignedReport::rejoin(report, signatures).map_err(|_| Failure::Unexpected)?;
+        let Some(released) = self.released_report(&received.report, signatures) else {
+            return Ok(Answer::NotDone(DeedProblem::Unproven));
+        };
         let agreed = case.agreed.as_ref().map(|agreed| Agreed {
             officer: agreed.by.officer,
             day: agreed.by.day,
         });
-        let name = named(report);
-        let file = self.signed_file(&signed, report, (desk, given.errand.clone(), agreed))?;
+        let name = named(&released.report);
+        let (file, sheet) = self.signed_file(released, (desk, given.errand.clone(), agreed))?;
         self.api.disclose(desk, record).await?;
         match self.on_case(desk, record, deed).await? {
             Answer::Case(case) => Ok(Answer::Exported(Exported {
                 kept: ExportedFrom::Case(case),
                 name,
                 file,
+                sheet,
             })),
             other => Ok(other),
         }
@@ -75,16 +85,17 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         };
         self.held.vault.opened(desk, record)?;
         self.fetch_deliveries().await?;
-        let Some((report, signed)) = self.sent_report(desk, record)? else {
+        let Some(released) = self.sent_report(desk, record)? else {
             return Ok(Answer::NotDone(DeedProblem::Unproven));
         };
         let agreed = Agreed {
             officer: self.held.me.officer,
             day: self.now.day(),
         };
-        let file = self.signed_file(&signed, &report, (desk, errand.clone(), Some(agreed)))?;
+        let name = named(&released.report);
+        let reference = released.report.reference.clone();
+        let (file, sheet) = self.signed_file(released, (desk, errand.clone(), Some(agreed)))?;
         self.api.disclose(desk, record).await?;
-        let reference = report.reference.clone();
         self.note_export(desk, record, Act::Exported { reference, errand })
             .await?;
         let Answer::Record(view) = self.view(desk, record)? else {
@@ -92,8 +103,9 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         };
         Ok(Answer::Exported(Exported {
             kept: ExportedFrom::Record(view),
-            name: named(&report),
+            name,
             file,
+            sheet,
         }))
     }
 
@@ -113,47 +125,62 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
 }
 
 impl<T, R> Room<'_, T, R> {
+    /// The file, and what is printed of it.
     fn signed_file(
         &self,
-        signed: &SignedReport,
-        report: &Report,
+        Released { report, signed, by }: Released,
         (desk, errand, agreed): (Desk, Errand, Option<Agreed>),
-    ) -> Result<String, Failure> {
+    ) -> Result<(String, ExportSheet), Failure> {
         let sending = Sending {
-            errand,
+            errand: errand.clone(),
             agreed,
             desk,
             exporter: self.held.me.officer,
             day: self.now.day(),
         };
-        let file = Export::sign(signed, report.clone(), sending, self.held.keys.signing());
-        file.map_err(|_| Failure::Unexpected)
+        let file = Export::sign(&signed, report.clone(), sending, self.held.keys.signing());
+        let file = file.map_err(|_| Failure::Unexpected)?;
+        // That the originator agreed is of interest only where they must.
+        let must = Condition::of(&report) == Some(Condition::AskFirst);
+        let sheet = ExportSheet {
+            report,
+            errand,
+            agreed: agreed.filter(|_| must).map(|agreed| agreed.day),
+            desk,
+            exporter: self.held.me.officer,
+            exporter_name: self.held.me.name.clone(),
+            released_by: by,
+            day: self.now.day(),
+        };
+        Ok((file, sheet))
+    }
+
+    /// A report with its signatures, if an officer of triage wrote it and a second one released it.
+    fn released_report(&self, report: &Report, signatures: &[u8]) -> Option<Released> {
+        let trust = &self.held.trust;
+        let key_of = |officer, day| trust.writer(Desk::Triage, officer, day).map(|(key, _)| key);
+        let signed = SignedReport::rejoin(report, signatures).ok()?;
+        let (report, by) = signed.verify(&key_of).ok()?;
+        let by = by?;
+        Some(Released { report, signed, by })
     }
 
     /// The newest report that a record was sent as and not taken back, put together again; none if what was
     /// signed is not kept, or is not what the record says now.
-    fn sent_report(
-        &self,
-        desk: Desk,
-        record: RecordId,
-    ) -> Result<Option<(Report, SignedReport)>, Failure> {
+    fn sent_report(&self, desk: Desk, record: RecordId) -> Result<Option<Released>, Failure> {
         let work = &self.held.vault.opened(desk, record)?.contents.work;
         let stands = |routing: &&Routing| {
             let delivery = self.held.deliveries.get(&routing.report);
             let delivered = delivery.is_some_and(|row| row.recalled.is_none());
             delivered && routing.recalled.is_none()
         };
-        let trust = &self.held.trust;
-        let key_of = |officer, day| trust.writer(desk, officer, day).map(|(key, _)| key);
         let whole = |routing: &Routing| {
             let by = routing.signed.as_ref()?;
             let draft = work.check(routing.day).ok()?;
             let inst = self.pins.inst;
             let (id, to, reference) = (routing.report, routing.desk, &routing.reference);
             let report = draft.made_out(inst, id, to, reference, by.author);
-            let signed = SignedReport::rejoin(&report, &by.signatures).ok()?;
-            let (report, released_by) = signed.verify(&key_of).ok()?;
-            released_by.map(|_| (report, signed))
+            self.released_report(&report, &by.signatures)
         };
         Ok(work.routings.iter().rev().filter(stands).find_map(whole))
     }

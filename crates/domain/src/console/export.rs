@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CaseView, RecordView};
 use crate::desk::Desk;
-use crate::export::Errand;
+use crate::export::{Errand, ExportSheet};
 use crate::id::RecordId;
 
 /// Which report goes out, and to whom.
@@ -27,6 +27,8 @@ pub struct Exported {
     pub name: String,
     /// The signed file.
     pub file: String,
+    /// What is printed of it.
+    pub sheet: ExportSheet,
 }
 
 /// What a report was exported from, as it now reads.

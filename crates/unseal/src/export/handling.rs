@@ -1,6 +1,6 @@
 //! A report's handling in words, for whoever does not know the codes.
 
-use domain::grade::{ActionCode, Grade, Handling, SanitisationCode};
+use domain::grade::{Grade, Handling};
 use domain::report::Report;
 
 /// The whole first, then each item.
@@ -20,14 +20,9 @@ fn line(what: &str, grade: &Grade) -> String {
             conditions,
         } => format!(
             "{what}, {grade}: lawful sharing permitted with conditions. {}. {}. Conditions: {}",
-            words(ActionCode::ALL, action),
-            words(SanitisationCode::ALL, sanitisation),
+            action.words(),
+            sanitisation.words(),
             conditions.as_str()
         ),
     }
-}
-
-fn words<T: PartialEq>(all: &[(T, &'static str)], code: &T) -> &'static str {
-    let found = all.iter().find(|(one, _)| one == code);
-    found.map_or("", |(_, words)| words)
 }

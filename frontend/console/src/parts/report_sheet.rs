@@ -5,7 +5,7 @@ use domain::report::{Report, ReportItem};
 use leptos::prelude::*;
 
 use super::tags::PriorityTag;
-use crate::words::{cases, day, grade as words, sanitise};
+use crate::words::{cases, day, sanitise};
 
 /// The sheet, for the screen and for print.
 #[component]
@@ -105,8 +105,8 @@ fn handling(conditions: &[Handling]) -> AnyView {
                     <p class="handling-title">"Lawful sharing permitted with conditions"</p>
                     <p class="handling-words" dir="auto">{conditions.as_str().to_owned()}</p>
                     <ul>
-                        <li>{words::action(*action)}</li>
-                        <li>{words::sanitisation(*sanitisation)}</li>
+                        <li>{action.words()}</li>
+                        <li>{sanitisation.words()}</li>
                     </ul>
                 </div>
             </div>
@@ -153,9 +153,9 @@ fn grade_words(grade: &Grade) -> impl IntoView + use<> {
             <span class="grade-code">{grade.to_string()}</span>
             {format!(
                 "{} · {} · {}",
-                words::source(&grade.source),
-                words::assessment(&grade.assessment),
-                words::handling(&grade.handling),
+                grade.source.words(),
+                grade.assessment.words(),
+                grade.handling.words(),
             )}
         </p>
     }

@@ -1,6 +1,5 @@
-//! Grades explained in words, for the form and for the reader of a report.
+//! Grades explained in words, for the form.
 
-use domain::grade::{ActionCode, Assessment, Handling, SanitisationCode, Source};
 use domain::work::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 
 /// Every source code with its words.
@@ -61,53 +60,9 @@ pub(crate) fn choose_usual(grade: &mut GradeDraft) {
     grade.handling = usual.handling;
 }
 
-/// A source in words, with the reason where there is one.
-pub(crate) fn source(source: &Source) -> String {
-    match source {
-        Source::Reliable => "Reliable".into(),
-        Source::Untested => "Untested".into(),
-        Source::NotReliable(why) => format!("Not reliable: {}", why.as_str()),
-    }
-}
-
-/// An assessment in words, with the reason where there is one.
-pub(crate) fn assessment(assessment: &Assessment) -> String {
-    match assessment {
-        Assessment::KnownDirectly => "Known directly to the source".into(),
-        Assessment::Corroborated => "Known indirectly to the source but corroborated".into(),
-        Assessment::KnownIndirectly => "Known indirectly to the source".into(),
-        Assessment::NotKnown => "Not known how the source knows".into(),
-        Assessment::SuspectedFalse(why) => format!("Suspected to be false: {}", why.as_str()),
-    }
-}
-
-/// A handling code in words, without its conditions.
-pub(crate) const fn handling(handling: &Handling) -> &'static str {
-    match handling {
-        Handling::Permitted => "Lawful sharing permitted",
-        Handling::Conditional { .. } => "Lawful sharing permitted with conditions",
-    }
-}
-
-/// An action code in words.
-pub(crate) fn action(code: ActionCode) -> &'static str {
-    words(ActionCode::ALL, code)
-}
-
-/// A sanitisation code in words.
-pub(crate) fn sanitisation(code: SanitisationCode) -> &'static str {
-    words(SanitisationCode::ALL, code)
-}
-
-fn words<T: PartialEq>(all: &[(T, &'static str)], code: T) -> &'static str {
-    let found = all.iter().find(|(one, _)| *one == code);
-    found.map_or("", |(_, words)| words)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::grade::Reason;
 
     #[test]
     fn a_grade_in_the_making_reads_as_three_characters() {
@@ -122,20 +77,5 @@ mod tests {
             (usual().as_str(), grade.source_why.as_str()),
             ("2DP", "wrong before")
         );
-    }
-
-    #[test]
-    fn reasons_are_read_with_their_grades() {
-        let why = Reason::try_from("wrong before".to_owned()).unwrap();
-        assert_eq!(
-            source(&Source::NotReliable(why.clone())),
-            "Not reliable: wrong before"
-        );
-        assert_eq!(
-            assessment(&Assessment::SuspectedFalse(why)),
-            "Suspected to be false: wrong before"
-        );
-        assert!(action(ActionCode::A1).starts_with("A1 Covert development"));
-        assert!(sanitisation(SanitisationCode::S2).starts_with("S2 Consult"));
     }
 }

@@ -68,7 +68,12 @@ fn an_exported_report_verifies_and_the_case_says_to_whom_it_went() {
     let unopened = export(&mut cal, record, RECIPIENT);
     assert_eq!(failure(unopened), Failure::NotOpened);
     open(&mut cal, record);
-    let Exported { kept, name, file } = exported(export(&mut cal, record, RECIPIENT));
+    let Exported {
+        kept,
+        name,
+        file,
+        sheet,
+    } = exported(export(&mut cal, record, RECIPIENT));
     let ExportedFrom::Case(case) = kept else {
         panic!()
     };
@@ -82,9 +87,14 @@ fn an_exported_report_verifies_and_the_case_says_to_whom_it_went() {
     assert_eq!(export.recipient, RECIPIENT);
     assert_eq!(export.purpose, PURPOSE);
     assert_eq!(released_by, world.officer("bea"));
+    assert_eq!(
+        (sheet.report, sheet.released_by),
+        (export.report, released_by)
+    );
+    assert_eq!((sheet.exporter_name.as_str(), sheet.agreed), ("cal", None));
     let heard = heard(&world);
     assert!(heard.contains("/disclose"));
-    assert!(!heard.contains("planted") && !heard.contains(&export.report.title));
+    assert!(!heard.contains("planted") && !heard.contains(&case.received.report.title));
 }
 
 #[test]
@@ -150,7 +160,9 @@ fn triage_exports_what_it_sent_and_agrees_to_it_as_originator() {
         export(&mut ann, record, " "),
         Answer::NotDone(DeedProblem::Missing)
     );
-    let Exported { kept, name, file } = exported(export(&mut ann, record, RECIPIENT));
+    let Exported {
+        kept, name, file, ..
+    } = exported(export(&mut ann, record, RECIPIENT));
     let ExportedFrom::Record(view) = kept else {
         panic!()
     };

@@ -1,0 +1,4 @@
+//! Papers: what whoever gets one reads.
+
+#[cfg(test)]
+mod papers;
