@@ -160,7 +160,7 @@ pub enum Answer {
     /// To [`Ask::OpenCase`] and [`Ask::OnCase`].
     Case(Box<CaseView>),
     /// To [`Ask::Export`].
-    Exported(Exported),
+    Exported(Box<Exported>),
     /// To [`Ask::OnCase`] and [`Ask::Export`]: nothing was written.
     NotDone(DeedProblem),
     /// To [`Ask::MakeSheet`].

@@ -179,7 +179,21 @@ pub(crate) fn save_text(name: &str, media_type: &str, text: &str) {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
     let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    save(name, Blob::new_with_str_sequence_and_options(&parts, &kind));
+}
+
+/// Saves bytes as a file.
+pub(crate) fn save_bytes(name: &str, media_type: &str, bytes: &[u8]) {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes).into());
+    save(
+        name,
+        Blob::new_with_u8_array_sequence_and_options(&parts, &kind),
+    );
+}
+
+fn save(name: &str, blob: Result<Blob, JsValue>) {
     let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
     let document = window().document();
     let link = document.and_then(|document| document.create_element("a").ok());

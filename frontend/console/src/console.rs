@@ -40,6 +40,7 @@ use crate::words::failure::{self, Advice, Tone};
 use crate::words::filter::Filter;
 use crate::words::order::Shelf;
 
+pub(crate) use exports::Given;
 pub(crate) use files::{Files, Saved, Shown};
 pub(crate) use lock::{Locked, Why};
 
@@ -136,6 +137,8 @@ pub(crate) struct State {
     pub(crate) cases: RwSignal<Vec<(Desk, Vec<CaseRow>)>>,
     /// The case that is open.
     pub(crate) case: RwSignal<Option<CaseView>>,
+    /// What was given to another force last, and from which record.
+    pub(crate) given: RwSignal<Option<(RecordId, Given)>>,
     pub(crate) officers: RwSignal<Option<Vec<OfficerRow>>>,
     pub(crate) colleagues: RwSignal<Vec<Colleague>>,
     pub(crate) bench: Bench,
@@ -196,6 +199,7 @@ impl Console {
             inbox: RwSignal::new(Vec::new()),
             cases: RwSignal::new(Vec::new()),
             case: RwSignal::new(None),
+            given: RwSignal::new(None),
             officers: RwSignal::new(None),
             colleagues: RwSignal::new(Vec::new()),
             bench: Bench::new(),

@@ -3,9 +3,12 @@
 //! The console draws and asks; it holds no key and no session. Whatever is secret or on the
 //! network lies in the opener's worker, spoken to through `opener` in `domain::console`'s words.
 
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties, read or not"
+#![cfg_attr(
+    target_arch = "wasm32",
+    expect(
+        clippy::needless_pass_by_value,
+        reason = "a component owns its properties, read or not"
+    )
 )]
 #![cfg_attr(
     not(target_arch = "wasm32"),

@@ -66,12 +66,12 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let (file, sheet) = self.signed_file(released, (desk, given.errand.clone(), agreed))?;
         self.api.disclose(desk, record).await?;
         match self.on_case(desk, record, deed).await? {
-            Answer::Case(case) => Ok(Answer::Exported(Exported {
+            Answer::Case(case) => Ok(Answer::Exported(Box::new(Exported {
                 kept: ExportedFrom::Case(case),
                 name,
                 file,
                 sheet,
-            })),
+            }))),
             other => Ok(other),
         }
     }
@@ -101,12 +101,12 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let Answer::Record(view) = self.view(desk, record)? else {
             return Err(Failure::Unexpected);
         };
-        Ok(Answer::Exported(Exported {
+        Ok(Answer::Exported(Box::new(Exported {
             kept: ExportedFrom::Record(view),
             name,
             file,
             sheet,
-        }))
+        })))
     }
 
     async fn note_export(&mut self, desk: Desk, record: RecordId, act: Act) -> Result<(), Failure> {

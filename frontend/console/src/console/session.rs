@@ -148,6 +148,7 @@ impl Console {
         self.inbox.set(Vec::new());
         self.cases.set(Vec::new());
         self.case.set(None);
+        self.given.set(None);
         self.officers.set(None);
         self.colleagues.set(Vec::new());
     }

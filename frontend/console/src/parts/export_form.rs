@@ -1,10 +1,12 @@
 //! Asks to whom a report goes, and what for.
 
+use domain::RecordId;
 use domain::export::Errand;
 use leptos::prelude::*;
 
 use super::{Area, Line};
 use crate::browser;
+use crate::console::use_console;
 
 /// An errand, and what is to happen once it was run.
 pub(crate) type Ready = (Errand, Callback<()>);
@@ -15,8 +17,17 @@ pub(crate) fn ExportForm(
     /// What its handling code says of that.
     #[prop(into)]
     allowed: Signal<&'static str>,
+    /// The record it is kept in.
+    record: RecordId,
     on_export: Callback<Ready>,
 ) -> impl IntoView {
+    let console = use_console();
+    let paper = move || {
+        let given = console.given.get();
+        given
+            .filter(|(from, _)| *from == record)
+            .map(|(_, given)| given)
+    };
     let recipient = RwSignal::new(String::new());
     let purpose = RwSignal::new(String::new());
     let permitted = RwSignal::new(false);
@@ -78,5 +89,22 @@ pub(crate) fn ExportForm(
                 "Write it down and save the signed file"
             </button>
         </form>
+        {move || {
+            paper()
+                .map(|given| {
+                    view! {
+                        <p class="deeds">
+                            <button
+                                type="button"
+                                class="btn"
+                                id="export-paper"
+                                on:click=move |_| console.save_paper(&given)
+                            >
+                                "Save it as a paper to read (PDF)"
+                            </button>
+                        </p>
+                    }
+                })
+        }}
     }
 }

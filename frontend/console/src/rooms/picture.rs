@@ -40,6 +40,13 @@ pub(crate) fn PictureRoom(desk: Desk) -> impl IntoView {
             browser::save_text(&name, "text/csv", &file);
         }
     };
+    let paper = move |_| {
+        if let Some(picture) = untrack(picture) {
+            let profile = picture.profile(&desk.label(), ATTRIBUTION);
+            let name = format!("soc-local-profile-{}.pdf", browser::today());
+            console.save_printed(&name, profile.print());
+        }
+    };
     view! {
         <section class="room picture-room">
             <div class="room-head">
@@ -47,6 +54,9 @@ pub(crate) fn PictureRoom(desk: Desk) -> impl IntoView {
                 <span class="tools no-print">
                     <button type="button" class="btn" on:click=save>
                         "Save to share (CSV)"
+                    </button>
+                    <button type="button" class="btn" id="profile-paper" on:click=paper>
+                        "Save to share (PDF)"
                     </button>
                     <button type="button" class="btn" on:click=print>
                         "Print to share"

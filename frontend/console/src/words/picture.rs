@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::case::{CaseCard, FourP, Outcome};
 use domain::sheet::LEAST_SHOWN;
 use domain::{Category, Day, Month};
+use print::{Profile, ProfileRow, ProfileTable};
 
 use super::day;
 
@@ -13,6 +14,9 @@ pub(crate) const HIDDEN: &str = "under 5";
 /// What stands for a number that would tell a hidden one.
 pub(crate) const HIDDEN_BESIDE: &str = "not shown";
 
+/// What is said of hidden numbers.
+const RULE: &str =
+    "Numbers from 1 to 4 are hidden, and the next smallest where one could be worked out.";
 const PLACES: &str = "Cases by place";
 
 /// How the time looked at is cut.
@@ -145,6 +149,27 @@ impl Picture {
         std::iter::once(&self.trend).chain(&self.tables)
     }
 
+    /// The paper that is shared: every small number hidden, and no bar where a number is.
+    pub(crate) fn profile(&self, desk: &str, attribution: &[&str]) -> Profile {
+        let rows = |table: &Table| {
+            let rows = table.shown(Reach::Shared).into_iter();
+            rows.map(|(name, shown, bar)| ProfileRow { name, shown, bar })
+                .collect()
+        };
+        let tables = self.all().map(|table| ProfileTable {
+            title: table.title.into(),
+            rows: rows(table),
+        });
+        Profile {
+            desk: desk.into(),
+            days: (day::long(self.from), day::long(self.to)),
+            rule: RULE.into(),
+            tables: tables.collect(),
+            attribution: attribution.iter().copied().map(String::from).collect(),
+            made: self.to,
+        }
+    }
+
     /// The file that is shared: every small number hidden.
     pub(crate) fn csv(&self, desk: &str, attribution: &[&str]) -> String {
         let mut file = String::new();
@@ -153,9 +178,7 @@ impl Picture {
         line(&mut file, &["Marking", "OFFICIAL"]);
         line(&mut file, &["From", &from]);
         line(&mut file, &["As of", &to]);
-        let rule =
-            "Numbers from 1 to 4 are hidden, and the next smallest where one could be worked out.";
-        line(&mut file, &["Small numbers", rule]);
+        line(&mut file, &["Small numbers", RULE]);
         line(&mut file, &["Section", "Item", "Number"]);
         for table in self.all() {
             for (name, number) in table.shared() {
@@ -373,6 +396,19 @@ mod tests {
         let picture = Picture::of(six.iter(), Span::Weeks, TODAY);
         let file = picture.csv("Bronze Leeds", &["Contains data."]);
         assert!(file.contains("\"'=HYPERLINK(\"\"x\"\")\",\"6\""));
+        let shown = |picture: &Picture| {
+            let tables = picture.profile("Bronze Leeds", &[]).tables.into_iter();
+            let rows = tables.flat_map(|table| table.rows);
+            rows.map(|row| (row.shown, row.bar)).collect::<Vec<_>>()
+        };
+        let few = Picture::of([&six[0]].into_iter(), Span::Weeks, TODAY);
+        let hidden = ("under 5".to_owned(), 0);
+        assert!(shown(&few).contains(&hidden) && shown(&picture).contains(&("6".to_owned(), 6)));
+        assert!(
+            shown(&few)
+                .iter()
+                .all(|(shown, bar)| shown != "1" && *bar == 0)
+        );
         assert!(file.contains("\"As of\",") && file.contains("\"Source\",\"Contains data.\""));
     }
 }

@@ -35,7 +35,7 @@ fn export(officer: &mut Officer, record: RecordId, recipient: &str) -> Answer {
 
 fn exported(answer: Answer) -> Exported {
     match answer {
-        Answer::Exported(exported) => exported,
+        Answer::Exported(exported) => *exported,
         other => panic!("{other:?}"),
     }
 }

@@ -22,6 +22,9 @@ pub(super) fn Exports(open: Memo<bool>) -> impl IntoView {
             console.act(console.export(place, errand, done));
         }
     });
+    let record = console
+        .case
+        .with_untracked(|case| case.as_ref().map(|case| case.record));
     let allowed = Signal::derive(move || {
         let code = with(console, |case| Condition::of(&case.received.report));
         let agreed = with(console, |case| case.case.agreed.is_some());
@@ -32,7 +35,10 @@ pub(super) fn Exports(open: Memo<bool>) -> impl IntoView {
             <h2 id="export-title">"Another force or agency"</h2>
             {move || given(console)}
             <Show when=move || open.get()>
-                <ExportForm allowed=allowed on_export=export />
+                {record
+                    .map(|record| {
+                        view! { <ExportForm allowed=allowed record=record on_export=export /> }
+                    })}
             </Show>
         </section>
     }

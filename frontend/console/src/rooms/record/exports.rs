@@ -23,7 +23,7 @@ pub(super) fn Exports(view: RecordView) -> impl IntoView {
                 <h2 class="form-head" id="export-title">
                     "Another force or agency"
                 </h2>
-                <ExportForm allowed=allowed on_export=export />
+                <ExportForm allowed=allowed record=view.record on_export=export />
             </section>
         }
     })
