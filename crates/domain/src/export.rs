@@ -45,8 +45,6 @@ pub struct ExportSheet {
     pub report: Report,
     /// To whom, and what for.
     pub errand: Errand,
-    /// The day the originator agreed, where they had to.
-    pub agreed: Option<Day>,
     /// The desk it comes from.
     pub desk: Desk,
     /// The officer who gave it away.

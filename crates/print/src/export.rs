@@ -59,11 +59,7 @@ impl ExportPaper<'_> {
         flow.fact("What for", &sheet.errand.purpose)?;
         let from = format!("{}, by {}", sheet.desk.label(), sheet.exporter_name);
         flow.fact("From", &from)?;
-        flow.fact("On", &sheet.day.to_string())?;
-        if let Some(day) = sheet.agreed {
-            flow.fact("Originator", &format!("Agreed, as recorded on {day}"))?;
-        }
-        Ok(())
+        flow.fact("On", &sheet.day.to_string())
     }
 
     fn signatures(&self, flow: &mut Flow<'_>) -> Result<(), Unprintable> {

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! file       {"export": {…}, "signature": base64}    JSON, as `serde_json` writes it prettily, one newline
-//! export     format, how_to_verify, handling, recipient, purpose, agreed, desk, exporter, day, report,
+//! export     format, how_to_verify, handling, recipient, purpose, desk, exporter, day, report,
 //!            signed_report
 //! signature  Sig(OFFICERSIG of the exporter, "ginnel/export/v1", export as compact JSON)
 //! ```
@@ -48,8 +48,6 @@ pub struct Export {
     pub recipient: String,
     /// What for.
     pub purpose: String,
-    /// That the originator agreed to it, under condition A1.
-    pub agreed: Option<Agreed>,
     /// The desk it comes from: the one it was made out to, or triage.
     pub desk: Desk,
     /// The officer who sends it.
@@ -61,23 +59,11 @@ pub struct Export {
     signed_report: Blob,
 }
 
-/// That the originator agreed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Agreed {
-    /// Who recorded it.
-    pub officer: OfficerId,
-    /// When.
-    pub day: Day,
-}
-
-/// Who sends it, and on whose word.
+/// Who sends it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sending {
     /// To whom, and what for.
     pub errand: Errand,
-    /// That the originator agreed to it.
-    pub agreed: Option<Agreed>,
     /// The desk it comes from.
     pub desk: Desk,
     /// The officer who sends it.
@@ -104,9 +90,9 @@ pub enum ExportError {
     /// The report is not the signed one, or another desk's, or written later.
     #[error("the report shown is not the one that was signed")]
     Misplaced,
-    /// The originator must be asked first, and nothing says that they agreed.
-    #[error("the report has condition A1, and nothing says that its originator agreed")]
-    NotAgreed,
+    /// The report has conditions, and its originator did not give it away.
+    #[error("the report has conditions, and it was not triage that gave it away")]
+    NotOriginators,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -127,7 +113,7 @@ impl Export {
     /// The file of a report, signed by the officer who sends it.
     ///
     /// # Errors
-    /// The report has condition A1 and nobody agreed, or cannot be written.
+    /// The report has conditions and does not come from triage, or cannot be written.
     pub fn sign(
         signed: &SignedReport,
         report: Report,
@@ -141,14 +127,13 @@ impl Export {
             handling: handling::of(&report),
             recipient: sending.errand.recipient,
             purpose: sending.errand.purpose,
-            agreed: sending.agreed,
             desk: sending.desk,
             exporter: sending.exporter,
             day: sending.day,
             report,
             signed_report: Blob(body.to_vec()),
         };
-        export.is_agreed()?;
+        export.is_allowed()?;
         let signature = key.sign(CONTEXT, &export.bytes()?);
         File {
             export,
@@ -162,18 +147,17 @@ impl Export {
         &self.handling
     }
 
-    fn is_agreed(&self) -> Result<(), ExportError> {
-        let must = Condition::of(&self.report) == Some(Condition::AskFirst);
-        let agreed = !must || self.agreed.is_some();
-        agreed.then_some(()).ok_or(ExportError::NotAgreed)
+    /// What has conditions only its originator gives away.
+    fn is_allowed(&self) -> Result<(), ExportError> {
+        let allowed = Condition::of(&self.report).is_none() || self.desk == Desk::Triage;
+        allowed.then_some(()).ok_or(ExportError::NotOriginators)
     }
 
     /// Whether everything in it is about the one report.
     fn is_in_place(&self) -> Result<(), ExportError> {
         let report = &self.report;
         let from = self.desk == report.desk || self.desk == Desk::Triage;
-        let agreed = self.agreed.iter().all(|agreed| agreed.day <= self.day);
-        let placed = from && agreed && self.day >= report.created;
+        let placed = from && self.day >= report.created;
         placed.then_some(()).ok_or(ExportError::Misplaced)
     }
 
@@ -244,7 +228,7 @@ impl UnverifiedExport {
             return Err(ExportError::Misplaced);
         }
         export.is_in_place()?;
-        export.is_agreed()?;
+        export.is_allowed()?;
         Ok((export, released_by))
     }
 }

@@ -1,6 +1,6 @@
 //! A report for another force or agency: recorded by the server, written down sealed, then signed.
 
-use domain::case::{Case, Condition, Deed, DeedProblem};
+use domain::case::{Case, Deed, DeedProblem};
 use domain::console::{Answer, Exported, ExportedFrom, Failure, Proof, ToExport};
 use domain::export::{Errand, ExportSheet};
 use domain::report::Report;
@@ -8,7 +8,7 @@ use domain::work::{Act, Routing};
 use domain::{Desk, OfficerId, RecordId};
 use rand::{CryptoRng, RngCore};
 use seal::report::SignedReport;
-use unseal::export::{Agreed, Export, Sending};
+use unseal::export::{Export, Sending};
 
 use crate::cases::proof;
 use crate::opener::Room;
@@ -33,14 +33,19 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         }
     }
 
-    async fn export_case(self, what: ToExport) -> Result<Answer, Failure> {
+    async fn export_case(mut self, what: ToExport) -> Result<Answer, Failure> {
         let ToExport {
             desk,
             record,
             errand,
         } = what;
+        // A report that was taken back while its case lay open goes nowhere, believed notice or not.
+        self.hear_of_recall(desk, record).await?;
         let open = self.held.cases.opened(desk, record)?;
         let received = &open.contents.original;
+        if self.held.inbox.recalled(received.report.report).is_some() {
+            return Ok(Answer::NotDone(DeedProblem::Recalled));
+        }
         // What would not be done is found out before anything is recorded.
         let mut case: Case = open.contents.work.clone();
         let deed = Deed::Export { errand };
@@ -58,12 +63,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let Some(released) = self.released_report(&received.report, signatures) else {
             return Ok(Answer::NotDone(DeedProblem::Unproven));
         };
-        let agreed = case.agreed.as_ref().map(|agreed| Agreed {
-            officer: agreed.by.officer,
-            day: agreed.by.day,
-        });
         let name = named(&released.report);
-        let (file, sheet) = self.signed_file(released, (desk, given.errand.clone(), agreed))?;
+        let (file, sheet) = self.signed_file(released, (desk, given.errand.clone()))?;
         self.api.disclose(desk, record).await?;
         match self.on_case(desk, record, deed).await? {
             Answer::Case(case) => Ok(Answer::Exported(Box::new(Exported {
@@ -76,7 +77,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         }
     }
 
-    /// Triage is the originator: whoever gives the report away agrees to it.
+    /// Triage is the originator: it alone gives away what has conditions.
     async fn export_sent(mut self, what: ToExport) -> Result<Answer, Failure> {
         let (desk, record) = (what.desk, what.record);
         let errand = match what.errand.checked() {
@@ -88,13 +89,9 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let Some(released) = self.sent_report(desk, record)? else {
             return Ok(Answer::NotDone(DeedProblem::Unproven));
         };
-        let agreed = Agreed {
-            officer: self.held.me.officer,
-            day: self.now.day(),
-        };
         let name = named(&released.report);
         let reference = released.report.reference.clone();
-        let (file, sheet) = self.signed_file(released, (desk, errand.clone(), Some(agreed)))?;
+        let (file, sheet) = self.signed_file(released, (desk, errand.clone()))?;
         self.api.disclose(desk, record).await?;
         self.note_export(desk, record, Act::Exported { reference, errand })
             .await?;
@@ -129,23 +126,19 @@ impl<T, R> Room<'_, T, R> {
     fn signed_file(
         &self,
         Released { report, signed, by }: Released,
-        (desk, errand, agreed): (Desk, Errand, Option<Agreed>),
+        (desk, errand): (Desk, Errand),
     ) -> Result<(String, ExportSheet), Failure> {
         let sending = Sending {
             errand: errand.clone(),
-            agreed,
             desk,
             exporter: self.held.me.officer,
             day: self.now.day(),
         };
         let file = Export::sign(&signed, report.clone(), sending, self.held.keys.signing());
         let file = file.map_err(|_| Failure::Unexpected)?;
-        // That the originator agreed is of interest only where they must.
-        let must = Condition::of(&report) == Some(Condition::AskFirst);
         let sheet = ExportSheet {
             report,
             errand,
-            agreed: agreed.filter(|_| must).map(|agreed| agreed.day),
             desk,
             exporter: self.held.me.officer,
             exporter_name: self.held.me.name.clone(),

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ACTION_MAX, Action, ActionState, Agency, CASE_BYTES_MAX, CASE_LIST_MAX, CASE_NOTE_MAX,
-    CASE_PLACE_MAX, Case, CaseAct, CaseNote, CaseState, FourP, Hand, LoggedOutcome, Outcome, Phase,
+    CASE_PLACE_MAX, Case, CaseAct, CaseNote, CaseState, Condition, FourP, Hand, LoggedOutcome,
+    Outcome, Phase,
 };
 use crate::calendar::Day;
 use crate::export::{BadErrand, Errand, Given};
@@ -116,6 +117,9 @@ pub enum DeedProblem {
     /// Nothing says what came of it.
     #[error("no outcome is logged")]
     NoOutcome,
+    /// The report has conditions: only triage, its originator, gives it away.
+    #[error("only its originator may give it away")]
+    OnlyOriginator,
     /// The report is not proven to be what officers of triage signed and released.
     #[error("the report is not proven")]
     Unproven,
@@ -285,8 +289,8 @@ impl Case {
         report: &Report,
         by: Hand,
     ) -> Result<CaseAct, DeedProblem> {
-        if !self.may_act(report) {
-            return Err(DeedProblem::NotAgreed);
+        if Condition::of(report).is_some() {
+            return Err(DeedProblem::OnlyOriginator);
         }
         let errand = errand.checked()?;
         let given = self.given.get_or_insert_default();

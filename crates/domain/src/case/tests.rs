@@ -325,29 +325,29 @@ fn an_agreement_to_the_words_as_they_were_does_not_go_on_with_a_correction() {
 }
 
 #[test]
-fn a_report_with_a1_leaves_the_house_once_its_originator_agreed() {
-    let report = report(Some(ActionCode::A1));
-    let errand = Errand {
-        recipient: " A neighbouring force ".into(),
+fn a_report_with_conditions_is_given_away_by_its_originator_alone() {
+    let errand = |recipient: &str| Errand {
+        recipient: recipient.into(),
         purpose: "A joint investigation".into(),
     };
-    let export = || Deed::Export {
-        errand: errand.clone(),
+    let export = |recipient| Deed::Export {
+        errand: errand(recipient),
     };
-    let mut case = Case::begin();
-    let refused = case.take(export(), &report, hand());
-    assert_eq!(refused, Err(DeedProblem::NotAgreed));
-    let text = "Triage agreed".into();
-    case.take(Deed::Agree { text }, &report, hand()).unwrap();
-    assert_eq!(case.take(export(), &report, hand()), Ok(CaseAct::Exported));
+    for code in [ActionCode::A1, ActionCode::A2, ActionCode::A3] {
+        let (report, mut case) = (report(Some(code)), Case::begin());
+        let text = "Triage agreed".into();
+        case.take(Deed::Agree { text }, &report, hand()).unwrap();
+        let refused = case.take(export("A neighbouring force"), &report, hand());
+        assert_eq!(refused, Err(DeedProblem::OnlyOriginator), "{code:?}");
+        assert_eq!(case.given, None);
+    }
+    let (report, mut case) = (report(None), Case::begin());
+    let well = case.take(export(" A neighbouring force "), &report, hand());
+    assert_eq!(well, Ok(CaseAct::Exported));
     let given = case.given.clone().unwrap();
-    assert_eq!(given[0].errand.recipient, "A neighbouring force");
+    assert_eq!(given[0].errand, errand("A neighbouring force"));
     assert_eq!(given[0].by, hand());
-    let nobody = Errand {
-        recipient: " ".into(),
-        ..errand.clone()
-    };
-    let refused = case.take(Deed::Export { errand: nobody }, &report, hand());
+    let refused = case.take(export(" "), &report, hand());
     assert_eq!(refused, Err(DeedProblem::Missing));
     let bytes = minicbor::to_vec(&case).unwrap();
     assert_eq!(minicbor::decode::<Case>(&bytes).unwrap(), case);

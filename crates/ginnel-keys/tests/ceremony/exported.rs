@@ -9,7 +9,7 @@ use ginnel_keys::NoteName;
 use ginnel_keys::exported::{ExportedError, verify};
 use notes::NoteError;
 use seal::report::SignedReport;
-use unseal::export::{Agreed, Export, ExportError, Sending};
+use unseal::export::{Export, ExportError, Sending};
 
 use crate::party::{LEEDS, Party};
 
@@ -83,7 +83,6 @@ fn sending(party: &Party, desk: Desk, exporter: u8) -> Sending {
             recipient: "Another force".into(),
             purpose: "Joint investigation".into(),
         },
-        agreed: None,
         desk,
         exporter: OfficerId::from_bytes([exporter; 16]),
         day: party.today,
@@ -212,23 +211,23 @@ fn a_file_cannot_say_that_it_comes_from_elsewhere_or_before_its_report() {
 }
 
 #[test]
-fn a_report_with_a1_goes_nowhere_before_its_originator_agrees() {
+fn a_report_with_conditions_comes_from_its_originator_or_from_nobody() {
     let party = staffed();
-    let report = report(&party, Some(ActionCode::A1));
-    assert_eq!(Condition::of(&report), Some(Condition::AskFirst));
+    let report = report(&party, Some(ActionCode::A2));
+    assert_eq!(Condition::of(&report), Some(Condition::Covert));
     let signed = released(&party, &report);
-    let key = party.keys(4).signing();
-    let sign = |agreed| {
-        let sending = Sending {
-            agreed,
-            ..sending(&party, LEEDS, 4)
-        };
-        Export::sign(&signed, report.clone(), sending, key)
+    let sign = |desk, exporter| {
+        let key = party.keys(exporter).signing();
+        Export::sign(
+            &signed,
+            report.clone(),
+            sending(&party, desk, exporter),
+            key,
+        )
     };
-    assert_eq!(sign(None), Err(ExportError::NotAgreed));
-    let (officer, day) = (OfficerId::from_bytes([4; 16]), party.today);
-    let file = sign(Some(Agreed { officer, day })).unwrap();
-    assert!(file.contains("A1 Covert development"), "in words");
+    assert_eq!(sign(LEEDS, 4), Err(ExportError::NotOriginators));
+    let file = sign(Desk::Triage, 2).unwrap();
+    assert!(file.contains("A2 Covert use"), "in words");
     assert!(checked(&party, &file).is_ok());
 }
 

@@ -51,7 +51,6 @@ fn sheet(items: usize) -> ExportSheet {
             recipient: "A neighbouring force, its intelligence bureau".into(),
             purpose: "A joint investigation".into(),
         },
-        agreed: Some("2026-11-22".parse().unwrap()),
         desk: LEEDS,
         exporter: OfficerId::from_bytes([4; 16]),
         exporter_name: "bronze-leeds".into(),

@@ -81,7 +81,6 @@ pub fn exported() -> String {
             recipient: "Another force".into(),
             purpose: "A joint investigation".into(),
         },
-        agreed: None,
         desk: LEEDS,
         exporter: STRANGER,
         day: "2026-11-23".parse().unwrap(),

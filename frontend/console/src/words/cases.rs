@@ -42,26 +42,29 @@ pub(crate) const fn reminder(code: Option<ActionCode>, agreed: bool) -> Option<&
 }
 
 /// What is said before a report is given to another force, of its handling code.
-pub(crate) fn before_export(code: Option<ActionCode>, agreed: bool) -> &'static str {
-    reminder(code, agreed).unwrap_or(
-        "P, lawful sharing permitted: only to those who may have it for policing or for keeping people safe.",
-    )
+pub(crate) const fn before_export(code: Option<ActionCode>) -> &'static str {
+    match code {
+        None => {
+            "P, lawful sharing permitted: only to those who may have it for policing or for keeping people \
+             safe."
+        }
+        Some(_) => {
+            "C, lawful sharing permitted with conditions: this desk cannot give it away. Ask triage, who can \
+             export it themselves."
+        }
+    }
 }
 
 /// The same where its originator gives it away.
 pub(crate) fn before_originators_export(work: &Work) -> &'static str {
     let grades = work.items.iter().map(|item| &item.grade);
-    let grades = std::iter::once(&work.grade).chain(grades);
-    let conditional = grades.filter(|grade| grade.handling == Some(HandlingCode::C));
-    let codes: Vec<ActionCode> = conditional.filter_map(|grade| grade.action).collect();
-    if codes.contains(&ActionCode::A1) {
-        return "A1, covert development. Triage is its originator: by giving it away you agree to that, and \
-                the file says so.";
+    let mut grades = std::iter::once(&work.grade).chain(grades);
+    if grades.any(|grade| grade.handling == Some(HandlingCode::C)) {
+        "C, lawful sharing permitted with conditions. Triage is its originator: by giving it away you agree \
+         to that. The conditions stand in the file."
+    } else {
+        before_export(None)
     }
-    let strictest = [ActionCode::A2, ActionCode::A3]
-        .into_iter()
-        .find(|code| codes.contains(code));
-    before_export(strictest, true)
 }
 
 /// For whom a report is made out, and what they are to do with it.
@@ -164,6 +167,10 @@ pub(crate) fn problem(problem: DeedProblem) -> Advice {
         DeedProblem::Replaced => (
             "A correction took the place of this report",
             "Work goes on in its case: follow the link at the head of this one.",
+        ),
+        DeedProblem::OnlyOriginator => (
+            "Only triage may give this report away",
+            "It has conditions. Ask triage, who can export it themselves.",
         ),
         DeedProblem::Unproven => (
             "This report cannot be given away",

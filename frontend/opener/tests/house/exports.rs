@@ -4,7 +4,7 @@ use domain::case::{CaseAct, Deed, DeedProblem};
 use domain::console::{Answer, Ask, Exported, ExportedFrom, Failure, ToExport};
 use domain::export::Errand;
 use domain::grade::{ActionCode, SanitisationCode};
-use domain::work::{Act, HandlingCode};
+use domain::work::{Act, HandlingCode, Work};
 use domain::{Day, Desk, OfficerId, RecordId, Standing};
 use notes::{PublicKey, Roster};
 use unseal::export::{Export, UnverifiedExport};
@@ -91,40 +91,37 @@ fn an_exported_report_verifies_and_the_case_says_to_whom_it_went() {
         (sheet.report, sheet.released_by),
         (export.report, released_by)
     );
-    assert_eq!((sheet.exporter_name.as_str(), sheet.agreed), ("cal", None));
+    assert_eq!(sheet.exporter_name, "cal");
     let heard = heard(&world);
     assert!(heard.contains("/disclose"));
     assert!(!heard.contains("planted") && !heard.contains(&case.received.report.title));
 }
 
 #[test]
-fn without_a_recipient_or_the_originators_agreement_nothing_goes_out() {
+fn a_desk_gives_nothing_away_that_has_conditions_whatever_it_says_was_agreed() {
     let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
-    let report = routed(&mut world, (&mut ann, &mut bea), |work| {
-        work.grade.handling = Some(HandlingCode::C);
-        work.grade.action = Some(ActionCode::A1);
-        work.grade.sanitisation = Some(SanitisationCode::S2);
-        work.grade.conditions = "Ask triage before any visit.".into();
-    });
+    let report = routed(&mut world, (&mut ann, &mut bea), conditional);
     let record = taken_on(&mut cal, report);
     open(&mut cal, record);
-    for (recipient, problem) in [
-        (RECIPIENT, DeedProblem::NotAgreed),
-        ("  ", DeedProblem::Missing),
-    ] {
-        let refused = export(&mut cal, record, recipient);
-        assert_eq!(refused, Answer::NotDone(problem));
-        let text = "Triage agreed by telephone".into();
-        deed(&mut cal, record, Deed::Agree { text });
-    }
-    assert!(
-        !heard(&world).contains("/disclose"),
-        "nothing was asked of the server"
-    );
-    let file = exported(export(&mut cal, record, RECIPIENT)).file;
-    let file = UnverifiedExport::parse(&file).unwrap();
-    let agreed = file.unverified().agreed.unwrap();
-    assert_eq!(agreed.officer, world.officer("cal"));
+    let text = "Triage agreed by telephone".into();
+    deed(&mut cal, record, Deed::Agree { text });
+    let refused = export(&mut cal, record, RECIPIENT);
+    assert_eq!(refused, Answer::NotDone(DeedProblem::OnlyOriginator));
+    let nothing = "nothing was asked of the server";
+    assert!(!heard(&world).contains("/disclose"), "{nothing}");
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = taken_on(&mut cal, report);
+    open(&mut cal, record);
+    let refused = export(&mut cal, record, "  ");
+    assert_eq!(refused, Answer::NotDone(DeedProblem::Missing));
+    assert!(!heard(&world).contains("/disclose"), "{nothing}");
+}
+
+fn conditional(work: &mut Work) {
+    work.grade.handling = Some(HandlingCode::C);
+    work.grade.action = Some(ActionCode::A1);
+    work.grade.sanitisation = Some(SanitisationCode::S2);
+    work.grade.conditions = "Ask triage before any visit.".into();
 }
 
 #[test]
@@ -141,15 +138,12 @@ fn what_the_server_does_not_record_is_not_given_away() {
 }
 
 #[test]
-fn triage_exports_what_it_sent_and_agrees_to_it_as_originator() {
+fn triage_exports_what_it_sent_whatever_its_conditions() {
     let (mut world, mut ann, mut bea, _, _) = World::staffed();
     let tip = world.send_tip("seen at night");
     let record = ann.take(tip);
     let mut work = finished(ann.open(record).unwrap().work, &[LEEDS, BRADFORD]);
-    work.grade.handling = Some(HandlingCode::C);
-    work.grade.action = Some(ActionCode::A1);
-    work.grade.sanitisation = Some(SanitisationCode::S2);
-    work.grade.conditions = "Ask triage before any visit.".into();
+    conditional(&mut work);
     ann.hand_in_work(record, work);
     ann.open(record).unwrap();
     let unreleased = export(&mut ann, record, RECIPIENT);
@@ -173,7 +167,6 @@ fn triage_exports_what_it_sent_and_agrees_to_it_as_originator() {
     let (export, released_by) = verified(&world, &file, Desk::Triage);
     assert_eq!(export.report.reference, reference);
     assert_eq!(export.report.author, world.officer("ann"));
-    assert_eq!(export.agreed.unwrap().officer, world.officer("ann"));
     assert_eq!(released_by, world.officer("bea"));
     assert!(!heard(&world).contains("planted"));
 }

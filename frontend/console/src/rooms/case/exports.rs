@@ -27,8 +27,7 @@ pub(super) fn Exports(open: Memo<bool>) -> impl IntoView {
         .with_untracked(|case| case.as_ref().map(|case| case.record));
     let allowed = Signal::derive(move || {
         let code = with(console, |case| Condition::of(&case.received.report));
-        let agreed = with(console, |case| case.case.agreed.is_some());
-        cases::before_export(code.map(Condition::code), agreed)
+        cases::before_export(code.map(Condition::code))
     });
     view! {
         <section class="form-part no-print" aria-labelledby="export-title">
