@@ -165,11 +165,15 @@ impl<T, R> Room<'_, T, R> {
         let stands = |routing: &&Routing| {
             let delivery = self.held.deliveries.get(&routing.report);
             let delivered = delivery.is_some_and(|row| row.recalled.is_none());
-            delivered && routing.recalled.is_none()
+            delivered && routing.recalled.is_none() && routing.replaced.is_none()
         };
         let whole = |routing: &Routing| {
             let by = routing.signed.as_ref()?;
-            let draft = work.check(routing.day).ok()?;
+            // As it was when this version was sent: it was none of those after it.
+            let mut sent = work.clone();
+            sent.routings
+                .retain(|one| one.version() < routing.version());
+            let draft = sent.check(routing.day).ok()?;
             let inst = self.pins.inst;
             let (id, to, reference) = (routing.report, routing.desk, &routing.reference);
             let report = draft.made_out(inst, id, to, reference, by.author);

@@ -73,6 +73,7 @@ fn report(party: &Party, action: Option<ActionCode>) -> Report {
         review: party.today.plus(10),
         author: OfficerId::from_bytes([1; 16]),
         acting: None,
+        correction: None,
     }
 }
 

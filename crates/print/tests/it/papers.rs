@@ -46,6 +46,7 @@ fn sheet(items: usize) -> ExportSheet {
             review: "2032-11-20".parse().unwrap(),
             author: OfficerId::from_bytes([3; 16]),
             acting: None,
+            correction: None,
         },
         errand: Errand {
             recipient: "A neighbouring force, its intelligence bureau".into(),
