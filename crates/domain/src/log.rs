@@ -35,7 +35,7 @@ coded! {
         /// Two things kept were put together.
         #[n(4)]
         Combination = "combination", "Combination";
-        /// Something kept was deleted by an officer.
+        /// Something kept was deleted: by an officer, or by the service on its day.
         #[n(5)]
         Erasure = "erasure", "Erasure";
     }
@@ -83,6 +83,10 @@ pub struct Object {
 }
 
 impl Object {
+    /// Records; which of them is not said, how many is.
+    pub const RECORDS: Self = Self::unnamed(ObjectKind::Record);
+    /// Reports; which of them is not said, how many is.
+    pub const REPORTS: Self = Self::unnamed(ObjectKind::Report);
     /// Frames of the intake.
     pub const INTAKE: Self = Self::unnamed(ObjectKind::Intake);
     /// A reply to a reporter.
@@ -120,6 +124,13 @@ impl From<DraftId> for Object {
     }
 }
 
+/// Who deletes what is over: no officer, the service itself, by the clock. An officer's id is cut from a hash,
+/// and the server names itself in the officer's place; so it could for anything it wrote.
+pub const THE_SERVICE: OfficerId = OfficerId::from_bytes([0; 16]);
+
+/// The purpose of what [`THE_SERVICE`] does.
+pub const RETENTION: &str = "retention";
+
 /// One operation, written down before it is done: the entry says what an officer set out to do.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -127,7 +138,7 @@ pub struct Entry {
     /// What is done.
     #[n(0)]
     pub operation: Operation,
-    /// Who does it.
+    /// Who does it; [`THE_SERVICE`] if nobody.
     #[n(1)]
     pub officer: OfficerId,
     /// When.

@@ -17,7 +17,7 @@ mod rows;
 pub(crate) use deliver::one;
 pub(crate) use recall::give_way;
 use recall::take_back;
-use rows::Row;
+use rows::{REPORT, Row};
 
 #[async_trait]
 impl ReportStore for PostgresStore {
@@ -152,6 +152,26 @@ impl ReportStore for PostgresStore {
         .await
         .or_unavailable()?;
         rows.into_iter().map(Row::read).collect()
+    }
+
+    async fn reports_over(&self, before: Day) -> Result<Vec<(Desk, u32)>, StoreError> {
+        let counted: Vec<(String, i64)> = sqlx::query_as(
+            "select desk, count(*)
+             from report
+             where review < $1
+             group by desk
+             order by desk",
+        )
+        .bind(i64::from(before.0))
+        .fetch_all(&self.pool)
+        .await
+        .or_unavailable()?;
+        let counted = counted.into_iter();
+        let counted = counted.map(|(desk, count)| {
+            let desk = REPORT.text("desk", &desk)?;
+            Ok((desk, u32::try_from(count).unwrap_or(u32::MAX)))
+        });
+        counted.collect()
     }
 
     async fn purge_reports(&self, before: Day) -> Result<u64, StoreError> {

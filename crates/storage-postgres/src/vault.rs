@@ -8,6 +8,7 @@ use storage::{
     WriteRecordError,
 };
 
+use crate::claims::RECORD;
 use crate::error::OrUnavailable;
 use crate::{PostgresStore, accept, claims};
 
@@ -132,6 +133,26 @@ impl VaultStore for PostgresStore {
         claims::delete_record(&mut tx, key).await?;
         tx.commit().await.or_unavailable()?;
         Ok(())
+    }
+
+    async fn records_over(&self, before: Day) -> Result<Vec<(Desk, u32)>, StoreError> {
+        let counted: Vec<(String, i64)> = sqlx::query_as(
+            "select desk, count(*)
+             from record
+             where review < $1
+             group by desk
+             order by desk",
+        )
+        .bind(i64::from(before.0))
+        .fetch_all(&self.pool)
+        .await
+        .or_unavailable()?;
+        let counted = counted.into_iter();
+        let counted = counted.map(|(desk, count)| {
+            let desk = RECORD.text("desk", &desk)?;
+            Ok((desk, u32::try_from(count).unwrap_or(u32::MAX)))
+        });
+        counted.collect()
     }
 
     async fn purge_vault(&self, before: Day) -> Result<u64, StoreError> {

@@ -9,6 +9,7 @@ use storage::{
 };
 
 pub(crate) use self::write::keep_wrapper;
+use crate::claims::RECORD;
 use crate::error::OrUnavailable;
 use crate::{SqliteStore, accept, claims};
 
@@ -137,6 +138,26 @@ impl VaultStore for SqliteStore {
         tx.commit().await.or_unavailable()?;
         self.try_empty_logs().await;
         Ok(())
+    }
+
+    async fn records_over(&self, before: Day) -> Result<Vec<(Desk, u32)>, StoreError> {
+        let counted: Vec<(String, i64)> = sqlx::query_as(
+            "select desk, count(*)
+             from record
+             where review < $1
+             group by desk
+             order by desk",
+        )
+        .bind(before.0)
+        .fetch_all(&self.readers)
+        .await
+        .or_unavailable()?;
+        let counted = counted.into_iter();
+        let counted = counted.map(|(desk, count)| {
+            let desk = RECORD.text("desk", &desk)?;
+            Ok((desk, u32::try_from(count).unwrap_or(u32::MAX)))
+        });
+        counted.collect()
     }
 
     async fn purge_vault(&self, before: Day) -> Result<u64, StoreError> {

@@ -232,6 +232,9 @@ pub trait ReportStore: Send + Sync {
     /// ids, so no question tells which belong together.
     async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError>;
 
+    /// How many reports of each desk have a review day before this day.
+    async fn reports_over(&self, before: Day) -> Result<Vec<(Desk, u32)>, StoreError>;
+
     /// Deletes reports whose review day lies before this day. Answers how many.
     async fn purge_reports(&self, before: Day) -> Result<u64, StoreError>;
 }

@@ -78,7 +78,7 @@ pub enum Review {
     Open,
     /// Work is over: this day, unless it was over before and has one.
     Finished(Day),
-    /// It was looked at, and is to go on this day instead.
+    /// It was looked at, and is to go on this day, if that is later than the one it has.
     Postponed(Day),
 }
 
@@ -96,7 +96,7 @@ impl Review {
         match self {
             Self::Open => None,
             Self::Finished(day) => before.or(Some(day)),
-            Self::Postponed(day) => Some(day),
+            Self::Postponed(day) => Some(before.map_or(day, |before| before.max(day))),
         }
     }
 }
@@ -283,6 +283,9 @@ pub trait VaultStore: Send + Sync {
 
     /// Deletes a record with its wrapper under a held claim.
     async fn delete_record(&self, held: HeldClaim) -> Result<(), HeldClaimError>;
+
+    /// How many records of each desk have a review day before this day.
+    async fn records_over(&self, before: Day) -> Result<Vec<(Desk, u32)>, StoreError>;
 
     /// Deletes every record, with its wrapper, whose review day lies before this day. Answers how many.
     async fn purge_vault(&self, before: Day) -> Result<u64, StoreError>;

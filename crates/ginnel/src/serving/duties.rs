@@ -1,5 +1,7 @@
 //! What happens by the clock: windows turn, days settle, what is over goes.
 
+mod over;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +11,7 @@ use blobs::Blobs;
 use domain::mailbox::REPLY_DAYS;
 use domain::{Clock, Day, UnixSeconds};
 use staging::Staging;
-use storage::Store;
+use storage::{OperationsLog, Store};
 use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
@@ -35,6 +37,8 @@ const TICK: Duration = Duration::from_secs(1);
 /// Everything that happens by the clock.
 pub(super) struct Duties {
     pub store: Arc<dyn Store>,
+    /// Told what desks kept before it is deleted.
+    pub log: Arc<dyn OperationsLog>,
     pub staging: Staging,
     pub blobs: Arc<Blobs>,
     pub waits: Arc<Waits>,
@@ -219,13 +223,15 @@ impl Duties {
             gone.extend([
                 ("invitations", store.purge_invitations(now).await),
                 ("intake", store.purge_intake(intake_ends).await),
-                ("reports", store.purge_reports(today).await),
                 ("drafts", store.purge_drafts(oldest_week).await),
                 ("replies", store.purge_replies(replies_end).await),
-                ("vault", store.purge_vault(today).await),
                 ("log", store.purge_log(today.year()).await),
                 ("epochs", store.destroy_desk_epochs(oldest_week).await),
             ]);
+            if let Err(error) = self.erase_over(now).await {
+                let what = "records and reports";
+                tracing::error!(%error, what, "not deleted; tried again in an hour");
+            }
             match self.staging.purge_damaged(intake_ends) {
                 Ok(0) => {}
                 Ok(windows) => {

@@ -13,6 +13,7 @@ use api::readiness::Readiness;
 use api::sheets::Sheets;
 use api::staff::{Altered, Attempts, Given, SessionTimes, SignInLimits, Staff, Waits};
 use api::{ConsolePolicy, Dice, Puzzles};
+use audit::Logbook;
 use blobs::Blobs;
 use domain::Clock;
 use notes::Authorities;
@@ -137,6 +138,7 @@ impl Rooms {
         Duties {
             progress,
             store: self.store.clone(),
+            log: self.log(),
             staging: self.staging.clone(),
             blobs: self.blobs.clone(),
             waits: self.waits.clone(),
@@ -145,6 +147,13 @@ impl Rooms {
             diary: self.diary.clone(),
             window_seconds: self.settings.staging.window_seconds,
         }
+    }
+
+    /// The log of operations.
+    fn log(&self) -> Arc<Logbook> {
+        let (store, pinned) = (self.store.clone(), self.authorities.clone());
+        let (inst, clock) = (self.settings.installation.id, self.clock.clone());
+        logbook(store, pinned, inst, clock, &self.setup)
     }
 
     /// What mails, if anybody is mailed.
@@ -175,10 +184,9 @@ impl Rooms {
         let once = Once::new(self.dice.bytes());
         let (limits, replies) = (self.sign_in_limits()?, self.replies()?);
         let operations = self.operations()?;
-        let (inst, clock) = (self.settings.installation.id, self.clock.clone());
-        let (store, pinned) = (self.store.clone(), self.authorities.clone());
+        let (inst, log) = (self.settings.installation.id, self.log());
         let staff = Staff {
-            log: logbook(store, pinned, inst, clock, &self.setup),
+            log,
             store: self.store,
             clock: self.clock,
             dice: self.dice,

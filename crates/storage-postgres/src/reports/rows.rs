@@ -7,7 +7,7 @@ use storage::{Delivery, DeliveryState, StoreError};
 
 use crate::error::OrUnavailable;
 
-const REPORT: Table = Table("report");
+pub(super) const REPORT: Table = Table("report");
 
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {

@@ -341,7 +341,10 @@ pub async fn purging_deletes_reports_past_their_review_day_only(store: Shared) -
         };
         store.deliver(vec![new]).await?;
     }
+    assert_eq!(store.reports_over(today()).await?, []);
     assert_eq!(store.purge_reports(today()).await?, 0);
+    let over = store.reports_over(today().plus(2)).await?;
+    assert_eq!(over, [(LEEDS, 2)]);
     assert_eq!(store.purge_reports(today().plus(1)).await?, 1);
     let inbox = store.inbox(LEEDS).await?;
     let left: Vec<_> = inbox.into_iter().map(|delivery| delivery.id).collect();

@@ -231,8 +231,12 @@ pub async fn purging_deletes_records_past_their_review_day_only(store: Shared) -
         };
         store.write_record(held(number, 1, lease), next).await?;
     }
+    assert_eq!(store.records_over(today()).await?, []);
     assert_eq!(store.purge_vault(today()).await?, 0);
+    let over = store.records_over(today().plus(1)).await?;
+    assert_eq!(over, [(Desk::Triage, 1)]);
     assert_eq!(store.purge_vault(today().plus(1)).await?, 1);
+    assert_eq!(store.records_over(today().plus(1)).await?, []);
     let cards = store.cards(Desk::Triage, NOW).await?;
     let mut left: Vec<_> = cards.into_iter().map(|card| card.id).collect();
     left.sort();
@@ -252,6 +256,7 @@ pub async fn a_finished_record_keeps_its_day_until_it_is_put_off_or_taken_up(
         (Review::Finished(day(90)), Some(day(90))),
         (Review::Finished(day(200)), Some(day(90))),
         (Review::Postponed(day(120)), Some(day(120))),
+        (Review::Postponed(day(30)), Some(day(120))),
         (Review::Finished(day(90)), Some(day(120))),
         (Review::Open, None),
         (Review::Finished(day(7)), Some(day(7))),
