@@ -135,6 +135,17 @@ fn it_is_given_to_another_force(house: &House, browser: &Browser, roster: &str) 
     fs::write(&file, text.replace(RECIPIENT, "Anybody")).expect("it can be changed");
     let told = verified(&house.served, &file, roster);
     assert!(told.contains("has signed this file"), "{told}");
+    browser.click("#export-paper");
+    is_paper(&saved::newest(browser, &folder, "pdf"));
+    look(browser, "cases-03b-given");
+}
+
+/// A whole PDF with the letters it is set in.
+fn is_paper(file: &Path) {
+    let bytes = fs::read(file).expect("it was saved");
+    let has = |words: &[u8]| bytes.windows(words.len()).any(|part| part == words);
+    assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
+    assert!(has(b"/FontFile2") && has(b"/ToUnicode"));
 }
 
 fn verified(served: &Partnership, file: &Path, roster: &str) -> String {
@@ -182,5 +193,8 @@ fn the_picture_counts_it(two: &AtConsole) {
     choose(browser, "picture-reach", "shared");
     browser.find_saying(".chart", "under 5");
     look(browser, "cases-09-picture-to-share");
+    let folder = saved::into(browser, "profile");
+    browser.click("#profile-paper");
+    is_paper(&saved::newest(browser, &folder, "pdf"));
     in_the_dark(browser, "cases-10-picture-dark");
 }
