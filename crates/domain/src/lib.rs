@@ -11,6 +11,7 @@ mod clocks;
 pub mod console;
 mod desk;
 pub mod draft;
+mod erasure;
 pub mod export;
 mod frame;
 pub mod grade;
@@ -35,6 +36,7 @@ pub use calendar::{
 pub use category::{Category, UnknownCategory};
 pub use clocks::Clocks;
 pub use desk::{Desk, District, Role, Standing, Team, UnknownDesk, UnknownRole};
+pub use erasure::EraseReason;
 pub use frame::{FRAME_LEN, SealedFrame, WrongFrameLength};
 pub use id::{
     BlobId, DraftId, InstallationId, IntakeId, NotAnId, OfficerId, RecordId, ReportId, ThreadId,

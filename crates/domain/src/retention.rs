@@ -37,7 +37,7 @@ impl Default for Retention {
 impl Retention {
     /// Whether there is time for a warning, and an end.
     pub fn is_sound(self) -> bool {
-        (28..=730).contains(&self.vault_days) && (3..=120).contains(&self.report_months)
+        (7..=730).contains(&self.vault_days) && (3..=120).contains(&self.report_months)
     }
 
     /// When a record goes with which a desk is finished today.
@@ -201,7 +201,7 @@ mod tests {
     fn settings_leave_time_for_a_warning() {
         let terms = Retention::default();
         assert!(terms.is_sound());
-        for vault_days in [0, 27, 731] {
+        for vault_days in [0, 6, 731] {
             assert!(
                 !Retention {
                     vault_days,

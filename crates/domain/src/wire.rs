@@ -31,6 +31,8 @@
 //! | `POST /api/vault/{desk}/{record}/release` | [`LeaseOnly`] | 204 |
 //! | `PUT /api/vault/{desk}/{record}` | [`WriteRecord`] | 204, or 409 |
 //! | `POST /api/vault/{desk}/{record}/put-back` | [`PutBack`] | 204, or 409 |
+//! | `POST /api/vault/{desk}/{record}/postpone` | [`Postpone`] | 204, or 409 |
+//! | `POST /api/vault/{desk}/{record}/erase` | [`Erase`] | 204, or 409 |
 //! | `POST /api/drafts/hand-in` | [`PutDraft`] | 204 |
 //! | `GET /api/drafts` | | [`Drafts`] |
 //! | `POST /api/drafts/{draft}/open` | [`Purpose`] | [`OpenedDraft`] |
@@ -86,6 +88,6 @@ pub use sign_in::{
 };
 pub use uploads::{BeginUpload, BegunUpload, FinishedUpload, HeldParts};
 pub use vault::{
-    CARD_LEN, CardRow, Cards, Claim, ClaimRow, LeaseOnly, NewRecord, OpenedRecord, Purpose,
-    PutBack, WriteRecord,
+    CARD_LEN, CardRow, Cards, Claim, ClaimRow, Erase, LeaseOnly, NewRecord, OpenedRecord, Postpone,
+    Purpose, PutBack, WriteRecord,
 };

@@ -116,7 +116,24 @@ impl SignedIn {
     }
 }
 
+impl Supervises {
+    /// A claim on one of the desk's records, as this supervisor shows it.
+    pub(super) fn holds(&self, record: RecordId, lease: u32) -> HeldClaim {
+        HeldClaim {
+            desk: self.desk,
+            record,
+            officer: self.officer,
+            number: LeaseNumber(lease),
+        }
+    }
+}
+
 impl OnDesk {
+    /// Whether they supervise the desk.
+    pub(super) const fn supervises(&self) -> bool {
+        matches!(self.role, Role::Supervisor)
+    }
+
     /// A claim on one of the desk's records, as this officer shows it.
     pub(super) fn holds(&self, record: RecordId, lease: u32) -> HeldClaim {
         HeldClaim {

@@ -31,7 +31,8 @@ fn key() -> Identity {
     Identity::from_seed(Zeroizing::new([8; 32]))
 }
 
-fn named(years: &[u16]) -> StoredNote {
+/// The staff directory of a house whose operations of these years can be recorded.
+pub fn named(years: &[u16]) -> StoredNote {
     let recipient = RecipientText::parse(&key().recipient().encode()).unwrap();
     ::actors::auditors_named(INST, years, &recipient)
 }

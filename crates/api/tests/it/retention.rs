@@ -1,13 +1,17 @@
 //! The days on which what desks keep goes, as the server gives them.
 
-use domain::wire::{Blob, CARD_LEN, CardRow, Cards, Claim, NewRecord, NewReport, WriteRecord};
-use domain::{Day, Desk, District, RecordId, ReportId, Role};
-use storage::ReportStore;
+use domain::log::Operation;
+use domain::wire::{
+    Blob, CARD_LEN, CardRow, Cards, Claim, Erase, NewRecord, NewReport, Postpone, WriteRecord,
+};
+use domain::{Day, Desk, District, EraseReason, RecordId, ReportId, Role};
+use storage::{NoteStore, ReportStore, StoredNote};
 
 use crate::actors::{Browser, sealed};
 use crate::drafts::{hand_in, release};
 use crate::house::House;
-use crate::way::{accept, triage_house};
+use crate::log::entries;
+use crate::way::{accept, purpose, triage_house};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
 /// What `accept` makes.
@@ -129,4 +133,150 @@ async fn reports_and_messages_go_at_the_end_of_a_month() {
         assert_eq!(house.store.purge_reports(last).await, Ok(0));
         assert_eq!(house.store.purge_reports(last.plus(1)).await, Ok(left));
     }
+}
+
+/// A tip that is finished, its path, and its next version under a claim.
+async fn finished(house: &House, officer: &Browser) -> (String, WriteRecord) {
+    let (frames, _) = officer.fetch(house, 9, false).await;
+    assert_eq!(accept(house, officer, vec![frames[0].0]).await, 204);
+    write(house, officer, "triage", true, None).await;
+    let path = format!("/api/vault/triage/{RECORD}");
+    let next = WriteRecord {
+        lease: claimed(house, officer).await,
+        after: 2,
+        frames: [sealed(8), sealed(9)],
+        card: Blob(vec![7; CARD_LEN]),
+        closed: true,
+        review: None,
+    };
+    (path, next)
+}
+
+async fn claimed(house: &House, officer: &Browser) -> u32 {
+    let path = format!("/api/vault/triage/{RECORD}/claim");
+    officer.post(house, &path, ()).await.json::<Claim>().lease
+}
+
+#[actix_web::test]
+async fn a_review_is_put_off_by_a_year_at_most_and_the_log_says_so() {
+    let (house, officer) = triage_house(1).await;
+    let (path, write) = finished(&house, &officer).await;
+    let path = format!("{path}/postpone");
+    let until = house.today().month().plus(12).last_day();
+    let postpone = |write: &WriteRecord, until| Postpone {
+        write: write.clone(),
+        until,
+    };
+    for wrong in [
+        until.plus(-1),
+        until.plus(31),
+        house.today(),
+        Day(i32::MAX),
+        Day(i32::MIN),
+    ] {
+        let refused = officer.post(&house, &path, postpone(&write, wrong)).await;
+        assert_eq!(refused.fault(), "unprocessable", "{wrong}");
+    }
+    let open = WriteRecord {
+        closed: false,
+        ..write.clone()
+    };
+    let refused = officer.post(&house, &path, postpone(&open, until)).await;
+    assert_eq!(refused.fault(), "unprocessable");
+    let stale = WriteRecord {
+        lease: 99,
+        ..write.clone()
+    };
+    let refused = officer.post(&house, &path, postpone(&stale, until)).await;
+    assert_eq!(refused.fault(), "claim-lost");
+    let kept = officer.post(&house, &path, postpone(&write, until)).await;
+    assert_eq!(kept.status, 204);
+    let now = row(&house, &officer, "triage").await;
+    assert_eq!((now.review, now.version), (Some(until), 3));
+    let entry = entries(&house).await.pop().unwrap();
+    let what = (entry.operation, entry.object, entry.purpose.as_str());
+    assert_eq!(what, (Operation::Alteration, RECORD.into(), "postpone"));
+}
+
+/// Not work that goes on, and not longer than any report without a supervisor.
+#[actix_web::test]
+async fn beyond_what_reports_are_kept_a_supervisor_puts_a_review_off() {
+    let (house, officer) = triage_house(1).await;
+    let (path, write) = finished(&house, &officer).await;
+    let path = format!("{path}/postpone");
+    house.clock.forward(6 * 366 * 86_400);
+    let until = house.today().month().plus(12).last_day();
+    let officer = officer.begin_session(&house, 2).await;
+    let postpone = |lease| Postpone {
+        write: WriteRecord {
+            lease,
+            ..write.clone()
+        },
+        until,
+    };
+    let own = postpone(claimed(&house, &officer).await);
+    let refused = officer.post(&house, &path, own).await;
+    assert_eq!(refused.fault(), "forbidden");
+    let triage = [Desk::Triage];
+    let supervisor = Browser::of(&house, "supervisor", Role::Supervisor, &triage).await;
+    house.clock.forward(700);
+    let own = postpone(claimed(&house, &supervisor).await);
+    let named = crate::log::named(&[house.today().year().0]);
+    house
+        .store
+        .put_note(StoredNote { serial: 2, ..named })
+        .await
+        .unwrap();
+    assert_eq!(supervisor.post(&house, &path, own).await.status, 204);
+    let now = row(&house, &supervisor, "triage").await;
+    assert_eq!(now.review, Some(until));
+}
+
+#[actix_web::test]
+async fn a_supervisor_erases_a_record_and_the_log_says_why() {
+    let (house, officer) = triage_house(1).await;
+    let (path, write) = finished(&house, &officer).await;
+    let erase = |lease| Erase {
+        lease,
+        reason: EraseReason::Asked,
+    };
+    let erased = format!("{path}/erase");
+    let refused = officer.post(&house, &erased, erase(write.lease)).await;
+    assert_eq!(refused.fault(), "forbidden");
+    let leeds = Browser::of(&house, "leeds", Role::Supervisor, &[LEEDS]).await;
+    let elsewhere = format!("/api/vault/bronze%2Fleeds/{RECORD}/erase");
+    let unknown = leeds.post(&house, &elsewhere, erase(write.lease)).await;
+    assert_eq!(
+        (unknown.status.as_u16(), unknown.fault().as_str()),
+        (404, "not-found")
+    );
+    let triage = [Desk::Triage];
+    let supervisor = Browser::of(&house, "supervisor", Role::Supervisor, &triage).await;
+    let refused = supervisor.post(&house, &erased, erase(write.lease)).await;
+    assert_eq!(refused.fault(), "claim-lost", "they hold it first");
+    let taken = supervisor
+        .post(&house, &format!("{path}/take-back"), ())
+        .await;
+    let lease = taken.json::<Claim>().lease;
+    assert_eq!(
+        supervisor.post(&house, &erased, erase(lease)).await.status,
+        204
+    );
+    let cards: Cards = supervisor.get(&house, "/api/vault/triage").await.json();
+    assert!(cards.cards.is_empty());
+    let opened = officer
+        .post(&house, &format!("{path}/open"), purpose())
+        .await;
+    assert_eq!(opened.fault(), "not-found");
+    let mut entries = entries(&house).await;
+    entries.retain(|entry| entry.operation == Operation::Erasure);
+    let last = entries.pop().unwrap();
+    assert_eq!(
+        (last.object, last.purpose.as_str()),
+        (RECORD.into(), "erase-asked")
+    );
+    assert_eq!(
+        (Some(last.officer), last.desk),
+        (supervisor.officer, Desk::Triage)
+    );
 }

@@ -145,6 +145,30 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "/api/vault/bronze%2Fleeds/ID/put-back",
         LeedsDesk,
     ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/postpone",
+        "/api/vault/triage/ID/postpone",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/postpone",
+        "/api/vault/bronze%2Fleeds/ID/postpone",
+        LeedsDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/erase",
+        "/api/vault/triage/ID/erase",
+        TriageSupervisor,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/erase",
+        "/api/vault/bronze%2Fleeds/ID/erase",
+        LeedsSupervisor,
+    ),
     ("POST", "/api/drafts/hand-in", "/api/drafts/hand-in", Triage),
     ("GET", "/api/drafts", "/api/drafts", Triage),
     (

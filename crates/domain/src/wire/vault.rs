@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Blob, Waited};
 use crate::calendar::{Day, Quarter, UnixSeconds};
+use crate::erasure::EraseReason;
 use crate::frame::SealedFrame;
 use crate::id::{IntakeId, OfficerId, RecordId};
 
@@ -116,6 +117,24 @@ pub struct PutBack {
     pub nonce: Blob,
     /// How long the tip has waited by now: it goes on waiting, it does not begin again.
     pub waited: Waited,
+}
+
+/// Puts the review of a record off, in a version that says why.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Postpone {
+    /// The version.
+    pub write: WriteRecord,
+    /// The day after which it goes from now on: the last of a month.
+    pub until: Day,
+}
+
+/// Erases a record with its key.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Erase {
+    /// The lease held.
+    pub lease: u32,
+    /// Why, for the log.
+    pub reason: EraseReason,
 }
 
 /// Writes a new version of a record.
