@@ -116,6 +116,10 @@ pub struct Case {
     /// To whom the report was given, oldest first.
     #[n(9)]
     pub given: Option<Vec<Given>>,
+    /// Until when its review was put off, the last time.
+    #[n(10)]
+    #[serde(default)]
+    pub put_off: Option<PutOff>,
 }
 
 /// What triage said when it took the report back.
@@ -131,6 +135,21 @@ pub struct Recalled {
     /// Who of the desk read it first.
     #[n(2)]
     pub read: Hand,
+}
+
+/// That a review was put off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cbor(map)]
+pub struct PutOff {
+    /// The day after which it goes from then on.
+    #[n(0)]
+    pub until: Day,
+    /// Why it is still needed.
+    #[n(1)]
+    pub reason: String,
+    /// Who said so.
+    #[n(2)]
+    pub by: Hand,
 }
 
 /// One thing to be done, under one of the four Ps.
@@ -268,6 +287,9 @@ pub enum CaseAct {
     /// Gave the report to another force or agency.
     #[n(12)]
     Exported,
+    /// Put its review off.
+    #[n(13)]
+    PutOff,
 }
 
 impl Case {
@@ -284,6 +306,7 @@ impl Case {
             corrects: None,
             replaced_by: None,
             given: None,
+            put_off: None,
         }
     }
 

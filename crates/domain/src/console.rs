@@ -18,7 +18,7 @@ mod sheet;
 mod translator;
 mod view;
 
-pub use ask::{Ask, Passphrase, Request, SentDeed, Together};
+pub use ask::{Ask, Passphrase, Request, ReviewDeed, SentDeed, Together};
 pub use cases::{CaseRow, CaseView, MessageView, Proof, SaidRecalled};
 pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use export::{Exported, ExportedFrom, ToExport};
@@ -34,7 +34,7 @@ pub use view::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::UnixSeconds;
+use crate::calendar::{Day, UnixSeconds};
 use crate::case::DeedProblem;
 use crate::desk::Desk;
 use crate::id::{InstallationId, RecordId, TipId};
@@ -121,6 +121,8 @@ pub enum Answer {
     Record(Box<RecordView>),
     /// To [`Ask::Discard`], [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.
     NotReady(Vec<WorkProblem>),
+    /// To [`Ask::Review`]: the day after which it goes from now on.
+    Postponed(Day),
     /// To [`Ask::SaveDraft`].
     Saved {
         /// The record's new version.

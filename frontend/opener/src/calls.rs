@@ -7,9 +7,9 @@ use std::fmt::Write;
 use domain::console::Failure;
 use domain::wire::{
     Accept, CanaryArrived, Cards, Claim, Colleagues, Deliver, Deliveries, Drafts, EnrolChallenge,
-    EnrolFinish, EnrolStart, FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport,
-    NewSheet, Notes, Officers, OpenedDraft, OpenedRecord, OpenedReport, Purpose, PutBack, PutDraft,
-    PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
+    EnrolFinish, EnrolStart, Erase, FetchIntake, IntakeBatch, LeaseOnly, Me, NewRecord, NewReport,
+    NewSheet, Notes, Officers, OpenedDraft, OpenedRecord, OpenedReport, Postpone, Purpose, PutBack,
+    PutDraft, PutReply, SignInChallenge, SignInFinish, SignInStart, Wrappers, WriteRecord,
 };
 use domain::{BlobId, Desk, DraftId, RecordId, ReportId};
 use serde::Serialize;
@@ -184,6 +184,30 @@ impl<T: Transport> Api<'_, T> {
     ) -> Result<(), Failure> {
         let path = record_path(desk, record, "");
         let reply = self.send(Method::Put, &path, Some(body)).await?;
+        good_or(&reply, held).map(|_| ())
+    }
+
+    /// Writes a version that says why a record stays, and until when.
+    pub(crate) async fn postpone(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        body: &Postpone,
+    ) -> Result<(), Failure> {
+        let path = record_path(desk, record, "/postpone");
+        let reply = self.post(&path, body).await?;
+        good_or(&reply, held).map(|_| ())
+    }
+
+    /// Erases a record for a supervisor.
+    pub(crate) async fn erase(
+        &self,
+        desk: Desk,
+        record: RecordId,
+        body: &Erase,
+    ) -> Result<(), Failure> {
+        let path = record_path(desk, record, "/erase");
+        let reply = self.post(&path, body).await?;
         good_or(&reply, held).map(|_| ())
     }
 

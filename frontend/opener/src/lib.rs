@@ -26,6 +26,7 @@ mod files;
 mod hands;
 mod inbox;
 mod intake;
+mod keeping;
 mod lock;
 mod matter;
 mod merging;

@@ -54,7 +54,8 @@ pub(crate) trait Matter: Sized {
     /// Whether work on it is over.
     fn is_over(work: &Self::Work) -> bool;
 
-    /// The day on which it is to be reviewed once work is over, if what it is made of says one.
+    /// The day on which it is to be reviewed once work is over, if what it is made of says one: the last of its
+    /// month, since the server is told.
     fn review(_original: &Self::Original) -> Option<Day> {
         None
     }
@@ -94,7 +95,7 @@ impl Matter for Cases {
     }
 
     fn review(original: &Received) -> Option<Day> {
-        Some(original.report.review)
+        Some(original.report.review.month().last_day())
     }
 
     fn forget(history: &mut CaseHistory) -> bool {

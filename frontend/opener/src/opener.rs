@@ -154,6 +154,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 reason,
             } => self.room()?.reopen(desk, record, reason).await,
             Ask::Agree { desk, record } => self.room()?.agree(desk, record).await,
+            Ask::Review { desk, record, deed } => self.room()?.review(desk, record, deed).await,
             Ask::Reply {
                 desk,
                 record,

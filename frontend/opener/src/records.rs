@@ -1,11 +1,11 @@
 //! Working on kept records: list, claim, open, save, close.
 
 use domain::console::{Answer, CardFace, CardView, Claimed, Failure, RecordView, RoutingView};
-use domain::wire::{CardRow, DeliveryState, LeaseOnly, Purpose, WriteRecord};
+use domain::wire::{CardRow, DeliveryState, LeaseOnly, Postpone, Purpose, WriteRecord};
 use domain::work::{
     Act, CardPlain, HandedOver, HistoryEntry, TRANSLATION_MAX, Translation, Work, WorkState,
 };
-use domain::{Desk, Due, RecordId, ReportId};
+use domain::{Day, Desk, Due, RecordId, ReportId};
 use rand::RngCore;
 use seal::kept::WriteId;
 
@@ -157,7 +157,18 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         &mut self,
         desk: Desk,
         record: RecordId,
+        contents: Contents<K>,
+    ) -> Result<u32, Failure> {
+        self.write_until(desk, record, contents, None).await
+    }
+
+    /// The same, and has it kept until a day if there is one.
+    pub(crate) async fn write_until<K: Matter>(
+        &mut self,
+        desk: Desk,
+        record: RecordId,
         mut contents: Contents<K>,
+        until: Option<Day>,
     ) -> Result<u32, Failure> {
         let write = WriteId::from_bytes(drawn(self.rng));
         let pen = self.pen(desk, record, write)?;
@@ -165,7 +176,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let lease = vault.lease(record)?;
         let after = vault.opened(desk, record)?.version;
         let sealed = vault.seal_next(&pen, &mut contents)?;
-        let body = WriteRecord {
+        let write = WriteRecord {
             lease,
             after,
             frames: sealed.frames.clone(),
@@ -173,7 +184,13 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             closed: K::is_over(&contents.work),
             review: K::review(&contents.original),
         };
-        let outcome = self.api.write_record(desk, record, &body).await;
+        let outcome = match until {
+            Some(until) => {
+                let postpone = Postpone { write, until };
+                self.api.postpone(desk, record, &postpone).await
+            }
+            None => self.api.write_record(desk, record, &write).await,
+        };
         let by = (self.held.me.officer, self.now.day());
         let (vault, _, _) = K::room(self.held);
         if outcome == Err(Failure::ClaimLost) {

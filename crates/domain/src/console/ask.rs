@@ -8,6 +8,7 @@ use super::{DraftDeed, Subject, ToExport};
 use crate::calendar::Month;
 use crate::case::Deed;
 use crate::desk::Desk;
+use crate::erasure::EraseReason;
 use crate::id::{OfficerId, RecordId, ReportId, TipId};
 use crate::tip::Language;
 use crate::work::{CloseReason, Translation, Work};
@@ -76,6 +77,24 @@ pub enum SentDeed {
     Correct,
     /// The correction is given up: what was sent stays as it is.
     Leave,
+}
+
+/// What is decided about how long something is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "deed")]
+pub enum ReviewDeed {
+    /// The review of something finished is put off, in a version that says why.
+    Postpone {
+        /// By how many months from now, to the end of the last; see [`crate::POSTPONE_MONTHS`].
+        months: u16,
+        /// Why it is still needed.
+        reason: String,
+    },
+    /// It is erased with its key, by a supervisor, whoever works on it.
+    Erase {
+        /// Why.
+        reason: EraseReason,
+    },
 }
 
 /// A question to the opener.
@@ -255,6 +274,15 @@ pub enum Ask {
         desk: Desk,
         /// The record.
         record: RecordId,
+    },
+    /// Decide how long something is kept. → `Postponed`, or `Done` if it is erased
+    Review {
+        /// The desk.
+        desk: Desk,
+        /// The record or the case.
+        record: RecordId,
+        /// What is decided.
+        deed: ReviewDeed,
     },
     /// Seal a reply to the reporter of an opened, claimed record, sign it for the desk, and hand it in.
     /// → `Record`

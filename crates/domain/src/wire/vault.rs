@@ -150,7 +150,7 @@ pub struct WriteRecord {
     pub card: Blob,
     /// Whether work on it is over.
     pub closed: bool,
-    /// Of a case that is over: the day its report is to be reviewed on; the server takes the end of its month.
+    /// Of a case that is over: the last day of the month in which its report is to be reviewed.
     #[serde(default)]
     pub review: Option<Day>,
 }

@@ -314,6 +314,16 @@ pub enum Act {
         #[n(1)]
         errand: Errand,
     },
+    /// Put its review off.
+    #[n(20)]
+    Postponed {
+        /// The day after which it goes from then on.
+        #[n(0)]
+        until: Day,
+        /// Why it is still needed.
+        #[n(1)]
+        reason: String,
+    },
 }
 
 impl Act {

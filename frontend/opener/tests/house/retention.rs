@@ -1,12 +1,12 @@
 //! The days on which what desks keep goes, and what is to be looked at before.
 
-use domain::case::{Agency, Deed, FourP, Outcome};
-use domain::console::{Answer, Ask, CardView, CaseRow};
-use domain::work::CloseReason;
-use domain::{Day, Desk, Due, RecordId, Retention};
+use domain::case::{Agency, CaseAct, Deed, FourP, Outcome};
+use domain::console::{Answer, Ask, CardView, CaseRow, Failure, ReviewDeed};
+use domain::work::{Act, CloseReason};
+use domain::{Day, Desk, Due, EraseReason, RecordId, Retention};
 
 use crate::cases::{deed, routed, taken_on};
-use crate::world::{LEEDS, Officer, World};
+use crate::world::{LEEDS, Officer, World, failure};
 
 fn card(officer: &mut Officer, record: RecordId) -> CardView {
     match officer.ask(Ask::ListCards { desk: Desk::Triage }) {
@@ -27,6 +27,20 @@ fn case(officer: &mut Officer) -> CaseRow {
 
 fn review(world: &World, record: RecordId) -> Option<Day> {
     world.server.borrow().records[&record].review
+}
+
+fn finish(world: &World, officer: &mut Officer, record: RecordId) {
+    let came_of_it = Deed::Log {
+        outcome: Outcome::Safeguarding,
+        p: FourP::Protect,
+        agency: Agency::Council,
+        phase: None,
+        day: world.today,
+    };
+    crate::cases::open(officer, record);
+    deed(officer, record, came_of_it);
+    let answer = deed(officer, record, Deed::Close);
+    assert!(matches!(answer, Answer::Case(_)), "{answer:?}");
 }
 
 #[test]
@@ -75,16 +89,7 @@ fn a_case_goes_at_the_end_of_the_month_its_report_says() {
     let record = taken_on(&mut cal, report);
     crate::cases::open(&mut cal, record);
     assert_eq!(review(&world, record), None);
-    let came_of_it = Deed::Log {
-        outcome: Outcome::Safeguarding,
-        p: FourP::Protect,
-        agency: Agency::Council,
-        phase: None,
-        day: world.today,
-    };
-    deed(&mut cal, record, came_of_it);
-    let answer = deed(&mut cal, record, Deed::Close);
-    assert!(matches!(answer, Answer::Case(_)), "{answer:?}");
+    finish(&world, &mut cal, record);
     assert_eq!(review(&world, record), Some(wished.month().last_day()));
     assert_eq!(case(&mut cal).due, None);
     let answer = deed(&mut cal, record, Deed::Reopen);
@@ -104,4 +109,91 @@ fn a_report_is_to_be_reviewed_when_the_setting_says() {
     let record = ann.take(tip);
     let review = ann.open(record).unwrap().work.review;
     assert_eq!(review, Some(world.today.month().plus(72).last_day()));
+}
+
+fn review_deed(officer: &mut Officer, desk: Desk, record: RecordId, deed: ReviewDeed) -> Answer {
+    officer.ask(Ask::Review { desk, record, deed })
+}
+
+fn postpone(months: u16, reason: &str) -> ReviewDeed {
+    let reason = reason.into();
+    ReviewDeed::Postpone { months, reason }
+}
+
+#[test]
+fn a_review_is_put_off_with_a_reason_that_only_the_desk_can_read() {
+    let (mut world, mut ann, mut bea, ..) = World::staffed();
+    let tip = world.send_tip("nothing much");
+    let record = ann.take(tip);
+    ann.open(record).unwrap();
+    let desk = Desk::Triage;
+    let open = review_deed(&mut ann, desk, record, postpone(3, "still open"));
+    assert_eq!(failure(open), Failure::NotAllowed, "it does not go at all");
+    ann.close(record, CloseReason::NoValue, "nothing to go on");
+    let busy = review_deed(&mut bea, desk, record, postpone(3, "why"));
+    assert_eq!(failure(busy), Failure::ClaimedByAnother);
+    ann.ask(Ask::Release { desk, record });
+    for (months, reason) in [(0, "why"), (13, "why"), (3, "  ")] {
+        let refused = review_deed(&mut bea, desk, record, postpone(months, reason));
+        assert_eq!(failure(refused), Failure::NotAllowed, "{months} {reason}");
+    }
+    let kept = review_deed(&mut bea, desk, record, postpone(3, " the trial is in May "));
+    let until = world.today.month().plus(3).last_day();
+    assert_eq!(kept, Answer::Postponed(until));
+    assert_eq!(review(&world, record), Some(until));
+    let last = ann.open(record).unwrap().history.entries.pop().unwrap();
+    let reason = "the trial is in May".to_owned();
+    assert_eq!(last.act, Act::Postponed { until, reason });
+    assert_eq!(last.officer, world.officer("bea"));
+    let heard = world.server.borrow().heard.clone();
+    assert!(!heard.windows(5).any(|part| part == b"trial"));
+}
+
+#[test]
+fn a_case_is_kept_longer_and_says_why() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = taken_on(&mut cal, report);
+    let open = review_deed(&mut cal, LEEDS, record, postpone(3, "why"));
+    assert_eq!(failure(open), Failure::NotAllowed);
+    finish(&world, &mut cal, record);
+    let kept = review_deed(&mut cal, LEEDS, record, postpone(12, "an appeal"));
+    let until = world.today.month().plus(12).last_day();
+    assert_eq!(kept, Answer::Postponed(until));
+    let view = crate::cases::open(&mut cal, record);
+    let put_off = view.case.put_off.unwrap();
+    assert_eq!(
+        (put_off.until, put_off.reason.as_str()),
+        (until, "an appeal")
+    );
+    assert_eq!(view.history.entries.last().unwrap().act, CaseAct::PutOff);
+}
+
+#[test]
+fn a_supervisor_erases_whoever_works_on_it_and_nobody_else_does() {
+    let (mut world, mut ann, _, mut sue) = World::supervised();
+    let tip = world.send_tip("nothing much");
+    let record = ann.take(tip);
+    let reason = EraseReason::Asked;
+    let erase = || ReviewDeed::Erase { reason };
+    let refused = review_deed(&mut ann, Desk::Triage, record, erase());
+    assert_eq!(failure(refused), Failure::NotAllowed);
+    let done = review_deed(&mut sue, Desk::Triage, record, erase());
+    assert_eq!(done, Answer::Done);
+    assert_eq!(world.server.borrow().erased, [(record, reason)]);
+    assert_eq!(ann.open(record).unwrap_err(), Failure::NotFound);
+}
+
+/// Its reports would go out all the same.
+#[test]
+fn what_waits_for_a_second_officer_is_not_erased() {
+    let (mut world, mut ann, _, mut sue) = World::supervised();
+    let tip = world.send_tip("seen at night");
+    let record = ann.take(tip);
+    ann.hand_in(record, &[LEEDS]);
+    let reason = EraseReason::Slip;
+    let erase = ReviewDeed::Erase { reason };
+    let refused = review_deed(&mut sue, Desk::Triage, record, erase);
+    assert_eq!(failure(refused), Failure::NotAllowed);
+    assert!(world.server.borrow().erased.is_empty());
 }

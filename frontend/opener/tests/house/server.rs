@@ -38,6 +38,8 @@ pub struct Server {
     pub drafts: BTreeMap<DraftId, (OfficerId, wire::PutDraft)>,
     pub reports: Vec<Delivered>,
     pub blobs: BTreeMap<BlobId, Vec<u8>>,
+    /// What supervisors erased, and why.
+    pub erased: Vec<(RecordId, domain::EraseReason)>,
     /// How long things are kept.
     pub retention: Retention,
     /// Test tips that consoles said had come.
@@ -151,6 +153,7 @@ impl Server {
             drafts: BTreeMap::new(),
             reports: Vec::new(),
             blobs: BTreeMap::new(),
+            erased: Vec::new(),
             retention: Retention::default(),
             canaries: Vec::new(),
             hears_no_canary: false,

@@ -150,7 +150,7 @@ impl Server {
                 let lease = stored.lease;
                 Ok(json(&wire::Claim { lease, until }))
             }
-            ["take-back"] if person.role != Role::Supervisor => Err((403, "forbidden")),
+            ["take-back" | "erase"] if person.role != Role::Supervisor => Err((403, "forbidden")),
             ["take-back"] => {
                 stored.lease += 1;
                 stored.claim = Some(person.officer);
@@ -174,6 +174,20 @@ impl Server {
                     self.accepted.remove(&frame);
                     self.given.retain(|(_, given)| *given != frame);
                 }
+                Ok(vec![])
+            }
+            ["erase"] => {
+                let erase: wire::Erase = read(body);
+                held(erase.lease, stored)?;
+                self.records.remove(&id);
+                self.erased.push((id, erase.reason));
+                Ok(vec![])
+            }
+            ["postpone"] => {
+                let postpone: wire::Postpone = read(body);
+                let write = serde_json::to_vec(&postpone.write).unwrap();
+                self.vault(person, id, &[], &write)?;
+                self.records.get_mut(&id).unwrap().review = Some(postpone.until);
                 Ok(vec![])
             }
             [] => {
