@@ -150,6 +150,7 @@ pub fn a_threat_to_life_is_recorded_before_the_tip_is_closed(house: &House) {
     checked_by_a_supervisor(house);
 }
 
+/// Closes the tip on the bench without a report.
 pub fn close_as(triage: &AtConsole, reason: &str) {
     let browser = &triage.browser;
     if !browser.shows("#ways-out + .more-body #close, #close-it") {

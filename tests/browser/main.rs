@@ -11,6 +11,7 @@ mod five;
 mod giveaway;
 mod hands;
 mod house;
+mod keeping;
 mod keyboard;
 mod languages;
 mod leaving;
@@ -122,6 +123,10 @@ const TRIALS: &[Trial<House>] = &[
     (
         "a_corrected_report_goes_on_where_its_desk_had_it",
         recall::a_corrected_report_goes_on_where_its_desk_had_it,
+    ),
+    (
+        "what_is_finished_is_kept_longer_with_a_reason_or_erased_by_a_supervisor",
+        keeping::what_is_finished_is_kept_longer_with_a_reason_or_erased_by_a_supervisor,
     ),
     (
         "more_tips_than_are_drawn_at_once_are_counted_and_come_to_in_order",

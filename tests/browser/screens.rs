@@ -155,6 +155,8 @@ impl Tour<'_> {
         self.look(&triage.browser, "sent-empty");
         triage.enter("inbox/triage", "questions");
         self.look(&triage.browser, "questions-empty");
+        triage.enter("due/triage", "due for review");
+        self.look(&triage.browser, "due-empty");
         triage.enter("triage", "Waiting tips");
         triage.browser.find_saying(".empty", "Nothing waits");
         self.look(&triage.browser, "intake-empty");
@@ -163,8 +165,13 @@ impl Tour<'_> {
         self.look(&triage.browser, "keys");
         let bronze = self.sign_in("bronze-leeds");
         self.look(&bronze.browser, "inbox-empty");
-        for room in ["cases", "meeting", "picture"] {
-            bronze.enter(&format!("{room}/bronze/leeds"), room);
+        for (room, title) in [
+            ("cases", "cases"),
+            ("meeting", "meeting"),
+            ("due", "due for review"),
+            ("picture", "picture"),
+        ] {
+            bronze.enter(&format!("{room}/bronze/leeds"), title);
             self.look(&bronze.browser, &format!("{room}-empty"));
         }
     }
@@ -327,7 +334,7 @@ impl Tour<'_> {
 }
 
 /// As on the smallest phone we draw for: nothing scrolls sideways.
-fn narrow(browser: &Browser) {
+pub fn narrow(browser: &Browser) {
     let size = json!({"width": PHONE.width, "height": PHONE.height,
         "deviceScaleFactor": 1, "mobile": false});
     browser.devtools("Emulation.setDeviceMetricsOverride", &size);

@@ -10,7 +10,7 @@ use crate::browser;
 use crate::console::{Console, Link, use_console};
 use crate::parts::{AskFirst, Brand, Header, Notices, Rail, Shortcuts, Standing};
 use crate::place::Place;
-use crate::rooms::{CaseRoom, CasesRoom, MeetingRoom, PictureRoom};
+use crate::rooms::{CaseRoom, CasesRoom, DueRoom, MeetingRoom, PictureRoom};
 use crate::rooms::{
     DeskRoom, Enrol, InboxRoom, IntakeRoom, KeptRoom, OfficersRoom, RecordRoom, ReleaseRoom,
     SentRoom,
@@ -156,6 +156,7 @@ fn room(console: Console, place: Place) -> AnyView {
             view! { <CaseRoom desk=desk record=record /> }.into_any()
         }
         Place::Meeting(desk) if reads(desk) => view! { <MeetingRoom desk=desk /> }.into_any(),
+        Place::Due(desk) if asked(desk) => view! { <DueRoom desk=desk /> }.into_any(),
         Place::Picture(desk) if reads(desk) => view! { <PictureRoom desk=desk /> }.into_any(),
         Place::Officers if coordinates => view! { <OfficersRoom /> }.into_any(),
         _ => match console.first_room() {
@@ -231,8 +232,15 @@ fn by_letter(console: Console, letter: &str) -> Option<Place> {
         "c" => own_desk(console).map(Place::Cases),
         "m" => own_desk(console).map(Place::Meeting),
         "p" => own_desk(console).map(Place::Picture),
+        "e" => due_desk(console).map(Place::Due),
         _ => None,
     }
+}
+
+/// The desk whose reviews are looked at: that of the room one is in, triage for who works there.
+fn due_desk(console: Console) -> Option<Desk> {
+    let desk = own_desk(console);
+    desk.or_else(|| untrack(|| console.at_triage()).then_some(Desk::Triage))
 }
 
 /// The desk of the room one is in, or the first whose reports one reads.
@@ -244,6 +252,7 @@ fn own_desk(console: Console) -> Option<Desk> {
         | Place::Cases(desk)
         | Place::Case(desk, _)
         | Place::Meeting(desk)
+        | Place::Due(desk)
         | Place::Picture(desk) => Some(desk),
         _ => None,
     };

@@ -9,6 +9,7 @@ mod files;
 mod finding;
 mod hands;
 mod intake;
+mod keeping;
 mod lists;
 mod lock;
 mod related;

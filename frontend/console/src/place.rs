@@ -35,6 +35,8 @@ pub(crate) enum Place {
     Case(Desk, RecordId),
     /// The agenda of a desk's meeting.
     Meeting(Desk),
+    /// What of a desk is to be reviewed before it goes.
+    Due(Desk),
     /// A desk's picture: counts and a trend.
     Picture(Desk),
     /// The officers of the installation.
@@ -57,6 +59,7 @@ impl fmt::Display for Place {
             Self::Cases(desk) => write!(f, "#/cases/{desk}"),
             Self::Case(desk, _) => write!(f, "#/case/{desk}"),
             Self::Meeting(desk) => write!(f, "#/meeting/{desk}"),
+            Self::Due(desk) => write!(f, "#/due/{desk}"),
             Self::Picture(desk) => write!(f, "#/picture/{desk}"),
             Self::Officers => f.write_str("#/officers"),
         }
@@ -75,6 +78,7 @@ impl FromStr for Place {
             Some(("inbox" | "report", desk)) => desk.parse().map_or(Self::Home, Self::Inbox),
             Some(("cases" | "case", desk)) => desk.parse().map_or(Self::Home, Self::Cases),
             Some(("meeting", desk)) => desk.parse().map_or(Self::Home, Self::Meeting),
+            Some(("due", desk)) => desk.parse().map_or(Self::Home, Self::Due),
             Some(("picture", desk)) => desk.parse().map_or(Self::Home, Self::Picture),
             Some(_) => Self::Home,
         })
@@ -156,6 +160,8 @@ mod tests {
             Place::Inbox(bronze),
             Place::Cases(bronze),
             Place::Meeting(bronze),
+            Place::Due(bronze),
+            Place::Due(Desk::Triage),
             Place::Picture(bronze),
             Place::Officers,
         ] {

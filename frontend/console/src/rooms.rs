@@ -3,6 +3,7 @@
 mod case;
 mod cases;
 mod desk;
+mod due;
 mod enrol;
 mod gate;
 mod inbox;
@@ -23,6 +24,7 @@ mod waiting;
 pub(crate) use case::CaseRoom;
 pub(crate) use cases::CasesRoom;
 pub(crate) use desk::DeskRoom;
+pub(crate) use due::DueRoom;
 pub(crate) use enrol::Enrol;
 pub(crate) use inbox::InboxRoom;
 pub(crate) use intake::IntakeRoom;

@@ -11,6 +11,7 @@ pub(crate) mod day;
 pub(crate) mod details;
 pub(crate) mod difference;
 pub(crate) mod export;
+pub(crate) mod due;
 pub(crate) mod failure;
 pub(crate) mod files;
 pub(crate) mod filter;

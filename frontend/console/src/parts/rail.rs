@@ -106,6 +106,7 @@ fn triage() -> impl IntoView {
                 <Room place=Place::Release label="To release" count=to_release pressing=urgent />
                 <Room place=Place::Sent label="Sent reports" count=Signal::from(0_usize) />
                 <Room place=Place::Inbox(Desk::Triage) label="Questions" count=new_at(Desk::Triage) />
+                <Room place=Place::Due(Desk::Triage) label="Due for review" count=due_at(Desk::Triage) />
                 <Show when=move || console.supervises()>
                     <Room place=Place::Desk label="The desk now" count=Signal::from(0_usize) />
                 </Show>
@@ -151,10 +152,17 @@ fn inbox(desk: Desk) -> impl IntoView {
                 <Room place=Place::Inbox(desk) label="Reports" count=new />
                 <Room place=Place::Cases(desk) label="Cases" count=open pressing=late />
                 <Room place=Place::Meeting(desk) label="Meeting" count=Signal::from(0_usize) />
+                <Room place=Place::Due(desk) label="Due for review" count=due_at(desk) />
                 <Room place=Place::Picture(desk) label="Picture" count=Signal::from(0_usize) />
             </ul>
         </section>
     }
+}
+
+/// What of a desk is to be reviewed.
+fn due_at(desk: Desk) -> Signal<usize> {
+    let console = use_console();
+    Signal::derive(move || console.due_at(desk).map_or(0, |items| items.len()))
 }
 
 /// What a desk was sent and nobody has opened.

@@ -16,8 +16,8 @@ const KEYS: &[(&str, &str)] = &[
         "Go to waiting tips, accepted tips, to release, sent, the desk (supervisors), inbox",
     ),
     (
-        "g then c, m or p",
-        "Go to your desk's cases, meeting, picture",
+        "g then c, m, p or e",
+        "Go to your desk's cases, meeting, picture, what is due for review",
     ),
     (
         "p, o or n",

@@ -20,7 +20,7 @@ use self::notes::{History, Notes};
 use self::outcomes::Outcomes;
 use crate::browser;
 use crate::console::{Console, use_console};
-use crate::parts::{Area, AskFirst, Line, PriorityTag, ReportSheet, for_information};
+use crate::parts::{Area, AskFirst, HowLong, Line, PriorityTag, ReportSheet, for_information};
 use crate::place::Place;
 use crate::words::{cases, day};
 
@@ -105,6 +105,11 @@ fn Inside(desk: Desk) -> impl IntoView {
             <ReportSheet report=report />
         </details>
         <History />
+        <HowLong
+            desk=desk
+            record=case.record
+            over=Signal::derive(move || !is_open.get())
+        />
         <footer class="deeds no-print">
             {move || (!is_replaced(console)).then(|| ending(console, is_open.get()))}
         </footer>

@@ -203,6 +203,7 @@ pub(crate) const fn act(act: CaseAct) -> &'static str {
         CaseAct::Corrected => "took the correction on",
         CaseAct::Replaced => "went on in the case of the correction",
         CaseAct::Exported => "gave the report to another force",
+        CaseAct::PutOff => "put its review off",
     }
 }
 

@@ -3,6 +3,8 @@
 use domain::work::{Act, CloseReason};
 use domain::{Desk, OfficerId};
 
+use super::day;
+
 /// The head of a closed tip.
 pub(crate) const fn closed(reason: CloseReason) -> &'static str {
     match reason {
@@ -84,6 +86,9 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
             "Gave {reference} to {}. For: {}",
             errand.recipient, errand.purpose
         ),
+        Act::Postponed { until, reason } => {
+            format!("Review put off to {}: {reason}", day::long(*until))
+        }
         Act::Withdrawn => "Taken back before it was released".into(),
         Act::Replied { seq, .. } => format!("Sent reply {seq}"),
         Act::Closed { reason, note } => match note {

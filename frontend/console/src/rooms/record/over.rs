@@ -10,8 +10,8 @@ use super::exports::Exports;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{
-    AskFirst, Conversation, Merged, PriorityTag, SayWhy, TipPaper, by_former, said_in_english,
-    table,
+    AskFirst, Conversation, HowLong, Merged, PriorityTag, SayWhy, TipPaper, by_former,
+    said_in_english, table,
 };
 use crate::place::Place;
 use crate::rooms::sent::state;
@@ -72,6 +72,11 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}
+                {view
+                    .work
+                    .state
+                    .is_over()
+                    .then(|| view! { <HowLong desk=view.desk record=view.record over=true /> })}
             </div>
         </div>
     }

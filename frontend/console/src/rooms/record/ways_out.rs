@@ -6,8 +6,8 @@ use domain::{OfficerId, RecordId};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::console::{Console, use_console};
-use crate::parts::{AskFirst, Line, SayWhy, error_of};
+use crate::console::{Console, KEEPER, use_console};
+use crate::parts::{AskFirst, Erase, Line, SayWhy, error_of};
 use crate::words::closing;
 
 /// The ways out.
@@ -61,7 +61,13 @@ pub(crate) fn WaysOut(
                         .into_any()
                 }}
                 <HandOver record=record />
-                {(!corrects).then(|| view! { <Close record=record /> })}
+                {(!corrects)
+                    .then(|| {
+                        view! {
+                            <Close record=record />
+                            <Erase desk=KEEPER record=record />
+                        }
+                    })}
             </div>
         </details>
     }
