@@ -96,6 +96,12 @@ fn erases_it(supervisor: &AtConsole) {
     let browser = &supervisor.browser;
     choose(supervisor, ERASED);
     browser.find("#erase-reason");
+    browser.run(
+        "const why = document.querySelector('#erase-reason');
+         why.value = 'erase-asked';
+         why.dispatchEvent(new Event('change', {bubbles: true}));",
+        &[],
+    );
     supervisor.press_button("Erase now");
     browser.find_saying(".reading", "It cannot be brought back");
     narrow(browser);

@@ -12,6 +12,8 @@ use crate::desk::Desk;
 
 /// Days before something goes from which its desk is warned.
 pub const WARNING_DAYS: i32 = 14;
+/// Days without a word in it after which work at triage is taken for forgotten, were finished work kept for less.
+const FORGOTTEN_DAYS: u16 = 28;
 /// Months by which a review is postponed at most, at a time.
 pub const POSTPONE_MONTHS: u16 = 12;
 
@@ -64,11 +66,19 @@ impl Retention {
         sent.plus(self.vault_days.into()).month().last_day()
     }
 
-    /// Whether the review of something a desk has kept since `begun` may be put off until this day: a month's
-    /// last, at most [`POSTPONE_MONTHS`] away. Beyond what reports are kept a supervisor has to.
-    pub fn may_postpone(self, until: Day, begun: Day, today: Day, supervises: bool) -> bool {
+    /// Whether the review of something a desk has kept since `begun`, and which goes on a day, may be put off
+    /// until this day: a later one, a month's last, at most [`POSTPONE_MONTHS`] away. Beyond what reports are
+    /// kept a supervisor has to.
+    pub fn may_postpone(
+        self,
+        until: Day,
+        (begun, goes): (Day, Option<Day>),
+        today: Day,
+        supervises: bool,
+    ) -> bool {
         until == until.month().last_day()
             && until > today
+            && goes.is_none_or(|goes| until > goes)
             && until <= Self::postponed(today, POSTPONE_MONTHS)
             && (supervises || until <= self.reported(begun))
     }
@@ -84,7 +94,7 @@ impl Retention {
         if desk.receives_reports() {
             self.reported(written)
         } else {
-            written.plus(self.vault_days.into())
+            written.plus(self.vault_days.max(FORGOTTEN_DAYS).into())
         }
     }
 }
@@ -170,7 +180,7 @@ mod tests {
         let terms = Retention::default();
         let today = day("2026-11-23");
         let may = |until: &str, begun: &str, supervises| {
-            terms.may_postpone(day(until), day(begun), today, supervises)
+            terms.may_postpone(day(until), (day(begun), None), today, supervises)
         };
         assert!(may("2027-11-30", "2026-08-01", false));
         assert!(!may("2027-12-31", "2026-08-01", true), "more than a year");
@@ -178,6 +188,15 @@ mod tests {
         assert!(!may("2026-10-31", "2026-08-01", true), "over");
         assert!(!may("2027-11-30", "2020-12-01", false));
         assert!(may("2027-11-30", "2020-12-01", true));
+        let sooner = |goes: &str| {
+            let kept = (day("2026-08-01"), Some(day(goes)));
+            terms.may_postpone(day("2027-11-30"), kept, today, true)
+        };
+        assert!(sooner("2027-11-29"));
+        assert!(
+            !sooner("2027-11-30") && !sooner("2032-11-30"),
+            "that is no later"
+        );
         let furthest = Retention::postponed(today, POSTPONE_MONTHS);
         assert_eq!(furthest.to_string(), "2027-11-30");
     }
@@ -195,6 +214,15 @@ mod tests {
         assert_eq!(due(Desk::Triage, None, "2026-09-01"), old);
         assert_eq!(due(Desk::Triage, None, "2026-10-01"), None);
         assert_eq!(due(LEEDS, None, "2021-01-01"), None);
+        let short = Retention {
+            vault_days: 7,
+            ..Retention::default()
+        };
+        assert_eq!(
+            Due::of(short, Desk::Triage, None, today, today),
+            None,
+            "begun today"
+        );
     }
 
     #[test]
@@ -226,7 +254,7 @@ mod tests {
         for day in [Day(i32::MIN), Day(i32::MAX)] {
             let terms = Retention::default();
             let _ = terms.finished(LEEDS, day, day, Some(day));
-            let _ = terms.may_postpone(day, day, day, true);
+            let _ = terms.may_postpone(day, (day, Some(day)), day, true);
             let _ = Due::of(terms, LEEDS, Some(day), day, day);
             let _ = Due::of(terms, Desk::Triage, None, day, day);
         }

@@ -79,6 +79,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
                 card,
                 record: row.record,
                 version: row.version,
+                review: row.review,
                 due: self.due::<Cases>(desk, &row),
                 claim: row.claim,
             }

@@ -2,9 +2,9 @@
 
 use domain::case::{CaseAct, CaseEntry, PutOff};
 use domain::console::{Answer, Failure, ReviewDeed};
-use domain::wire::{Erase, LeaseOnly};
+use domain::wire::{CardRow, DeliveryState, Erase, LeaseOnly};
 use domain::work::{Act, WorkState};
-use domain::{Day, Desk, EraseReason, POSTPONE_MONTHS, RecordId, Retention};
+use domain::{Day, Desk, EraseReason, POSTPONE_MONTHS, RecordId, ReportId, Retention};
 use rand::{CryptoRng, RngCore};
 
 use crate::closing::said;
@@ -42,6 +42,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             return Err(Failure::NotAllowed);
         }
         let until = Retention::postponed(self.now.day(), months);
+        let goes = self.row(desk, record).await?.review;
+        if goes.is_some_and(|goes| goes >= until) {
+            return Err(Failure::NotAllowed);
+        }
         if desk.receives_reports() {
             self.postpone_case(desk, record, (until, reason)).await?;
         } else {
@@ -104,8 +108,9 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         kept.map(|_| ())
     }
 
-    /// Erases a record or a case with its key, whoever works on it. What waits for a second officer is
-    /// withdrawn or released first: its reports would go out without what they were made of.
+    /// Erases a record or a case with its key, unless a colleague works on it. What waits for a second officer is
+    /// withdrawn or released first, and reports that are out are taken back: else they would stay at their desks,
+    /// and the list of where they went be gone.
     async fn erase(
         &mut self,
         desk: Desk,
@@ -115,10 +120,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         if !self.supervises(desk) {
             return Err(Failure::NotAllowed);
         }
-        if !desk.receives_reports() && self.may_wait(desk, record).await? {
+        if !desk.receives_reports() && self.is_out(desk, record).await? {
             return Err(Failure::NotAllowed);
         }
-        let lease = self.api.take_back(desk, record).await?.lease;
+        let lease = self.api.claim(desk, record).await?.lease;
         let erase = Erase { lease, reason };
         self.api.erase(desk, record, &erase).await?;
         Tips::room(self.held).0.remove(record);
@@ -126,14 +131,28 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         Ok(Answer::Done)
     }
 
-    /// Whether a tip's reports wait for a second officer, as its card says. One that does not open may be
-    /// erased all the same.
-    async fn may_wait(&mut self, desk: Desk, record: RecordId) -> Result<bool, Failure> {
+    /// Whether a tip's reports wait for a second officer, or lie at desks, as its card says. One that does not
+    /// open may be erased all the same.
+    async fn is_out(&mut self, desk: Desk, record: RecordId) -> Result<bool, Failure> {
+        self.fetch_deliveries().await?;
+        let row = self.row(desk, record).await?;
+        let (vault, checks) = self.vault::<Tips>(desk);
+        let Ok(card) = vault.card(&row, checks).cloned() else {
+            return Ok(false);
+        };
+        let recalled = |report: &ReportId| {
+            let delivery = self.held.deliveries.get(report);
+            delivery.is_some_and(|row| row.state == DeliveryState::Recalled)
+        };
+        let mut sent = card.routings.iter();
+        let out = sent.any(|one| !recalled(&one.report));
+        Ok(out || card.state == WorkState::Waiting)
+    }
+
+    /// A record's row as the server has it now.
+    async fn row(&self, desk: Desk, record: RecordId) -> Result<CardRow, Failure> {
         let rows = self.api.cards(desk).await?.cards;
         let row = rows.into_iter().find(|row| row.record == record);
-        let row = row.ok_or(Failure::NotFound)?;
-        let (vault, checks) = self.vault::<Tips>(desk);
-        let card = vault.card(&row, checks);
-        Ok(card.is_ok_and(|card| card.state == WorkState::Waiting))
+        row.ok_or(Failure::NotFound)
     }
 }

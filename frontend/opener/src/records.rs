@@ -182,7 +182,9 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             frames: sealed.frames.clone(),
             card: sealed.card.clone(),
             closed: K::is_over(&contents.work),
-            review: K::review(&contents.original),
+            review: K::is_over(&contents.work)
+                .then(|| K::review(&contents.original))
+                .flatten(),
         };
         let outcome = match until {
             Some(until) => {
@@ -330,6 +332,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             closed: card
                 .as_ref()
                 .map_or(row.closed, |face| face.state.is_over()),
+            review: row.review,
             due,
             mine: claimed == Some(self.held.me.officer),
             claim: row.claim,

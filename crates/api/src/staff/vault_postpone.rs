@@ -25,7 +25,8 @@ pub(super) async fn vault_postpone(
     let row = found.ok_or(Kind::NotFound)?.row;
     let may = |supervises| {
         let retention = staff.retention;
-        retention.may_postpone(until, row.day, now.day(), supervises)
+        let kept = (row.day, row.review);
+        retention.may_postpone(until, kept, now.day(), supervises)
     };
     if row.state == RecordState::Open || !write.closed || !may(true) {
         return Err(Kind::Unprocessable.into());

@@ -177,6 +177,15 @@ async fn a_review_is_put_off_by_a_year_at_most_and_the_log_says_so() {
         let refused = officer.post(&house, &path, postpone(&write, wrong)).await;
         assert_eq!(refused.fault(), "unprocessable", "{wrong}");
     }
+    let goes = row(&house, &officer, "triage").await.review.unwrap();
+    let sooner = house.today().month().plus(1).last_day();
+    assert!(sooner < goes);
+    let refused = officer.post(&house, &path, postpone(&write, sooner)).await;
+    assert_eq!(
+        refused.fault(),
+        "unprocessable",
+        "no way to have it go sooner"
+    );
     let open = WriteRecord {
         closed: false,
         ..write.clone()

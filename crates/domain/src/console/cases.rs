@@ -19,6 +19,9 @@ pub struct CaseRow {
     pub record: RecordId,
     /// Counts up with every write.
     pub version: u32,
+    /// The day after which it goes; none while work is not over.
+    #[serde(default)]
+    pub review: Option<Day>,
     /// Why it is to be reviewed now, if it is.
     #[serde(default)]
     pub due: Option<Due>,

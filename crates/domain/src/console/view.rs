@@ -192,6 +192,9 @@ pub struct CardView {
     pub version: u32,
     /// Whether work on it is over: what the card says, or the server of a card that is not shown.
     pub closed: bool,
+    /// The day after which it goes; none while work is not over.
+    #[serde(default)]
+    pub review: Option<Day>,
     /// Why it is to be reviewed now, if it is.
     #[serde(default)]
     pub due: Option<Due>,

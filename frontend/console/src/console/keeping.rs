@@ -1,7 +1,7 @@
 //! How long things are kept: what is due for review, postponed, erased.
 
 use domain::console::{Answer, Ask, Failure, ReviewDeed};
-use domain::{Desk, EraseReason, RecordId};
+use domain::{Day, Desk, EraseReason, RecordId};
 use leptos::prelude::*;
 
 use super::{Console, KEEPER};
@@ -24,6 +24,18 @@ impl Console {
         };
         due::sort(&mut items);
         Some(items)
+    }
+
+    /// The day something finished goes, as its list was read last.
+    pub(crate) fn goes(self, desk: Desk, record: RecordId) -> Option<Day> {
+        if desk == KEEPER {
+            return self.cards.with(|cards| {
+                let mut cards = cards.iter().flatten();
+                cards.find(|card| card.record == record)?.review
+            });
+        }
+        let rows = self.cases_of(desk)?;
+        rows.iter().find(|row| row.record == record)?.review
     }
 
     /// Reads what of a desk is to be reviewed.

@@ -159,6 +159,7 @@ mod tests {
             day: Day(0),
             version: 1,
             closed: false,
+            review: None,
             due: None,
             claim: None,
             mine: false,

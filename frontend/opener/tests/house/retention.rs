@@ -64,18 +64,17 @@ fn a_finished_tip_is_due_two_weeks_before_it_goes() {
 
 /// As long as a finished one would be kept, by the day its author signed; it never goes.
 #[test]
-fn a_tip_nobody_finished_is_due_and_stays() {
-    let (mut world, mut ann, ..) = World::staffed();
-    let tip = world.send_tip("nothing much");
-    let record = ann.take(tip);
+fn a_case_nobody_finished_is_due_and_stays() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = taken_on(&mut cal, report);
     world.server.borrow_mut().retention = Retention {
-        vault_days: 14,
+        report_months: 0,
         ..Retention::default()
     };
-    assert_eq!(card(&mut ann, record).due, None, "signed in before");
-    ann.sign_in();
-    let due = Some(Due::Forgotten(world.today));
-    assert_eq!(card(&mut ann, record).due, due);
+    assert_eq!(case(&mut cal).due, None, "signed in before");
+    cal.sign_in();
+    assert_eq!(case(&mut cal).due, Some(Due::Forgotten(world.today)));
     assert_eq!(review(&world, record), None);
 }
 
@@ -141,6 +140,9 @@ fn a_review_is_put_off_with_a_reason_that_only_the_desk_can_read() {
     let until = world.today.month().plus(3).last_day();
     assert_eq!(kept, Answer::Postponed(until));
     assert_eq!(review(&world, record), Some(until));
+    let sooner = review_deed(&mut bea, desk, record, postpone(2, "why"));
+    assert_eq!(failure(sooner), Failure::NotAllowed);
+    assert_eq!(review(&world, record), Some(until));
     let last = ann.open(record).unwrap().history.entries.pop().unwrap();
     let reason = "the trial is in May".to_owned();
     assert_eq!(last.act, Act::Postponed { until, reason });
@@ -152,7 +154,10 @@ fn a_review_is_put_off_with_a_reason_that_only_the_desk_can_read() {
 #[test]
 fn a_case_is_kept_longer_and_says_why() {
     let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
-    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let soon = world.today.plus(100);
+    let report = routed(&mut world, (&mut ann, &mut bea), |work| {
+        work.review = Some(soon);
+    });
     let record = taken_on(&mut cal, report);
     let open = review_deed(&mut cal, LEEDS, record, postpone(3, "why"));
     assert_eq!(failure(open), Failure::NotAllowed);
@@ -170,7 +175,7 @@ fn a_case_is_kept_longer_and_says_why() {
 }
 
 #[test]
-fn a_supervisor_erases_whoever_works_on_it_and_nobody_else_does() {
+fn a_supervisor_erases_what_nobody_works_on_and_nobody_else_does() {
     let (mut world, mut ann, _, mut sue) = World::supervised();
     let tip = world.send_tip("nothing much");
     let record = ann.take(tip);
@@ -178,7 +183,11 @@ fn a_supervisor_erases_whoever_works_on_it_and_nobody_else_does() {
     let erase = || ReviewDeed::Erase { reason };
     let refused = review_deed(&mut ann, Desk::Triage, record, erase());
     assert_eq!(failure(refused), Failure::NotAllowed);
-    let done = review_deed(&mut sue, Desk::Triage, record, erase());
+    let busy = review_deed(&mut sue, Desk::Triage, record, erase());
+    assert_eq!(failure(busy), Failure::ClaimedByAnother);
+    let desk = Desk::Triage;
+    ann.ask(Ask::Release { desk, record });
+    let done = review_deed(&mut sue, desk, record, erase());
     assert_eq!(done, Answer::Done);
     assert_eq!(world.server.borrow().erased, [(record, reason)]);
     assert_eq!(ann.open(record).unwrap_err(), Failure::NotFound);
@@ -196,4 +205,24 @@ fn what_waits_for_a_second_officer_is_not_erased() {
     let refused = review_deed(&mut sue, Desk::Triage, record, erase);
     assert_eq!(failure(refused), Failure::NotAllowed);
     assert!(world.server.borrow().erased.is_empty());
+}
+
+/// They would stay at their desks, and the list of where they went be gone.
+#[test]
+fn a_tip_whose_reports_are_with_desks_is_not_erased() {
+    let (mut world, mut ann, mut bea, mut sue) = World::supervised();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = world.only_record();
+    let desk = Desk::Triage;
+    ann.ask(Ask::Release { desk, record });
+    let reason = EraseReason::Asked;
+    let refused = review_deed(&mut sue, desk, record, ReviewDeed::Erase { reason });
+    assert_eq!(failure(refused), Failure::NotAllowed);
+    let mut server = world.server.borrow_mut();
+    let mut sent = server.reports.iter_mut();
+    let sent = sent.find(|one| one.report.report == report).unwrap();
+    sent.state = domain::wire::DeliveryState::Recalled;
+    drop(server);
+    let done = review_deed(&mut sue, desk, record, ReviewDeed::Erase { reason });
+    assert_eq!(done, Answer::Done);
 }
