@@ -2,7 +2,7 @@
 
 use domain::case::{CaseAct, CaseEntry, PutOff};
 use domain::console::{Answer, Failure, ReviewDeed};
-use domain::wire::{CardRow, DeliveryState, Erase, LeaseOnly};
+use domain::wire::{CardRow, Erase, LeaseOnly};
 use domain::work::{Act, WorkState};
 use domain::{Day, Desk, EraseReason, POSTPONE_MONTHS, RecordId, ReportId, Retention};
 use rand::{CryptoRng, RngCore};
@@ -142,7 +142,7 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         };
         let recalled = |report: &ReportId| {
             let delivery = self.held.deliveries.get(report);
-            delivery.is_some_and(|row| row.state == DeliveryState::Recalled)
+            delivery.is_some_and(|row| row.recalled.is_some())
         };
         let mut sent = card.routings.iter();
         let out = sent.any(|one| !recalled(&one.report));

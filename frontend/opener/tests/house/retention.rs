@@ -3,7 +3,7 @@
 use domain::case::{Agency, CaseAct, Deed, FourP, Outcome};
 use domain::console::{Answer, Ask, CardView, CaseRow, Failure, ReviewDeed};
 use domain::work::{Act, CloseReason};
-use domain::{Day, Desk, Due, EraseReason, RecordId, Retention};
+use domain::{Day, Desk, Due, EraseReason, RecordId, ReportId, Retention};
 
 use crate::cases::{deed, routed, taken_on};
 use crate::world::{LEEDS, Officer, World, failure};
@@ -218,10 +218,11 @@ fn a_tip_whose_reports_are_with_desks_is_not_erased() {
     let reason = EraseReason::Asked;
     let refused = review_deed(&mut sue, desk, record, ReviewDeed::Erase { reason });
     assert_eq!(failure(refused), Failure::NotAllowed);
+    let (day, notice) = (world.today, ReportId::from_bytes([9; 16]));
     let mut server = world.server.borrow_mut();
     let mut sent = server.reports.iter_mut();
     let sent = sent.find(|one| one.report.report == report).unwrap();
-    sent.state = domain::wire::DeliveryState::Recalled;
+    sent.recalled = Some(domain::wire::Recalled { day, notice });
     drop(server);
     let done = review_deed(&mut sue, desk, record, ReviewDeed::Erase { reason });
     assert_eq!(done, Answer::Done);
