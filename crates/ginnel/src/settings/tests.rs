@@ -103,7 +103,7 @@ fn values_that_make_no_sense_are_named_by_their_place() {
         ("[staff]\nidle_seconds = 0\n", "staff.idle_seconds"),
         ("[triage.clocks]\np1_minutes = 0\n", "triage.clocks"),
         ("[triage.clocks]\np2_minutes = 14\n", "triage.clocks"),
-        ("[retention]\nvault_days = 27\n", "retention"),
+        ("[retention]\nvault_days = 6\n", "retention"),
         ("[retention]\nreport_months = 121\n", "retention"),
         ("[limits]\ntips = { burst = 0, every_ms = 5 }\n", "limits"),
     ];
