@@ -180,9 +180,8 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 text,
                 answers,
             } => {
-                let room = self.room()?;
-                let about = (reference, report);
-                room.write_message((from, to), about, text, answers).await
+                let (way, about) = ((from, to), (reference, report));
+                self.room()?.write_message(way, about, text, answers).await
             }
             Ask::ListCases { desk } => self.room()?.list_cases(desk).await,
             Ask::OpenCase {
