@@ -3,7 +3,6 @@
 use actix_web::web::{Data, Json};
 use domain::log::Operation;
 use domain::wire::{OpenedReport, Purpose};
-
 use storage::OpenReportError;
 
 use super::Staff;

@@ -90,7 +90,7 @@ pub enum ReviewDeed {
         /// Why it is still needed.
         reason: String,
     },
-    /// It is erased with its key, by a supervisor, whoever works on it.
+    /// It is erased with its key, by a supervisor, unless a colleague works on it.
     Erase {
         /// Why.
         reason: EraseReason,
