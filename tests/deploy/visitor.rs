@@ -35,9 +35,9 @@ impl Visitor {
             "--no-progress-meter",
             "--include",
             "--no-buffer",
-            "--max-time",
-            "60",
         ]);
+        // No --max-time: with one, curl waits for the next piece of a body and leaves the last unsent.
+        curl.args(["--speed-limit", "1", "--speed-time", "60"]);
         curl.args(["--noproxy", "*"]).arg(url);
         Self(curl)
     }
