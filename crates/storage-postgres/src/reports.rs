@@ -166,12 +166,7 @@ impl ReportStore for PostgresStore {
         .fetch_all(&self.pool)
         .await
         .or_unavailable()?;
-        let counted = counted.into_iter();
-        let counted = counted.map(|(desk, count)| {
-            let desk = REPORT.text("desk", &desk)?;
-            Ok((desk, u32::try_from(count).unwrap_or(u32::MAX)))
-        });
-        counted.collect()
+        REPORT.by_desk(counted)
     }
 
     async fn purge_reports(&self, before: Day) -> Result<u64, StoreError> {

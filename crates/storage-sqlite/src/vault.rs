@@ -152,12 +152,7 @@ impl VaultStore for SqliteStore {
         .fetch_all(&self.readers)
         .await
         .or_unavailable()?;
-        let counted = counted.into_iter();
-        let counted = counted.map(|(desk, count)| {
-            let desk = RECORD.text("desk", &desk)?;
-            Ok((desk, u32::try_from(count).unwrap_or(u32::MAX)))
-        });
-        counted.collect()
+        RECORD.by_desk(counted)
     }
 
     async fn purge_vault(&self, before: Day) -> Result<u64, StoreError> {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use domain::{Day, IntakeId, OfficerId, SealedFrame, UnixSeconds};
+use domain::{Day, Desk, IntakeId, OfficerId, SealedFrame, UnixSeconds};
 
 use crate::{Claim, Lease, LeaseNumber, SmallAgeFile, StoreError};
 
@@ -50,6 +50,16 @@ impl Table {
     /// A type that is kept as its text.
     pub fn text<T: FromStr>(self, column: &'static str, text: &str) -> Result<T, StoreError> {
         self.read(column, text.parse().ok())
+    }
+
+    /// How many rows each desk has.
+    pub fn by_desk(self, counted: Vec<(String, i64)>) -> Result<Vec<(Desk, u32)>, StoreError> {
+        let counted = counted.into_iter();
+        let counted = counted.map(|(desk, count)| {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            Ok((self.text("desk", &desk)?, count))
+        });
+        counted.collect()
     }
 
     /// An intake id.
