@@ -9,6 +9,7 @@
 
 mod ask;
 mod cases;
+mod deeds;
 mod drafts;
 mod export;
 mod failure;
@@ -18,8 +19,9 @@ mod sheet;
 mod translator;
 mod view;
 
-pub use ask::{Ask, Passphrase, Request, ReviewDeed, SentDeed, Together};
+pub use ask::{Ask, Passphrase, Request};
 pub use cases::{CaseRow, CaseView, MessageView, Proof, SaidRecalled};
+pub use deeds::{ReviewDeed, SentDeed, Together};
 pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use export::{Exported, ExportedFrom, ToExport};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};

@@ -1,10 +1,11 @@
 //! Every route of the staff listener by everybody: who gets in is this table, and nothing else.
 
-use api::staff::ROUTES;
-use domain::{Desk, District, Role};
+mod people;
 
-use crate::actors::Browser;
+use api::staff::ROUTES;
+
 use crate::house::House;
+use people::everybody;
 
 /// Who a route is for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -263,100 +264,6 @@ const TABLE: &[(&str, &str, &str, For)] = &[
     ),
     ("POST", "/api/sign-out", "/api/sign-out", SignedIn),
 ];
-
-const LEEDS: Desk = Desk::Bronze(District::Leeds);
-
-/// Somebody, and every route that is for them besides those for anyone.
-struct Person {
-    who: &'static str,
-    browser: Browser,
-    may: &'static [For],
-}
-
-async fn everybody(house: &House) -> Vec<Person> {
-    let of = |who, browser, may| Person { who, browser, may };
-    let triage = [Desk::Triage];
-    let (officer, supervisor) = (Role::Officer, Role::Supervisor);
-    let removed = Browser::of(house, "removed", officer, &triage).await;
-    let gone = removed.officer.unwrap();
-    storage::OfficerStore::remove(house.store.as_ref(), gone)
-        .await
-        .unwrap();
-    vec![
-        of("nobody", Browser::nobody(), &[]),
-        of("a made-up token", Browser::with_token("AAAA"), &[]),
-        of(
-            "another made-up token",
-            Browser::with_token(&"A".repeat(43)),
-            &[],
-        ),
-        of("an officer who was removed", removed, &[]),
-        of(
-            "an unapproved triage officer",
-            Browser::enrolled(house, "enrolled", officer, &triage).await,
-            &[SignedIn],
-        ),
-        of(
-            "a triage officer",
-            Browser::of(house, "triage", officer, &triage).await,
-            &[SignedIn, Approved, TriageDesk, Triage, Intake],
-        ),
-        of(
-            "a triage supervisor",
-            Browser::of(house, "supervisor", supervisor, &triage).await,
-            &[
-                SignedIn,
-                Approved,
-                TriageDesk,
-                TriageSupervisor,
-                Triage,
-                Intake,
-            ],
-        ),
-        of(
-            "an officer of Bronze Leeds",
-            Browser::of(house, "leeds", officer, &[LEEDS]).await,
-            &[SignedIn, Approved, LeedsDesk],
-        ),
-        of(
-            "a supervisor of Bronze Leeds",
-            Browser::of(house, "leeds-supervisor", supervisor, &[LEEDS]).await,
-            &[SignedIn, Approved, LeedsDesk, LeedsSupervisor],
-        ),
-        of(
-            "an officer of Bronze Wakefield",
-            Browser::of(
-                house,
-                "wakefield",
-                officer,
-                &[Desk::Bronze(District::Wakefield)],
-            )
-            .await,
-            &[SignedIn, Approved],
-        ),
-        of(
-            "an officer of the first corruption desk",
-            Browser::of(house, "corruption", officer, &[Desk::CorruptionA]).await,
-            &[SignedIn, Approved, Intake],
-        ),
-        of(
-            "a coordinator rostered to triage and Leeds",
-            Browser::of(
-                house,
-                "coordinator",
-                Role::Coordinator,
-                &[Desk::Triage, LEEDS],
-            )
-            .await,
-            &[SignedIn, Approved, Coordinator],
-        ),
-        of(
-            "an auditor rostered to triage and Leeds",
-            Browser::of(house, "auditor", Role::Auditor, &[Desk::Triage, LEEDS]).await,
-            &[SignedIn, Approved, Auditor],
-        ),
-    ]
-}
 
 #[actix_web::test]
 async fn every_route_lets_in_exactly_those_it_is_for() {
