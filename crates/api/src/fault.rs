@@ -83,6 +83,12 @@ faults! {
     AlreadyAcknowledged = CONFLICT, "already-acknowledged", "This has been acknowledged already.";
     /// Triage has taken a report back.
     Recalled = CONFLICT, "recalled", "This report has been taken back.";
+    /// A report that is not taken back cannot be put back.
+    NotRecalled = CONFLICT, "not-recalled", "This report is not taken back.";
+    /// Whoever took a report back cannot put it back.
+    OwnRecall = CONFLICT, "own-recall", "Another officer has to put this back.";
+    /// A correction lies in the place of a report.
+    Corrected = CONFLICT, "corrected", "A correction took the place of this report.";
     /// Eight replies wait that were not deleted yet.
     MailboxFull = CONFLICT, "mailbox-full", "Every place for a reply is taken.";
     /// A month is published once.
@@ -103,6 +109,8 @@ faults! {
     Puzzle = PRECONDITION_REQUIRED, "puzzle", "A puzzle has to be fetched and solved first.";
     /// Too many requests.
     TooMany = TOO_MANY_REQUESTS, "too-many", "There is too much to do just now. Please try again in a moment.";
+    /// One officer takes so many reports back in an hour, and no more.
+    TooManyRecalls = TOO_MANY_REQUESTS, "too-many-recalls", "You have taken many reports back in this hour. Ask another officer to take back what is left.";
     /// Our own store or disk does not answer.
     Unavailable = SERVICE_UNAVAILABLE, "unavailable", "The service is not available just now. Please try again later.";
     /// What officers do must be recorded, and it cannot be.

@@ -38,6 +38,7 @@ mod notes;
 mod officers;
 mod recall;
 mod reply;
+mod restore;
 mod sheet;
 mod sign_in_finish;
 mod sign_in_start;
@@ -190,6 +191,7 @@ table! {
     POST "/api/messages/{desk}", RECORD => message::message;
     GET "/api/deliveries", SMALL => deliveries::deliveries;
     POST "/api/deliveries/{desk}/{report}/recall", RECORD => recall::recall;
+    POST "/api/deliveries/{desk}/{report}/restore", RECORD => restore::restore;
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;
     POST "/api/inbox/{desk}/{report}/open", SMALL => inbox_open::inbox_open;
     POST "/api/inbox/{desk}/{report}/acknowledge", SMALL => inbox_acknowledge::inbox_acknowledge;

@@ -107,12 +107,15 @@ impl DraftStore for PostgresStore {
         if author == release.by {
             return Err(ReleaseDraftError::OwnDraft);
         }
-        let (day, taken_back) = (release.day, release.taken_back.clone());
+        let (by, at) = (release.by, (release.day, release.hour));
+        let taken_back = release.taken_back.clone();
         for report in release.into_reports(author) {
             one(&mut tx, report).await.map_err(undelivered)?;
         }
         for one in taken_back {
-            give_way(&mut tx, one, day).await?;
+            if !give_way(&mut tx, one, by, at).await? {
+                return Err(ReleaseDraftError::TooManyRecalls);
+            }
         }
         tx.commit().await.or_unavailable()?;
         Ok(())

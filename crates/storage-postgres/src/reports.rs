@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{Day, Desk, OfficerId, ReportId};
 use storage::{
     AcknowledgeError, DeliverError, Delivery, NewReport, OpenReportError, OpenedReport, Recall,
-    RecallError, Reference, ReportStore, StoreError,
+    RecallError, Reference, ReportStore, Restore, RestoreError, StoreError,
 };
 
 use crate::PostgresStore;
@@ -16,7 +16,7 @@ mod rows;
 
 pub(crate) use deliver::one;
 pub(crate) use recall::give_way;
-use recall::take_back;
+use recall::{put_back, take_back};
 use rows::{REPORT, Row};
 
 #[async_trait]
@@ -48,7 +48,7 @@ impl ReportStore for PostgresStore {
     async fn inbox(&self, desk: Desk) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
-                acknowledged, reference, recalled, notice
+                acknowledged, reference, recalled, notice, restored
              from report
              where desk = $1
              order by day desc, key",
@@ -102,6 +102,13 @@ impl ReportStore for PostgresStore {
         Ok(())
     }
 
+    async fn restore(&self, restore: Restore) -> Result<(), RestoreError> {
+        let mut tx = self.begin_together().await?;
+        put_back(&mut tx, restore).await?;
+        tx.commit().await.or_unavailable()?;
+        Ok(())
+    }
+
     async fn acknowledge(
         &self,
         desk: Desk,
@@ -142,7 +149,7 @@ impl ReportStore for PostgresStore {
     async fn deliveries(&self, since: Day) -> Result<Vec<Delivery>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
-                acknowledged, reference, recalled, notice
+                acknowledged, reference, recalled, notice, restored
              from report
              where day >= $1
              order by day desc, key",

@@ -1,7 +1,7 @@
 //! Drafts: reports their author signed, sealed to triage until a second officer releases them.
 
 use async_trait::async_trait;
-use domain::{Day, Desk, DraftId, OfficerId, ReportId, SealedFrame, Week};
+use domain::{Day, Desk, DraftId, Hour, OfficerId, ReportId, SealedFrame, Week};
 
 use crate::{NewReport, StoreError};
 
@@ -36,6 +36,8 @@ pub struct DraftRelease {
     pub by: OfficerId,
     /// The day they are delivered.
     pub day: Day,
+    /// The hour of it.
+    pub hour: Hour,
     /// The day after which they go.
     pub review: Day,
     /// The reports.
@@ -128,6 +130,9 @@ pub enum ReleaseDraftError {
     /// One of the desks receives no reports.
     #[error("this desk receives no reports")]
     WrongDesk,
+    /// Whoever releases it has taken [`crate::RECALLS_AN_HOUR`] reports back in this hour.
+    #[error("too many taken back in this hour")]
+    TooManyRecalls,
     /// The backend failed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -52,7 +52,8 @@ pub use outbox::{
 pub use replies::{NewReply, PutReplyError, ReadSlot, ReplyStore};
 pub use reports::{
     AcknowledgeError, DeliverError, Delivery, DeliveryState, NewReport, NotAReference,
-    OpenReportError, OpenedReport, Recall, RecallError, Reference, ReportStore,
+    OpenReportError, OpenedReport, RECALLS_AN_HOUR, Recall, RecallError, Reference, ReportStore,
+    Restore, RestoreError,
 };
 pub use sealed::{
     LogFrame, OfficerCard, OpaqueRecord, PartsNonce, SealedCard, SmallAgeFile, WrongSealedLength,

@@ -51,6 +51,8 @@ pub enum MailKind {
     DeskAbsent,
     /// The desk was handed everything, and no test tip that was sent lately was in it.
     CanaryMissing,
+    /// Triage took a report back from the desk, or, if it is triage's, from any.
+    ReportRecalled,
 }
 
 impl MailKind {
@@ -62,6 +64,7 @@ impl MailKind {
         Self::DraftWaiting,
         Self::DeskAbsent,
         Self::CanaryMissing,
+        Self::ReportRecalled,
     ];
 
     /// The code in columns.
@@ -73,6 +76,7 @@ impl MailKind {
             Self::DraftWaiting => "draft_waiting",
             Self::DeskAbsent => "desk_absent",
             Self::CanaryMissing => "canary_missing",
+            Self::ReportRecalled => "report_recalled",
         }
     }
 

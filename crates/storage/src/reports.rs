@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use async_trait::async_trait;
-use domain::{Day, Desk, OfficerId, ReportId, SealedFrame, Week};
+use domain::{Day, Desk, Hour, OfficerId, ReportId, SealedFrame, Week};
 
 use crate::StoreError;
 
@@ -110,14 +110,31 @@ pub struct Delivery {
     pub reference: Option<Reference>,
     /// The day triage took it back, and what tells the desk so.
     pub recalled: Option<(Day, ReportId)>,
+    /// What tells the desk that it stands again, the last time it was put back.
+    pub restored: Option<ReportId>,
 }
+
+/// Most reports one officer takes back in one hour of the clock: twice what one tip is ever sent to, and
+/// too few for whoever has somebody's session to silence all the desks before anybody looks.
+pub const RECALLS_AN_HOUR: u32 = 16;
 
 /// A report that is taken back.
 #[derive(Debug, Clone)]
 pub struct Recall {
     /// The report, at the desk that the notice is for.
     pub report: ReportId,
-    /// The message that tells its desk so.
+    /// The message that tells its desk so, by whoever takes it back.
+    pub notice: NewReport,
+    /// The hour in which that is.
+    pub hour: Hour,
+}
+
+/// A report that was taken back and stands again.
+#[derive(Debug, Clone)]
+pub struct Restore {
+    /// The report, at the desk that the notice is for.
+    pub report: ReportId,
+    /// The message that tells its desk so, by whoever puts it back.
     pub notice: NewReport,
 }
 
@@ -164,7 +181,33 @@ pub enum RecallError {
     /// It was taken back before, with another notice.
     #[error("taken back already")]
     AlreadyRecalled,
-    /// Something else has the notice's id.
+    /// Something else has the notice's id, or it told of an earlier recall.
+    #[error("the notice's id is taken")]
+    NoticeIdTaken,
+    /// This officer has taken [`RECALLS_AN_HOUR`] back in this hour.
+    #[error("too many taken back in this hour")]
+    TooMany,
+    /// The backend failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a report was not put back.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RestoreError {
+    /// No report that a second officer released lies at this desk under this id.
+    #[error("no such report")]
+    NotFound,
+    /// It is not taken back.
+    #[error("not taken back")]
+    NotRecalled,
+    /// Whoever took it back cannot put it back.
+    #[error("taken back by the same officer")]
+    OwnRecall,
+    /// A correction lies in its place.
+    #[error("a correction took its place")]
+    Corrected,
+    /// Something else has the notice's id, or it told of an earlier recall.
     #[error("the notice's id is taken")]
     NoticeIdTaken,
     /// The backend failed.
@@ -215,8 +258,14 @@ pub trait ReportStore: Send + Sync {
     ) -> Result<Option<OpenedReport>, OpenReportError>;
 
     /// Takes a released report back and delivers the notice of it, both or neither; with the very same
-    /// notice again is no error. A message is never taken back.
+    /// notice again is no error. A message is never taken back. One officer takes at most
+    /// [`RECALLS_AN_HOUR`] back in an hour.
     async fn recall(&self, recall: Recall) -> Result<(), RecallError>;
+
+    /// Lets a report stand again that was taken back, and delivers the notice of it, both or neither; with
+    /// the very same notice again is no error. Another officer than who took it back does, and nothing that
+    /// a correction took the place of is put back.
+    async fn restore(&self, restore: Restore) -> Result<(), RestoreError>;
 
     /// An officer of the desk takes an opened report on; the first wins.
     async fn acknowledge(

@@ -4,11 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
 use domain::log::Operation;
 use domain::wire::{self, Deliver, NewReport};
-use domain::{DraftId, OfficerId};
+use domain::{Desk, DraftId, OfficerId};
 use storage::{DraftRelease, ReleaseDraftError, ReleasedReport, TakenBack};
 
 use super::Staff;
 use super::may::May;
+use super::recall::alarm;
 use super::recorded::Doing;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
@@ -31,17 +32,21 @@ pub(super) async fn draft_release(
     staff.record(&who, doing(&deliver, *draft)).await?;
     let released = |reports: Vec<NewReport>| reports.into_iter().map(released_report).collect();
     let taken_back = deliver.taken_back.into_iter();
-    let day = staff.clock.now().day();
+    let now = staff.clock.now();
+    let day = now.day();
+    let dropped: Vec<Desk> = deliver.notices.iter().map(|one| one.desk).collect();
     let release = DraftRelease {
         draft: *draft,
         by: who.officer,
         day,
+        hour: now.hour(),
         review: staff.retention.reported(day),
         reports: released(deliver.reports),
         notices: released(deliver.notices),
         taken_back: taken_back.map(taken_back_report).collect(),
     };
     staff.store.release_draft(release).await?;
+    alarm(&staff, &dropped, now.hour()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -101,6 +106,7 @@ impl From<ReleaseDraftError> for Fault {
             ReleaseDraftError::OwnDraft => Kind::OwnDraft.into(),
             ReleaseDraftError::ReportIdTaken => Kind::IdTaken.into(),
             ReleaseDraftError::WrongDesk => Kind::Unprocessable.into(),
+            ReleaseDraftError::TooManyRecalls => Kind::TooManyRecalls.into(),
             ReleaseDraftError::Store(error) => error.into(),
         }
     }

@@ -3,8 +3,8 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use domain::log::Operation;
-use domain::wire;
-use storage::{Recall, RecallError};
+use domain::{Desk, Hour, wire};
+use storage::{Audience, Mail, MailKind, Recall, RecallError, Slot};
 
 use super::Staff;
 use super::may::{May, ReportPath};
@@ -26,11 +26,37 @@ pub(super) async fn recall(
     let told = Doing::new(Operation::Disclosure, notice.report, "recall").to(desk);
     staff.record(&who, [taken_back, told]).await?;
     // It lies there in the report's place, as long as that would have.
-    let today = staff.clock.now().day();
+    let now = staff.clock.now();
+    let (today, hour) = (now.day(), now.hour());
     let review = staff.retention.reported(today);
     let notice = by(who.officer, (today, review), notice);
-    staff.store.recall(Recall { report, notice }).await?;
+    let recall = Recall {
+        report,
+        notice,
+        hour,
+    };
+    staff.store.recall(recall).await?;
+    alarm(&staff, &[desk], hour).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Tells the supervisors of triage, and of the desks that lost something, that somebody took it back: each
+/// desk's once an hour. Should it fail, the same request again changes nothing but that.
+pub(super) async fn alarm(staff: &Staff, lost: &[Desk], hour: Hour) -> Result<(), Fault> {
+    let slot = Slot {
+        number: hour.0,
+        apart: 1,
+    };
+    let triage = lost.first().map(|_| &Desk::Triage);
+    for &desk in triage.into_iter().chain(lost) {
+        let mail = Mail {
+            desk,
+            audience: Audience::Supervisors,
+            kind: MailKind::ReportRecalled,
+        };
+        staff.store.put_mail(mail, slot).await?;
+    }
+    Ok(())
 }
 
 impl From<RecallError> for Fault {
@@ -39,6 +65,7 @@ impl From<RecallError> for Fault {
             RecallError::NotFound => Kind::NotFound.into(),
             RecallError::AlreadyRecalled => Kind::Recalled.into(),
             RecallError::NoticeIdTaken => Kind::IdTaken.into(),
+            RecallError::TooMany => Kind::TooManyRecalls.into(),
             RecallError::Store(error) => error.into(),
         }
     }

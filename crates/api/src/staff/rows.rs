@@ -72,6 +72,7 @@ pub fn delivery_row(
         recalled: delivery
             .recalled
             .map(|(day, notice)| wire::Recalled { day, notice }),
+        restored: delivery.restored,
     }
 }
 

@@ -10,6 +10,7 @@ mod house;
 mod limits;
 mod log;
 mod mailbox;
+mod recalls;
 mod reports;
 mod retention;
 mod roles;

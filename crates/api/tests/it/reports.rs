@@ -10,7 +10,6 @@ use storage::{
 
 use crate::actors::{Browser, record, sealed};
 use crate::drafts::{hand_in, release};
-use crate::house::House;
 use crate::way::{purpose, triage_house};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
@@ -54,89 +53,6 @@ async fn a_report_reaches_its_desk_alone_and_its_acknowledgement_shows_at_triage
     assert_eq!((row.state, row.desk), (DeliveryState::Acknowledged, LEEDS));
     assert_eq!(row.acknowledged_by.as_deref(), Some("leeds-1"));
     assert_eq!(row.released_by, triage.officer);
-}
-
-/// Whoever released it; another officer of triage can take it back.
-async fn released(house: &House, triage: &Browser) {
-    let report = to(house, REPORT, LEEDS, 9);
-    let author = Browser::of(house, "author", Role::Officer, &[Desk::Triage]).await;
-    assert_eq!(hand_in(house, &author, 3).await, 204);
-    assert_eq!(release(house, triage, 3, vec![report]).await.status, 204);
-}
-
-fn to(house: &House, report: ReportId, desk: Desk, frame: u8) -> NewReport {
-    NewReport {
-        report,
-        desk,
-        week: house.today().week(),
-        frame: sealed(frame),
-    }
-}
-
-#[actix_web::test]
-async fn a_recalled_report_opens_no_more_and_its_desk_finds_the_notice() {
-    let (house, triage) = triage_house(0).await;
-    let leeds = Browser::of(&house, "leeds-1", Role::Officer, &[LEEDS]).await;
-    released(&house, &triage).await;
-    let inbox = "/api/inbox/bronze%2Fleeds";
-    let open = |report: ReportId| format!("{inbox}/{report}/open");
-    let opened = leeds.post(&house, &open(REPORT), purpose()).await;
-    assert_eq!(opened.status, 200);
-    let (notice, recall) = (
-        ReportId::from_bytes([5; 16]),
-        format!("/api/deliveries/bronze%2Fleeds/{REPORT}/recall"),
-    );
-    let elsewhere = to(&house, notice, WAKEFIELD, 8);
-    assert_eq!(triage.post(&house, &recall, elsewhere).await.status, 422);
-    let told = || to(&house, notice, LEEDS, 8);
-    for _ in 0..2 {
-        assert_eq!(triage.post(&house, &recall, told()).await.status, 204);
-    }
-    let other = to(&house, ReportId::from_bytes([6; 16]), LEEDS, 7);
-    let again = triage.post(&house, &recall, other).await;
-    assert_eq!(
-        (again.status.as_u16(), again.fault().as_str()),
-        (409, "recalled")
-    );
-    for path in [open(REPORT), format!("{inbox}/{REPORT}/acknowledge")] {
-        assert_eq!(
-            leeds.post(&house, &path, purpose()).await.fault(),
-            "recalled"
-        );
-    }
-    let read = leeds.post(&house, &open(notice), purpose()).await;
-    assert_eq!(read.json::<OpenedReport>().frame, sealed(8));
-    for (officer, path) in [(&leeds, inbox), (&triage, "/api/deliveries")] {
-        let list: Deliveries = officer.get(&house, path).await.json();
-        let mut rows = list.deliveries.iter();
-        let row = rows.find(|one| one.report == REPORT).unwrap();
-        assert_eq!(row.state, DeliveryState::Opened);
-        let recalled = row.recalled.unwrap();
-        assert_eq!((recalled.day, recalled.notice), (house.today(), notice));
-    }
-}
-
-#[actix_web::test]
-async fn what_is_not_there_and_what_is_no_report_is_not_recalled() {
-    let (house, triage) = triage_house(0).await;
-    released(&house, &triage).await;
-    let message = ReportId::from_bytes([7; 16]);
-    let written = to(&house, message, LEEDS, 7);
-    let sent = triage.post(&house, "/api/messages/triage", written).await;
-    assert_eq!(sent.status, 204);
-    let notice = ReportId::from_bytes([5; 16]);
-    for (desk, report) in [
-        (LEEDS, message),
-        (LEEDS, ReportId::from_bytes([8; 16])),
-        (WAKEFIELD, REPORT),
-    ] {
-        let desk_path = desk.to_string().replace('/', "%2F");
-        let path = format!("/api/deliveries/{desk_path}/{report}/recall");
-        let refused = triage
-            .post(&house, &path, to(&house, notice, desk, 8))
-            .await;
-        assert_eq!(refused.status, 404, "{desk} {report}");
-    }
 }
 
 #[actix_web::test]

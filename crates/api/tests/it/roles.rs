@@ -211,6 +211,12 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         "/api/deliveries/bronze%2Fleeds/ID/recall",
         Triage,
     ),
+    (
+        "POST",
+        "/api/deliveries/{desk}/{report}/restore",
+        "/api/deliveries/bronze%2Fleeds/ID/restore",
+        Triage,
+    ),
     ("GET", "/api/inbox/{desk}", "/api/inbox/triage", TriageDesk),
     (
         "GET",

@@ -72,6 +72,9 @@ pub struct DeliveryRow {
     /// That triage has taken it back, as the server says.
     #[serde(default)]
     pub recalled: Option<Recalled>,
+    /// What tells its desk that it stands again, signed, if it was taken back and put back.
+    #[serde(default)]
+    pub restored: Option<ReportId>,
 }
 
 impl DeliveryRow {

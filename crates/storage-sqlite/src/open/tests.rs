@@ -19,7 +19,7 @@ mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 13] = [
+const POPULATED: [&str; 14] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -33,6 +33,7 @@ const POPULATED: [&str; 13] = [
     include_str!("populated/0015.sql"),
     include_str!("populated/0016.sql"),
     include_str!("populated/0017.sql"),
+    include_str!("populated/0018.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 

@@ -24,6 +24,7 @@ pub(super) struct Row {
     reference: Option<String>,
     recalled: Option<i64>,
     notice: Option<Vec<u8>>,
+    restored: Option<Vec<u8>>,
 }
 
 impl Row {
@@ -52,6 +53,10 @@ impl Row {
                 .map(|text| REPORT.text("reference", &text))
                 .transpose()?,
             recalled: recalled(self.recalled, self.notice)?,
+            restored: self
+                .restored
+                .map(|notice| REPORT.array("restored", &notice).map(ReportId::from_bytes))
+                .transpose()?,
         })
     }
 }
@@ -60,9 +65,11 @@ fn recalled(
     day: Option<i64>,
     notice: Option<Vec<u8>>,
 ) -> Result<Option<(Day, ReportId)>, StoreError> {
-    let (Some(day), Some(notice)) = (day, notice) else {
+    let Some(day) = day else {
         return Ok(None);
     };
+    // Without its notice nobody could say why: not as if it had never been taken back.
+    let notice = REPORT.read("notice", notice)?;
     let notice = REPORT.array("notice", &notice)?;
     let day = REPORT.day("recalled", day)?;
     Ok(Some((day, ReportId::from_bytes(notice))))
@@ -90,7 +97,7 @@ pub(super) async fn find(
 ) -> Result<Option<Delivery>, StoreError> {
     let row: Option<Row> = sqlx::query_as(
         "select id, desk, week, day, author, second_signer, opened_by, opened, acknowledged_by,
-            acknowledged, reference, recalled, notice
+            acknowledged, reference, recalled, notice, restored
          from report
          where id = $1
            and desk = $2",

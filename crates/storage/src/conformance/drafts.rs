@@ -1,6 +1,6 @@
 //! Drafts: kept, released by a second officer, withdrawn.
 
-use domain::{Desk, District, DraftId, OfficerId, ReportId};
+use domain::{Desk, District, DraftId, Hour, OfficerId, ReportId};
 
 use super::Case;
 use super::actors::{Shared, frame, officer, race, today, week};
@@ -55,6 +55,7 @@ fn release(by: OfficerId, reports: Vec<ReleasedReport>) -> DraftRelease {
         draft: id(1),
         by,
         day: today(),
+        hour: Hour(0),
         review: today().plus(30),
         reports,
         notices: Vec::new(),
@@ -168,6 +169,7 @@ pub async fn a_correction_follows_a_recall(store: Shared) -> Case {
     let recall = Recall {
         report: report_id,
         notice,
+        hour: Hour(0),
     };
     store.recall(recall).await?;
     store.put_draft(draft(1)).await?;

@@ -22,6 +22,7 @@ pub mod order;
 pub mod outbox;
 pub mod planted;
 pub mod populated;
+pub mod recalls;
 pub mod replies;
 pub mod reports;
 pub mod servers;
@@ -154,11 +155,19 @@ macro_rules! conformance_suite {
                 an_unopened_report_cannot_be_acknowledged
                 a_report_of_another_desk_can_neither_be_opened_nor_acknowledged
                 triage_sees_every_delivery_since_a_day
+                purging_deletes_reports_past_their_review_day_only
+            }
+            recalls {
                 a_recalled_report_is_told_of_and_handed_out_no_more
                 a_recall_and_its_notice_come_both_or_neither
                 of_two_recalls_at_once_one_counts
                 only_a_released_report_is_recalled
-                purging_deletes_reports_past_their_review_day_only
+                what_was_taken_back_is_put_back_by_another_officer
+                an_old_notice_undoes_nothing
+                what_is_put_back_and_its_notice_come_both_or_neither
+                what_a_correction_replaced_is_not_put_back
+                one_officer_takes_so_many_back_in_an_hour_and_no_more
+                a_correction_counts_among_what_is_taken_back
             }
             drafts {
                 a_draft_waits_and_reads_back

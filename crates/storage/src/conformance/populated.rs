@@ -36,6 +36,7 @@ pub async fn reads_back(store: &Shared) -> Case {
     let notice = ReportId::from_bytes([5; 16]);
     assert!(report.opened.is_some());
     assert_eq!(report.recalled, Some((NOW.day(), notice)));
+    assert_eq!(report.restored, Some(notice));
     let drafts = store.drafts().await?;
     let drafts: Vec<_> = drafts.iter().map(|row| row.week.to_string()).collect();
     assert_eq!(drafts, ["2026-W47"]);

@@ -4,10 +4,7 @@ use domain::{Desk, District, OfficerId, ReportId};
 
 use super::Case;
 use super::actors::{Shared, frame, officer, race, today, week};
-use crate::{
-    AcknowledgeError, DeliverError, DeliveryState, NewReport, OpenReportError, Recall, RecallError,
-    Reference,
-};
+use crate::{AcknowledgeError, DeliverError, DeliveryState, NewReport, Reference};
 
 const LEEDS: Desk = Desk::Bronze(District::Leeds);
 const KIRKLEES: Desk = Desk::Bronze(District::Kirklees);
@@ -233,102 +230,6 @@ pub async fn triage_sees_every_delivery_since_a_day(store: Shared) -> Case {
     let seen: Vec<_> = deliveries.iter().map(|d| (d.id, d.state)).collect();
     let expected = [(id(3), DeliveryState::Opened), (id(2), DeliveryState::New)];
     assert_eq!(seen, expected);
-    Ok(())
-}
-
-/// A report as a second officer releases it.
-fn released(number: u8, desk: Desk) -> NewReport {
-    NewReport {
-        second_signer: Some(officer(3)),
-        ..report(number, desk)
-    }
-}
-
-fn recall(number: u8, notice: u8) -> Recall {
-    Recall {
-        report: id(number),
-        notice: report(notice, LEEDS),
-    }
-}
-
-/// Opened or not; with the day, and the notice beside it. Once more with the same notice is no error.
-pub async fn a_recalled_report_is_told_of_and_handed_out_no_more(store: Shared) -> Case {
-    store
-        .deliver(vec![released(1, LEEDS), released(2, LEEDS)])
-        .await?;
-    store.open_report(LEEDS, id(2), officer(2), today()).await?;
-    for (number, notice) in [(1, 5), (2, 6)] {
-        store.recall(recall(number, notice)).await?;
-        store.recall(recall(number, notice)).await?;
-        let other = store.recall(recall(number, 7)).await;
-        assert_eq!(other, Err(RecallError::AlreadyRecalled));
-        let opened = store
-            .open_report(LEEDS, id(number), officer(4), today())
-            .await;
-        assert_eq!(opened, Err(OpenReportError::Recalled));
-        let taken_on = acknowledge(&store, number, officer(2)).await;
-        assert_eq!(taken_on, Err(AcknowledgeError::Recalled));
-        let notice_of = store
-            .open_report(LEEDS, id(notice), officer(2), today())
-            .await?;
-        assert_eq!(notice_of.map(|one| one.frame), Some(frame(notice)));
-        let inbox = store.inbox(LEEDS).await?;
-        let mut rows = inbox.iter().filter(|one| one.recalled.is_some());
-        let row = rows.find(|one| one.id == id(number)).ok_or("not there")?;
-        assert_eq!(row.recalled, Some((today(), id(notice))));
-    }
-    let states = store.deliveries(today()).await?;
-    let opened = states.iter().find(|one| one.id == id(1));
-    assert_eq!(opened.and_then(|one| one.opened), None);
-    assert_eq!(states.len(), 4);
-    Ok(())
-}
-
-/// Where the notice cannot lie the report stays as it was.
-pub async fn a_recall_and_its_notice_come_both_or_neither(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
-    store.deliver_message(report(5, KIRKLEES)).await?;
-    let refused = store.recall(recall(1, 5)).await;
-    assert_eq!(refused, Err(RecallError::NoticeIdTaken));
-    let inbox = store.inbox(LEEDS).await?;
-    let recalled: Vec<_> = inbox.iter().map(|one| one.recalled).collect();
-    assert_eq!(recalled, [None]);
-    let opened = store.open_report(LEEDS, id(1), officer(2), today()).await?;
-    assert_eq!(opened.map(|opened| opened.frame), Some(frame(1)));
-    Ok(())
-}
-
-/// Two officers of triage at the same moment: one notice.
-pub async fn of_two_recalls_at_once_one_counts(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
-    let (a, b) = (store.clone(), store.clone());
-    let (first, second) = race(async move { a.recall(recall(1, 5)).await }, async move {
-        b.recall(recall(1, 6)).await
-    })
-    .await?;
-    let told = match (first, second) {
-        (Ok(()), Err(RecallError::AlreadyRecalled)) => id(5),
-        (Err(RecallError::AlreadyRecalled), Ok(())) => id(6),
-        other => return Err(format!("not exactly one: {other:?}").into()),
-    };
-    let inbox = store.inbox(LEEDS).await?;
-    assert_eq!(inbox.len(), 2);
-    let recalled = inbox.iter().find_map(|one| one.recalled);
-    assert_eq!(recalled, Some((today(), told)));
-    Ok(())
-}
-
-/// No message, nothing of another desk, nothing that is not there.
-pub async fn only_a_released_report_is_recalled(store: Shared) -> Case {
-    store.deliver_message(report(1, LEEDS)).await?;
-    store.deliver(vec![released(2, KIRKLEES)]).await?;
-    for number in [1, 2, 3] {
-        let refused = store.recall(recall(number, 5)).await;
-        assert_eq!(refused, Err(RecallError::NotFound), "{number}");
-    }
-    assert_eq!(store.inbox(LEEDS).await?.len(), 1);
-    let inbox = store.inbox(KIRKLEES).await?;
-    assert_eq!(inbox.first().map(|one| one.recalled), Some(None));
     Ok(())
 }
 

@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 use domain::wire::{self, Blob, DeliveryState};
 use domain::{
-    BlobId, Day, Desk, DraftId, InstallationId, IntakeId, OfficerId, RecordId, Retention, Role,
-    SealedFrame, UnixSeconds,
+    BlobId, Day, Desk, DraftId, InstallationId, IntakeId, OfficerId, RecordId, ReportId, Retention,
+    Role, SealedFrame, UnixSeconds,
 };
 use opener::transport::{Call, Reply, Transport, Unreachable};
 use rand::{RngCore, SeedableRng};
@@ -93,6 +93,7 @@ pub struct Delivered {
     pub by: Option<String>,
     pub released_by: Option<OfficerId>,
     pub recalled: Option<wire::Recalled>,
+    pub restored: Option<ReportId>,
 }
 
 impl Delivered {
@@ -104,6 +105,7 @@ impl Delivered {
             by: None,
             released_by,
             recalled: None,
+            restored: None,
         }
     }
 }

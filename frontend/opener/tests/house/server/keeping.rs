@@ -213,6 +213,7 @@ impl Server {
     pub(super) fn deliveries(&self, wanted: impl Fn(&Delivered) -> bool) -> wire::Deliveries {
         let rows = self.reports.iter().filter(|one| wanted(one));
         let rows = rows.map(|one| wire::DeliveryRow {
+            restored: one.restored,
             report: one.report.report,
             desk: one.report.desk,
             week: one.report.week,

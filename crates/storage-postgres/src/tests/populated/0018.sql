@@ -1,0 +1,6 @@
+update report
+set restored = '\x05050505050505050505050505050505'
+where id = '\x01010101010101010101010101010101';
+
+insert into recalling (officer, hour, times)
+values ('\x01010101010101010101010101010101', 498720, 1);

@@ -1,0 +1,6 @@
+update report
+set restored = x'05050505050505050505050505050505'
+where id = x'01010101010101010101010101010101';
+
+insert into recalling (officer, hour, times)
+values (x'01010101010101010101010101010101', 498720, 1);
