@@ -52,6 +52,7 @@ mod vault_keep;
 mod vault_open;
 mod vault_postpone;
 mod vault_put_back;
+mod vault_refer;
 mod vault_release;
 mod vault_take_back;
 mod vault_write;
@@ -175,6 +176,7 @@ table! {
     POST "/api/vault/{desk}/{record}/open", SMALL => vault_open::vault_open;
     POST "/api/vault/{desk}/{record}/claim", SMALL => vault_claim::vault_claim;
     POST "/api/vault/{desk}/{record}/disclose", SMALL => vault_disclose::vault_disclose;
+    POST "/api/vault/{desk}/{record}/refer", SMALL => vault_refer::vault_refer;
     GET "/api/colleagues/{desk}", SMALL => colleagues::colleagues;
     POST "/api/vault/{desk}/{record}/take-back", SMALL => vault_take_back::vault_take_back;
     POST "/api/vault/{desk}/{record}/release", SMALL => vault_release::vault_release;

@@ -21,7 +21,7 @@ mod view;
 
 pub use ask::{Ask, Passphrase, Request};
 pub use cases::{CaseRow, CaseView, MessageView, Proof, SaidRecalled};
-pub use deeds::{ReviewDeed, SentDeed, Together};
+pub use deeds::{ReviewDeed, SentDeed, SignpostDeed, Together};
 pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use export::{Exported, ExportedFrom, ToExport};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
@@ -119,9 +119,9 @@ pub enum Answer {
     /// To [`Ask::Colleagues`]: by name, oneself included.
     Colleagues(Vec<Colleague>),
     /// To [`Ask::OpenRecord`], [`Ask::OnAnother`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`],
-    /// [`Ask::OnSent`] and [`Ask::Route`].
+    /// [`Ask::Signpost`], [`Ask::OnSent`] and [`Ask::Route`].
     Record(Box<RecordView>),
-    /// To [`Ask::Discard`], [`Ask::Route`] and [`Ask::Close`]: the work is not ready, nothing was sent or closed.
+    /// To [`Ask::Discard`], [`Ask::Route`], [`Ask::Signpost`] and [`Ask::Close`]: it is not ready, nothing was done.
     NotReady(Vec<WorkProblem>),
     /// To [`Ask::Review`]: the day after which it goes from now on.
     Postponed(Day),

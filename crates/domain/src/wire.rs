@@ -28,6 +28,7 @@
 //! | `POST /api/vault/{desk}/{record}/open` | [`Purpose`] | [`OpenedRecord`] |
 //! | `POST /api/vault/{desk}/{record}/claim` | | [`Claim`], or 409 |
 //! | `POST /api/vault/{desk}/{record}/disclose` | nothing | 204 |
+//! | `POST /api/vault/{desk}/{record}/refer` | nothing | 204 |
 //! | `POST /api/vault/{desk}/{record}/release` | [`LeaseOnly`] | 204 |
 //! | `PUT /api/vault/{desk}/{record}` | [`WriteRecord`] | 204, or 409 |
 //! | `POST /api/vault/{desk}/{record}/put-back` | [`PutBack`] | 204, or 409 |

@@ -14,6 +14,7 @@ mod kept_words;
 mod original;
 mod problem;
 mod routing;
+mod signpost;
 mod since;
 mod threat;
 mod translation;
@@ -29,6 +30,10 @@ pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
 pub use original::Original;
 pub use problem::{GradePart, ReportField, ReportRule, ThreatPart, WorkProblem};
 pub use routing::{HandedIn, Routing, SignedBy};
+pub use signpost::{
+    Referral, SIGNPOST_LINE_MAX, Signpost, SignpostDecision, SignpostPart, Signposted, Signposting,
+    WhySignpost, not_needed,
+};
 pub use since::Since;
 pub use threat::{THREAT_LINE_MAX, Threat, ThreatState};
 pub use translation::{
@@ -125,6 +130,9 @@ pub struct Work {
     /// What is different from what was sent before, for the desks that have it.
     #[n(24)]
     pub what_changed: Option<String>,
+    /// Where the reporter or somebody at risk is pointed to or referred, and what is still to be decided.
+    #[n(27)]
+    pub signposts: Option<Vec<Signposting>>,
 }
 
 /// One item in the making.
@@ -168,6 +176,7 @@ impl Work {
             merged_into: None,
             waits: None,
             what_changed: None,
+            signposts: Self::asked_signposts(answers),
         }
     }
 
@@ -230,7 +239,17 @@ impl Work {
 
     /// The report this work makes, or everything that is still wrong with it, in form order.
     pub fn check(&self, today: Day) -> Result<ReportDraft, Vec<WorkProblem>> {
-        ReportDraft::of(self, today)
+        let undecided = self.signpost_problems();
+        match ReportDraft::of(self, today) {
+            Ok(draft) if undecided.is_empty() => Ok(draft),
+            Ok(_) => Err(undecided),
+            Err(problems) => Err([problems, undecided].concat()),
+        }
+    }
+
+    /// The report this work was sent as on a day; what had to be decided besides is not asked again.
+    pub fn as_sent(&self, day: Day) -> Option<ReportDraft> {
+        ReportDraft::of(self, day).ok()
     }
 }
 

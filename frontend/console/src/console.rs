@@ -17,6 +17,7 @@ mod releases;
 mod sending;
 mod session;
 mod sheets;
+mod signposts;
 mod ticks;
 mod translating;
 mod way;

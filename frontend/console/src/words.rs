@@ -25,6 +25,7 @@ pub(crate) mod related;
 pub(crate) mod release;
 pub(crate) mod sanitise;
 pub(crate) mod saved_replies;
+pub(crate) mod signposts;
 pub(crate) mod suggest;
 pub(crate) mod translation;
 pub(crate) mod workload;

@@ -142,6 +142,12 @@ impl<T: Transport> Api<'_, T> {
         self.post_nothing(&path).await.map(|_| ())
     }
 
+    /// Has it recorded that somebody is referred with what a record says.
+    pub(crate) async fn refer(&self, desk: Desk, record: RecordId) -> Result<(), Failure> {
+        let path = record_path(desk, record, "/refer");
+        self.post_nothing(&path).await.map(|_| ())
+    }
+
     /// Claims a record for a supervisor, whoever works on it.
     pub(crate) async fn take_back(&self, desk: Desk, record: RecordId) -> Result<Claim, Failure> {
         let path = record_path(desk, record, "/take-back");

@@ -173,7 +173,7 @@ impl<T, R> Room<'_, T, R> {
             let mut sent = work.clone();
             sent.routings
                 .retain(|one| one.version() < routing.version());
-            let draft = sent.check(routing.day).ok()?;
+            let draft = sent.as_sent(routing.day)?;
             let inst = self.pins.inst;
             let (id, to, reference) = (routing.report, routing.desk, &routing.reference);
             let report = draft.made_out(inst, id, to, reference, by.author);

@@ -45,6 +45,7 @@ mod route;
 mod serials;
 mod session;
 mod sheets;
+mod signposts;
 pub mod transport;
 mod trust;
 mod vault;

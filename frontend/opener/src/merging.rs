@@ -69,6 +69,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         }
         if !merged.contains(&from) {
             merged.push(from);
+            contents.work.ask_signposts_of(&other.work);
             contents
                 .history
                 .add(self.entry(Act::Merged { record: from }));

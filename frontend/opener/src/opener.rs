@@ -96,6 +96,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
         })
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each question")]
     async fn answer(&mut self, ask: Ask, progress: Progress<'_>) -> Result<Answer, Failure> {
         match ask {
             Ask::Enrol { invitation } => self.enrol(&invitation).await,
@@ -161,6 +162,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 text,
                 lang,
             } => self.room()?.reply(desk, record, text, lang).await,
+            Ask::Signpost { desk, of, deed } => self.room()?.signpost(desk, of, *deed).await,
             Ask::Route { desk, record, work } => self.room()?.route(desk, record, *work).await,
             Ask::OnDrafts { deed } => self.room()?.on_drafts(deed).await,
             Ask::OnSent { desk, record, deed } => self.room()?.on_sent(desk, record, deed).await,

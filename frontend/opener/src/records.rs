@@ -147,6 +147,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             agreed: contents.work.agreed,
             merged: contents.work.merged,
             merged_into: contents.work.merged_into,
+            signposts: contents.work.signposts,
             ..work
         };
         Ok(contents)

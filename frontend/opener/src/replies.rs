@@ -4,7 +4,7 @@ use domain::console::{Answer, Failure};
 use domain::mailbox::{REPLY_CONTEXT, Reply};
 use domain::tip::{Language, ReplySlot};
 use domain::wire::{Blob, PutReply, SlotFrame};
-use domain::work::{Act, Original};
+use domain::work::{Act, Original, Signpost, SignpostDecision};
 use domain::{Desk, RecordId};
 use minicbor::bytes::ByteArray;
 use notes::SigningKey;
@@ -14,26 +14,36 @@ use seal::kept::WriteId;
 use seal::reply::seal_reply;
 
 use crate::opener::Room;
+use crate::pack::Contents;
 use crate::transport::Transport;
 use crate::vault::unsealed;
 
 impl<T: Transport, R: RngCore> Room<'_, T, R> {
     /// Replies, and keeps what was said in the record. That it can be kept is found out before it is sent.
     pub(crate) async fn reply(
-        mut self,
+        self,
         desk: Desk,
         record: RecordId,
         text: String,
         lang: Language,
     ) -> Result<Answer, Failure> {
+        self.reply_of_help(desk, record, (text, lang), None).await
+    }
+
+    /// The same, and notes that it told of a signpost.
+    pub(crate) async fn reply_of_help(
+        mut self,
+        desk: Desk,
+        record: RecordId,
+        (text, lang): (String, Language),
+        signpost: Option<Signpost>,
+    ) -> Result<Answer, Failure> {
         let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
         let slot = contents.original.reply.clone().ok_or(Failure::NotAllowed)?;
-        let seq = contents.history.next_reply();
-        contents.history.add(self.entry(Act::Replied {
-            seq,
-            text: text.clone(),
-            lang: lang.clone(),
-        }));
+        let seq = self.note_reply(&mut contents, &text, &lang);
+        if let Some(signpost) = signpost {
+            self.note_signpost(&mut contents, signpost, SignpostDecision::Told { seq });
+        }
         self.held.vault.lease(record)?;
         let pen = self.pen(desk, record, WriteId::from_bytes([0; 16]))?;
         self.held.vault.seal_next(&pen, &mut contents)?;
@@ -45,6 +55,16 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let kept = self.write(desk, record, contents).await;
         kept.map_err(|_| Failure::ReplyNotKept)?;
         self.view(desk, record)
+    }
+
+    fn note_reply(&self, contents: &mut Contents, text: &str, lang: &Language) -> u32 {
+        let seq = contents.history.next_reply();
+        contents.history.add(self.entry(Act::Replied {
+            seq,
+            text: text.to_owned(),
+            lang: lang.clone(),
+        }));
+        seq
     }
 
     /// The reply, for a slot still to be named.

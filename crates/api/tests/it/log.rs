@@ -132,6 +132,8 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         .post(&house, &format!("{record}/disclose"), ())
         .await;
     assert_eq!(given.status, 204);
+    let referred = officer.post(&house, &format!("{record}/refer"), ()).await;
+    assert_eq!(referred.status, 204);
     let cards: Cards = officer.get(&house, "/api/vault/triage").await.json();
     assert_eq!(cards.cards.len(), 1);
     let lease = officer.post(&house, &format!("{record}/claim"), ()).await;
@@ -161,6 +163,7 @@ async fn every_operation_is_recorded_in_order_with_who_when_what_and_why() {
         (Consultation, sent(1), "triage", 1),
         (Alteration, sent(1), "acknowledge", 1),
         (Disclosure, RECORD.into(), "export", 1),
+        (Disclosure, RECORD.into(), "referral", 1),
         (Alteration, RECORD.into(), "put-back", 1),
     ];
     let expected = expected.map(|(what, object, why, count)| (what, object, why.into(), count));

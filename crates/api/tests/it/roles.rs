@@ -88,6 +88,18 @@ const TABLE: &[(&str, &str, &str, For)] = &[
     ),
     (
         "POST",
+        "/api/vault/{desk}/{record}/refer",
+        "/api/vault/triage/ID/refer",
+        TriageDesk,
+    ),
+    (
+        "POST",
+        "/api/vault/{desk}/{record}/refer",
+        "/api/vault/bronze%2Fleeds/ID/refer",
+        LeedsDesk,
+    ),
+    (
+        "POST",
         "/api/vault/{desk}/{record}/take-back",
         "/api/vault/triage/ID/take-back",
         TriageSupervisor,

@@ -4,13 +4,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DraftDeed, ReviewDeed, SentDeed, Subject, ToExport, Together};
+use super::{DraftDeed, ReviewDeed, SentDeed, SignpostDeed, Subject, ToExport, Together};
 use crate::calendar::Month;
 use crate::case::Deed;
 use crate::desk::Desk;
 use crate::id::{OfficerId, RecordId, ReportId, TipId};
 use crate::tip::Language;
-use crate::work::{CloseReason, Translation, Work};
+use crate::work::{CloseReason, Signpost, Translation, Work};
 
 /// A question with the number its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -247,6 +247,16 @@ pub enum Ask {
         text: String,
         /// The language it is said in.
         lang: Language,
+    },
+    /// Decide where the reporter of an opened, claimed record, or somebody at risk, is pointed to or referred.
+    /// → `Record`, or `NotReady` if something must be said of it first
+    Signpost {
+        /// The desk.
+        desk: Desk,
+        /// The record, and where.
+        of: (RecordId, Signpost),
+        /// What is decided.
+        deed: Box<SignpostDeed>,
     },
     /// Make the report, sign one for each desk, and hand them in for a second officer to release.
     /// → `Record` or `NotReady`. After a failure open the record again: withdraw, and send again.

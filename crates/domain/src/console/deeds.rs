@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::erasure::EraseReason;
 use crate::id::ReportId;
+use crate::tip::Language;
+use crate::work::Referral;
 
 /// What is done about two records that are about the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,5 +51,28 @@ pub enum ReviewDeed {
     Erase {
         /// Why.
         reason: EraseReason,
+    },
+}
+
+/// What an officer decides about a signpost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum SignpostDeed {
+    /// The reporter is told of it, in a reply.
+    Tell {
+        /// What is said.
+        text: String,
+        /// The language it is said in.
+        lang: Language,
+    },
+    /// Somebody at risk was referred: written down, and recorded as a disclosure.
+    Refer {
+        /// To whom, and on what ground.
+        referral: Referral,
+    },
+    /// Nothing is needed.
+    NotNeeded {
+        /// Why.
+        because: String,
     },
 }

@@ -51,6 +51,15 @@ impl CloseReason {
         Self::Spam,
     ];
 
+    /// Whether somebody may be at risk all the same: what is no tip, a lie, or worked on in another record asks
+    /// for no help.
+    const fn is_about_something(self) -> bool {
+        match self {
+            Self::NoValue | Self::Known | Self::Outside => true,
+            Self::Spam | Self::Malicious | Self::Duplicate | Self::Canary => false,
+        }
+    }
+
     /// Whether a supervisor looks at a closed record: one in ten by a lot that nobody else could know
     /// when it was closed, and every one that was called malicious or spoke of danger.
     pub fn is_drawn(self, lot: u64, danger: Danger) -> bool {
@@ -62,6 +71,9 @@ impl Work {
     /// What keeps this work from being closed for a reason, with a note.
     pub fn check_to_close(&self, reason: CloseReason, note: &str) -> Vec<WorkProblem> {
         let mut problems = self.threat_problems();
+        if reason.is_about_something() {
+            problems.extend(self.signpost_problems());
+        }
         let rule = match (reason, note.trim().len()) {
             (CloseReason::Outside, 0) => Some(ReportRule::Missing),
             (_, 0..=REASON_MAX) => None,

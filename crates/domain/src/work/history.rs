@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::{CloseReason, TranslationNote};
+use super::{CloseReason, Signpost, SignpostDecision, TranslationNote};
 use crate::calendar::Day;
 use crate::desk::Desk;
 use crate::export::Errand;
@@ -257,6 +257,16 @@ pub enum Act {
         /// Why it is still needed.
         #[n(1)]
         reason: String,
+    },
+    /// Decided where the reporter or somebody at risk is pointed to or referred.
+    #[n(27)]
+    Signposted {
+        /// Where.
+        #[n(0)]
+        signpost: Signpost,
+        /// What was decided.
+        #[n(1)]
+        decision: SignpostDecision,
     },
 }
 

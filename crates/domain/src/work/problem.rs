@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::signpost::{Signpost, SignpostPart};
+
 /// One broken rule. Shown in a summary, linked to the field by [`ReportField`]'s text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkProblem {
@@ -61,6 +63,13 @@ pub enum ReportField {
     Kept {
         /// Which of [`super::Work::pointers`], from 1.
         number: usize,
+    },
+    /// `signpost-<which>` and `signpost-<which>-<part>`
+    Signpost {
+        /// Which signpost.
+        signpost: Signpost,
+        /// Which part of what is said of it.
+        part: SignpostPart,
     },
     /// `close-note`
     CloseNote,
@@ -150,6 +159,9 @@ impl fmt::Display for ReportField {
             Self::Review => f.write_str("review"),
             Self::Desks => f.write_str("desks"),
             Self::Kept { number } => write!(f, "keep-{number}"),
+            Self::Signpost { signpost, part } => {
+                write!(f, "signpost-{}{}", signpost.id(), part.suffix())
+            }
             Self::CloseNote => f.write_str("close-note"),
         }
     }
@@ -167,6 +179,8 @@ pub enum ReportRule {
     TooMany,
     /// The day is not after today.
     NotAfterToday,
+    /// The day is after today.
+    AfterToday,
     /// Reports do not go to this desk.
     NotAReceiver,
     /// The same desk is chosen twice.

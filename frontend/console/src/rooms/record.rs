@@ -9,9 +9,12 @@ mod items;
 mod over;
 mod prompts;
 mod recall;
+mod referral;
 mod review;
 mod saved;
+mod signposts;
 mod threat;
+mod told;
 mod ways_out;
 
 use domain::RecordId;

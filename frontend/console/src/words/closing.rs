@@ -3,7 +3,7 @@
 use domain::work::{Act, CloseReason};
 use domain::{Desk, OfficerId};
 
-use super::day;
+use super::{day, signposts};
 
 /// The head of a closed tip.
 pub(crate) const fn closed(reason: CloseReason) -> &'static str {
@@ -89,6 +89,11 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
         Act::Postponed { until, reason } => {
             format!("Review put off to {}: {reason}", day::long(*until))
         }
+        Act::Signposted { signpost, decision } => format!(
+            "{}: {}",
+            signposts::name(*signpost),
+            signposts::decision(decision)
+        ),
         Act::Withdrawn => "Taken back before it was released".into(),
         Act::Replied { seq, .. } => format!("Sent reply {seq}"),
         Act::Closed { reason, note } => match note {

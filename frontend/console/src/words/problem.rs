@@ -1,6 +1,9 @@
 //! Broken rules of a report as sentences of an error summary.
 
-use domain::work::{GradePart, KEPT_REASON_MAX, ReportField, ReportRule, ThreatPart, WorkProblem};
+use super::signposts;
+use domain::work::{
+    GradePart, KEPT_REASON_MAX, ReportField, ReportRule, SignpostPart, ThreatPart, WorkProblem,
+};
 
 /// The sentence for one problem.
 pub(crate) fn sentence(problem: WorkProblem) -> String {
@@ -26,6 +29,13 @@ pub(crate) fn sentence(problem: WorkProblem) -> String {
         }
         (ReportField::Threat { part }, rule) => {
             format!("Threat to life: {}", threat(part, rule))
+        }
+        (ReportField::Signpost { signpost, part }, rule) => {
+            format!(
+                "{}: {}",
+                signposts::name(signpost),
+                signpost_part(part, rule)
+            )
         }
         (field, rule) => whole(field, rule).into(),
     }
@@ -58,9 +68,17 @@ fn whole(field: ReportField, rule: ReportRule) -> &'static str {
         (ReportField::Items | ReportField::ItemText { .. }, _) => "Write at least one item",
         (ReportField::ItemGrade { .. } | ReportField::Grade { .. }, _) => "Check the grade",
         (ReportField::Threat { .. }, _) => "Say whether there is a threat to life",
+        (ReportField::Signpost { .. }, _) => "Decide about the help that is asked for",
         (ReportField::CloseNote, ReportRule::TooLong) => "Say it more briefly",
         (ReportField::CloseNote, _) => "Say which force it belongs to",
         (ReportField::Kept { .. }, _) => "Decide about every word that points to the source",
+    }
+}
+
+const fn signpost_part(part: SignpostPart, rule: ReportRule) -> &'static str {
+    match rule {
+        ReportRule::TooLong => "a line takes at most 200 bytes",
+        _ => signposts::missing(part),
     }
 }
 

@@ -30,6 +30,7 @@ mod rosters;
 mod server;
 mod sessions;
 mod sheets;
+mod signposts;
 mod together;
 mod translation;
 mod way;

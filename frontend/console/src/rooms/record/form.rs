@@ -10,6 +10,7 @@ use pole::Suggested;
 
 use super::desks::Desks;
 use super::items::Items;
+use super::signposts::Signposts;
 use super::threat::ThreatPart;
 use crate::console::{Console, use_console};
 use crate::parts::{Area, ErrorSummary, GradePicker, Line, error_of};
@@ -75,10 +76,11 @@ pub(crate) fn Form(view: RecordView) -> impl IntoView {
             <ThreatPart sheet=sheet suggested=threat />
             <div class="pair">{category(sheet, suggested.categories)} {marking(sheet)}</div>
             {title(sheet)}
-            <Items sheet=sheet view=view />
+            <Items sheet=sheet view=view.clone() />
             {provenance(sheet, knows)}
             {circumstances(sheet)}
             <Desks sheet=sheet suggested=suggested.desks answers=answers />
+            <Signposts view=view locked=sheet.locked />
             {note(sheet)}
             <div class="deeds">
                 <button class="btn btn-main" id="check" disabled=move || sheet.locked.get()>

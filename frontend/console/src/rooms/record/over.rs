@@ -18,6 +18,7 @@ use crate::rooms::sent::state;
 use crate::words::{closing, day, sanitise};
 
 use super::recall::{Correct, TakeBack};
+use super::signposts::Signposts;
 
 /// The finished record.
 #[component]
@@ -69,6 +70,7 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 <Correct view=to_recall.clone() />
                 <TakeBack view=to_recall />
                 <Exports view=view.clone() />
+                <Signposts view=view.clone() locked=false />
                 {done(console, view.history.clone())}
                 <Conversation view=view.clone() />
                 {kept(&view.work.kept)}

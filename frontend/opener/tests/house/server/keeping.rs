@@ -135,7 +135,7 @@ impl Server {
                 quarter: stored.quarter,
                 wrapper: stored.wrapper.clone(),
             })),
-            ["disclose"] => self.unrecorded.map_or(Ok(vec![]), |why| Err((503, why))),
+            ["disclose" | "refer"] => self.unrecorded.map_or(Ok(vec![]), |why| Err((503, why))),
             ["claim"] => {
                 if stored
                     .claim
