@@ -75,11 +75,10 @@ async fn of(sheet: &mut Sheet, name: &str, store: &Arc<dyn Store>, disk: &Path) 
 
 /// Fills a desk with records nobody works on.
 async fn keep(store: &dyn Store) {
-    let frame = || SealedFrame::try_from(vec![7; FRAME_LEN]).expect("a frame's length");
     for number in 0..RECORDS {
-        let id = intake(number);
+        let (id, frame) = (intake(number), || frame(number));
         let came = store.shuffle_in(vec![(id, frame())], today().day()).await;
-        came.expect("there is room");
+        assert_eq!(came, Ok(1), "there is room, and no frame is another's twin");
         let acceptance = Acceptance {
             parts: vec![id],
             nonce: PartsNonce::try_from(vec![1; 32]).expect("a nonce's length"),
@@ -156,14 +155,22 @@ async fn free_all(store: &dyn Store) -> UnixSeconds {
     today()
 }
 
+/// A frame unlike all others, or it would not be taken in.
+fn frame(number: usize) -> SealedFrame {
+    let mut bytes = number.to_be_bytes().to_vec();
+    bytes.resize(FRAME_LEN, 7);
+    SealedFrame::try_from(bytes).expect("a frame's length")
+}
+
 fn intake(number: usize) -> IntakeId {
     let number = u64::try_from(number).expect("a small number");
     IntakeId::from_random(number.to_be_bytes())
 }
 
+/// Ids that differ at their beginning, as drawn ones do.
 fn record(number: usize) -> RecordId {
     let number = u128::try_from(number).expect("a small number");
-    RecordId::from_bytes(number.to_be_bytes())
+    RecordId::from_bytes((number << 64).to_be_bytes())
 }
 
 fn officer(client: usize) -> OfficerId {
