@@ -13,6 +13,10 @@ use sha2::{Digest, Sha256};
 
 use crate::fault::{Fault, Kind};
 
+/// From so many bytes on only the compressed twin stays in memory, and whoever does not take it waits until
+/// it is unpacked: an officer's browser always does.
+const BIG: usize = 1_000_000;
+
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// One line of `manifest.json`.
@@ -51,8 +55,14 @@ pub enum SiteError {
 struct Asset {
     content_type: HeaderValue,
     etag: HeaderValue,
-    plain: Bytes,
-    brotli: Option<Bytes>,
+    content: Content,
+}
+
+/// What of a file is in memory.
+enum Content {
+    Plain(Bytes),
+    Both { plain: Bytes, brotli: Bytes },
+    Packed { brotli: Bytes },
 }
 
 /// Everything one listener serves under `/assets/`.
@@ -117,19 +127,25 @@ impl Asset {
         if hex::encode(Sha256::digest(&plain)) != listed.sha256 {
             return Err(other());
         }
-        let brotli = std::fs::read(folder.join(format!("{}.br", listed.file))).ok();
-        if brotli
-            .as_ref()
-            .is_some_and(|twin| !unpacks_to(twin, &plain))
-        {
-            return Err(other());
-        }
+        let twin = std::fs::read(folder.join(format!("{}.br", listed.file))).ok();
+        let content = match twin {
+            None => Content::Plain(plain.into()),
+            Some(twin) if unpacked(&twin, plain.len()).as_ref() != Some(&plain) => {
+                return Err(other());
+            }
+            Some(twin) if plain.len() >= BIG => Content::Packed {
+                brotli: twin.into(),
+            },
+            Some(twin) => Content::Both {
+                plain: plain.into(),
+                brotli: twin.into(),
+            },
+        };
         let header = |text: &str| HeaderValue::from_str(text).map_err(|_| other());
         Ok(Self {
             content_type: header(&listed.content_type)?,
             etag: header(&format!("\"{}\"", listed.sha256))?,
-            plain: plain.into(),
-            brotli: brotli.map(Bytes::from),
+            content,
         })
     }
 
@@ -140,11 +156,22 @@ impl Asset {
         }
         let mut response = self.head(HttpResponse::Ok());
         response.insert_header((header::CONTENT_TYPE, self.content_type.clone()));
-        match &self.brotli {
-            Some(brotli) if takes_brotli(request) => response
+        let packed = |mut response: actix_web::HttpResponseBuilder, brotli: &Bytes| {
+            response
                 .insert_header((header::CONTENT_ENCODING, "br"))
-                .body(brotli.clone()),
-            _ => response.body(self.plain.clone()),
+                .body(brotli.clone())
+        };
+        match &self.content {
+            Content::Plain(plain) => response.body(plain.clone()),
+            Content::Both { brotli, .. } | Content::Packed { brotli } if takes_brotli(request) => {
+                packed(response, brotli)
+            }
+            Content::Both { plain, .. } => response.body(plain.clone()),
+            Content::Packed { brotli } => match unpacked(brotli, usize::MAX) {
+                Some(plain) => response.body(plain),
+                // It was unpacked once, at the start.
+                None => packed(response, brotli),
+            },
         }
     }
 
@@ -156,14 +183,14 @@ impl Asset {
     }
 }
 
-/// What browsers are given must be what the manifest's hash is of.
-fn unpacks_to(twin: &[u8], plain: &[u8]) -> bool {
-    let most = u64::try_from(plain.len())
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
-    let mut unpacked = Vec::with_capacity(plain.len());
-    let mut reader = brotli::Decompressor::new(twin, 4_096).take(most);
-    reader.read_to_end(&mut unpacked).is_ok() && unpacked == plain
+/// What a twin is of, if that is no longer than `most`: what browsers are given must be what the manifest's
+/// hash is of.
+fn unpacked(twin: &[u8], most: usize) -> Option<Vec<u8>> {
+    let one_more = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let mut unpacked = Vec::new();
+    let mut reader = brotli::Decompressor::new(twin, 4_096).take(one_more);
+    reader.read_to_end(&mut unpacked).ok()?;
+    Some(unpacked)
 }
 
 fn takes_brotli(request: &HttpRequest) -> bool {

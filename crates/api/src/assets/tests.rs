@@ -15,6 +15,11 @@ fn compressed(content: &[u8]) -> Vec<u8> {
 }
 
 fn site(file: &str, content: &[u8]) -> (TempDir, Result<Assets, SiteError>) {
+    listing(file, content, SCRIPT)
+}
+
+/// A site that has this content and lists another.
+fn listing(file: &str, content: &[u8], listed: &[u8]) -> (TempDir, Result<Assets, SiteError>) {
     let folder = TempDir::new().unwrap();
     std::fs::create_dir(folder.path().join("inside")).unwrap();
     let site = folder.path().join("inside");
@@ -23,10 +28,10 @@ fn site(file: &str, content: &[u8]) -> (TempDir, Result<Assets, SiteError>) {
     std::fs::write(folder.path().join("outside.js"), SCRIPT).unwrap();
     let listed = serde_json::json!({ "a.js": {
         "file": file,
-        "sha256": hex::encode(Sha256::digest(SCRIPT)),
+        "sha256": hex::encode(Sha256::digest(listed)),
         "integrity": "sha384-x",
         "content_type": "text/javascript",
-        "bytes": SCRIPT.len(),
+        "bytes": listed.len(),
         "br_bytes": 10,
     }});
     std::fs::write(site.join("manifest.json"), listed.to_string()).unwrap();
@@ -65,6 +70,19 @@ async fn a_file_is_served_compressed_only_to_who_takes_that_and_not_twice_to_who
         served(&assets, ("if-none-match", &tag)).await,
         (304, Vec::new(), None)
     );
+}
+
+#[actix_web::test]
+async fn a_big_file_is_the_same_to_both_though_one_form_is_kept() {
+    let big = SCRIPT.repeat(BIG / SCRIPT.len() + 1);
+    let (_folder, assets) = listing("a-1.js", &big, &big);
+    let assets = assets.unwrap();
+    let kept = &assets.files["a-1.js"].content;
+    assert!(matches!(kept, Content::Packed { .. }));
+    let brotli = (200, compressed(&big), Some("br".to_owned()));
+    assert_eq!(served(&assets, ("accept-encoding", "br")).await, brotli);
+    let plain = served(&assets, ("accept-encoding", "gzip")).await;
+    assert!(plain == (200, big, None));
 }
 
 #[test]
