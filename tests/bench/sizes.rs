@@ -1,7 +1,7 @@
 //! What a resident downloads, as the server sends it.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{Read, Write};
 
 use serde::Deserialize;
 use tests::site;
@@ -11,7 +11,7 @@ use crate::sheet::{Limit, Sheet};
 use crate::stopwatch::float;
 
 const FORM: &str = "/en/";
-/// HTML, styles and scripts of the form.
+/// HTML, and the styles and scripts that it names.
 const PAGE_MOST: f64 = 40.0 * 1_024.0;
 /// What is fetched beside it: how its files begin, and the most bytes of module, glue and worker.
 const MODULES: [(&str, f64); 6] = [
@@ -39,12 +39,15 @@ pub(crate) fn measure(sheet: &mut Sheet, address: &str) {
     let assets: BTreeMap<String, Listed> =
         serde_json::from_slice(&manifest).expect("a manifest names files");
     let (mut page, mut modules) = (compressed(&mut server, FORM), [0; MODULES.len()]);
+    let written = html(&mut server);
     for (name, asset) in &assets {
         let path = format!("/assets/{}", asset.file);
+        let is_asked_for = ["src", "href"].map(|word| format!("{word}=\"{path}\""));
+        let is_asked_for = is_asked_for.iter().any(|word| written.contains(word));
         let mut named = modules.iter_mut().zip(MODULES);
         if let Some((bytes, _)) = named.find(|(_, (module, _))| name.starts_with(module)) {
             *bytes += compressed(&mut server, &path);
-        } else if has_ending(name, "js") || has_ending(name, "css") {
+        } else if is_asked_for && (has_ending(name, "js") || has_ending(name, "css")) {
             page += compressed(&mut server, &path);
         }
     }
@@ -68,6 +71,15 @@ fn compressed(server: &mut Connection, path: &str) -> usize {
     assert_eq!(answered.status, 200, "{path}");
     assert!(answered.is_brotli, "{path} is not served compressed");
     answered.body.len()
+}
+
+/// The form as it is written.
+fn html(server: &mut Connection) -> String {
+    let packed = server.get(FORM).body;
+    let mut text = String::new();
+    let mut reader = brotli::Decompressor::new(packed.as_slice(), 4_096);
+    reader.read_to_string(&mut text).expect("a page is text");
+    text
 }
 
 /// The directory is served as it is; here it is what a compressing proxy would make of it.
