@@ -13,6 +13,7 @@ mod http;
 mod import;
 mod installation;
 mod log;
+mod log_files;
 mod mail;
 mod malformed;
 mod migrate;
