@@ -162,11 +162,10 @@ impl Asset {
                 .body(brotli.clone())
         };
         match &self.content {
-            Content::Plain(plain) => response.body(plain.clone()),
             Content::Both { brotli, .. } | Content::Packed { brotli } if takes_brotli(request) => {
                 packed(response, brotli)
             }
-            Content::Both { plain, .. } => response.body(plain.clone()),
+            Content::Plain(plain) | Content::Both { plain, .. } => response.body(plain.clone()),
             Content::Packed { brotli } => match unpacked(brotli, usize::MAX) {
                 Some(plain) => response.body(plain),
                 // It was unpacked once, at the start.
