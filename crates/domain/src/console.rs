@@ -14,6 +14,7 @@ mod drafts;
 mod export;
 mod failure;
 mod follow_up;
+mod leaver;
 mod related;
 mod sheet;
 mod translator;
@@ -26,6 +27,7 @@ pub use drafts::{DraftDeed, DraftFace, DraftView};
 pub use export::{Exported, ExportedFrom, ToExport};
 pub use failure::{Failure, NoteFault, Quarantine, WhichNote};
 pub use follow_up::FollowUp;
+pub use leaver::TakenAll;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
 pub use sheet::SheetView;
 pub use translator::{Translator, UnusableTranslator};
@@ -118,6 +120,8 @@ pub enum Answer {
     Claimed(Claimed),
     /// To [`Ask::Colleagues`]: by name, oneself included.
     Colleagues(Vec<Colleague>),
+    /// To [`Ask::TakeAll`].
+    TakenAll(TakenAll),
     /// To [`Ask::OpenRecord`], [`Ask::OnAnother`], [`Ask::TakeBack`], [`Ask::Close`], [`Ask::Reopen`], [`Ask::Agree`],
     /// [`Ask::Signpost`], [`Ask::OnSent`] and [`Ask::Route`].
     Record(Box<RecordView>),

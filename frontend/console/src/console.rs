@@ -10,6 +10,7 @@ mod finding;
 mod hands;
 mod intake;
 mod keeping;
+mod leaver;
 mod lists;
 mod lock;
 mod related;
@@ -44,6 +45,7 @@ use crate::words::order::Shelf;
 
 pub(crate) use exports::Given;
 pub(crate) use files::{Files, Saved, Shown};
+pub(crate) use leaver::TookAll;
 pub(crate) use lock::{Locked, Why};
 
 /// The desk that keeps tips.
@@ -141,6 +143,8 @@ pub(crate) struct State {
     pub(crate) case: RwSignal<Option<CaseView>>,
     /// What was given to another force last, and from which record.
     pub(crate) given: RwSignal<Option<(RecordId, Given)>>,
+    /// What was taken from a colleague last: how much, and what was left, with the reason.
+    pub(crate) taken_all: RwSignal<Option<TookAll>>,
     pub(crate) officers: RwSignal<Option<Vec<OfficerRow>>>,
     pub(crate) colleagues: RwSignal<Vec<Colleague>>,
     pub(crate) bench: Bench,
@@ -202,6 +206,7 @@ impl Console {
             cases: RwSignal::new(Vec::new()),
             case: RwSignal::new(None),
             given: RwSignal::new(None),
+            taken_all: RwSignal::new(None),
             officers: RwSignal::new(None),
             colleagues: RwSignal::new(Vec::new()),
             bench: Bench::new(),

@@ -17,6 +17,7 @@ pub(crate) mod files;
 pub(crate) mod filter;
 pub(crate) mod grade;
 pub(crate) mod keys;
+pub(crate) mod leaver;
 pub(crate) mod order;
 pub(crate) mod passphrase;
 pub(crate) mod picture;

@@ -67,7 +67,11 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         self.view(desk, record)
     }
 
-    async fn claimant(&self, desk: Desk, record: RecordId) -> Result<Option<OfficerId>, Failure> {
+    pub(crate) async fn claimant(
+        &self,
+        desk: Desk,
+        record: RecordId,
+    ) -> Result<Option<OfficerId>, Failure> {
         let cards = self.api.cards(desk).await?.cards;
         let card = cards.into_iter().find(|card| card.record == record);
         let claim = card.ok_or(Failure::NotFound)?.claim;
@@ -93,7 +97,7 @@ impl<T, R> Room<'_, T, R> {
     }
 
     /// Whether the desk's roster names this officer, with a role that opens things.
-    fn opens(&self, desk: Desk, officer: OfficerId) -> bool {
+    pub(crate) fn opens(&self, desk: Desk, officer: OfficerId) -> bool {
         let member = self.held.trust.member(desk, officer);
         member.is_some_and(|member| matches!(member.role, Role::Officer | Role::Supervisor))
     }

@@ -27,6 +27,7 @@ mod hands;
 mod inbox;
 mod intake;
 mod keeping;
+mod leaver;
 mod lock;
 mod matter;
 mod merging;

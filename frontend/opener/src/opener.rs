@@ -143,6 +143,12 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
                 record,
                 reason,
             } => self.room()?.take_back(desk, record, &reason).await,
+            Ask::TakeAll {
+                desk,
+                from,
+                to,
+                reason,
+            } => self.room()?.take_all(desk, (from, to), &reason).await,
             Ask::Close {
                 desk,
                 record,

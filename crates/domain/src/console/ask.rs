@@ -199,6 +199,18 @@ pub enum Ask {
         /// Why.
         reason: String,
     },
+    /// Take everything back that a colleague works on or was handed, as a supervisor: they leave, or are off.
+    /// → `TakenAll`
+    TakeAll {
+        /// The desk.
+        desk: Desk,
+        /// The colleague.
+        from: OfficerId,
+        /// Who is to work on it next, if that is decided.
+        to: Option<OfficerId>,
+        /// Why.
+        reason: String,
+    },
     /// Close an opened, claimed record without a report. → `Record` or `NotReady`
     Close {
         /// The desk.

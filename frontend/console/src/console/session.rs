@@ -149,6 +149,7 @@ impl Console {
         self.cases.set(Vec::new());
         self.case.set(None);
         self.given.set(None);
+        self.taken_all.set(None);
         self.officers.set(None);
         self.colleagues.set(Vec::new());
     }

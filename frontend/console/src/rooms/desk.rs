@@ -1,10 +1,13 @@
 //! The desk at a glance, for supervisors: how much waits, how old it is, and with whom it lies.
 
+mod leaver;
+
 use domain::Priority;
 use domain::console::{CardView, TipView};
 use domain::work::{Since, WorkState};
 use leptos::prelude::*;
 
+use self::leaver::Leaver;
 use crate::console::{Console, use_console};
 use crate::parts::table;
 use crate::words::age::of_minutes;
@@ -38,12 +41,13 @@ pub(crate) fn DeskRoom() -> impl IntoView {
                 <h1 id="room-title" tabindex="-1">"The desk now"</h1>
             </div>
             <p class="hint">
-                "Counted here from what this console has opened. To take somebody's work over, open it among the accepted tips."
+                "Counted here from what this console has opened. To take over one tip, open it among the accepted tips."
             </p>
             <h2>"By priority"</h2>
             {by_priority}
             <h2>"With whom it lies"</h2>
             {by_hand}
+            <Leaver />
         </section>
     }
 }

@@ -16,6 +16,7 @@ mod exports;
 mod files;
 mod hands;
 mod intake;
+mod leaver;
 mod locks;
 mod merging;
 mod messages;
