@@ -17,7 +17,7 @@ use crate::words::{cases, day};
 /// What lies in an inbox, opened.
 #[derive(Clone)]
 enum Paper {
-    Report(ReportView),
+    Report(Box<ReportView>),
     Message(MessageView),
     /// It was taken back, and this tells why.
     Recalled(Recalled),
@@ -65,7 +65,7 @@ pub(crate) fn InboxRoom(
                 <div class="pane-list no-print">{move || list(console, desk, report)}</div>
                 <div class="pane-read" id="reading">
                     {move || match (read.get(), report) {
-                        (Some(Paper::Report(view)), _) => reading(console, desk, view).into_any(),
+                        (Some(Paper::Report(view)), _) => reading(console, desk, *view).into_any(),
                         (Some(Paper::Message(view)), _) => {
                             message::reading(console, desk, view).into_any()
                         }
@@ -106,7 +106,7 @@ async fn open(
         purpose: purpose.into(),
     };
     let paper = match console.ask(ask).await? {
-        Answer::Report(view) => Paper::Report(*view),
+        Answer::Report(view) => Paper::Report(view),
         Answer::Message(view) => Paper::Message(*view),
         _ => return Err(Failure::Unexpected),
     };
