@@ -36,6 +36,7 @@ pub(crate) fn CaseRoom(desk: Desk, record: RecordId) -> impl IntoView {
     if !untrack(lies_here) {
         console.case.set(None);
     }
+    on_cleanup(move || console.given.set(None));
     console.act(async move {
         console.open_case(desk, record).await?;
         browser::focus_soon("room-title");

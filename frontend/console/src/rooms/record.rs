@@ -55,8 +55,9 @@ pub(crate) fn RecordRoom(record: RecordId) -> impl IntoView {
     }
 }
 
-/// Leaving the room saves and gives the claim up; if that fails the work stays on the bench.
+/// Leaving the room forgets what was given away, saves and gives the claim up; if that fails the work stays on the bench.
 fn leave(console: Console) {
+    console.given.set(None);
     if console.me.with_untracked(Option::is_none) || console.bench.record().is_none() {
         return;
     }
