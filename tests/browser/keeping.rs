@@ -6,7 +6,7 @@ use crate::hands::close_as;
 use crate::house::House;
 use crate::look::look;
 use crate::officer::AtConsole;
-use crate::screens::{lit, narrow};
+use crate::screens::{look_lit, narrow};
 
 /// So short a time that what is finished is due at once.
 const SHORT: &str = "
@@ -80,11 +80,7 @@ fn keeps_it_longer(officer: &AtConsole) {
     officer.press_button("Put the review off");
     browser.find_saying(".say-why", "Say why");
     browser.type_into("#postpone-why", WHY);
-    for light in ["light", "dark"] {
-        lit(browser, "", light);
-        look(browser, &format!("keeping-02-why-{light}"));
-    }
-    lit(browser, "", "light");
+    look_lit(browser, "keeping-02-why");
     officer.press_button("Put the review off");
     browser.find_saying(".notice-title", "Kept until");
     browser.find_saying(COUNTED, "1");
@@ -105,11 +101,7 @@ fn erases_it(supervisor: &AtConsole) {
     supervisor.press_button("Erase now");
     browser.find_saying(".reading", "It cannot be brought back");
     narrow(browser);
-    for light in ["light", "dark"] {
-        lit(browser, "", light);
-        look(browser, &format!("keeping-03-erasing-{light}"));
-    }
-    lit(browser, "", "light");
+    look_lit(browser, "keeping-03-erasing");
     supervisor.press_button("Erase it for good");
     browser.find_saying(".notice-title", "Erased");
     browser.find_saying(".empty-title", "Nothing is due");

@@ -5,7 +5,7 @@ use tests::Partnership;
 use crate::house::House;
 use crate::look::look;
 use crate::officer::AtConsole;
-use crate::screens::lit;
+use crate::screens::look_lit;
 
 const FIRST: &str = "YD99 KFX waits at the garages";
 const SECOND: &str = "Boxes are carried to YD99 KFX";
@@ -25,11 +25,7 @@ pub fn two_tips_about_one_car_become_one_piece_of_work_and_two_again(house: &Hou
     browser.find_saying(".also", "YD99 KFX");
     triage.do_after_asking("Merge into this", "Merge them");
     browser.find_saying(".merged .story", FIRST);
-    for light in ["light", "dark"] {
-        lit(browser, "", light);
-        look(browser, &format!("merging-1-bench-{light}"));
-    }
-    lit(browser, "", "light");
+    look_lit(browser, "merging-1-bench");
     browser.click(".merged a");
     browser.find_saying("#record-title", "Closed: duplicate");
     browser.find_saying(".history", "Closed: duplicate");

@@ -67,11 +67,7 @@ impl Tour<'_> {
 
     /// Looks at a screen in both lights.
     fn look(&self, browser: &Browser, name: &str) {
-        for light in ["light", "dark"] {
-            lit(browser, "", light);
-            look(browser, &format!("screens-{name}-{light}"));
-        }
-        lit(browser, "", "light");
+        look_lit(browser, &format!("screens-{name}"));
         let hash = browser.run("return location.hash || '#/'", &[]);
         let hash = hash.as_str().unwrap_or_default().to_owned();
         self.seen.borrow_mut().insert(hash);
@@ -341,6 +337,15 @@ pub fn narrow(browser: &Browser) {
     let wider = "const page = document.documentElement;
         return page.scrollWidth > page.clientWidth";
     assert_eq!(browser.run(wider, &[]), false, "it scrolls sideways");
+}
+
+/// Looks at a screen by day and by night, and leaves it by day.
+pub fn look_lit(browser: &Browser, name: &str) {
+    for light in ["light", "dark"] {
+        lit(browser, "", light);
+        look(browser, &format!("{name}-{light}"));
+    }
+    lit(browser, "", "light");
 }
 
 /// Nothing fades: colours are what they are when they are looked at.

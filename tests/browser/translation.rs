@@ -8,7 +8,7 @@ use tests::{Answer, Asked, Browser, Listener, PHONE, Partnership};
 use crate::house::House;
 use crate::look::look;
 use crate::officer::AtConsole;
-use crate::screens::lit;
+use crate::screens::look_lit;
 
 const URDU: &str = "ہر جمعہ کی رات ایک سفید گاڑی دکان کے پیچھے آتی ہے۔";
 const ENGLISH: &str = "Every Friday night a white van, YD99 KFX, comes behind the shop.";
@@ -144,11 +144,7 @@ pub fn without_the_setting_an_officer_writes_and_nobody_can_be_asked(house: &Hou
 
 /// By day, by night and on the smallest phone.
 fn seen(browser: &Browser, name: &str) {
-    for light in ["light", "dark"] {
-        lit(browser, "", light);
-        look(browser, &format!("translation-{name}-{light}"));
-    }
-    lit(browser, "", "light");
+    look_lit(browser, &format!("translation-{name}"));
     let size = json!({"width": PHONE.width, "height": PHONE.height,
         "deviceScaleFactor": 1, "mobile": false});
     browser.devtools("Emulation.setDeviceMetricsOverride", &size);

@@ -1,6 +1,6 @@
 //! Words planted in everything sealed that a store keeps, to be looked for once it is deleted.
 
-use domain::mailbox::Address;
+use domain::mailbox::{Address, SLOTS};
 use domain::{Desk, DraftId, FRAME_LEN, ReportId, SealedFrame};
 
 use super::Case;
@@ -12,16 +12,12 @@ use crate::{
 
 const SILVER: Desk = Desk::Silver;
 /// The mailbox the reply lies in.
-const MAILBOX: [Address; 8] = [
-    Address::from_bytes([1; 32]),
-    Address::from_bytes([2; 32]),
-    Address::from_bytes([3; 32]),
-    Address::from_bytes([4; 32]),
-    Address::from_bytes([5; 32]),
-    Address::from_bytes([6; 32]),
-    Address::from_bytes([7; 32]),
-    Address::from_bytes([8; 32]),
-];
+fn mailbox() -> [Address; SLOTS] {
+    std::array::from_fn(|slot| {
+        let slot = u8::try_from(slot).expect("there are eight");
+        Address::from_bytes([slot; 32])
+    })
+}
 
 /// What was planted.
 #[derive(Debug, Clone, Copy)]
@@ -103,7 +99,7 @@ pub async fn plant_rest(store: &Shared, words: &[u8]) -> Case {
         frame: frame_of_draft,
     };
     store.put_draft(draft).await?;
-    let reply = MAILBOX.map(|address| (address, frame(words)));
+    let reply = mailbox().map(|address| (address, frame(words)));
     store.put_reply(reply).await?;
     store.hand_out_replies(today()).await?;
     Ok(())

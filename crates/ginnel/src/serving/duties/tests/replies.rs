@@ -2,19 +2,16 @@ use domain::mailbox::{Address, SLOTS};
 
 use super::*;
 
-const ADDRESSES: [Address; SLOTS] = [
-    Address::from_bytes([1; 32]),
-    Address::from_bytes([2; 32]),
-    Address::from_bytes([3; 32]),
-    Address::from_bytes([4; 32]),
-    Address::from_bytes([5; 32]),
-    Address::from_bytes([6; 32]),
-    Address::from_bytes([7; 32]),
-    Address::from_bytes([8; 32]),
-];
+/// The eight places of a mailbox.
+fn mailbox() -> [Address; SLOTS] {
+    std::array::from_fn(|slot| {
+        let slot = u8::try_from(slot).expect("there are eight");
+        Address::from_bytes([slot; 32])
+    })
+}
 
 async fn lying(store: &dyn Store) -> usize {
-    let read = store.read_slots(&ADDRESSES).await.unwrap();
+    let read = store.read_slots(&mailbox()).await.unwrap();
     read.iter().filter(|slot| slot.is_reply).count()
 }
 
@@ -24,7 +21,7 @@ async fn a_reply_can_be_read_once_its_window_is_over() {
     let store = house.duties.store.clone();
     house.at(EVENING).await;
     let frame = SealedFrame::try_from(vec![1; FRAME_LEN]).unwrap();
-    let reply = ADDRESSES.map(|address| (address, frame.clone()));
+    let reply = mailbox().map(|address| (address, frame.clone()));
     store.put_reply(reply).await.unwrap();
     assert_eq!(lying(&*store).await, 0);
     house.at(EVENING.plus(WINDOW)).await;
@@ -38,7 +35,7 @@ async fn replies_that_are_over_go_with_the_rest() {
     let frame = SealedFrame::try_from(vec![1; FRAME_LEN]).unwrap();
     let today = EVENING.day();
     for (day, slot) in [(today.plus(-90), 0), (today.plus(-89), 1)] {
-        let reply = ADDRESSES.map(|address| (address, frame.clone()));
+        let reply = mailbox().map(|address| (address, frame.clone()));
         store.put_reply(reply).await.unwrap();
         store.hand_out_replies(day).await.unwrap();
         assert_eq!(lying(&*store).await, slot + 1);
