@@ -22,7 +22,7 @@ mod translation;
 pub use card::{CardPlain, CardRouting, HandedOver, NOTE_MAX};
 pub use closing::{CloseReason, REASON_MAX};
 pub use clues::{Clue, FoundClue, RUN, clues, is_relation, is_time};
-pub use draft::{ITEMS_MAX, PURPOSE_MAX, ReportDraft};
+pub use draft::{ITEMS_MAX, PURPOSE_MAX, REVIEW_DAYS_MIN, REVIEW_MONTHS_MAX, ReportDraft};
 pub use entity::{ENTITIES_MAX, ENTITY_MAX, Entity, EntityKind, UnknownEntityKind};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
 pub use history::{Act, Forgotten, History, HistoryEntry, WorkState};

@@ -166,6 +166,10 @@ impl<T: Transport, R> Room<'_, T, R> {
         if (me.officer, me.inst) != (self.held.me.officer, self.held.me.inst) {
             return Err(Failure::Unexpected);
         }
+        if !me.retention.is_sound() {
+            // Reports are signed, and cases kept, by these days: they would outlive whoever said them.
+            return Err(Failure::UnsoundRetention);
+        }
         self.held.me = me;
         let today = self.now.day();
         self.held.trust = match self.api.notes().await {

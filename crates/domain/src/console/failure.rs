@@ -99,6 +99,9 @@ pub enum Failure {
     /// The whole takes more room than its frames have.
     #[error("too large to be kept")]
     TooLarge,
+    /// The server keeps things longer than anything may be kept, or deletes them before anybody could look.
+    #[error("its days of keeping cannot be right")]
+    UnsoundRetention,
     /// The server answered what it never should.
     #[error("unexpected answer")]
     Unexpected,

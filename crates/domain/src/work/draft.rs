@@ -17,6 +17,10 @@ use crate::report::{
 pub const ITEMS_MAX: usize = 20;
 /// Most bytes of UTF-8 in the purpose.
 pub const PURPOSE_MAX: usize = 500;
+/// A report stays so many days at least: nobody could act on it in less.
+pub const REVIEW_DAYS_MIN: i32 = 28;
+/// A report stays until the end of this month from now at most, whatever a setting or a form says.
+pub const REVIEW_MONTHS_MAX: u16 = 120;
 
 /// A report that passed every rule, not yet made out to a desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,11 +235,11 @@ impl Check {
 
     fn review(&mut self, review: Option<Day>, today: Day) -> Option<Day> {
         let review = self.needs(review, ReportField::Review)?;
-        self.rule(
-            review > today,
-            ReportField::Review,
-            ReportRule::NotAfterToday,
-        );
+        let field = ReportField::Review;
+        let soonest = today.plus(REVIEW_DAYS_MIN);
+        self.rule(review >= soonest, field, ReportRule::TooSoon);
+        let latest = today.month().plus(REVIEW_MONTHS_MAX).last_day();
+        self.rule(review <= latest, field, ReportRule::TooLate);
         Some(review)
     }
 

@@ -177,10 +177,12 @@ pub enum ReportRule {
     TooLong,
     /// More items than a report can hold.
     TooMany,
-    /// The day is not after today.
-    NotAfterToday,
     /// The day is after today.
     AfterToday,
+    /// The day comes before anybody could have worked with it.
+    TooSoon,
+    /// The day is later than anything is kept.
+    TooLate,
     /// Reports do not go to this desk.
     NotAReceiver,
     /// The same desk is chosen twice.

@@ -124,11 +124,31 @@ fn desks_that_take_no_reports_and_days_gone_by_are_refused() {
     assert_eq!(
         problems(&work),
         [
-            ("review".into(), ReportRule::NotAfterToday),
+            ("review".into(), ReportRule::TooSoon),
             ("desks".into(), ReportRule::NotAReceiver),
             ("desks".into(), ReportRule::Twice),
         ]
     );
+}
+
+/// A server that says how long things stay fills the form in: two officers would sign whatever it says.
+#[test]
+fn a_report_stays_four_weeks_at_least_and_ten_years_at_most() {
+    let mut work = ready();
+    let mut rules = |review| {
+        work.review = Some(review);
+        problems(&work)
+    };
+    let latest = TODAY.month().plus(120).last_day();
+    let soon = ("review".into(), ReportRule::TooSoon);
+    let late = ("review".into(), ReportRule::TooLate);
+    assert_eq!(rules(TODAY.plus(27)), [soon]);
+    assert_eq!(rules(latest.plus(1)), [late.clone()]);
+    assert_eq!(rules(Day(i32::MAX)), [late]);
+    for sound in [TODAY.plus(28), latest] {
+        work.review = Some(sound);
+        assert!(work.check(TODAY).is_ok());
+    }
 }
 
 #[test]

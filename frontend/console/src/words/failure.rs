@@ -143,6 +143,11 @@ fn of_work(failure: &Failure) -> Advice {
             "Two that differ would tell what is left out of them. If none is published, tell whoever runs the \
              server: it showed this desk fewer or more cases than before.",
         ),
+        Failure::UnsoundRetention => advice(
+            "This server would not keep things as it must",
+            "How long it says they are kept cannot be right, so nothing is opened or signed by it. What you typed \
+             is not lost. Tell your administrator now.",
+        ),
         Failure::TooLarge => advice(
             "The text is too long to be kept",
             "Shorten the items, the provenance or the reasons.",

@@ -57,7 +57,10 @@ fn whole(field: ReportField, rule: ReportRule) -> &'static str {
         (ReportField::Pii, _) => "Confirm that public interest immunity was considered",
         (ReportField::Purpose, ReportRule::TooLong) => "The purpose is too long",
         (ReportField::Purpose, _) => "Say for which lawful policing purpose it is shared",
-        (ReportField::Review, ReportRule::NotAfterToday) => "The review date must be after today",
+        (ReportField::Review, ReportRule::TooSoon) => {
+            "The review date must be at least four weeks from now"
+        }
+        (ReportField::Review, ReportRule::TooLate) => "The review date must be within ten years",
         (ReportField::Review, _) => "Choose a review date",
         (ReportField::Desks, ReportRule::NotAReceiver) => "One of the desks takes no reports",
         (ReportField::Desks, ReportRule::Twice) => "A desk is chosen twice",

@@ -26,7 +26,7 @@ fn forged(world: &World, author: OfficerId, key: &SigningKey) -> ReportId {
         areas: vec![],
         details: domain::answers::Details::default(),
     };
-    let work = domain::work::Work::begin(&answers, world.today.plus(10));
+    let work = domain::work::Work::begin(&answers, world.today.plus(100));
     let draft = finished(work, &[LEEDS]).check(world.today).unwrap();
     let id = ReportId::from_bytes([9; 16]);
     let report = draft.made_out(world.inst, id, LEEDS, "GIN-26-AAAA-AAAA", author);

@@ -6,7 +6,7 @@ use domain::work::{Act, CloseReason};
 use domain::{Day, Desk, Due, EraseReason, RecordId, ReportId, Retention};
 
 use crate::cases::{deed, routed, taken_on};
-use crate::world::{LEEDS, Officer, World, failure};
+use crate::world::{LEEDS, Officer, World, ask, failure};
 
 fn card(officer: &mut Officer, record: RecordId) -> CardView {
     match officer.ask(Ask::ListCards { desk: Desk::Triage }) {
@@ -69,13 +69,40 @@ fn a_case_nobody_finished_is_due_and_stays() {
     let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
     let record = taken_on(&mut cal, report);
     world.server.borrow_mut().retention = Retention {
-        report_months: 0,
+        report_months: 3,
         ..Retention::default()
     };
+    let written = world.today;
     assert_eq!(case(&mut cal).due, None, "signed in before");
-    cal.sign_in();
-    assert_eq!(case(&mut cal).due, Some(Due::Forgotten(world.today)));
+    world.pass(90);
+    let mut cal = world.anew(&cal);
+    assert_eq!(case(&mut cal).due, Some(Due::Forgotten(written)));
     assert_eq!(review(&world, record), None);
+}
+
+/// Reports would be signed, and cases kept, by what it says.
+#[test]
+fn a_server_that_keeps_nothing_or_everything_is_not_worked_with() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let terms = Retention::default();
+    for (vault_days, report_months) in [(90, 0), (90, 2), (90, 121), (6, 72), (u16::MAX, 72)] {
+        world.server.borrow_mut().retention = Retention {
+            vault_days,
+            report_months,
+        };
+        let refused = failure(ann.ask(Ask::Refresh));
+        assert_eq!(refused, Failure::UnsoundRetention);
+        let (name, passphrase) = (ann.name.clone(), ann.passphrase.clone());
+        let mut console = world.console();
+        let answer = ask(&mut console, Ask::SignIn { name, passphrase });
+        assert_eq!(failure(answer), Failure::UnsoundRetention);
+        assert_eq!(failure(ask(&mut console, Ask::Me)), Failure::SignedOut);
+        world.server.borrow_mut().retention = terms;
+    }
+    let Answer::Me(me) = ann.ask(Ask::Refresh) else {
+        panic!()
+    };
+    assert_eq!(me.retention, terms, "what it said before is kept");
 }
 
 #[test]
@@ -98,6 +125,22 @@ fn a_case_goes_at_the_end_of_the_month_its_report_says() {
         None,
         "nothing goes that is worked on"
     );
+}
+
+#[test]
+fn a_report_that_would_go_at_once_or_never_is_not_handed_in() {
+    let (mut world, mut ann, ..) = World::staffed();
+    let tip = world.send_tip("nothing much");
+    let record = ann.take(tip);
+    let work = ann.open(record).unwrap().work;
+    for review in [world.today.plus(27), world.today.plus(4_000)] {
+        let mut work = crate::world::finished(work.clone(), &[LEEDS]);
+        work.review = Some(review);
+        let (desk, work) = (Desk::Triage, Box::new(work));
+        let answer = ann.ask(Ask::Route { desk, record, work });
+        assert!(matches!(answer, Answer::NotReady(_)), "{answer:?}");
+        assert!(world.server.borrow().drafts.is_empty());
+    }
 }
 
 /// The form is filled in with what the setting says, and every officer may shorten it.

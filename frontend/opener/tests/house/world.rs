@@ -89,16 +89,37 @@ impl World {
             serial: 1,
             canary: true,
         };
+        world.make_epochs(&mut rng);
+        world
+    }
+
+    /// Keys of this week and this quarter, as far as there are none yet.
+    fn make_epochs(&mut self, rng: &mut ChaCha20Rng) {
         for desk in [Desk::Triage, LEEDS, BRADFORD] {
-            let week = Period::Week(world.week());
-            let quarter = Period::Quarter(world.quarter());
+            let week = Period::Week(self.week());
+            let quarter = Period::Quarter(self.quarter());
             for period in [week, quarter] {
-                let secret = EpochSecret::make(&mut rng, inst, desk, period);
+                let mut epochs = self.epochs.iter();
+                if epochs.any(|one| (one.desk(), one.period()) == (desk, period)) {
+                    continue;
+                }
+                let secret = EpochSecret::make(rng, self.inst, desk, period);
                 let secret = secret.with_replies(Zeroizing::new(REPLY_SEED));
-                world.epochs.push(secret);
+                self.epochs.push(secret);
             }
         }
-        world
+    }
+
+    /// Weeks pass: what arrived in them opens no more, and ceremonies were held. Who goes on sits down at a
+    /// console [`Self::anew`].
+    pub fn pass(&mut self, days: i32) {
+        self.today = self.today.plus(days);
+        self.server.borrow_mut().today = self.today;
+        self.epochs
+            .retain(|one| matches!(one.period(), Period::Quarter(_)));
+        let mut rng = ChaCha20Rng::seed_from_u64(self.rng.next_u64());
+        self.make_epochs(&mut rng);
+        self.hold_ceremony();
     }
 
     /// A world with two triage officers, one Leeds and one Bradford officer, all signed in.
