@@ -25,7 +25,7 @@ const fn whole(table: &'static str, key: &'static str) -> Anew {
 
 /// The tables that tell of tips, in the order queries name them; frames of days before this one move
 /// to those of closed days.
-pub(crate) fn of_tips(before: Day) -> [Anew; 9] {
+pub(crate) fn of_tips(before: Day) -> [Anew; 10] {
     let Day(before) = before;
     let open = Anew {
         rows: format!("intake_today where day >= {before}"),
@@ -47,6 +47,7 @@ pub(crate) fn of_tips(before: Day) -> [Anew; 9] {
         of_acceptances(),
         whole("seen", "hash"),
         whole("record", "key"),
+        whole("trace", "key"),
         whole("report", "key"),
         whole("draft", "key"),
         whole("reply", "address"),

@@ -51,6 +51,7 @@ mod sessions;
 pub mod settings;
 mod sheets;
 pub mod snapshot;
+mod traces;
 mod turns;
 mod vault;
 mod watch;

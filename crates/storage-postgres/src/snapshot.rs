@@ -22,7 +22,7 @@ mod file;
 use file::{Beginning, Part};
 
 /// Every table that migrations leave empty, referred-to ones first, and what its rows lie in the order of.
-const TABLES: [(&str, &str); 22] = [
+const TABLES: [(&str, &str); 23] = [
     ("installation", "one"),
     ("note", "kind"),
     ("intake_today", "id"),
@@ -30,6 +30,7 @@ const TABLES: [(&str, &str); 22] = [
     ("intake_accepted", "day"),
     ("seen", "hash"),
     ("record", "key"),
+    ("trace", "key"),
     ("report", "key"),
     ("draft", "key"),
     ("reply", "address"),

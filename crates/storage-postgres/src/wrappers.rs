@@ -89,7 +89,12 @@ impl WrapperStore for PostgresStore {
                 from record
                 where desk = $1
                   and quarter = $2
-             )",
+             )
+                or ($1 = 'triage' and exists (
+                select 1
+                from trace
+                where quarter = $2
+             ))",
         )
         .bind(desk.to_string())
         .bind(quarter.to_string())

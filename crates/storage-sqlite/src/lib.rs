@@ -40,6 +40,7 @@ mod reports;
 mod sessions;
 mod sheets;
 mod snapshot;
+mod traces;
 mod vault;
 mod watch;
 mod wrappers;

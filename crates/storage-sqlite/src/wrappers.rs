@@ -115,7 +115,12 @@ impl WrapperStore for SqliteStore {
                 join record_wrapper on record_wrapper.key = record.key
                 where record.desk = $1
                   and record_wrapper.quarter = $2
-             )",
+             )
+                or ($1 = 'triage' and exists (
+                select 1
+                from trace
+                where quarter = $2
+             ))",
         )
         .bind(desk.to_string())
         .bind(quarter.to_string())

@@ -24,6 +24,7 @@ mod reports;
 mod sealed;
 mod sessions;
 mod sheets;
+mod traces;
 mod vault;
 mod watch;
 mod wrappers;
@@ -60,6 +61,7 @@ pub use sealed::{
 };
 pub use sessions::{NewSession, SessionStore, SignedIn, StartSessionError, TokenHash};
 pub use sheets::{PutSheetError, SheetStore, StoredSheet};
+pub use traces::{KeepTraceError, Trace, TraceStore};
 pub use vault::{
     CardRow, KeepError, NewRecord, RecordRewrite, RecordState, RecordVersion, Review, RewrapError,
     StoredRecord, VaultStore, VersionHash, WriteRecordError,
@@ -72,6 +74,7 @@ pub trait Store:
     InstallationStore
     + IntakeStore
     + VaultStore
+    + TraceStore
     + ReportStore
     + DraftStore
     + ReplyStore
@@ -90,6 +93,7 @@ impl<T> Store for T where
     T: InstallationStore
         + IntakeStore
         + VaultStore
+        + TraceStore
         + ReportStore
         + DraftStore
         + ReplyStore

@@ -5,7 +5,7 @@ use super::*;
 use crate::migrations::MIGRATIONS;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 14] = [
+const POPULATED: [&str; 15] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -20,6 +20,7 @@ const POPULATED: [&str; 14] = [
     include_str!("populated/0016.sql"),
     include_str!("populated/0017.sql"),
     include_str!("populated/0018.sql"),
+    include_str!("populated/0019.sql"),
 ];
 
 /// Migrates to each version up to this one and writes what that version's rows look like.

@@ -19,7 +19,7 @@ mod order;
 mod traces;
 
 /// One populated state for each migration: rows as the version before the next one wrote them.
-const POPULATED: [&str; 14] = [
+const POPULATED: [&str; 15] = [
     include_str!("populated/0001.sql"),
     include_str!("populated/0002.sql"),
     include_str!("populated/0003.sql"),
@@ -34,6 +34,7 @@ const POPULATED: [&str; 14] = [
     include_str!("populated/0016.sql"),
     include_str!("populated/0017.sql"),
     include_str!("populated/0018.sql"),
+    include_str!("populated/0019.sql"),
 ];
 const NOW: UnixSeconds = UnixSeconds(20_780 * 86_400);
 

@@ -28,6 +28,7 @@ pub mod reports;
 pub mod servers;
 pub mod sessions;
 pub mod sheets;
+pub mod traces;
 pub mod vault;
 pub mod watch;
 pub mod wrappers;
@@ -35,7 +36,7 @@ pub mod wrappers;
 /// What a case answers: nothing, or what broke.
 pub type Case = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     include_str!("accept.rs"),
     include_str!("claims.rs"),
     include_str!("drafts.rs"),
@@ -50,6 +51,7 @@ const SOURCES: [&str; 17] = [
     include_str!("servers.rs"),
     include_str!("sessions.rs"),
     include_str!("sheets.rs"),
+    include_str!("traces.rs"),
     include_str!("vault.rs"),
     include_str!("watch.rs"),
     include_str!("wrappers.rs"),
@@ -126,6 +128,12 @@ macro_rules! conformance_suite {
                 a_finished_record_keeps_its_day_until_it_is_put_off_or_taken_up
                 rewrapping_replaces_the_wrapper_and_nothing_else
                 of_two_rewraps_at_once_one_counts
+            }
+            traces {
+                traces_read_back_in_the_order_of_their_ids
+                a_trace_is_kept_once
+                purging_deletes_traces_past_their_day_only
+                a_vault_epoch_that_a_trace_names_is_not_destroyed
             }
             claims {
                 accepting_claims_and_others_see_who

@@ -4,10 +4,13 @@ use domain::mailbox::{Address, SLOTS};
 use domain::{Desk, DraftId, FRAME_LEN, ReportId, SealedFrame};
 
 use super::Case;
-use super::actors::{Fallible, NOW, Shared, held, new_record, officer, rewrite, today, week};
+use super::actors::{
+    Fallible, NOW, Shared, age_file, held, new_record, officer, quarter, record_id, rewrite, today,
+    week,
+};
 use crate::{
     DraftRow, HeldClaim, Lease, NewDraft, NewRecord, NewReport, RecordRewrite, RecordVersion,
-    Review, SealedCard, SmallAgeFile,
+    Review, SealedCard, SmallAgeFile, Trace,
 };
 
 const SILVER: Desk = Desk::Silver;
@@ -76,6 +79,14 @@ pub async fn plant_rest(store: &Shared, words: &[u8]) -> Case {
         ..rewrite(RecordVersion::FIRST, 9)
     };
     store.write_record(holds(2, over), finished).await?;
+    let trace = Trace {
+        id: record_id(3),
+        quarter: quarter(),
+        wrapper: age_file(3),
+        card: card(words),
+        review: today(),
+    };
+    store.keep_trace(trace).await?;
     let report = NewReport {
         id: ReportId::from_bytes([3; 16]),
         desk: SILVER,
@@ -119,6 +130,7 @@ pub async fn erase(store: &Shared, planted: Planted) -> Case {
 pub async fn purge(store: &Shared) -> Case {
     let tomorrow = today().plus(1);
     assert_eq!(store.purge_vault(tomorrow).await?, 1);
+    assert_eq!(store.purge_traces(tomorrow).await?, 1);
     assert_eq!(store.purge_reports(tomorrow).await?, 1);
     assert_eq!(store.purge_drafts(week().plus(1)).await?, 1);
     assert_eq!(store.purge_replies(tomorrow).await?, 1);

@@ -31,6 +31,7 @@ pub async fn reads_back(store: &Shared) -> Case {
     let card = cards.first().ok_or("no card")?;
     let record = store.open_record(Desk::Triage, card.id, NOW).await?;
     assert_eq!(record.map(|record| record.row).as_ref(), Some(card));
+    assert_eq!(store.traces(None, 10).await?.len(), 1);
     let inbox = store.inbox(leeds).await?;
     let report = inbox.first().ok_or("no report")?;
     let notice = ReportId::from_bytes([5; 16]);

@@ -16,11 +16,14 @@ impl Duties {
         let reports = self.store.reports_over(today).await?.into_iter();
         let records = records.map(|over| erased(Object::RECORDS, over, now));
         let reports = reports.map(|over| erased(Object::REPORTS, over, now));
-        let entries: Vec<Entry> = records.chain(reports).collect();
+        let traces = self.store.traces_over(today).await?;
+        let traces = (traces > 0).then(|| erased(Object::RECORDS, (Desk::Triage, traces), now));
+        let entries: Vec<Entry> = records.chain(traces).chain(reports).collect();
         if !entries.is_empty() {
             self.log.record(entries).await?;
         }
         self.store.purge_vault(today).await?;
+        self.store.purge_traces(today).await?;
         self.store.purge_reports(today).await?;
         Ok(())
     }
