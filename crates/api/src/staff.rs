@@ -44,6 +44,8 @@ mod sign_in_finish;
 mod sign_in_start;
 mod sign_out;
 mod sign_out_everywhere;
+mod trace_keep;
+mod traces;
 mod vault_cards;
 mod vault_claim;
 mod vault_disclose;
@@ -192,6 +194,9 @@ table! {
     POST "/api/replies", RECORD => reply::reply;
     POST "/api/messages/{desk}", RECORD => message::message;
     GET "/api/deliveries", SMALL => deliveries::deliveries;
+    GET "/api/deliveries/all", SMALL => deliveries::all_deliveries;
+    POST "/api/traces/keep", SMALL => trace_keep::trace_keep;
+    GET "/api/traces", SMALL => traces::traces;
     POST "/api/deliveries/{desk}/{report}/recall", RECORD => recall::recall;
     POST "/api/deliveries/{desk}/{report}/restore", RECORD => restore::restore;
     GET "/api/inbox/{desk}", SMALL => inbox::inbox;

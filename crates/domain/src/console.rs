@@ -17,6 +17,7 @@ mod follow_up;
 mod leaver;
 mod related;
 mod sheet;
+mod traces;
 mod translator;
 mod view;
 
@@ -30,6 +31,7 @@ pub use follow_up::FollowUp;
 pub use leaver::TakenAll;
 pub use related::{AlsoNamed, Burst, Related, SimilarTip, Subject};
 pub use sheet::SheetView;
+pub use traces::{TraceDeed, TraceView, Traced};
 pub use translator::{Translator, UnusableTranslator};
 pub use view::{
     CanReply, CardFace, CardView, Claimed, DeskKeys, Enrolled, FileView, Heading, InboxRow, Intake,
@@ -140,6 +142,8 @@ pub enum Answer {
     Drafts(Vec<DraftView>),
     /// To [`Ask::Deliveries`].
     Deliveries(Vec<DeliveryRow>),
+    /// To [`Ask::OnTraces`]: newest first.
+    Traces(Vec<TraceView>),
     /// To [`Ask::Inbox`].
     Inbox {
         /// The desk.

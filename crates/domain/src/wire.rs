@@ -40,7 +40,10 @@
 //! | `POST /api/drafts/{draft}/release` | [`Deliver`] | 204, or 409 for its author |
 //! | `POST /api/drafts/{draft}/remove` | | 204 |
 //! | `POST /api/replies` | [`PutReply`] | 204, or 409 if all eight slots are taken |
-//! | `GET /api/deliveries` | | [`Deliveries`] |
+//! | `GET /api/deliveries` | | [`Deliveries`] of three months |
+//! | `GET /api/deliveries/all` | | [`Deliveries`] |
+//! | `POST /api/traces/keep` | [`Trace`] | 204, or 409 if it is kept |
+//! | `GET /api/traces?after=` | [`TracesAsked`] | [`Traces`] |
 //! | `POST /api/deliveries/{desk}/{report}/recall` | [`NewReport`], the notice | 204, or 409 if it was before |
 //! | `GET /api/inbox/{desk}` | | [`Deliveries`] |
 //! | `POST /api/inbox/{desk}/{report}/open` | [`Purpose`] | [`OpenedReport`], or 409 if it was taken back |
@@ -65,6 +68,7 @@ mod replies;
 mod reports;
 mod sheets;
 mod sign_in;
+mod traces;
 mod uploads;
 mod vault;
 
@@ -87,6 +91,7 @@ pub use sheets::{NewSheet, Sheets};
 pub use sign_in::{
     EnrolChallenge, EnrolFinish, EnrolStart, Me, SignInChallenge, SignInFinish, SignInStart,
 };
+pub use traces::{TRACES_PAGE_MAX, Trace, Traces, TracesAsked};
 pub use uploads::{BeginUpload, BegunUpload, FinishedUpload, HeldParts};
 pub use vault::{
     CARD_LEN, CardRow, Cards, Claim, ClaimRow, Erase, LeaseOnly, NewRecord, OpenedRecord, Postpone,

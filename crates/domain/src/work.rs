@@ -17,6 +17,7 @@ mod routing;
 mod signpost;
 mod since;
 mod threat;
+mod trace;
 mod translation;
 
 pub use card::{CardPlain, CardRouting, HandedOver, NOTE_MAX};
@@ -36,6 +37,7 @@ pub use signpost::{
 };
 pub use since::Since;
 pub use threat::{THREAT_LINE_MAX, Threat, ThreatState};
+pub use trace::{Trace, TracedReport};
 pub use translation::{
     TRANSLATION_MAX, Translated, Translation, TranslationNote, with_translation,
 };

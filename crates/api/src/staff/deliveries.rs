@@ -1,7 +1,7 @@
 //! `GET /api/deliveries`: how far what triage sent has come.
 
 use actix_web::web::{Data, Json};
-use domain::wire;
+use domain::{Day, wire};
 
 use super::Staff;
 use super::may::May;
@@ -9,7 +9,7 @@ use super::rows::{Names, deliveries as rows};
 use super::who::OnTriage;
 use crate::fault::Fault;
 
-/// How far back triage looks.
+/// How far back triage looks as it works.
 const DAYS: i32 = 92;
 
 /// Lists every delivery, so that no question tells which belong together.
@@ -18,6 +18,18 @@ pub(super) async fn deliveries(
     May(_, ()): May<OnTriage, ()>,
 ) -> Result<Json<wire::Deliveries>, Fault> {
     let since = staff.clock.now().day().plus(-DAYS);
+    since_then(&staff, since).await
+}
+
+/// Lists every delivery there still is: what was sent of tips that are gone is among them.
+pub(super) async fn all_deliveries(
+    staff: Data<Staff>,
+    May(_, ()): May<OnTriage, ()>,
+) -> Result<Json<wire::Deliveries>, Fault> {
+    since_then(&staff, Day(0)).await
+}
+
+async fn since_then(staff: &Staff, since: Day) -> Result<Json<wire::Deliveries>, Fault> {
     let mut found = staff.store.deliveries(since).await?;
     // What desks ask triage is not sent by it.
     found.retain(|one| one.desk.receives_reports());

@@ -151,7 +151,7 @@ pub(super) fn sealed_card(blob: wire::Blob) -> Result<SealedCard, Fault> {
     SealedCard::try_from(blob.0).map_err(|_| Kind::Unprocessable.into())
 }
 
-fn small_age_file(blob: wire::Blob) -> Result<SmallAgeFile, Fault> {
+pub(super) fn small_age_file(blob: wire::Blob) -> Result<SmallAgeFile, Fault> {
     SmallAgeFile::try_from(blob.0).map_err(|_| Kind::Unprocessable.into())
 }
 

@@ -20,5 +20,6 @@ mod sessions;
 mod sheets;
 mod sign_in;
 mod tips;
+mod traces;
 mod waits;
 mod way;

@@ -217,6 +217,9 @@ const TABLE: &[(&str, &str, &str, For)] = &[
         LeedsDesk,
     ),
     ("GET", "/api/deliveries", "/api/deliveries", Triage),
+    ("GET", "/api/deliveries/all", "/api/deliveries/all", Triage),
+    ("POST", "/api/traces/keep", "/api/traces/keep", Triage),
+    ("GET", "/api/traces", "/api/traces", Triage),
     (
         "POST",
         "/api/deliveries/{desk}/{report}/recall",

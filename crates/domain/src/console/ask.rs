@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DraftDeed, ReviewDeed, SentDeed, SignpostDeed, Subject, ToExport, Together};
+use super::{
+    DraftDeed, ReviewDeed, SentDeed, SignpostDeed, Subject, ToExport, Together, TraceDeed,
+};
 use crate::calendar::Month;
 use crate::case::Deed;
 use crate::desk::Desk;
@@ -296,6 +298,11 @@ pub enum Ask {
     },
     /// How far everything triage sent has come. → `Deliveries`
     Deliveries,
+    /// Do something with what was sent of tips whose records are gone. → `Traces`
+    OnTraces {
+        /// What.
+        deed: TraceDeed,
+    },
     /// A desk's reports. → `Inbox`
     Inbox {
         /// The desk.

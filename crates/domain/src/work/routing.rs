@@ -37,6 +37,10 @@ pub struct Routing {
     #[n(7)]
     #[serde(skip)]
     pub signed: Option<SignedBy>,
+    /// Said once a trace is kept of where it went, for when its record is gone.
+    #[n(10)]
+    #[serde(default)]
+    pub traced: Option<bool>,
 }
 
 impl Routing {
