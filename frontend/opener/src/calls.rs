@@ -1,6 +1,7 @@
 //! The staff API's routes as this side calls them, and what their refusals mean.
 
 mod refusal;
+mod traces;
 
 use std::fmt::Write;
 

@@ -7,7 +7,7 @@ use domain::draft::Draft;
 use domain::wire::{Deliver, DraftRow, NewReport, Purpose};
 use domain::work::{Act, HandedIn, SignedBy, WorkState};
 use domain::{Desk, DraftId, RecordId};
-use rand::RngCore;
+use rand::{CryptoRng, RngCore};
 use seal::hybrid::Recipient;
 use seal::report::{SignedReport, seal_report};
 use unseal::draft::{ExpectedDraft, OpenedDraft, open_draft};
@@ -28,7 +28,10 @@ pub(crate) struct DraftRoom(BTreeMap<DraftId, OpenedDraft>);
 
 impl<T: Transport, R: RngCore> Room<'_, T, R> {
     /// Does something with what waits for a second officer.
-    pub(crate) async fn on_drafts(mut self, deed: DraftDeed) -> Result<Answer, Failure> {
+    pub(crate) async fn on_drafts(mut self, deed: DraftDeed) -> Result<Answer, Failure>
+    where
+        R: CryptoRng,
+    {
         match deed {
             DraftDeed::List => {}
             DraftDeed::Release { draft } => self.release_draft(draft).await?,
@@ -43,7 +46,10 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 
     /// Signs beside the author and delivers. What was withdrawn or returned, or is served again after it was
     /// released, its record no longer names: so the record is read first.
-    async fn release_draft(&mut self, draft: DraftId) -> Result<(), Failure> {
+    async fn release_draft(&mut self, draft: DraftId) -> Result<(), Failure>
+    where
+        R: CryptoRng,
+    {
         let me = self.held.me.officer;
         let opened = self.held.drafts.0.get(&draft).ok_or(Failure::NotOpened)?;
         if opened.draft.report.author == me {
@@ -123,7 +129,10 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 
     /// Takes back what was handed in, unless it has been released. Whoever handed it in does, or a supervisor;
     /// anybody, once it is lost.
-    async fn withdraw(&mut self, desk: Desk, record: RecordId) -> Result<(), Failure> {
+    async fn withdraw(&mut self, desk: Desk, record: RecordId) -> Result<(), Failure>
+    where
+        R: CryptoRng,
+    {
         let waits = self.waits(desk, record)?;
         let own = waits.by == self.held.me.officer || self.supervises(desk);
         if !own && self.is_listed(waits.draft).await? {
@@ -165,11 +174,19 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         desk: Desk,
         record: RecordId,
         signed: Option<SignedBy>,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), Failure>
+    where
+        R: CryptoRng,
+    {
         let mut waits = self.waits(desk, record)?;
         self.fetch_deliveries().await?;
         if !self.is_delivered(&waits) {
             return Ok(());
+        }
+        // Before the record is over, and gets a day on which it goes.
+        self.keep_trace(&waits.routings).await?;
+        for routing in &mut waits.routings {
+            routing.traced = Some(true);
         }
         let held = self.held.vault.leases.contains_key(&record);
         if !held {

@@ -47,6 +47,7 @@ mod serials;
 mod session;
 mod sheets;
 mod signposts;
+mod traces;
 pub mod transport;
 mod trust;
 mod vault;

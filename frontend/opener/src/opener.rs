@@ -173,6 +173,7 @@ impl<T: Transport, R: RngCore + CryptoRng, C: Clock> Opener<T, R, C> {
             Ask::OnDrafts { deed } => self.room()?.on_drafts(deed).await,
             Ask::OnSent { desk, record, deed } => self.room()?.on_sent(desk, record, deed).await,
             Ask::Deliveries => self.room()?.deliveries().await,
+            Ask::OnTraces { deed } => self.room()?.on_traces(deed).await,
             Ask::Inbox { desk } => self.room()?.inbox(desk).await,
             Ask::OpenReport {
                 desk,

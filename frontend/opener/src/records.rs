@@ -6,7 +6,7 @@ use domain::work::{
     Act, CardPlain, HandedOver, HistoryEntry, TRANSLATION_MAX, Translation, Work, WorkState,
 };
 use domain::{Day, Desk, Due, RecordId, ReportId};
-use rand::RngCore;
+use rand::{CryptoRng, RngCore};
 use seal::kept::WriteId;
 
 use crate::accept::drawn;
@@ -59,12 +59,17 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         desk: Desk,
         record: RecordId,
         purpose: String,
-    ) -> Result<Answer, Failure> {
+    ) -> Result<Answer, Failure>
+    where
+        R: CryptoRng,
+    {
         self.read(desk, record, purpose).await?;
         if self.waits(desk, record).is_ok() {
             // Whoever works on it notes it when they open it.
             let _ = self.note_release(desk, record, None).await;
         }
+        // It is read all the same; whoever opens it next tries again.
+        let _ = self.trace_earlier(desk, record).await;
         self.view(desk, record)
     }
 

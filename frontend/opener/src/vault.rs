@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
-use domain::wire::{Blob, CardRow, OpenedRecord};
-use domain::work::Original;
+use domain::wire::{self, Blob, CardRow, OpenedRecord};
+use domain::work::{Original, Trace};
 use domain::{Day, Desk, InstallationId, OfficerId, Quarter, RecordId, ReportId, Standing, TipId};
 use minicbor::bytes::ByteArray;
 use seal::cbor::from_deterministic;
-use seal::kept::Slot;
+use seal::kept::{KeptHash, Slot};
 use unseal::kept::{Expected, Keeping, Kept, Seen, open_card, open_kept};
 use unseal::{Identity, KeyOf, OpenError};
 
@@ -230,6 +230,12 @@ impl<K: Matter> VaultRoom<K> {
         open.ok_or(Failure::NotOpened)
     }
 
+    /// Forgets the cards of records that are there no longer.
+    pub(crate) fn keep_only(&mut self, rows: &[CardRow]) {
+        self.cards
+            .retain(|record, _| rows.iter().any(|row| row.record == *record));
+    }
+
     /// A record is gone.
     pub(crate) fn remove(&mut self, record: RecordId) {
         self.opened.remove(&record);
@@ -273,6 +279,17 @@ impl Checks<'_> {
             version,
             seen,
         }
+    }
+
+    /// Opens what is left of where reports went, and the day it was written on.
+    pub(crate) fn open_trace(&self, sealed: &wire::Trace) -> Result<(Trace, Day), Failure> {
+        let one_time = self.one_time(sealed.id, sealed.quarter, &sealed.wrapper)?;
+        let expected = self.expected(sealed.id, Slot::Card, ACCEPTED, &[]);
+        let kept =
+            self.believe(|key_of| open_card(&one_time, &sealed.card.0, &expected, key_of))?;
+        let trace: Trace = from_deterministic(&kept.content).map_err(|_| unreadable())?;
+        let is_one = trace.is_sound() && kept.head.original == Some(KeptHash::NONE);
+        is_one.then_some((trace, kept.head.day)).ok_or(unreadable())
     }
 
     /// Opens the seed of a record's own identity.

@@ -64,6 +64,13 @@ impl Pen<'_> {
         Ok((frame, version))
     }
 
+    /// Seals a card of its own, which is written this once: of no original, so of no record.
+    pub(crate) fn seal_trace(&self, one_time: &Recipient, content: &[u8]) -> Result<Blob, Failure> {
+        let head = self.head(Slot::Card, ACCEPTED, &[], Some(KeptHash::NONE));
+        let sealed = seal_card(one_time, &head, content, self.key);
+        sealed.map(|(card, _)| Blob(card)).map_err(unsealed)
+    }
+
     fn seal<K: Matter>(
         &self,
         one_time: &Recipient,

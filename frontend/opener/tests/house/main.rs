@@ -33,6 +33,7 @@ mod sessions;
 mod sheets;
 mod signposts;
 mod together;
+mod traces;
 mod translation;
 mod way;
 mod world;

@@ -37,6 +37,10 @@ pub struct Server {
     pub records: BTreeMap<RecordId, Stored>,
     pub drafts: BTreeMap<DraftId, (OfficerId, wire::PutDraft)>,
     pub reports: Vec<Delivered>,
+    /// Where reports went, by the ids of the cards that say so.
+    pub traces: BTreeMap<RecordId, wire::Trace>,
+    /// Why none of them can be kept.
+    pub untraced: Option<&'static str>,
     pub blobs: BTreeMap<BlobId, Vec<u8>>,
     /// What supervisors erased, and why.
     pub erased: Vec<(RecordId, domain::EraseReason)>,
@@ -154,6 +158,8 @@ impl Server {
             records: BTreeMap::new(),
             drafts: BTreeMap::new(),
             reports: Vec::new(),
+            traces: BTreeMap::new(),
+            untraced: None,
             blobs: BTreeMap::new(),
             erased: Vec::new(),
             retention: Retention::default(),
@@ -312,6 +318,15 @@ impl Server {
                 Ok(vec![])
             }
             ["deliveries", _, report, "recall"] => self.recall(report, read(body)),
+            ["traces"] => Ok(json(&self.traces(None))),
+            ["traces", "keep"] => match self.untraced {
+                Some(why) => Err((503, why)),
+                None => self.keep_trace(read(body)),
+            },
+            [asked] if asked.starts_with("traces?after=") => {
+                Ok(json(&self.traces(asked.strip_prefix("traces?after="))))
+            }
+            ["deliveries", "all"] => Ok(json(&self.deliveries(|_| true))),
             ["deliveries"] => Ok(json(&self.deliveries(|_| true))),
             ["inbox", desk] => {
                 let desk: Desk = desk.parse().unwrap();

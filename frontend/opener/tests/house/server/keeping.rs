@@ -210,6 +210,23 @@ impl Server {
         }
     }
 
+    pub(super) fn keep_trace(&mut self, trace: wire::Trace) -> Outcome {
+        if self.traces.contains_key(&trace.id) {
+            return Err((CONFLICT, "id-taken"));
+        }
+        self.traces.insert(trace.id, trace);
+        Ok(vec![])
+    }
+
+    pub(super) fn traces(&self, after: Option<&str>) -> wire::Traces {
+        let after = after.map(|after| after.parse::<RecordId>().unwrap());
+        let all = self.traces.iter();
+        let left = all.filter(|(id, _)| after.is_none_or(|after| **id > after));
+        let most = wire::TRACES_PAGE_MAX as usize;
+        let traces = left.map(|(_, trace)| trace.clone()).take(most).collect();
+        wire::Traces { traces }
+    }
+
     pub(super) fn deliveries(&self, wanted: impl Fn(&Delivered) -> bool) -> wire::Deliveries {
         let rows = self.reports.iter().filter(|one| wanted(one));
         let rows = rows.map(|one| wire::DeliveryRow {
