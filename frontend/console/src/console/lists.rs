@@ -1,7 +1,7 @@
 //! Lists read from the server, each opened by the opener.
 
 use domain::Desk;
-use domain::console::{Answer, Ask, Failure};
+use domain::console::{Answer, Ask, Failure, TraceDeed, TraceView};
 use leptos::prelude::*;
 
 use super::{Console, KEEPER};
@@ -28,6 +28,14 @@ impl Console {
             _ => return Err(Failure::Unexpected),
         }
         self.list_cards().await
+    }
+
+    /// Does something with what was sent of tips that are gone, and reads what there is of it.
+    pub(crate) async fn on_traces(self, deed: TraceDeed) -> Result<Vec<TraceView>, Failure> {
+        match self.ask(Ask::OnTraces { deed }).await? {
+            Answer::Traces(traces) => Ok(traces),
+            _ => Err(Failure::Unexpected),
+        }
     }
 
     /// Reads a desk's inbox.

@@ -1,11 +1,14 @@
 //! What triage has sent, and how far it has come at each desk.
 
+mod before;
+
 use domain::Desk;
 use domain::console::CardView;
 use domain::wire::{DeliveryRow, DeliveryState};
 use domain::work::WorkState;
 use leptos::prelude::*;
 
+use self::before::SentBefore;
 use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::{PriorityTag, table};
@@ -29,6 +32,7 @@ pub(crate) fn SentRoom() -> impl IntoView {
             {move || by_tip(console)}
             <h2 class="room-sub">"By desk"</h2>
             {move || by_desk(console)}
+            <SentBefore />
         </section>
     }
 }
