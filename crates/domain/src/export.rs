@@ -57,6 +57,17 @@ pub struct ExportSheet {
     pub day: Day,
 }
 
+/// What a file about a report is called: its reference, if that is of the letters, digits and dashes that
+/// references are made of.
+pub fn file_stem(reference: &str) -> &str {
+    let plain = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-';
+    if reference.starts_with("GIN-") && reference.len() <= 32 && reference.bytes().all(plain) {
+        reference
+    } else {
+        "report"
+    }
+}
+
 /// Why an errand says too little or too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadErrand {
@@ -83,6 +94,19 @@ impl Errand {
             purpose: purpose.into(),
         })
     }
+
+    /// As a desk tells triage of it: to whom in the first line, what for below.
+    pub fn told(&self) -> String {
+        let recipient: Vec<&str> = self.recipient.split_whitespace().collect();
+        format!("{}\n{}", recipient.join(" "), self.purpose)
+    }
+
+    /// What a desk told; none if it says too little or too much.
+    pub fn read(told: &str) -> Option<Self> {
+        let (recipient, purpose) = told.split_once('\n')?;
+        let (recipient, purpose) = (recipient.into(), purpose.into());
+        Self { recipient, purpose }.checked().ok()
+    }
 }
 
 #[cfg(test)]
@@ -103,5 +127,26 @@ mod tests {
         let long = "x".repeat(EXPORT_PURPOSE_MAX + 1);
         assert_eq!(errand("x", &long), Err(BadErrand::TooLong));
         assert_eq!(errand(&long, "x"), Err(BadErrand::TooLong));
+    }
+
+    #[test]
+    fn a_file_is_called_by_its_reference_only_if_that_is_one() {
+        assert_eq!(file_stem("GIN-26-7K3M-9QXT"), "GIN-26-7K3M-9QXT");
+        for odd in ["GIN-26/../x", "GIN-26-\u{202e}fdp", "x", "", "GIN-a.exe"] {
+            assert_eq!(file_stem(odd), "report");
+        }
+    }
+
+    #[test]
+    fn what_a_desk_tells_reads_back_on_one_line_for_whom() {
+        let errand = Errand {
+            recipient: "A force\nand its unit".into(),
+            purpose: "One\nTwo".into(),
+        };
+        let read = Errand::read(&errand.told()).unwrap();
+        assert_eq!(read.recipient, "A force and its unit");
+        assert_eq!(read.purpose, "One\nTwo");
+        assert_eq!(Errand::read("no purpose"), None);
+        assert_eq!(Errand::read("\nno recipient"), None);
     }
 }

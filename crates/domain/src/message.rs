@@ -32,6 +32,9 @@ pub enum MessageKind {
     /// Triage takes a report back that it sent.
     #[n(4)]
     Recall,
+    /// A desk tells triage that it gave a report of triage's to another force or agency.
+    #[n(7)]
+    GivenAway,
 }
 
 /// A message, sealed to one desk like a report.
@@ -102,6 +105,9 @@ impl Message {
         match self.kind {
             MessageKind::Recall => {
                 self.from == Desk::Triage && self.to.receives_reports() && self.report.is_some()
+            }
+            MessageKind::GivenAway => {
+                self.to == Desk::Triage && self.from.receives_reports() && self.report.is_some()
             }
             kind => MessageKind::between(self.from, self.to) == Some(kind),
         }

@@ -1,16 +1,19 @@
 //! A report for another force or agency: recorded by the server, written down sealed, then signed.
 
 use domain::case::{Case, Deed, DeedProblem};
-use domain::console::{Answer, Exported, ExportedFrom, Failure, Proof, ToExport};
-use domain::export::{Errand, ExportSheet};
+use domain::console::{Answer, Exported, ExportedFrom, Failure, MessageView, Proof, ToExport};
+use domain::export::{Errand, ExportSheet, file_stem};
+use domain::message::MessageKind;
 use domain::report::Report;
-use domain::work::{Act, Routing};
-use domain::{Desk, OfficerId, RecordId};
+use domain::wire::NewReport;
+use domain::work::{Act, HistoryEntry, Routing};
+use domain::{Desk, OfficerId, RecordId, Standing};
 use rand::{CryptoRng, RngCore};
 use seal::report::SignedReport;
 use unseal::export::{Export, Sending};
 
 use crate::cases::proof;
+use crate::matter::Tips;
 use crate::opener::Room;
 use crate::transport::Transport;
 
@@ -65,7 +68,10 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         };
         let name = named(&released.report);
         let (file, sheet) = self.signed_file(released, (desk, given.errand.clone()))?;
+        let told = self.told_triage(desk, &sheet)?;
         self.api.disclose(desk, record).await?;
+        // Triage, whose report it is, hears of it before the file is handed out.
+        self.api.write_message(desk, &told).await?;
         match self.on_case(desk, record, deed).await? {
             Answer::Case(case) => Ok(Answer::Exported(Box::new(Exported {
                 kept: ExportedFrom::Case(case),
@@ -106,6 +112,13 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         })))
     }
 
+    /// What tells triage to whom a desk gave its report, and what for.
+    fn told_triage(&mut self, desk: Desk, sheet: &ExportSheet) -> Result<NewReport, Failure> {
+        let about = (sheet.report.reference.clone(), Some(sheet.report.report));
+        let (ends, kind) = ((desk, Desk::Triage), MessageKind::GivenAway);
+        self.sealed_message(ends, kind, about, sheet.errand.told())
+    }
+
     async fn note_export(&mut self, desk: Desk, record: RecordId, act: Act) -> Result<(), Failure> {
         let held = self.held.vault.leases.contains_key(&record);
         if !held {
@@ -118,6 +131,43 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             self.give_up(desk, record).await;
         }
         written.map(drop)
+    }
+}
+
+impl<T: Transport, R: RngCore> Room<'_, T, R> {
+    /// Keeps in the record of a report that its desk gave it away, once, if whoever says so is still of that desk.
+    pub(crate) async fn keep_given(&mut self, view: &MessageView) -> Result<(), Failure> {
+        let message = &view.message;
+        let is_told = message.kind == MessageKind::GivenAway && view.standing == Standing::Serving;
+        let (true, Some(record), Some(errand)) =
+            (is_told, view.record, Errand::read(&message.text))
+        else {
+            return Ok(());
+        };
+        let desk = Desk::Triage;
+        let lies_open = self.held.vault.leases.contains_key(&record);
+        if lies_open {
+            // What is being written there is not moved on under the officer's hands.
+            return Ok(());
+        }
+        self.fetch_record::<Tips>(desk, record, "review".into())
+            .await?;
+        let mut contents = self.held.vault.opened(desk, record)?.contents.clone();
+        let id = message.id;
+        let is_kept = |entry: &HistoryEntry| matches!(&entry.act, Act::GivenAway { message, .. } if *message == id);
+        if contents.history.entries.iter().any(is_kept) {
+            return Ok(());
+        }
+        contents.history.add(self.entry(Act::GivenAway {
+            message: id,
+            desk: message.from,
+            day: message.created,
+            errand,
+        }));
+        self.claim_quietly(desk, record).await?;
+        let kept = self.write(desk, record, contents).await;
+        self.give_up(desk, record).await;
+        kept.map(drop)
     }
 }
 
@@ -183,6 +233,7 @@ impl<T, R> Room<'_, T, R> {
     }
 }
 
+/// A file's name, of letters, digits and dashes alone, whatever the report calls itself.
 fn named(report: &Report) -> String {
-    format!("{}.json", report.reference)
+    format!("{}.json", file_stem(&report.reference))
 }

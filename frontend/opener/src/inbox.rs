@@ -104,6 +104,7 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let view = self.message(desk, id, sealed)?;
         self.held.inbox.read(view.message.clone());
         let _ = self.keep_notice(&view).await;
+        let _ = self.keep_given(&view).await;
         Ok(Answer::Message(Box::new(view)))
     }
 }

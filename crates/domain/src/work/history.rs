@@ -7,7 +7,7 @@ use super::{CloseReason, Signpost, SignpostDecision, TranslationNote};
 use crate::calendar::Day;
 use crate::desk::Desk;
 use crate::export::Errand;
-use crate::id::{OfficerId, RecordId};
+use crate::id::{OfficerId, RecordId, ReportId};
 use crate::tip::Language;
 
 /// How far the work on a tip has come.
@@ -257,6 +257,22 @@ pub enum Act {
         /// Why it is still needed.
         #[n(1)]
         reason: String,
+    },
+    /// Heard that a desk gave its report to another force or agency.
+    #[n(28)]
+    GivenAway {
+        /// The message that says so.
+        #[n(0)]
+        message: ReportId,
+        /// The desk.
+        #[n(1)]
+        desk: Desk,
+        /// The day, as the desk says.
+        #[n(2)]
+        day: Day,
+        /// To whom, and what for.
+        #[n(3)]
+        errand: Errand,
     },
     /// Decided where the reporter or somebody at risk is pointed to or referred.
     #[n(27)]

@@ -1,7 +1,7 @@
 //! Reports for other forces and agencies: signed, saved, printed.
 
 use domain::console::{Answer, Ask, Exported, ExportedFrom, Failure, ToExport};
-use domain::export::{Errand, ExportSheet};
+use domain::export::{Errand, ExportSheet, file_stem};
 use domain::{Desk, RecordId};
 use leptos::prelude::*;
 use print::{ExportPaper, Unprintable};
@@ -80,7 +80,7 @@ impl Console {
             file: &given.file,
             name: &given.name,
         };
-        let name = format!("{}.pdf", given.sheet.report.reference);
+        let name = format!("{}.pdf", file_stem(&given.sheet.report.reference));
         self.save_printed(&name, paper.print());
     }
 

@@ -49,7 +49,8 @@ pub(crate) fn ExportForm(
     view! {
         <p class="hint">
             "A file with the report, its conditions, and three signatures: who wrote it, who released it, \
-             and yours. Whoever gets it can check them without us."
+             and yours. Whoever gets it can check them without us. It names the desks that act on the report and the \
+             officers who signed, by their ids; the paper names you."
         </p>
         <p class="strip condition" role="note">
             {allowed}

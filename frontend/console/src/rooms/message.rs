@@ -20,6 +20,7 @@ pub(super) fn title(message: &Message) -> String {
         MessageKind::Escalation => format!("{from} asks you to take this up"),
         MessageKind::GivenBack => format!("{from} gives this back"),
         MessageKind::Recall => format!("{from} takes a report back"),
+        MessageKind::GivenAway => format!("{from} gave a report to another force or agency"),
     }
 }
 
@@ -29,7 +30,10 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
     let answerable = match message.kind {
         MessageKind::Question => Some(("Your answer", "Seal and send the answer")),
         MessageKind::Escalation => Some(("Your answer, when you give it back", "Give it back")),
-        MessageKind::Answer | MessageKind::GivenBack | MessageKind::Recall => None,
+        MessageKind::Answer
+        | MessageKind::GivenBack
+        | MessageKind::Recall
+        | MessageKind::GivenAway => None,
     };
     let is_recall = message.kind == MessageKind::Recall;
     let case = case_of(console, desk, &message.reference);

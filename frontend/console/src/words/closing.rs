@@ -89,6 +89,15 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
         Act::Postponed { until, reason } => {
             format!("Review put off to {}: {reason}", day::long(*until))
         }
+        Act::GivenAway {
+            desk, day, errand, ..
+        } => format!(
+            "Heard that {} gave it to {} on {}. For: {}",
+            desk.label(),
+            errand.recipient,
+            day::long(*day),
+            errand.purpose
+        ),
         Act::Signposted { signpost, decision } => format!(
             "{}: {}",
             signposts::name(*signpost),

@@ -4,6 +4,7 @@ use domain::case::{CaseAct, Deed, DeedProblem};
 use domain::console::{Answer, Ask, Exported, ExportedFrom, Failure, ToExport};
 use domain::export::Errand;
 use domain::grade::{ActionCode, SanitisationCode};
+use domain::message::MessageKind;
 use domain::work::{Act, HandlingCode, Work};
 use domain::{Day, Desk, OfficerId, RecordId, Standing};
 use notes::{PublicKey, Roster};
@@ -169,4 +170,45 @@ fn triage_exports_what_it_sent_whatever_its_conditions() {
     assert_eq!(export.report.author, world.officer("ann"));
     assert_eq!(released_by, world.officer("bea"));
     assert!(!heard(&world).contains("planted"));
+}
+
+#[test]
+fn triage_hears_to_whom_a_desk_gave_its_report_and_the_record_keeps_it_once() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let case = taken_on(&mut cal, report);
+    open(&mut cal, case);
+    exported(export(&mut cal, case, RECIPIENT));
+    assert!(!heard(&world).contains("planted"));
+    ann.ask(Ask::ListCards { desk: Desk::Triage });
+    let Answer::Inbox { rows, .. } = ann.ask(Ask::Inbox { desk: Desk::Triage }) else {
+        panic!()
+    };
+    let read = |officer: &mut Officer| {
+        officer.ask(Ask::OpenReport {
+            desk: Desk::Triage,
+            report: rows[0].delivery.report,
+            purpose: "review".into(),
+        })
+    };
+    let Answer::Message(view) = read(&mut ann) else {
+        panic!()
+    };
+    assert_eq!(view.message.kind, MessageKind::GivenAway);
+    assert_eq!(
+        (view.message.from, view.message.report),
+        (LEEDS, Some(report))
+    );
+    let record = view.record.unwrap();
+    read(&mut ann);
+    let history = ann.open(record).unwrap().history.entries;
+    let given = history.iter().filter_map(|entry| match &entry.act {
+        Act::GivenAway { desk, errand, .. } => Some((*desk, errand.clone())),
+        _ => None,
+    });
+    let errand = Errand {
+        recipient: RECIPIENT.into(),
+        purpose: PURPOSE.into(),
+    };
+    assert_eq!(given.collect::<Vec<_>>(), [(LEEDS, errand)]);
 }

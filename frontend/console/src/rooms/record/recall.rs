@@ -2,7 +2,7 @@
 
 use domain::ReportId;
 use domain::console::{RecordView, RoutingView};
-use domain::work::{Act, REASON_MAX, WorkState};
+use domain::work::{Act, History, REASON_MAX, WorkState};
 use leptos::prelude::*;
 
 use crate::console::use_console;
@@ -86,6 +86,7 @@ pub(super) fn Correct(view: RecordView) -> impl IntoView {
 pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
     let console = use_console();
     let record = view.record;
+    let also = also_given(&view.history);
     let sent: Vec<RoutingView> = view.routings.into_iter().filter(is_out).collect();
     if sent.is_empty() {
         return ().into_any();
@@ -129,6 +130,19 @@ pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
                      or printed, it has. Who has it goes on being listed here."
                 </p>
                 {sent.with_value(|sent| desks(draft, sent))}
+                {also
+                    .clone()
+                    .map(|names| {
+                        view! {
+                            <p class="strip strip-bad" id="tell-also" role="note" dir="auto">
+                                <span>
+                                    <b>"Tell also: "</b>
+                                    {names}
+                                    ". It was given to them, and no notice reaches them from here."
+                                </span>
+                            </p>
+                        }
+                    })}
                 <Area
                     id="recall-why"
                     label="Why, as the desk will read it"
@@ -150,6 +164,25 @@ pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
         </Show>
     }
     .into_any()
+}
+
+/// To whom it was given outside, by triage or by a desk that said so.
+fn also_given(history: &History) -> Option<String> {
+    let to = |act: &Act| match act {
+        Act::GivenAway { desk, errand, .. } => {
+            Some(format!("{} (by {})", errand.recipient, desk.label()))
+        }
+        Act::Exported { errand, .. } => Some(format!("{} (by triage)", errand.recipient)),
+        _ => None,
+    };
+    let mut all: Vec<String> = history
+        .entries
+        .iter()
+        .filter_map(|one| to(&one.act))
+        .collect();
+    all.sort();
+    all.dedup();
+    (!all.is_empty()).then(|| all.join("; "))
 }
 
 /// Whether a desk has it.
