@@ -107,6 +107,9 @@ pub enum Due {
     Goes(Day),
     /// Nobody has written in it since this day, and it is not finished.
     Forgotten(Day),
+    /// It was finished by this day, as its author signed, and the server says of no day that it goes: it would
+    /// stay for ever.
+    Undated(Day),
 }
 
 impl Due {

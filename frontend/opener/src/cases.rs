@@ -1,6 +1,8 @@
 //! Cases: what a desk makes of a report it takes on.
 
-use domain::case::{Case, CaseAct, CaseEntry, CaseHistory, Deed, Hand, Received};
+use domain::case::{
+    Case, CaseAct, CaseCard, CaseEntry, CaseHistory, CaseState, Deed, Hand, Received,
+};
 use domain::console::{Answer, CaseRow, CaseView, Failure, Proof, SaidRecalled};
 use domain::wire::{CardRow, LeaseOnly, Recalled};
 use domain::{Desk, InstallationId, RecordId, ReportId};
@@ -75,12 +77,14 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
         let case = |row: CardRow| {
             let (vault, checks) = self.vault::<Cases>(desk);
             let card = vault.card(&row, checks).cloned();
+            let is_closed = |card: &CaseCard| card.state == CaseState::Closed;
+            let is_over = card.as_ref().is_ok_and(is_closed);
             CaseRow {
                 card,
                 record: row.record,
                 version: row.version,
                 review: row.review,
-                due: self.due::<Cases>(desk, &row),
+                due: self.due::<Cases>(desk, &row, is_over),
                 claim: row.claim,
             }
         };

@@ -292,8 +292,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
 
     /// Why a record is to be reviewed now, if it is. When it was written is what its author signed; of a card that
     /// does not open, the day it was begun.
-    pub(crate) fn due<K: Matter>(&self, desk: Desk, row: &CardRow) -> Option<Due> {
+    /// What its card says is over has a day, or the server does not do what it must.
+    pub(crate) fn due<K: Matter>(&self, desk: Desk, row: &CardRow, is_over: bool) -> Option<Due> {
         let written = K::vault(self.held).written_on(row.record);
+        if is_over && row.review.is_none() {
+            return Some(Due::Undated(written.unwrap_or(row.day)));
+        }
         let (retention, today) = (self.held.me.retention, self.now.day());
         Due::of(
             retention,
@@ -330,7 +334,8 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
             ..face(&card, acknowledged, recalled)
         });
         let claimed = row.claim.as_ref().map(|claim| claim.officer);
-        let due = self.due::<Tips>(desk, &row);
+        let is_over = card.as_ref().is_ok_and(|face| face.state.is_over());
+        let due = self.due::<Tips>(desk, &row, is_over);
         CardView {
             record: row.record,
             day: row.day,

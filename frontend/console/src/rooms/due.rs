@@ -131,6 +131,9 @@ fn reading(
         Due::Forgotten(_) => {
             "It is not finished, so it does not go. Open it: finish it, or write down what it waits for."
         }
+        Due::Undated(_) => {
+            "Whoever finished it signed so, and the server would keep it for ever. Tell your administrator now."
+        }
     };
     view! {
         <article class="reading">

@@ -68,11 +68,12 @@ pub(crate) fn of_case(row: &CaseRow) -> Option<Item> {
     })
 }
 
-/// What goes first comes first; what does not go by itself comes last.
+/// What is wrong comes first, then what goes first; what does not go by itself comes last.
 pub(crate) fn sort(items: &mut [Item]) {
     items.sort_by_key(|item| match item.due {
-        Due::Goes(day) => (false, day),
-        Due::Forgotten(day) => (true, day),
+        Due::Undated(day) => (0, day),
+        Due::Goes(day) => (1, day),
+        Due::Forgotten(day) => (2, day),
     });
 }
 
@@ -86,6 +87,7 @@ pub(crate) fn when(due: Due, today: Day) -> String {
             days => format!("Goes in {days} days, after {}", day::long(goes)),
         },
         Due::Forgotten(written) => format!("Not finished · last written on {}", day::long(written)),
+        Due::Undated(_) => "Finished, and the server names no day on which it goes".into(),
     }
 }
 
@@ -113,10 +115,11 @@ mod tests {
             item(2, Due::Goes(TODAY.plus(9))),
             item(3, Due::Forgotten(TODAY.plus(-300))),
             item(4, Due::Goes(TODAY.plus(1))),
+            item(5, Due::Undated(TODAY)),
         ];
         sort(&mut items);
         let order = items.map(|item| item.record.as_bytes()[0]);
-        assert_eq!(order, [4, 2, 3, 1]);
+        assert_eq!(order, [5, 4, 2, 3, 1]);
     }
 
     #[test]

@@ -62,6 +62,31 @@ fn a_finished_tip_is_due_two_weeks_before_it_goes() {
     }
 }
 
+/// Else it would stay for ever while the console says that it is being worked on.
+#[test]
+fn a_server_that_names_no_day_for_what_is_over_is_found_out() {
+    let (mut world, mut ann, mut bea, mut cal, _) = World::staffed();
+    let tip = world.send_tip("nothing much");
+    let record = ann.take(tip);
+    ann.open(record).unwrap();
+    ann.close(record, CloseReason::NoValue, "nothing to go on");
+    assert_eq!(card(&mut ann, record).due, None);
+    let mut server = world.server.borrow_mut();
+    let stored = server.records.get_mut(&record).unwrap();
+    (stored.review, stored.closed) = (None, false);
+    drop(server);
+    let undated = Some(Due::Undated(world.today));
+    assert_eq!(card(&mut ann, record).due, undated);
+    let report = routed(&mut world, (&mut ann, &mut bea), |_| ());
+    let record = taken_on(&mut cal, report);
+    finish(&world, &mut cal, record);
+    assert_eq!(case(&mut cal).due, None);
+    let mut server = world.server.borrow_mut();
+    server.records.get_mut(&record).unwrap().review = None;
+    drop(server);
+    assert_eq!(case(&mut cal).due, undated);
+}
+
 /// As long as a finished one would be kept, by the day its author signed; it never goes.
 #[test]
 fn a_case_nobody_finished_is_due_and_stays() {
