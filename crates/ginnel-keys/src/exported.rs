@@ -25,6 +25,8 @@ pub struct Believed {
     pub export: Export,
     /// The second officer, who released the report.
     pub released_by: OfficerId,
+    /// Those of the three who signed that have left their desk since.
+    pub left: Vec<OfficerId>,
 }
 
 /// Verifies a file against rosters, each of which every authority must have signed for the installation the
@@ -54,10 +56,36 @@ pub fn verify(
         &|officer, day| writer(triage, officer, day),
         &|officer, day| writer(desk, officer, day),
     )?;
+    let report = &export.report;
+    let left = [
+        (triage, report.author, report.created),
+        (triage, released_by, report.created),
+        (desk, export.exporter, export.day),
+    ];
+    let left = left.into_iter().filter(|(roster, officer, day)| {
+        let found = writer(roster, *officer, *day);
+        found.is_none_or(|(_, standing)| standing != Standing::Serving)
+    });
+    let left = left.map(|(_, officer, _)| officer).collect();
     Ok(Believed {
         export,
         released_by,
+        left,
     })
+}
+
+/// A text on one line of a terminal: what would move the cursor, break the line or turn its direction is shown by
+/// its number.
+pub fn on_one_line(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown = |c: char| {
+        if c.is_control() || turns(c) {
+            format!("<U+{:04X}>", u32::from(c))
+        } else {
+            c.to_string()
+        }
+    };
+    text.chars().map(shown).collect()
 }
 
 /// Coordinators and auditors never write.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Args;
-use ginnel_keys::exported;
+use ginnel_keys::exported::{self, on_one_line};
 use notes::Authorities;
 use sha2::{Digest, Sha256};
 
@@ -49,10 +49,16 @@ impl Command {
             ),
             ("SHA-256", hex::encode(Sha256::digest(file.as_bytes()))),
         ] {
-            writeln!(run.out, "{name:<12} {value}")?;
+            writeln!(run.out, "{name:<12} {}", on_one_line(&value))?;
         }
         for line in export.handling() {
-            writeln!(run.out, "{line}")?;
+            writeln!(run.out, "{}", on_one_line(line))?;
+        }
+        for officer in &believed.left {
+            writeln!(
+                run.out,
+                "{officer} has left since: the day beside their signature is their own word."
+            )?;
         }
         writeln!(run.out, "Recipient and purpose stand in the file.")?;
         Ok(writeln!(run.out, "Everything holds.")?)

@@ -6,7 +6,7 @@ use domain::grade::{ActionCode, Grade, Handling, Reason, SanitisationCode};
 use domain::report::{Marking, REPORT_CONTEXT, Report, ReportItem};
 use domain::{Category, Desk, District, InstallationId, OfficerId, Priority, ReportId, Role};
 use ginnel_keys::NoteName;
-use ginnel_keys::exported::{ExportedError, verify};
+use ginnel_keys::exported::{ExportedError, on_one_line, verify};
 use notes::NoteError;
 use seal::report::SignedReport;
 use unseal::export::{Export, ExportError, Sending};
@@ -250,4 +250,15 @@ fn a_roster_that_is_missing_or_has_expired_vouches_for_nobody() {
     let file = Export::sign(&signed, other, sending(&party, LEEDS, 4), key).unwrap();
     let refused = ExportedError::Roster(NoteError::WrongInstallation);
     assert_eq!(checked(&party, &file), Err(refused));
+}
+
+#[test]
+fn what_is_printed_forges_no_line_and_turns_nothing() {
+    let forged = "GIN-1\nReleased by  x\u{1b}[2K\u{202e}\u{2028}";
+    let printed = on_one_line(forged);
+    assert_eq!(
+        printed,
+        "GIN-1<U+000A>Released by  x<U+001B>[2K<U+202E><U+2028>"
+    );
+    assert_eq!(on_one_line("Ask first: \u{627}"), "Ask first: \u{627}");
 }
