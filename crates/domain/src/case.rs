@@ -6,6 +6,7 @@ mod card;
 mod condition;
 mod deed;
 mod lists;
+mod recalled;
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ pub use card::{CaseAction, CaseCard, CaseOutcome, Withdrawn};
 pub use condition::Condition;
 pub use deed::{Deed, DeedProblem};
 pub use lists::{ActionState, Agency, FourP, Outcome, Phase};
+pub use recalled::{Recalled, Undone};
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -120,21 +122,10 @@ pub struct Case {
     #[n(10)]
     #[serde(default)]
     pub put_off: Option<PutOff>,
-}
-
-/// What triage said when it took the report back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Recalled {
-    /// Why.
-    #[n(0)]
-    pub reason: String,
-    /// Who at triage did, and on which day.
-    #[n(1)]
-    pub by: Hand,
-    /// Who of the desk read it first.
-    #[n(2)]
-    pub read: Hand,
+    /// What triage took back and put back, oldest first.
+    #[n(11)]
+    #[serde(default)]
+    pub undone: Option<Vec<Undone>>,
 }
 
 /// That a review was put off.
@@ -290,6 +281,9 @@ pub enum CaseAct {
     /// Put its review off.
     #[n(13)]
     PutOff,
+    /// Read that triage put the report back.
+    #[n(14)]
+    Restored,
 }
 
 impl Case {
@@ -307,6 +301,7 @@ impl Case {
             replaced_by: None,
             given: None,
             put_off: None,
+            undone: None,
         }
     }
 
@@ -320,6 +315,7 @@ impl Case {
             recalled: None,
             corrects: Some(corrects),
             replaced_by: None,
+            undone: None,
             ..self.clone()
         }
     }
@@ -334,12 +330,6 @@ impl Case {
     /// Whether the desk may act on it: a report with condition A1 once the originator agreed.
     pub fn may_act(&self, report: &Report) -> bool {
         Condition::of(report) != Some(Condition::AskFirst) || self.agreed.is_some()
-    }
-
-    /// Notes that triage took its report back. What was planned stays as it is, to be settled.
-    pub fn take_back(&mut self, recalled: Recalled) -> CaseAct {
-        self.recalled = Some(recalled);
-        CaseAct::Recalled
     }
 
     /// Actions that are not settled.

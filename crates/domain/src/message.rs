@@ -32,6 +32,9 @@ pub enum MessageKind {
     /// Triage takes a report back that it sent.
     #[n(4)]
     Recall,
+    /// Another officer of triage lets a report stand again that was taken back.
+    #[n(5)]
+    Restored,
     /// A desk tells triage that it gave a report of triage's to another force or agency.
     #[n(7)]
     GivenAway,
@@ -77,6 +80,10 @@ pub struct Message {
     /// The report it is about, if a desk asks about one it has; always if it takes one back.
     #[n(11)]
     pub report: Option<ReportId>,
+    /// The notice that it undoes, if it lets a report stand again.
+    #[n(12)]
+    #[serde(default)]
+    pub undoes: Option<ReportId>,
 }
 
 impl MessageKind {
@@ -102,10 +109,11 @@ impl Message {
     }
 
     fn is_between_its_desks(&self) -> bool {
+        let is_of_triage =
+            self.from == Desk::Triage && self.to.receives_reports() && self.report.is_some();
         match self.kind {
-            MessageKind::Recall => {
-                self.from == Desk::Triage && self.to.receives_reports() && self.report.is_some()
-            }
+            MessageKind::Recall => is_of_triage,
+            MessageKind::Restored => is_of_triage && self.undoes.is_some(),
             MessageKind::GivenAway => {
                 self.to == Desk::Triage && self.from.receives_reports() && self.report.is_some()
             }
@@ -137,6 +145,36 @@ mod tests {
             (Desk::Triage, Desk::Triage),
         ] {
             assert_eq!(between(from, to), None, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn only_triage_puts_a_report_back_and_says_which_notice_it_undoes() {
+        let id = ReportId::from_bytes([2; 16]);
+        let message = Message {
+            ctx: MESSAGE_CONTEXT.into(),
+            inst: InstallationId::from_bytes([1; 16]),
+            id,
+            from: Desk::Triage,
+            to: Desk::Bronze(District::Leeds),
+            kind: MessageKind::Restored,
+            created: Day(20_000),
+            author: OfficerId::from_bytes([3; 16]),
+            name: "number.seven".into(),
+            reference: "GIN-26-AAAA-AAAA".into(),
+            text: "It was right.".into(),
+            report: Some(id),
+            undoes: Some(id),
+        };
+        assert!(message.is_sound());
+        let mut of_nothing = message.clone();
+        of_nothing.undoes = None;
+        let mut of_a_desk = message.clone();
+        of_a_desk.from = Desk::Silver;
+        let mut to_triage = message;
+        to_triage.to = Desk::Triage;
+        for wrong in [of_nothing, of_a_desk, to_triage] {
+            assert!(!wrong.is_sound());
         }
     }
 }

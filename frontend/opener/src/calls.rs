@@ -280,6 +280,17 @@ impl<T: Transport> Api<'_, T> {
         good_or(&reply, recalled).map(|_| ())
     }
 
+    /// Lets a report stand again at its desk, with what tells it so.
+    pub(crate) async fn restore(
+        &self,
+        report: ReportId,
+        notice: &NewReport,
+    ) -> Result<(), Failure> {
+        let path = format!("/api/deliveries/{}/{report}/restore", segment(notice.desk));
+        let reply = self.post(&path, notice).await?;
+        good_or(&reply, recalled).map(|_| ())
+    }
+
     pub(crate) async fn acknowledge(&self, desk: Desk, report: ReportId) -> Result<(), Failure> {
         let path = format!("/api/inbox/{}/{report}/acknowledge", segment(desk));
         let reply = self.post_nothing_raw(&path).await?;

@@ -189,6 +189,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
                 &self.held.trust,
             ),
             said_recalled: self.said_recalled(open.contents.original.report.report),
+            said_restored: open.contents.work.recalled.is_some()
+                && self.held.inbox.stands(open.contents.original.report.report),
             before: open.contents.work.corrects.and_then(|old| {
                 let old = self.held.cases.opened(desk, old).ok()?;
                 Some(Box::new(old.contents.original.report.clone()))

@@ -11,6 +11,7 @@ use domain::{Desk, RecordId};
 use rand::RngCore;
 
 use crate::matter::Cases;
+use crate::messages::About;
 use crate::opener::Room;
 use crate::pack::Contents;
 use crate::transport::Transport;
@@ -68,7 +69,11 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let mut notices = Vec::new();
         for dropped in draft.dropped() {
             let (report, desk) = (dropped.report, dropped.desk);
-            let about = (draft.report.reference.clone(), Some(report));
+            let about = About {
+                reference: draft.report.reference.clone(),
+                report: Some(report),
+                undoes: None,
+            };
             let ends = (Desk::Triage, desk);
             let notice = self.sealed_message(ends, MessageKind::Recall, about, DROPPED.into())?;
             taken_back.push(TakenBack {

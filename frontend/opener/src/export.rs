@@ -14,6 +14,7 @@ use unseal::export::{Export, Sending};
 
 use crate::cases::proof;
 use crate::matter::Tips;
+use crate::messages::About;
 use crate::opener::Room;
 use crate::transport::Transport;
 
@@ -114,7 +115,11 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
 
     /// What tells triage to whom a desk gave its report, and what for.
     fn told_triage(&mut self, desk: Desk, sheet: &ExportSheet) -> Result<NewReport, Failure> {
-        let about = (sheet.report.reference.clone(), Some(sheet.report.report));
+        let about = About {
+            reference: sheet.report.reference.clone(),
+            report: Some(sheet.report.report),
+            undoes: None,
+        };
         let (ends, kind) = ((desk, Desk::Triage), MessageKind::GivenAway);
         self.sealed_message(ends, kind, about, sheet.errand.told())
     }

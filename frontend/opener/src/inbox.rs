@@ -121,6 +121,17 @@ impl InboxRoom {
         self.rows.get(&report)?.recalled
     }
 
+    /// What tells that a report stands again, as the server says.
+    pub(crate) fn restored(&self, report: ReportId) -> Option<ReportId> {
+        self.rows.get(&report)?.restored
+    }
+
+    /// Whether a report lies here and is not taken back, as the server says.
+    pub(crate) fn stands(&self, report: ReportId) -> bool {
+        let row = self.rows.get(&report);
+        row.is_some_and(|row| row.recalled.is_none())
+    }
+
     /// A message that was opened and verified.
     pub(crate) fn read(&mut self, message: Message) {
         self.messages.insert(message.id, message);

@@ -34,6 +34,7 @@ mod merging;
 mod messages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+mod notices;
 mod opener;
 mod pack;
 mod passphrase;
@@ -41,6 +42,7 @@ mod recalls;
 mod records;
 mod related;
 mod replies;
+mod restores;
 mod ring;
 mod route;
 mod serials;

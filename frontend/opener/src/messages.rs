@@ -14,16 +14,31 @@ use crate::opener::Room;
 use crate::transport::Transport;
 use crate::vault::{quarantined, unsealed};
 
+/// What a message is about.
+pub(crate) struct About {
+    /// The reference of a report.
+    pub(crate) reference: String,
+    /// That report, if the desk that reads it has it.
+    pub(crate) report: Option<ReportId>,
+    /// The notice that it undoes.
+    pub(crate) undoes: Option<ReportId>,
+}
+
 impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
     /// Writes to another desk about a report.
     pub(crate) async fn write_message(
         mut self,
         (from, to): (Desk, Desk),
-        about: (String, Option<ReportId>),
+        (reference, report): (String, Option<ReportId>),
         text: String,
         answers: Option<ReportId>,
     ) -> Result<Answer, Failure> {
         let kind = MessageKind::between(from, to).ok_or(Failure::NotAllowed)?;
+        let about = About {
+            reference,
+            report,
+            undoes: None,
+        };
         let sealed = self.sealed_message((from, to), kind, about, text)?;
         self.api.write_message(from, &sealed).await?;
         if let Some(answered) = answers {
@@ -40,7 +55,11 @@ impl<T, R: RngCore> Room<'_, T, R> {
         &mut self,
         (from, to): (Desk, Desk),
         kind: MessageKind,
-        (reference, report): (String, Option<ReportId>),
+        About {
+            reference,
+            report,
+            undoes,
+        }: About,
         text: String,
     ) -> Result<NewReport, Failure> {
         let day = self.now.day();
@@ -57,6 +76,7 @@ impl<T, R: RngCore> Room<'_, T, R> {
             reference,
             text,
             report,
+            undoes,
         };
         let recipient = self.held.trust.desk_recipient(to, day.week())?;
         let recipient = Recipient::parse(recipient.as_str()).map_err(|_| Failure::Unexpected)?;

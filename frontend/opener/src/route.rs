@@ -54,6 +54,8 @@ impl<T: Transport, R: RngCore + CryptoRng> Room<'_, T, R> {
             version: (report.version() > 1).then(|| report.version()),
             replaced: None,
             signed: None,
+            restored: None,
+            told: None,
             traced: None,
         };
         contents.work.waits = Some(HandedIn {

@@ -16,6 +16,7 @@ use unseal::kept::Keeping;
 use crate::accept::drawn;
 use crate::closing::said;
 use crate::matter::Tips;
+use crate::messages::About;
 use crate::opener::Room;
 use crate::transport::Transport;
 use crate::vault::unsealed;
@@ -186,10 +187,12 @@ impl<T: Transport, R: RngCore> Room<'_, T, R> {
         let mut outcome = Err(Failure::NotFound);
         let mut failed = None;
         for one in wanted {
-            let (way, about) = (
-                (DESK, one.desk),
-                (trace.reference.clone(), Some(one.report)),
-            );
+            let way = (DESK, one.desk);
+            let about = About {
+                reference: trace.reference.clone(),
+                report: Some(one.report),
+                undoes: None,
+            };
             let kind = MessageKind::Recall;
             let notice = self.sealed_message(way, kind, about, reason.clone())?;
             let mut told = self.api.recall(one.report, &notice).await;

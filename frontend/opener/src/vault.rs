@@ -5,6 +5,7 @@ mod writing;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use domain::case::{CaseCard, Withdrawn};
 use domain::console::{Failure, FollowUp, Quarantine};
 use domain::tip::BundleSlot;
 use domain::wire::{self, Blob, CardRow, OpenedRecord};
@@ -130,10 +131,11 @@ impl VaultRoom<Cases> {
         found.map(|(record, _)| *record)
     }
 
-    /// The case of a report that still counts, as far as its card was opened.
+    /// The case of a report that no correction took the place of, as far as its card was opened.
     pub(crate) fn case_of(&self, report: ReportId) -> Option<RecordId> {
+        let is_replaced = |card: &CaseCard| card.withdrawn == Some(Withdrawn::Replaced);
         let mut cards = self.cards.iter();
-        let found = cards.find(|(_, (_, card))| card.report == report && card.withdrawn.is_none());
+        let found = cards.find(|(_, (_, card))| card.report == report && !is_replaced(card));
         found.map(|(record, _)| *record)
     }
 }

@@ -187,7 +187,7 @@ impl Case {
     }
 
     /// Bytes of it as CBOR once every open action is settled.
-    fn bytes(&self) -> usize {
+    pub(super) fn bytes(&self) -> usize {
         let open = self.open_actions().count().saturating_mul(SETTLING);
         minicbor::to_vec(self).map_or(usize::MAX, |bytes| bytes.len().saturating_add(open))
     }

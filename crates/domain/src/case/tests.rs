@@ -251,6 +251,7 @@ fn a_recalled_case_begins_nothing_and_says_what_became_of_it() {
         reason: "It names the wrong street.".into(),
         by: hand(),
         read: hand(),
+        notice: None,
     };
     assert_eq!(case.take_back(recalled), CaseAct::Recalled);
     let again = Deed::Agree {

@@ -53,6 +53,9 @@ pub struct CaseView {
     /// That triage took the report back or corrected it, as the server says; what counts is what triage
     /// signed.
     pub said_recalled: Option<SaidRecalled>,
+    /// That it stands again, as the server says, while the case still has it as taken back.
+    #[serde(default)]
+    pub said_restored: bool,
     /// The report as it was before it was corrected, if that case opened too.
     pub before: Option<Box<Report>>,
 }

@@ -30,6 +30,13 @@ pub enum SentDeed {
         /// Why, as their desks read it.
         reason: String,
     },
+    /// They stand again, which a colleague took back: each of their desks gets a signed notice.
+    Restore {
+        /// Which of them.
+        reports: Vec<ReportId>,
+        /// Why, as their desks read it.
+        reason: String,
+    },
     /// They are written again: the record is claimed and open for a correction.
     Correct,
     /// The correction is given up: what was sent stays as it is.

@@ -56,6 +56,15 @@ pub enum Failure {
     /// Triage has taken this report back.
     #[error("it was taken back")]
     Recalled,
+    /// Whoever took a report back cannot put it back.
+    #[error("another officer has to put it back")]
+    OwnRecall,
+    /// It is not taken back.
+    #[error("it is not taken back")]
+    NotRecalled,
+    /// This officer has taken as many reports back in this hour as one may.
+    #[error("too many taken back in this hour")]
+    TooManyRecalls,
     /// A note is not believed, so nothing can be sealed or checked against it.
     #[error("a signed note is not believed: {fault}")]
     Note {

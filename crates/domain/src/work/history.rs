@@ -248,6 +248,30 @@ pub enum Act {
         #[n(1)]
         errand: Errand,
     },
+    /// Let reports stand again that a colleague had taken back.
+    #[n(21)]
+    Restored {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// The desks that have them again.
+        #[n(1)]
+        desks: Vec<Desk>,
+        /// Why, as the desks read it.
+        #[n(2)]
+        reason: String,
+    },
+    /// Wanted to take reports back that had been taken back before, as the server says: these desks were not
+    /// told of it by this officer.
+    #[n(22)]
+    FoundRecalled {
+        /// The reference.
+        #[n(0)]
+        reference: String,
+        /// The desks.
+        #[n(1)]
+        desks: Vec<Desk>,
+    },
     /// Put its review off.
     #[n(20)]
     Postponed {

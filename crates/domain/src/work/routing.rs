@@ -37,6 +37,14 @@ pub struct Routing {
     #[n(7)]
     #[serde(skip)]
     pub signed: Option<SignedBy>,
+    /// The day it was put back, the last time, if it had been taken back.
+    #[n(8)]
+    #[serde(default)]
+    pub restored: Option<Day>,
+    /// The notice with which an officer of triage took it back: what the server says of it is of that one.
+    #[n(9)]
+    #[serde(default)]
+    pub told: Option<ReportId>,
     /// Said once a trace is kept of where it went, for when its record is gone.
     #[n(10)]
     #[serde(default)]

@@ -232,6 +232,8 @@ fn the_fullest_card_fits_its_budget_and_is_cut_at_a_character() {
     work.routings = vec![
         Routing {
             signed: None,
+            restored: None,
+            told: None,
             traced: None,
             report: ReportId::from_bytes([9; 16]),
             desk: "team/international_fno".parse().unwrap(),

@@ -95,20 +95,51 @@ impl Console {
         reports: Vec<ReportId>,
         reason: String,
     ) -> Result<(), Failure> {
-        let count = reports.len();
+        let asked = reports.clone();
         let ask = Ask::OnSent {
             desk: KEEPER,
             record,
             deed: SentDeed::Recall { reports, reason },
         };
         let view = record_of(self.ask_of_bench(ask).await?)?;
+        let taken = view.work.routings.iter();
+        let taken = taken.filter(|one| asked.contains(&one.report) && one.recalled.is_some());
+        let count = taken.count();
         self.bench.claim.set(None);
         self.bench.lay(view);
         let title = match count {
+            0 => "Taken back before, not by you".to_owned(),
             1 => "Taken back".to_owned(),
             _ => format!("Taken back from {count} desks"),
         };
-        self.say_done(title, "Each desk has a notice that you signed.", None);
+        let todo = if count == asked.len() {
+            "Each desk has a notice that you signed."
+        } else {
+            "The server says that a report was taken back before. Your reason was not sent to that desk: if you do \
+             not know who took it back, telephone the desk."
+        };
+        self.say_done(title, todo, None);
+        browser::focus_soon("record-title");
+        self.list_sent().await
+    }
+
+    /// Lets reports of the record on the bench stand again that a colleague took back.
+    pub(crate) async fn restore(
+        self,
+        record: RecordId,
+        reports: Vec<ReportId>,
+        reason: String,
+    ) -> Result<(), Failure> {
+        let ask = Ask::OnSent {
+            desk: KEEPER,
+            record,
+            deed: SentDeed::Restore { reports, reason },
+        };
+        let view = record_of(self.ask_of_bench(ask).await?)?;
+        self.bench.claim.set(None);
+        self.bench.lay(view);
+        let todo = "The desk can open the report again, and has a notice that you signed.";
+        self.say_done("Put back", todo, None);
         browser::focus_soon("record-title");
         self.list_sent().await
     }

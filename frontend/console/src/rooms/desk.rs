@@ -2,12 +2,15 @@
 
 mod leaver;
 
-use domain::Priority;
+use std::collections::BTreeMap;
+
 use domain::console::{CardView, TipView};
 use domain::work::{Since, WorkState};
+use domain::{Desk, Priority};
 use leptos::prelude::*;
 
 use self::leaver::Leaver;
+use crate::browser;
 use crate::console::{Console, use_console};
 use crate::parts::table;
 use crate::words::age::of_minutes;
@@ -19,6 +22,7 @@ use crate::words::workload::{Hand, Load, Piece, by_hand, by_priority};
 pub(crate) fn DeskRoom() -> impl IntoView {
     let console = use_console();
     console.act(console.list_cards());
+    console.act(console.list_sent());
     console.fetch_unless_fresh();
     let pieces = Memo::new(move |_| pieces(console));
     let by_priority = move || {
@@ -47,9 +51,47 @@ pub(crate) fn DeskRoom() -> impl IntoView {
             {by_priority}
             <h2>"With whom it lies"</h2>
             {by_hand}
+            <h2 id="taken-back-lately">"Taken back lately"</h2>
+            <p class="hint">
+                "Reports that the server says were taken back from each desk in the last seven days. A supervisor is \
+                 mailed at each. Another officer than who took one back can put it back, from its tip."
+            </p>
+            {move || taken_back(console)}
             <Leaver />
         </section>
     }
+}
+
+/// Days that are lately.
+const LATELY: i32 = 7;
+
+fn taken_back(console: Console) -> AnyView {
+    let since = browser::today().plus(-LATELY);
+    let counts = console.deliveries.with(|rows| {
+        let mut counts: BTreeMap<Desk, usize> = BTreeMap::new();
+        let recalled = rows
+            .iter()
+            .flatten()
+            .filter_map(|row| Some((row.desk, row.recalled?.day)));
+        for (desk, _) in recalled.filter(|(_, day)| *day >= since) {
+            let count = counts.entry(desk).or_default();
+            *count = count.saturating_add(1);
+        }
+        counts
+    });
+    if counts.is_empty() {
+        return view! { <p class="empty">"None."</p> }.into_any();
+    }
+    let rows = counts.into_iter().map(|(desk, count)| {
+        view! {
+            <tr>
+                <th scope="row">{desk.label()}</th>
+                <td class="number">{count}</td>
+            </tr>
+        }
+        .into_any()
+    });
+    table(&["Desk", "Taken back lately#"], rows.collect()).into_any()
 }
 
 const HEAD_PRIORITY: [&str; 4] = ["Priority", "Tips#", "Overdue#", "Oldest#"];

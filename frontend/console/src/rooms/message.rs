@@ -21,6 +21,7 @@ pub(super) fn title(message: &Message) -> String {
         MessageKind::GivenBack => format!("{from} gives this back"),
         MessageKind::Recall => format!("{from} takes a report back"),
         MessageKind::GivenAway => format!("{from} gave a report to another force or agency"),
+        MessageKind::Restored => format!("{from} puts a report back"),
     }
 }
 
@@ -33,9 +34,11 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
         MessageKind::Answer
         | MessageKind::GivenBack
         | MessageKind::Recall
+        | MessageKind::Restored
         | MessageKind::GivenAway => None,
     };
     let is_recall = message.kind == MessageKind::Recall;
+    let is_restored = message.kind == MessageKind::Restored;
     let case = case_of(console, desk, &message.reference);
     let tip = view.record.map(|record| to_the_tip(console, record));
     let kept = message.clone();
@@ -57,13 +60,13 @@ pub(super) fn reading(console: Console, desk: Desk, view: MessageView) -> impl I
             <p class="story" dir="auto">
                 {message.text.clone()}
             </p>
-            {is_recall.then(recall)}
+            {is_recall.then(recall)} {is_restored.then(restored)}
             {case
                 .map(|record| {
                     let place = Place::Case(desk, record);
                     view! {
                         <footer class="deeds">
-                            {(!is_recall).then(|| keeps(console, (desk, record), kept.clone()))}
+                            {(!is_recall && !is_restored).then(|| keeps(console, (desk, record), kept.clone()))}
                             <a class="btn" href=place.to_string() on:click=console.follow(place)>
                                 "Open the case"
                             </a>
@@ -83,6 +86,15 @@ fn recall() -> impl IntoView {
         <p class="strip strip-bad" role="note">
             "Do nothing more about that report. Destroy printed and saved copies. If your desk has a case of it, \
              say there what was done with it."
+        </p>
+    }
+}
+
+/// What a desk does once a report stands again.
+fn restored() -> impl IntoView {
+    view! {
+        <p class="strip" role="note">
+            "That report stands again. Your desk can open it, take it on, and go on in its case."
         </p>
     }
 }

@@ -50,6 +50,7 @@ mod tests {
             reference: "GIN-26-AAAA-AAAA".into(),
             text: text.into(),
             report: None,
+            undoes: None,
         }
     }
 

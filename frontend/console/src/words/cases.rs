@@ -199,11 +199,12 @@ pub(crate) const fn act(act: CaseAct) -> &'static str {
         CaseAct::Agreed => "recorded triage's agreement",
         CaseAct::Closed => "closed the case",
         CaseAct::Reopened => "opened the case again",
-        CaseAct::Recalled => "read that triage took the report back",
+        CaseAct::Recalled => "opened the notice that triage took the report back",
         CaseAct::Corrected => "took the correction on",
         CaseAct::Replaced => "went on in the case of the correction",
         CaseAct::Exported => "gave the report to another force",
         CaseAct::PutOff => "put its review off",
+        CaseAct::Restored => "opened the notice that triage put the report back",
     }
 }
 

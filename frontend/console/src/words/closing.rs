@@ -80,6 +80,16 @@ pub(crate) fn act(act: &Act, name: impl Fn(OfficerId) -> String) -> String {
             desks,
             reason,
         } => format!("Took {reference} back from {}: {reason}", named(desks)),
+        Act::Restored {
+            reference,
+            desks,
+            reason,
+        } => format!("Put {reference} back at {}: {reason}", named(desks)),
+        Act::FoundRecalled { reference, desks } => format!(
+            "Found that {reference} was taken back before from {}, not by this officer, as the server says: \
+             no reason was sent",
+            named(desks)
+        ),
         Act::CorrectionBegun => "Began a correction of what was sent".into(),
         Act::CorrectionLeft => "Left it as it was sent".into(),
         Act::Exported { reference, errand } => format!(

@@ -94,6 +94,18 @@ pub(crate) fn of(failure: &Failure) -> Advice {
             "Triage has taken this report back",
             "It can no longer be opened or taken on. The notice among your reports says why.",
         ),
+        Failure::OwnRecall => advice(
+            "You took this report back",
+            "Another officer of triage has to put it back. Ask a colleague.",
+        ),
+        Failure::NotRecalled => advice(
+            "This report is not taken back",
+            "A colleague may have put it back before you. Nothing was sent. Open the tip again to see.",
+        ),
+        Failure::TooManyRecalls => advice(
+            "You have taken many reports back in this hour",
+            "What is left is still at its desks. Ask another officer to take it back, or go on in the next hour.",
+        ),
         other => of_work(other),
     }
 }
@@ -165,6 +177,9 @@ fn of_work(failure: &Failure) -> Advice {
         | Failure::WeekOver
         | Failure::MailboxFull
         | Failure::Recalled
+        | Failure::OwnRecall
+        | Failure::NotRecalled
+        | Failure::TooManyRecalls
         | Failure::Unexpected => advice(
             "Something unexpected happened",
             "Nothing you typed is lost. Try again; if it happens again, tell your administrator.",
@@ -247,6 +262,9 @@ mod tests {
             Failure::CountedOtherwise,
             Failure::ReplyNotKept,
             Failure::Recalled,
+            Failure::OwnRecall,
+            Failure::NotRecalled,
+            Failure::TooManyRecalls,
             Failure::Quarantined(Quarantine::BadSignature),
             Failure::Note {
                 note: WhichNote::Public,

@@ -61,18 +61,22 @@ pub(super) fn acknowledging(reply: &Reply) -> Failure {
     conflict(reply, failure)
 }
 
-/// Of a report that is opened, or taken back.
+/// Of a report that is opened, taken back or put back.
 pub(super) fn recalled(reply: &Reply) -> Failure {
-    let failure = match code(reply).as_deref() {
+    match code(reply).as_deref() {
         Some("recalled") => Failure::Recalled,
-        _ => Failure::Unexpected,
-    };
-    conflict(reply, failure)
+        Some("own-recall") => Failure::OwnRecall,
+        Some("not-recalled") => Failure::NotRecalled,
+        Some("corrected") => Failure::NotAllowed,
+        Some("too-many-recalls") => Failure::TooManyRecalls,
+        _ => conflict(reply, Failure::Unexpected),
+    }
 }
 
 pub(super) fn releasing(reply: &Reply) -> Failure {
     let failure = match code(reply).as_deref() {
         Some("own-draft") => Failure::OwnDraft,
+        Some("too-many-recalls") => return Failure::TooManyRecalls,
         _ => Failure::Unexpected,
     };
     conflict(reply, failure)

@@ -26,6 +26,7 @@ mod refusals;
 mod related;
 mod replies;
 mod reports;
+mod restores;
 mod retention;
 mod rosters;
 mod server;

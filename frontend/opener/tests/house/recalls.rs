@@ -14,10 +14,10 @@ use crate::server::Delivered;
 use crate::world::{BRADFORD, LEEDS, Officer, World, failure};
 
 const WHY: &str = "It names the wrong planted canary street.";
-const FORGED: ReportId = ReportId::from_bytes([9; 16]);
+pub const FORGED: ReportId = ReportId::from_bytes([9; 16]);
 
 /// A tip routed to these desks: its record, and the reports.
-fn sent(
+pub fn sent(
     world: &mut World,
     (ann, bea): (&mut Officer, &mut Officer),
     desks: &[Desk],
@@ -29,7 +29,7 @@ fn sent(
     (record, reports.collect())
 }
 
-fn recall(officer: &mut Officer, record: RecordId, reports: &[ReportId]) -> Answer {
+pub fn recall(officer: &mut Officer, record: RecordId, reports: &[ReportId]) -> Answer {
     asked(officer, record, reports, WHY)
 }
 
@@ -44,14 +44,14 @@ fn asked(officer: &mut Officer, record: RecordId, reports: &[ReportId], why: &st
     })
 }
 
-fn recalled(officer: &mut Officer, record: RecordId, reports: &[ReportId]) -> RecordView {
+pub fn recalled(officer: &mut Officer, record: RecordId, reports: &[ReportId]) -> RecordView {
     match recall(officer, record, reports) {
         Answer::Record(view) => *view,
         other => panic!("{other:?}"),
     }
 }
 
-fn open(officer: &mut Officer, desk: Desk, report: ReportId) -> Answer {
+pub fn open(officer: &mut Officer, desk: Desk, report: ReportId) -> Answer {
     officer.ask(Ask::OpenReport {
         desk,
         report,
@@ -59,7 +59,7 @@ fn open(officer: &mut Officer, desk: Desk, report: ReportId) -> Answer {
     })
 }
 
-fn notice(officer: &mut Officer, desk: Desk, report: ReportId) -> MessageView {
+pub fn notice(officer: &mut Officer, desk: Desk, report: ReportId) -> MessageView {
     match open(officer, desk, report) {
         Answer::Message(view) => *view,
         other => panic!("{other:?}"),
@@ -67,14 +67,14 @@ fn notice(officer: &mut Officer, desk: Desk, report: ReportId) -> MessageView {
 }
 
 /// What the server says of a report.
-fn mark(world: &World, report: ReportId) -> Option<Recalled> {
+pub fn mark(world: &World, report: ReportId) -> Option<Recalled> {
     let server = world.server.borrow();
     let mut reports = server.reports.iter();
     reports.find(|one| one.report.report == report)?.recalled
 }
 
 /// Has the server say that a report was taken back, and that this notice tells of it.
-fn claim_recalled(world: &World, report: ReportId, notice: ReportId) {
+pub fn claim_recalled(world: &World, report: ReportId, notice: ReportId) {
     let day = world.today;
     let mut server = world.server.borrow_mut();
     let mut reports = server.reports.iter_mut();
@@ -203,6 +203,7 @@ fn forge(world: &World, from: Desk, author: OfficerId, report: ReportId) {
         reference: "GIN-26-AAAA-AAAA".into(),
         text: WHY.into(),
         report: Some(report),
+        undoes: None,
     };
     let week = world.week();
     let leeds = world.epoch(LEEDS, Period::Week(week)).recipient();

@@ -98,6 +98,8 @@ pub struct Delivered {
     pub released_by: Option<OfficerId>,
     pub recalled: Option<wire::Recalled>,
     pub restored: Option<ReportId>,
+    /// Whose notice it is.
+    pub author: Option<OfficerId>,
 }
 
 impl Delivered {
@@ -110,6 +112,7 @@ impl Delivered {
             released_by,
             recalled: None,
             restored: None,
+            author: None,
         }
     }
 }
@@ -317,7 +320,8 @@ impl Server {
                 self.sheets = vec![new.sheet];
                 Ok(vec![])
             }
-            ["deliveries", _, report, "recall"] => self.recall(report, read(body)),
+            ["deliveries", _, report, "recall"] => self.recall(report, person, read(body)),
+            ["deliveries", _, report, "restore"] => self.restore(report, person, read(body)),
             ["traces"] => Ok(json(&self.traces(None))),
             ["traces", "keep"] => match self.untraced {
                 Some(why) => Err((503, why)),

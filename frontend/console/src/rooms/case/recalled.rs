@@ -1,7 +1,8 @@
 //! That triage took the report of a case back.
 
-use domain::case::Recalled;
+use domain::case::{Recalled, Undone};
 use domain::console::CaseView;
+use domain::export::Given;
 use domain::report::Report;
 use leptos::prelude::*;
 
@@ -11,24 +12,30 @@ use crate::place::Place;
 use crate::words::day;
 
 /// Says so at the head of the case: by the signed notice, or that only the server says it; or that a
-/// correction has come.
+/// correction has come; or that it was put back.
 pub(super) fn said(console: Console) -> Option<AnyView> {
     console.case.with(|case| {
+        let case_view = case.as_ref()?;
         let CaseView {
             desk,
             case,
             said_recalled,
             ..
-        } = case.as_ref()?;
+        } = case_view;
         match (case.replaced_by, &case.recalled, said_recalled) {
             (Some(new), _, _) => Some(goes_on(console, Place::Case(*desk, new)).into_any()),
             (None, _, Some(said)) if said.is_corrected => {
                 let place = Place::Report(*desk, said.notice);
                 Some(correction(console, place, &day::long(said.day)).into_any())
             }
-            (None, Some(recalled), _) => Some(by_notice(recalled.clone()).into_any()),
+            (None, Some(recalled), _) => {
+                let given = case.given.clone().unwrap_or_default();
+                let restored = case_view.said_restored.then(by_server_restored);
+                Some(view! { {by_notice(recalled.clone(), &given)} {restored} }.into_any())
+            }
             (None, None, Some(said)) => Some(by_server(&day::long(said.day)).into_any()),
-            (None, None, None) => None,
+            (None, None, None) if case.undone().is_empty() => None,
+            (None, None, None) => Some(put_back(case.undone()).into_any()),
         }
     })
 }
@@ -98,8 +105,10 @@ fn correction(console: Console, place: Place, day: &str) -> impl IntoView + use<
     }
 }
 
-fn by_notice(recalled: Recalled) -> impl IntoView {
-    let Recalled { reason, by, read } = recalled;
+fn by_notice(recalled: Recalled, given: &[Given]) -> impl IntoView + use<> {
+    let Recalled {
+        reason, by, read, ..
+    } = recalled;
     view! {
         <div class="strip strip-bad" id="recalled" role="note">
             <div class="said">
@@ -111,11 +120,78 @@ fn by_notice(recalled: Recalled) -> impl IntoView {
                     "Nothing new is begun with it. Destroy printed and saved copies, settle what is open, and write \
                      into the notes what your desk did with it. "
                     <span class="muted">
-                        {format!("Read here first by {}, {}.", read.name, day::long(read.day))}
+                        {format!("Opened here first by {}, {}.", read.name, day::long(read.day))}
                     </span>
                 </p>
+                {tell_them(given)}
             </div>
         </div>
+    }
+}
+
+/// To whom the desk gave the report: nobody else can tell them.
+fn tell_them(given: &[Given]) -> Option<impl IntoView + use<>> {
+    let line = |one: &Given| {
+        let (recipient, on) = (one.errand.recipient.clone(), day::long(one.by.day));
+        view! {
+            <li>
+                <bdi>{recipient}</bdi>
+                {format!(", given by {}, {on}", one.by.name)}
+            </li>
+        }
+    };
+    let lines = given.iter().map(line).collect_view();
+    (!given.is_empty()).then(|| {
+        view! {
+            <p id="tell-them">
+                <b>"Your desk gave it away. Tell them, and ask them to destroy it:"</b>
+            </p>
+            <ul>{lines}</ul>
+        }
+    })
+}
+
+/// What was taken back and stands again: who, when and why.
+fn put_back(undone: &[Undone]) -> impl IntoView + use<> {
+    let line = |one: &Undone| {
+        let by = &one.by;
+        let head = format!("Put back by {} of triage, {}: ", by.name, day::long(by.day));
+        let before = one.recalled.as_ref().map(|recalled| {
+            let (by, reason) = (&recalled.by, recalled.reason.clone());
+            let head = format!(
+                "It had been taken back by {}, {}: ",
+                by.name,
+                day::long(by.day)
+            );
+            view! {
+                <p class="muted">
+                    {head} <bdi>{reason}</bdi>
+                </p>
+            }
+        });
+        view! {
+            <p>
+                <b>{head}</b>
+                <bdi>{one.reason.clone()}</bdi>
+            </p>
+            {before}
+        }
+    };
+    view! {
+        <div class="strip" id="put-back" role="note">
+            <div class="said">
+                {undone.iter().map(line).collect_view()} <p>"Work on it goes on."</p>
+            </div>
+        </div>
+    }
+}
+
+fn by_server_restored() -> impl IntoView {
+    view! {
+        <p class="strip strip-bad" id="said-restored" role="note">
+            "The server says that the report stands again. No notice signed by another officer of triage was found \
+             that says so. Ask triage."
+        </p>
     }
 }
 

@@ -17,7 +17,7 @@ use crate::place::Place;
 use crate::rooms::sent::state;
 use crate::words::{closing, day, sanitise};
 
-use super::recall::{Correct, TakeBack};
+use super::recall::{Correct, PutBack, TakeBack};
 use super::signposts::Signposts;
 
 /// The finished record.
@@ -68,7 +68,8 @@ pub(crate) fn Over(view: RecordView) -> impl IntoView {
                 {waits(console, &view)} {check(console, &view)} {view.work.threat.clone().and_then(threat)}
                 {(!routings.is_empty()).then(|| went(console, routings, view.work.waits.is_some()))}
                 <Correct view=to_recall.clone() />
-                <TakeBack view=to_recall />
+                <TakeBack view=to_recall.clone() />
+                <PutBack view=to_recall />
                 <Exports view=view.clone() />
                 <Signposts view=view.clone() locked=false />
                 {done(console, view.history.clone())}
@@ -155,10 +156,14 @@ fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoV
             },
             state,
         );
-        let (class, words) = match one.routing.replaced {
-            Some(_) => ("state", "Corrected since"),
-            None => (class, words),
+        let is_marked = delivery.as_ref().is_some_and(|row| row.recalled.is_some());
+        let (class, words) = match (one.routing.replaced, one.routing.recalled) {
+            (Some(_), _) => ("state", "Corrected since"),
+            (None, None) if is_marked => ("state state-lost", "Taken back, the server says"),
+            (None, _) => (class, words),
         };
+        let restored = one.routing.restored.filter(|_| !is_marked);
+        let restored = restored.map(|on| format!(" Put back {}", day::long(on)));
         let by = delivery.and_then(|row| row.acknowledged_by);
         let version = one
             .routing
@@ -171,6 +176,7 @@ fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoV
                 <td>
                     <span class=class>{words}</span>
                     {by.map(|by| view! { <span class="muted">" by " {by}</span> })}
+                    {restored.map(|words| view! { <span class="muted">{words}</span> })}
                 </td>
             </tr>
         }

@@ -1,4 +1,4 @@
-//! What is done about what was sent: it is corrected, or taken back from one desk or from all.
+//! What is done about what was sent: it is corrected, or taken back from one desk or from all, or put back.
 
 use domain::ReportId;
 use domain::console::{RecordView, RoutingView};
@@ -7,6 +7,11 @@ use leptos::prelude::*;
 
 use crate::console::use_console;
 use crate::parts::Area;
+use crate::words::day;
+
+mod restore;
+
+pub(super) use restore::PutBack;
 
 /// What is being written; it stays if it cannot be sent.
 #[derive(Clone, Copy)]
@@ -15,6 +20,22 @@ struct Draft {
     chosen: RwSignal<Vec<ReportId>>,
     why: RwSignal<String>,
     refused: RwSignal<Option<String>>,
+}
+
+impl Draft {
+    /// Nothing written yet; the desk is chosen if there is only one.
+    fn of(sent: &[RoutingView]) -> Self {
+        let only = match sent {
+            [one] => vec![one.routing.report],
+            _ => Vec::new(),
+        };
+        Self {
+            open: RwSignal::new(false),
+            chosen: RwSignal::new(only),
+            why: RwSignal::new(String::new()),
+            refused: RwSignal::new(None),
+        }
+    }
 }
 
 /// Writing what was sent anew.
@@ -91,16 +112,21 @@ pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
     if sent.is_empty() {
         return ().into_any();
     }
-    let only = match sent.as_slice() {
-        [one] => vec![one.routing.report],
-        _ => Vec::new(),
+    let draft = Draft::of(&sent);
+    let marked: Vec<String> = sent.iter().filter_map(said).collect();
+    let name = if marked.len() == sent.len() {
+        "Tell the desk again"
+    } else {
+        "Take a report back"
     };
-    let draft = Draft {
-        open: RwSignal::new(false),
-        chosen: RwSignal::new(only),
-        why: RwSignal::new(String::new()),
-        refused: RwSignal::new(None),
-    };
+    let strip = marked.into_iter().map(|words| {
+        view! {
+            <p class="strip strip-bad said-recalled" role="note">
+                {words}
+            </p>
+        }
+    });
+    let strip = strip.collect_view();
     let opens = move |_| {
         draft.open.set(true);
         crate::browser::focus_soon("recall-title");
@@ -108,28 +134,30 @@ pub(super) fn TakeBack(view: RecordView) -> impl IntoView {
     let closed = move || {
         view! {
             <button type="button" class="btn" id="recall" on:click=opens>
-                "Take a report back"
+                {name}
             </button>
         }
     };
     let takes = move |_| {
-        if let Some(why) = ready(draft) {
+        if let Some(why) = ready(draft, "recall-why") {
             let reports = draft.chosen.get_untracked();
             console.act(console.recall(record, reports, why));
         }
     };
     let sent = StoredValue::new(sent);
     view! {
+        {strip}
         <Show when=move || draft.open.get() fallback=closed>
             <section class="form-part" aria-labelledby="recall-title">
                 <h2 class="form-head" id="recall-title" tabindex="-1">
-                    "Take a report back"
+                    {name}
                 </h2>
                 <p class="hint">
-                    "The desk is told at once, with your reason. It can open the report no more; what it has read \
-                     or printed, it has. Who has it goes on being listed here."
+                    "The desk is told at once, with your reason, and the supervisors by mail that something was \
+                     taken back. It can open the report no more; what it has read or printed, it has. Who has it \
+                     goes on being listed here. Another officer can put it back."
                 </p>
-                {sent.with_value(|sent| desks(draft, sent))}
+                {sent.with_value(|sent| desks(draft, "recall-desk", sent))}
                 {also
                     .clone()
                     .map(|names| {
@@ -185,15 +213,26 @@ fn also_given(history: &History) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-/// Whether a desk has it.
+/// Whether a desk has it, as far as triage knows: what the server says of a recall that nobody here noted ends
+/// nothing.
 fn is_out(one: &RoutingView) -> bool {
-    let delivery = one.delivery.as_ref();
     let sent = one.routing.recalled.is_none() && one.routing.replaced.is_none();
-    sent && delivery.is_some_and(|row| row.recalled.is_none())
+    sent && one.delivery.is_some()
 }
 
-fn desks(draft: Draft, sent: &[RoutingView]) -> impl IntoView + use<> {
-    let choice = |one: &RoutingView| {
+/// That the server says it was taken back, and triage's record does not.
+fn said(one: &RoutingView) -> Option<String> {
+    let recalled = one.delivery.as_ref()?.recalled?;
+    Some(format!(
+        "The server says that the report was taken back from {} on {}. Nobody noted that here, so nobody of triage \
+         may have done it. Ask your colleagues and the desk, then put it back, or tell the desk again.",
+        one.routing.desk.label(),
+        day::long(recalled.day)
+    ))
+}
+
+fn desks(draft: Draft, name: &'static str, sent: &[RoutingView]) -> impl IntoView + use<> {
+    let choice = move |one: &RoutingView| {
         let report = one.routing.report;
         let take = move |on: bool| {
             draft.chosen.update(|chosen| {
@@ -207,7 +246,7 @@ fn desks(draft: Draft, sent: &[RoutingView]) -> impl IntoView + use<> {
             <label class="check">
                 <input
                     type="checkbox"
-                    name="recall-desk"
+                    name=name
                     value=one.routing.desk.to_string()
                     prop:checked=move || draft.chosen.with(|chosen| chosen.contains(&report))
                     on:change=move |event| take(event_target_checked(&event))
@@ -219,14 +258,14 @@ fn desks(draft: Draft, sent: &[RoutingView]) -> impl IntoView + use<> {
     let choices = sent.iter().map(choice).collect_view();
     view! {
         <fieldset class="desks">
-            <legend>"From which desks"</legend>
+            <legend>"Which desks"</legend>
             <div class="desks-rest">{choices}</div>
         </fieldset>
     }
 }
 
 /// The reason, if everything is there.
-fn ready(draft: Draft) -> Option<String> {
+fn ready(draft: Draft, field: &str) -> Option<String> {
     let why = draft.why.get_untracked().trim().to_owned();
     let refused = match why.len() {
         _ if draft.chosen.with_untracked(Vec::is_empty) => Some("Choose at least one desk"),
@@ -236,7 +275,7 @@ fn ready(draft: Draft) -> Option<String> {
     };
     draft.refused.set(refused.map(str::to_owned));
     if refused.is_some() {
-        crate::browser::focus("recall-why");
+        crate::browser::focus(field);
         return None;
     }
     Some(why)

@@ -277,7 +277,12 @@ impl Server {
         }
     }
 
-    pub(super) fn recall(&mut self, report: &str, notice: wire::NewReport) -> Outcome {
+    pub(super) fn recall(
+        &mut self,
+        report: &str,
+        person: &Person,
+        notice: wire::NewReport,
+    ) -> Outcome {
         let day = self.today;
         let mut reports = self.reports.iter_mut();
         let one = reports.find(|one| one.report.report.to_string() == report);
@@ -287,6 +292,32 @@ impl Server {
         }
         let id = notice.report;
         one.recalled = Some(wire::Recalled { day, notice: id });
+        let mut notice = Delivered::new(notice, None);
+        notice.author = Some(person.officer);
+        self.reports.push(notice);
+        Ok(vec![])
+    }
+
+    pub(super) fn restore(
+        &mut self,
+        report: &str,
+        person: &Person,
+        notice: wire::NewReport,
+    ) -> Outcome {
+        let find = |id: &str| {
+            let mut reports = self.reports.iter();
+            reports.position(|one| one.report.report.to_string() == id)
+        };
+        let at = find(report).ok_or((404, "not-found"))?;
+        let told = self.reports[at]
+            .recalled
+            .ok_or((CONFLICT, "not-recalled"))?;
+        let told = find(&told.notice.to_string()).ok_or((404, "not-found"))?;
+        if self.reports[told].author == Some(person.officer) {
+            return Err((CONFLICT, "own-recall"));
+        }
+        self.reports[at].recalled = None;
+        self.reports[at].restored = Some(notice.report);
         self.reports.push(Delivered::new(notice, None));
         Ok(vec![])
     }
