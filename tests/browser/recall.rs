@@ -8,6 +8,8 @@ const STORY: &str = "Pallets are moved out of the old dye works at night";
 const TITLE: &str = "Pallets moved out of a disused works";
 const WHY: &str = "The street is another one than the report says.";
 const DONE: &str = "Nobody had acted on it. Two printed copies were destroyed.";
+const RIGHT: &str = "The street is the right one after all.";
+const AGAIN: &str = "Visit the works after all";
 const DESK: &str = "bronze/leeds";
 
 pub fn a_report_that_is_taken_back_says_why_at_its_desk(house: &House) {
@@ -26,6 +28,11 @@ pub fn a_report_that_is_taken_back_says_why_at_its_desk(house: &House) {
     it_counts_no_more(&bronze, &reference);
     let other = staff("recall-other", "bronze-leeds-2");
     reads_the_notice(&other, &reference);
+    let supervisor = staff("recall-supervisor", "supervisor");
+    is_counted(&supervisor);
+    puts_it_back(&triage);
+    reads_that_it_stands(&bronze, RIGHT);
+    goes_on(&bronze);
 }
 
 /// Takes a report on, opens its case and plans one action.
@@ -124,6 +131,62 @@ fn reads_the_notice(other: &AtConsole, reference: &str) {
     browser.find_saying(".reading .story", WHY);
     browser.find_saying(".quote", reference);
     look(browser, "recall-07-notice");
+}
+
+/// At a glance, by desk.
+fn is_counted(supervisor: &AtConsole) {
+    let browser = &supervisor.browser;
+    supervisor.enter("desk", "The desk now");
+    browser.find_saying("#taken-back-lately", "Taken back lately");
+    browser.find_saying(".room table:last-of-type", "Leeds");
+    look(browser, "recall-08-the-desk-now");
+}
+
+/// Whoever took it back cannot; a colleague can.
+fn puts_it_back(triage: &AtConsole) {
+    let browser = &triage.browser;
+    triage.read_finished(TITLE);
+    browser.click("#restore");
+    browser.find_saying("#restore-title", "Put a report back");
+    browser.click("#restore-now");
+    browser.find_saying("#restore-why-error", "Say why");
+    browser.type_into("#restore-why", RIGHT);
+    look(browser, "recall-09-put-back");
+    browser.click("#restore-now");
+    browser.find_saying(".notice-title", "Put back");
+    browser.find_saying(".bench-report table", "Put back");
+    browser.find_saying(".history", RIGHT);
+    assert!(!browser.shows("#restore"), "it is at its desk");
+    look(browser, "recall-10-stands-again");
+}
+
+/// Opens what the desk has not opened until it is the notice, and then the case.
+pub fn reads_that_it_stands(bronze: &AtConsole, why: &str) {
+    let browser = &bronze.browser;
+    bronze.enter(&format!("inbox/{DESK}"), "reports");
+    browser.until("the notice is open", || {
+        let titles = browser.all("#report-title");
+        let is_open = titles.iter().any(|one| one.says("puts a report back"));
+        is_open.then_some(()).or_else(|| {
+            let unread = browser.all(".list .row-new").into_iter().next();
+            unread.and_then(|row| row.try_click());
+            None
+        })
+    });
+    browser.find_saying(".reading .story", why);
+    look(browser, "recall-11-notice");
+    browser.click(".reading .deeds a.btn");
+    browser.find_saying("#put-back", why);
+}
+
+fn goes_on(bronze: &AtConsole) {
+    let browser = &bronze.browser;
+    browser.find_saying("#put-back", "Put back by triage-1 of triage");
+    browser.find_saying("#put-back", WHY);
+    browser.type_into("#action-what", AGAIN);
+    bronze.press_button("Add action");
+    browser.find_saying(".case table", AGAIN);
+    look(browser, "recall-12-case-goes-on");
 }
 
 const BEFORE: &str = "Cars are sold with false plates at the market";

@@ -220,13 +220,13 @@ fn what_the_server_says_was_taken_back_before_is_not_this_officers_word() {
     };
     let routing = &view.work.routings[0];
     assert_eq!((routing.recalled, routing.told), (None, None));
-    let acts = view.history.entries.iter().map(|one| &one.act);
+    let mut acts = view.history.entries.iter().map(|one| &one.act);
     assert!(!acts.clone().any(|act| matches!(act, Act::Recalled { .. })));
     let found = Act::FoundRecalled {
         reference: routing.reference.clone(),
         desks: vec![LEEDS],
     };
-    assert_eq!(acts.last(), Some(&found));
+    assert_eq!(acts.next_back(), Some(&found));
     says(&world, reports[0], None, None);
     recalled(&mut ann, record, &reports);
     let told = mark(&world, reports[0]).unwrap().notice;
