@@ -21,20 +21,6 @@ use rows::{REPORT, Row};
 
 #[async_trait]
 impl ReportStore for PostgresStore {
-    async fn deliver(&self, mut reports: Vec<NewReport>) -> Result<(), DeliverError> {
-        if reports.iter().any(|report| !report.desk.receives_reports()) {
-            return Err(DeliverError::WrongDesk);
-        }
-        let mut tx = self.begin_together().await?;
-        // Of two servers with the same reports one waits for the other.
-        reports.sort_by_key(|report| report.id);
-        for report in reports {
-            one(&mut tx, report).await?;
-        }
-        tx.commit().await.or_unavailable()?;
-        Ok(())
-    }
-
     async fn deliver_message(&self, message: NewReport) -> Result<(), DeliverError> {
         if !message.desk.has_inbox() {
             return Err(DeliverError::WrongDesk);

@@ -21,19 +21,6 @@ use rows::{REPORT, Row};
 
 #[async_trait]
 impl ReportStore for SqliteStore {
-    async fn deliver(&self, reports: Vec<NewReport>) -> Result<(), DeliverError> {
-        if reports.iter().any(|report| !report.desk.receives_reports()) {
-            return Err(DeliverError::WrongDesk);
-        }
-        let mut tx = self.begin().await?;
-        for report in reports {
-            one(&mut tx, report).await?;
-        }
-        tx.commit().await.or_unavailable()?;
-        self.try_empty_logs().await;
-        Ok(())
-    }
-
     async fn deliver_message(&self, message: NewReport) -> Result<(), DeliverError> {
         if !message.desk.has_inbox() {
             return Err(DeliverError::WrongDesk);

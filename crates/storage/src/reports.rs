@@ -147,14 +147,14 @@ pub struct OpenedReport {
     pub frame: SealedFrame,
 }
 
-/// Why reports were not delivered; none of them is stored then.
+/// Why something was not delivered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DeliverError {
-    /// Another report has one of these ids.
+    /// Another report or message has this id.
     #[error("the report id is taken")]
     ReportIdTaken,
-    /// One of the desks receives no reports.
-    #[error("this desk receives no reports")]
+    /// The desk has no inbox.
+    #[error("this desk receives nothing")]
     WrongDesk,
     /// The backend failed.
     #[error(transparent)]
@@ -238,10 +238,8 @@ pub enum AcknowledgeError {
 /// What was routed to desks.
 #[async_trait]
 pub trait ReportStore: Send + Sync {
-    /// Delivers reports, all or none; delivering the very same report again is no error.
-    async fn deliver(&self, reports: Vec<NewReport>) -> Result<(), DeliverError>;
-
-    /// Delivers a message from one desk to another, to lie among its reports; triage gets them too.
+    /// Delivers a message from one desk to another, to lie among its reports; triage gets them too. Delivering
+    /// the very same again is no error.
     async fn deliver_message(&self, message: NewReport) -> Result<(), DeliverError>;
 
     /// Every report of a desk, newest day first.

@@ -187,8 +187,9 @@ async fn whoever_takes_too_many_back_is_told_to_ask_another_officer() {
         second_signer: triage.officer,
         review: None,
     };
-    let reports = (1..=most + 1).map(report).collect();
-    house.store.deliver(reports).await.unwrap();
+    for report in (1..=most + 1).map(report) {
+        house.store.deliver_message(report).await.unwrap();
+    }
     for number in 1..=most {
         let notice = to(&house, id(number + 100), LEEDS, 8);
         let recalled = triage

@@ -74,7 +74,7 @@ async fn a_busy_day(store: &PostgresStore) {
             second_signer: None,
             review: None,
         };
-        store.deliver(vec![report]).await.unwrap();
+        store.deliver_message(report).await.unwrap();
     }
 }
 

@@ -152,10 +152,8 @@ macro_rules! conformance_suite {
             reports {
                 a_delivered_report_reads_back_at_its_desk_only
                 a_message_lies_in_the_inbox_of_its_desk_alone
-                reports_are_delivered_all_or_none
                 delivering_the_same_again_is_no_error
                 another_report_with_a_taken_id_is_refused
-                a_desk_without_an_inbox_gets_no_report
                 the_first_opener_is_remembered
                 of_two_openers_at_once_one_is_the_first
                 an_opened_report_is_acknowledged_once

@@ -97,7 +97,7 @@ pub async fn plant_rest(store: &Shared, words: &[u8]) -> Case {
         second_signer: None,
         review: Some(today()),
     };
-    store.deliver(vec![report]).await?;
+    store.deliver_message(report).await?;
     let row = DraftRow {
         id: DraftId::from_bytes([4; 16]),
         week: week(),

@@ -60,9 +60,9 @@ fn restore(number: u8, notice: u8, by: u8) -> Restore {
 
 /// Opened or not; with the day, and the notice beside it. Once more with the same notice is no error.
 pub async fn a_recalled_report_is_told_of_and_handed_out_no_more(store: Shared) -> Case {
-    store
-        .deliver(vec![released(1, LEEDS), released(2, LEEDS)])
-        .await?;
+    for number in [1, 2] {
+        store.deliver_message(released(number, LEEDS)).await?;
+    }
     store.open_report(LEEDS, id(2), officer(2), today()).await?;
     for (number, notice) in [(1, 5), (2, 6)] {
         store.recall(recall(number, notice)).await?;
@@ -95,7 +95,7 @@ pub async fn a_recalled_report_is_told_of_and_handed_out_no_more(store: Shared) 
 
 /// Where the notice cannot lie the report stays as it was.
 pub async fn a_recall_and_its_notice_come_both_or_neither(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
+    store.deliver_message(released(1, LEEDS)).await?;
     store.deliver_message(report(5, KIRKLEES)).await?;
     let refused = store.recall(recall(1, 5)).await;
     assert_eq!(refused, Err(RecallError::NoticeIdTaken));
@@ -109,7 +109,7 @@ pub async fn a_recall_and_its_notice_come_both_or_neither(store: Shared) -> Case
 
 /// Two officers of triage at the same moment: one notice.
 pub async fn of_two_recalls_at_once_one_counts(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
+    store.deliver_message(released(1, LEEDS)).await?;
     let (a, b) = (store.clone(), store.clone());
     let (first, second) = race(async move { a.recall(recall(1, 5)).await }, async move {
         b.recall(recall(1, 6)).await
@@ -130,7 +130,7 @@ pub async fn of_two_recalls_at_once_one_counts(store: Shared) -> Case {
 /// No message, nothing of another desk, nothing that is not there.
 pub async fn only_a_released_report_is_recalled(store: Shared) -> Case {
     store.deliver_message(report(1, LEEDS)).await?;
-    store.deliver(vec![released(2, KIRKLEES)]).await?;
+    store.deliver_message(released(2, KIRKLEES)).await?;
     for number in [1, 2, 3] {
         let refused = store.recall(recall(number, 5)).await;
         assert_eq!(refused, Err(RecallError::NotFound), "{number}");
@@ -143,7 +143,7 @@ pub async fn only_a_released_report_is_recalled(store: Shared) -> Case {
 
 /// By another officer than who took it back, and as if it had never been: opened by whoever comes first.
 pub async fn what_was_taken_back_is_put_back_by_another_officer(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
+    store.deliver_message(released(1, LEEDS)).await?;
     let early = store.restore(restore(1, 6, 2)).await;
     assert_eq!(early, Err(RestoreError::NotRecalled));
     store.recall(recall(1, 5)).await?;
@@ -172,7 +172,7 @@ pub async fn what_was_taken_back_is_put_back_by_another_officer(store: Shared) -
 
 /// A notice that is sent once more neither takes back what was put back since, nor the other way round.
 pub async fn an_old_notice_undoes_nothing(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
+    store.deliver_message(released(1, LEEDS)).await?;
     store.recall(recall(1, 5)).await?;
     store.restore(restore(1, 6, 2)).await?;
     let again = store.recall(recall(1, 5)).await;
@@ -188,8 +188,8 @@ pub async fn an_old_notice_undoes_nothing(store: Shared) -> Case {
 
 /// Where the notice cannot lie the report stays taken back; nothing of another desk is put back.
 pub async fn what_is_put_back_and_its_notice_come_both_or_neither(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
-    store.deliver(vec![released(2, KIRKLEES)]).await?;
+    store.deliver_message(released(1, LEEDS)).await?;
+    store.deliver_message(released(2, KIRKLEES)).await?;
     store.deliver_message(report(6, KIRKLEES)).await?;
     store.recall(recall(1, 5)).await?;
     let refused = store.restore(restore(1, 6, 2)).await;
@@ -206,7 +206,7 @@ pub async fn what_is_put_back_and_its_notice_come_both_or_neither(store: Shared)
 
 /// The report in its place would be undone with it.
 pub async fn what_a_correction_replaced_is_not_put_back(store: Shared) -> Case {
-    store.deliver(vec![released(1, LEEDS)]).await?;
+    store.deliver_message(released(1, LEEDS)).await?;
     corrected(&store).await?;
     let refused = store.restore(restore(1, 6, 4)).await;
     assert_eq!(refused, Err(RestoreError::Corrected));
@@ -248,8 +248,9 @@ async fn corrected(store: &Shared) -> Case {
 /// In the next hour, or by another officer, it goes on. What was refused leaves nothing.
 pub async fn one_officer_takes_so_many_back_in_an_hour_and_no_more(store: Shared) -> Case {
     let most = u8::try_from(RECALLS_AN_HOUR)?;
-    let all = (1..=most.saturating_add(3)).map(|number| released(number, LEEDS));
-    store.deliver(all.collect()).await?;
+    for number in 1..=most.saturating_add(3) {
+        store.deliver_message(released(number, LEEDS)).await?;
+    }
     for number in 1..=most {
         store.recall(recall(number, number + 100)).await?;
         // Sent once more it is not counted.
@@ -274,10 +275,9 @@ pub async fn one_officer_takes_so_many_back_in_an_hour_and_no_more(store: Shared
 /// Whoever releases a correction takes back what it replaces.
 pub async fn a_correction_counts_among_what_is_taken_back(store: Shared) -> Case {
     let most = u8::try_from(RECALLS_AN_HOUR)?;
-    let all = (10..most.saturating_add(10)).chain([1]);
-    store
-        .deliver(all.map(|number| released(number, LEEDS)).collect())
-        .await?;
+    for number in (10..most.saturating_add(10)).chain([1]) {
+        store.deliver_message(released(number, LEEDS)).await?;
+    }
     for number in 10..most.saturating_add(10) {
         let mut one = recall(number, number + 100);
         one.notice.author = officer(3);

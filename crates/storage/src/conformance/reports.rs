@@ -55,7 +55,7 @@ pub async fn a_message_lies_in_the_inbox_of_its_desk_alone(store: Shared) -> Cas
 
 /// Byte for byte, and nowhere else.
 pub async fn a_delivered_report_reads_back_at_its_desk_only(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     let inbox = store.inbox(LEEDS).await?;
     let [delivery] = inbox.as_slice() else {
         return Err("not exactly one report".into());
@@ -70,28 +70,12 @@ pub async fn a_delivered_report_reads_back_at_its_desk_only(store: Shared) -> Ca
     Ok(())
 }
 
-/// One wrong one stops all.
-pub async fn reports_are_delivered_all_or_none(store: Shared) -> Case {
-    store.deliver(vec![report(3, LEEDS)]).await?;
-    let taken = store
-        .deliver(vec![report(1, KIRKLEES), report(3, KIRKLEES)])
-        .await;
-    assert_eq!(taken, Err(DeliverError::ReportIdTaken));
-    assert_eq!(store.inbox(KIRKLEES).await?, []);
-    store
-        .deliver(vec![report(1, KIRKLEES), report(2, LEEDS)])
-        .await?;
-    assert_eq!(store.inbox(KIRKLEES).await?.len(), 1);
-    assert_eq!(store.inbox(LEEDS).await?.len(), 2);
-    Ok(())
-}
-
 /// A lost answer, sent again, even on the next day.
 pub async fn delivering_the_same_again_is_no_error(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     let mut again = report(1, LEEDS);
     again.day = today().plus(1);
-    store.deliver(vec![again]).await?;
+    store.deliver_message(again).await?;
     let inbox = store.inbox(LEEDS).await?;
     let days: Vec<_> = inbox.into_iter().map(|delivery| delivery.day).collect();
     assert_eq!(days, [today()]);
@@ -100,12 +84,12 @@ pub async fn delivering_the_same_again_is_no_error(store: Shared) -> Case {
 
 /// Other bytes, another author, another desk.
 pub async fn another_report_with_a_taken_id_is_refused(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     let (mut bytes, mut author) = (report(1, LEEDS), report(1, LEEDS));
     bytes.frame = frame(9);
     author.author = officer(9);
     for other in [bytes, author, report(1, KIRKLEES)] {
-        let refused = store.deliver(vec![other]).await;
+        let refused = store.deliver_message(other).await;
         assert_eq!(refused, Err(DeliverError::ReportIdTaken));
     }
     let opened = store.open_report(LEEDS, id(1), officer(2), today()).await?;
@@ -113,19 +97,9 @@ pub async fn another_report_with_a_taken_id_is_refused(store: Shared) -> Case {
     Ok(())
 }
 
-/// Triage and the corruption desks only send.
-pub async fn a_desk_without_an_inbox_gets_no_report(store: Shared) -> Case {
-    for desk in [Desk::Triage, Desk::CorruptionA, Desk::CorruptionB] {
-        let refused = store.deliver(vec![report(1, LEEDS), report(2, desk)]).await;
-        assert_eq!(refused, Err(DeliverError::WrongDesk));
-    }
-    assert_eq!(store.inbox(LEEDS).await?, []);
-    Ok(())
-}
-
 /// Reading again changes nothing.
 pub async fn the_first_opener_is_remembered(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     let first = store.open_report(LEEDS, id(1), officer(2), today()).await?;
     let first = first.ok_or("not found")?;
     assert_eq!(first.delivery.state, DeliveryState::Opened);
@@ -139,7 +113,7 @@ pub async fn the_first_opener_is_remembered(store: Shared) -> Case {
 
 /// Two officers at the same moment both read it.
 pub async fn of_two_openers_at_once_one_is_the_first(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     let open = |store: Shared, by| async move {
         store.open_report(LEEDS, id(1), officer(by), today()).await
     };
@@ -151,7 +125,7 @@ pub async fn of_two_openers_at_once_one_is_the_first(store: Shared) -> Case {
 
 /// By whom, on which day, under which reference.
 pub async fn an_opened_report_is_acknowledged_once(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     store.open_report(LEEDS, id(1), officer(2), today()).await?;
     let reference: Reference = "BR/2026-17".parse()?;
     let day = today().plus(1);
@@ -173,7 +147,7 @@ pub async fn an_opened_report_is_acknowledged_once(store: Shared) -> Case {
 
 /// Two officers at the same moment.
 pub async fn of_two_acknowledgements_at_once_one_counts(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     store.open_report(LEEDS, id(1), officer(2), today()).await?;
     let (a, b) = (store.clone(), store.clone());
     let (first, second) = race(
@@ -194,7 +168,7 @@ pub async fn of_two_acknowledgements_at_once_one_counts(store: Shared) -> Case {
 
 /// Nobody takes on what nobody read.
 pub async fn an_unopened_report_cannot_be_acknowledged(store: Shared) -> Case {
-    store.deliver(vec![report(1, LEEDS)]).await?;
+    store.deliver_message(report(1, LEEDS)).await?;
     let refused = acknowledge(&store, 1, officer(2)).await;
     assert_eq!(refused, Err(AcknowledgeError::NotOpened));
     Ok(())
@@ -204,7 +178,7 @@ pub async fn an_unopened_report_cannot_be_acknowledged(store: Shared) -> Case {
 pub async fn a_report_of_another_desk_can_neither_be_opened_nor_acknowledged(
     store: Shared,
 ) -> Case {
-    store.deliver(vec![report(1, KIRKLEES)]).await?;
+    store.deliver_message(report(1, KIRKLEES)).await?;
     let opened = store.open_report(LEEDS, id(1), officer(2), today()).await?;
     assert_eq!(opened, None);
     let refused = acknowledge(&store, 1, officer(2)).await;
@@ -223,7 +197,7 @@ pub async fn triage_sees_every_delivery_since_a_day(store: Shared) -> Case {
             day,
             ..report(number, desk)
         };
-        store.deliver(vec![new]).await?;
+        store.deliver_message(new).await?;
     }
     store.open_report(LEEDS, id(3), officer(2), today()).await?;
     let deliveries = store.deliveries(today().plus(-2)).await?;
@@ -240,7 +214,7 @@ pub async fn purging_deletes_reports_past_their_review_day_only(store: Shared) -
             review,
             ..report(number, LEEDS)
         };
-        store.deliver(vec![new]).await?;
+        store.deliver_message(new).await?;
     }
     assert_eq!(store.reports_over(today()).await?, []);
     assert_eq!(store.purge_reports(today()).await?, 0);
@@ -252,6 +226,6 @@ pub async fn purging_deletes_reports_past_their_review_day_only(store: Shared) -
     assert_eq!(left, [id(1), id(3)]);
     let gone = store.open_report(LEEDS, id(2), officer(2), today()).await?;
     assert_eq!(gone, None);
-    store.deliver(vec![report(2, LEEDS)]).await?;
+    store.deliver_message(report(2, LEEDS)).await?;
     Ok(())
 }

@@ -122,7 +122,7 @@ async fn accept(store: &SqliteStore, order: &[u8]) {
 
 async fn deliver(store: &SqliteStore, order: &[u8]) {
     for &number in order {
-        store.deliver(vec![report(number)]).await.unwrap();
+        store.deliver_message(report(number)).await.unwrap();
     }
 }
 

@@ -79,7 +79,7 @@ async fn the_log_is_empty_after_an_acceptance_a_version_and_a_delivery() {
     };
     store.write_record(held, rewrite).await.unwrap();
     assert_eq!(length(), 0);
-    store.deliver(vec![order::report(1)]).await.unwrap();
+    store.deliver_message(order::report(1)).await.unwrap();
     assert_eq!(length(), 0);
     store.put_draft(order::draft(1)).await.unwrap();
     assert_eq!(length(), 0);

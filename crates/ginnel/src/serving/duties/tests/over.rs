@@ -19,7 +19,7 @@ async fn delivered(store: &dyn Store, number: u8, review: Day) {
         second_signer: None,
         review: Some(review),
     };
-    store.deliver(vec![report]).await.unwrap();
+    store.deliver_message(report).await.unwrap();
 }
 
 /// Two records and a report that are over, and one of each that is not.
