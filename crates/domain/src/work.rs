@@ -242,7 +242,7 @@ impl Work {
     /// The report this work makes, or everything that is still wrong with it, in form order.
     pub fn check(&self, today: Day) -> Result<ReportDraft, Vec<WorkProblem>> {
         let undecided = self.signpost_problems();
-        match ReportDraft::of(self, today) {
+        match ReportDraft::of(self, today, draft::reviews(today)) {
             Ok(draft) if undecided.is_empty() => Ok(draft),
             Ok(_) => Err(undecided),
             Err(problems) => Err([problems, undecided].concat()),
@@ -251,7 +251,7 @@ impl Work {
 
     /// The report this work was sent as on a day; what had to be decided besides is not asked again.
     pub fn as_sent(&self, day: Day) -> Option<ReportDraft> {
-        ReportDraft::of(self, day).ok()
+        ReportDraft::of(self, day, Day(i32::MIN)..=Day(i32::MAX)).ok()
     }
 }
 

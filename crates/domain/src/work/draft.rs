@@ -1,5 +1,7 @@
 //! From half-done work to a report that may be sealed.
 
+use std::ops::RangeInclusive;
+
 use super::problem::{GradePart, ReportField, ReportRule, WorkProblem};
 use super::{ItemDraft, Work};
 use crate::calendar::Day;
@@ -21,6 +23,11 @@ pub const PURPOSE_MAX: usize = 500;
 pub const REVIEW_DAYS_MIN: i32 = 28;
 /// A report stays until the end of this month from now at most, whatever a setting or a form says.
 pub const REVIEW_MONTHS_MAX: u16 = 120;
+
+/// The days on which a report that is sent today may be reviewed.
+pub(super) fn reviews(today: Day) -> RangeInclusive<Day> {
+    today.plus(REVIEW_DAYS_MIN)..=today.month().plus(REVIEW_MONTHS_MAX).last_day()
+}
 
 /// A report that passed every rule, not yet made out to a desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +110,12 @@ impl ReportDraft {
         }
     }
 
-    pub(super) fn of(work: &Work, today: Day) -> Result<Self, Vec<WorkProblem>> {
+    /// Of work that is whole; its review must lie in these days.
+    pub(super) fn of(
+        work: &Work,
+        today: Day,
+        reviews: RangeInclusive<Day>,
+    ) -> Result<Self, Vec<WorkProblem>> {
         let mut check = Check::default();
         let priority = check.needs(work.priority, ReportField::Priority);
         check.problems.extend(work.threat_problems());
@@ -122,7 +134,7 @@ impl ReportDraft {
         check.budget(&items, &[&provenance, &what_changed], grade.as_ref());
         check.rule(work.pii_considered, ReportField::Pii, ReportRule::Missing);
         let purpose = check.line(&work.purpose, PURPOSE_MAX, ReportField::Purpose);
-        let review = check.review(work.review, today);
+        let review = check.review(work.review, &reviews);
         let acting = check.desks(work);
         let (Some(priority), Some(grade), Some(review), true) =
             (priority, grade, review, check.problems.is_empty())
@@ -233,13 +245,11 @@ impl Check {
         );
     }
 
-    fn review(&mut self, review: Option<Day>, today: Day) -> Option<Day> {
+    fn review(&mut self, review: Option<Day>, reviews: &RangeInclusive<Day>) -> Option<Day> {
         let review = self.needs(review, ReportField::Review)?;
         let field = ReportField::Review;
-        let soonest = today.plus(REVIEW_DAYS_MIN);
-        self.rule(review >= soonest, field, ReportRule::TooSoon);
-        let latest = today.month().plus(REVIEW_MONTHS_MAX).last_day();
-        self.rule(review <= latest, field, ReportRule::TooLate);
+        self.rule(review >= *reviews.start(), field, ReportRule::TooSoon);
+        self.rule(review <= *reviews.end(), field, ReportRule::TooLate);
         Some(review)
     }
 

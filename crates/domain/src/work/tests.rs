@@ -146,6 +146,12 @@ fn a_report_stays_four_weeks_at_least_and_ten_years_at_most() {
     for beyond in [latest.plus(1), Day(i32::MAX)] {
         assert_eq!(rules(beyond), std::slice::from_ref(&late));
     }
+    work.review = Some(TODAY.plus(1));
+    let before_the_rule = work.as_sent(TODAY);
+    assert!(
+        before_the_rule.is_some(),
+        "what was sent is put together all the same"
+    );
     for sound in [TODAY.plus(28), latest] {
         work.review = Some(sound);
         assert!(work.check(TODAY).is_ok());

@@ -163,7 +163,7 @@ fn went(console: Console, routings: Vec<RoutingView>, waits: bool) -> impl IntoV
             (None, _) => (class, words),
         };
         let restored = one.routing.restored.filter(|_| !is_marked);
-        let restored = restored.map(|on| format!(" Put back {}", day::long(on)));
+        let restored = restored.map(|on| format!(" · put back on {}", day::long(on)));
         let by = delivery.and_then(|row| row.acknowledged_by);
         let version = one
             .routing
