@@ -35,20 +35,28 @@ pub fn a_report_that_is_taken_back_says_why_at_its_desk(house: &House) {
     goes_on(&bronze);
 }
 
-/// Takes a report on, opens its case and plans one action.
-fn take_on(bronze: &AtConsole, reference: &str, action: &str, title: &str) {
+/// Opens what the desk has not opened until one is on the screen that says so there. What earlier trials sent
+/// is listed too, sealed like this one; what was opened and passed by is gone back to.
+fn opens(bronze: &AtConsole, place: &str, words: &str) {
     let browser = &bronze.browser;
     bronze.enter(&format!("inbox/{DESK}"), "reports");
-    // What earlier trials sent to this desk is listed too, sealed like this one.
-    browser.until(&format!("{reference} is open"), || {
-        let open = browser.all(".quote");
-        let is_open = open.iter().any(|quote| quote.says(reference));
+    browser.until(&format!("{words:?} is open"), || {
+        let open = browser.all(place);
+        let is_open = open.iter().any(|one| one.says(words));
         is_open.then_some(()).or_else(|| {
-            let unread = browser.all(".list .row-new").into_iter().next();
-            unread.and_then(|row| row.try_click());
+            let rows = browser.all(".list .row").into_iter();
+            let passed = { rows }.find(|row| row.says(words));
+            let row = passed.or_else(|| browser.all(".list .row-new").into_iter().next());
+            row.and_then(|row| row.try_click());
             None
         })
     });
+}
+
+/// Takes a report on, opens its case and plans one action.
+fn take_on(bronze: &AtConsole, reference: &str, action: &str, title: &str) {
+    let browser = &bronze.browser;
+    opens(bronze, ".quote", reference);
     browser.click("#acknowledge");
     browser.find_saying(".notice-title", &format!("Taken on: {reference}"));
     browser.click(".deeds a.btn-main");
@@ -163,16 +171,7 @@ fn puts_it_back(triage: &AtConsole) {
 /// Opens what the desk has not opened until it is the notice, and then the case.
 pub fn reads_that_it_stands(bronze: &AtConsole, why: &str) {
     let browser = &bronze.browser;
-    bronze.enter(&format!("inbox/{DESK}"), "reports");
-    browser.until("the notice is open", || {
-        let titles = browser.all("#report-title");
-        let is_open = titles.iter().any(|one| one.says("puts a report back"));
-        is_open.then_some(()).or_else(|| {
-            let unread = browser.all(".list .row-new").into_iter().next();
-            unread.and_then(|row| row.try_click());
-            None
-        })
-    });
+    opens(bronze, "#report-title", "puts a report back");
     browser.find_saying(".reading .story", why);
     look(browser, "recall-11-notice");
     browser.click(".reading .deeds a.btn");
