@@ -323,14 +323,16 @@ impl Work {
     pub fn ask_signposts_of(&mut self, other: &Self) {
         let asked: Vec<Signpost> = other.must_signpost().collect();
         for signpost in asked {
-            let kept = self.signposts.get_or_insert_default();
-            let known = kept.iter().any(|one| one.signpost == signpost);
-            if !known && other.signposted(signpost).is_none() {
-                kept.push(Signposting {
-                    signpost,
-                    decided: None,
-                });
+            if other.signposted(signpost).is_some() {
+                continue;
             }
+            // What was decided here was decided without it.
+            let kept = self.signposts.get_or_insert_default();
+            kept.retain(|one| one.signpost != signpost);
+            kept.push(Signposting {
+                signpost,
+                decided: None,
+            });
         }
     }
 

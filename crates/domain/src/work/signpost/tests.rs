@@ -69,6 +69,14 @@ fn a_category_an_officer_chose_asks_too_and_a_report_sent_before_is_put_together
     let mut into = ready();
     into.ask_signposts_of(&work);
     assert_eq!(fields(&into.signpost_problems()), ["signpost-child"]);
+    let mut into = ready();
+    into.decide_signpost(Signpost::ChildSafeguarding, told());
+    into.ask_signposts_of(&work);
+    assert_eq!(
+        fields(&into.signpost_problems()),
+        ["signpost-child"],
+        "of another child"
+    );
     work.decide_signpost(Signpost::ChildSafeguarding, told());
     let mut into = ready();
     into.ask_signposts_of(&work);
