@@ -40,15 +40,15 @@ pub(super) async fn recall(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Tells the supervisors of triage, and of the desks that lost something, that somebody took it back: each
-/// desk's once an hour. Should it fail, the same request again changes nothing but that.
-pub(super) async fn alarm(staff: &Staff, lost: &[Desk], hour: Hour) -> Result<(), Fault> {
+/// Tells the supervisors of triage, and of these desks, that something of theirs was taken back or put back:
+/// each desk's once an hour. Should it fail, the same request again changes nothing but that.
+pub(super) async fn alarm(staff: &Staff, desks: &[Desk], hour: Hour) -> Result<(), Fault> {
     let slot = Slot {
         number: hour.0,
         apart: 1,
     };
-    let triage = lost.first().map(|_| &Desk::Triage);
-    for &desk in triage.into_iter().chain(lost) {
+    let triage = desks.first().map(|_| &Desk::Triage);
+    for &desk in triage.into_iter().chain(desks) {
         let mail = Mail {
             desk,
             audience: Audience::Supervisors,

@@ -9,6 +9,7 @@ use storage::{Restore, RestoreError};
 use super::Staff;
 use super::may::{May, ReportPath};
 use super::message::by;
+use super::recall::alarm;
 use super::recorded::Doing;
 use super::who::OnTriage;
 use crate::fault::{Fault, Kind};
@@ -27,10 +28,12 @@ pub(super) async fn restore(
     let told = Doing::new(Operation::Disclosure, notice.report, "restore").to(desk);
     staff.record(&who, [put_back, told]).await?;
     // It lies there beside the report, as long as what told that it was taken back.
-    let today = staff.clock.now().day();
+    let now = staff.clock.now();
+    let today = now.day();
     let review = staff.retention.reported(today);
     let notice = by(who.officer, (today, review), notice);
     staff.store.restore(Restore { report, notice }).await?;
+    alarm(&staff, &[desk], now.hour()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
