@@ -87,7 +87,8 @@ fn tell() {
 
    1. Send a tip with the form.
    2. Sign in to the console as a triage officer; open the tip, grade it, write a report, route it.
-   3. Sign in as a Bronze officer of that district; read the report and acknowledge it.
+   3. Sign in as another officer of triage; read the report under \"To release\" and send it.
+   4. Sign in as a Bronze officer of that district; read the report and take it on.
    {}",
         told.display(),
         wait.unwrap_or_default()
