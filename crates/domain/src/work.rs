@@ -16,6 +16,7 @@ mod problem;
 mod routing;
 mod signpost;
 mod since;
+mod state;
 mod threat;
 mod trace;
 mod translation;
@@ -26,7 +27,7 @@ pub use clues::{Clue, FoundClue, RUN, clues, is_relation, is_time};
 pub use draft::{ITEMS_MAX, PURPOSE_MAX, REVIEW_DAYS_MIN, REVIEW_MONTHS_MAX, ReportDraft};
 pub use entity::{ENTITIES_MAX, ENTITY_MAX, Entity, EntityKind, UnknownEntityKind};
 pub use grading::{AssessmentCode, GradeDraft, HandlingCode, SourceCode};
-pub use history::{Act, Forgotten, History, HistoryEntry, WorkState};
+pub use history::{Act, Forgotten, History, HistoryEntry};
 pub use kept_words::{KEPT_REASON_MAX, KeptWords, Pointer};
 pub use original::Original;
 pub use problem::{GradePart, ReportField, ReportRule, ThreatPart, WorkProblem};
@@ -36,6 +37,7 @@ pub use signpost::{
     WhySignpost, not_needed,
 };
 pub use since::Since;
+pub use state::WorkState;
 pub use threat::{THREAT_LINE_MAX, Threat, ThreatState};
 pub use trace::{Trace, TracedReport};
 pub use translation::{
