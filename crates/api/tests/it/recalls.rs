@@ -170,6 +170,37 @@ async fn supervisors_of_triage_and_of_the_desk_are_mailed_when_a_report_is_taken
     }
 }
 
+/// Who took it back may have known of a danger: their supervisors hear of it.
+#[actix_web::test]
+async fn supervisors_are_mailed_when_a_report_is_put_back() {
+    let (house, triage) = triage_house(0).await;
+    let other = Browser::of(&house, "other", Role::Officer, &[Desk::Triage]).await;
+    released(&house, &triage).await;
+    let notice = storage::NewReport {
+        id: RECALL,
+        desk: LEEDS,
+        week: house.today().week(),
+        frame: sealed(8),
+        day: house.today(),
+        author: triage.officer.unwrap(),
+        second_signer: None,
+        review: None,
+    };
+    let recall = storage::Recall {
+        report: REPORT,
+        notice,
+        hour: domain::Clock::now(&*house.clock).hour(),
+    };
+    house.store.recall(recall).await.unwrap();
+    assert_eq!(house.store.mails().await.unwrap(), []);
+    let told = to(&house, AGAIN, LEEDS, 7);
+    let restored = other.post(&house, &path(REPORT, "restore"), told).await;
+    assert_eq!(restored.status, 204);
+    let mails = house.store.mails().await.unwrap();
+    let desks: Vec<_> = mails.iter().map(|one| one.mail.desk).collect();
+    assert_eq!(desks, [LEEDS, Desk::Triage]);
+}
+
 /// Another officer goes on, and so does the same one in the next hour.
 #[actix_web::test]
 async fn whoever_takes_too_many_back_is_told_to_ask_another_officer() {
