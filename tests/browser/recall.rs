@@ -162,7 +162,7 @@ fn puts_it_back(triage: &AtConsole) {
     look(browser, "recall-09-put-back");
     browser.click("#restore-now");
     browser.find_saying(".notice-title", "Put back");
-    browser.find_saying(".bench-report table", "Put back");
+    browser.find_saying(".bench-report table", "put back on");
     browser.find_saying(".history", RIGHT);
     assert!(!browser.shows("#restore"), "it is at its desk");
     look(browser, "recall-10-stands-again");
