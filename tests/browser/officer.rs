@@ -1,6 +1,6 @@
 //! What an officer does with the console.
 
-use tests::{Browser, Partnership};
+use tests::{Browser, Element, Partnership};
 
 /// A signed-in officer.
 pub struct AtConsole {
@@ -155,7 +155,7 @@ impl AtConsole {
 
     /// Signs the work on the bench as it stands.
     pub fn sign_again(&self) {
-        self.browser.click("#check");
+        self.check();
         self.browser.click("#route");
         self.browser.find("#waits");
     }
@@ -182,7 +182,7 @@ impl AtConsole {
         self.choose("priority-1");
         browser.type_into("#title", title);
         browser.type_into("#item-1-text", "Goods are sold under false names.");
-        browser.click("#item-1-usual");
+        self.take_usual_grade();
         browser.type_into("#provenance", "Seen in the area.");
         self.choose("grade-source-1");
         self.choose("grade-assessment-1");
@@ -191,10 +191,33 @@ impl AtConsole {
         self.choose("pii");
         self.route_to("bronze/leeds");
         self.saved();
-        browser.click("#check");
+        self.check();
         browser.click("#route");
         browser.find_saying("#record-title", title);
         browser.find("#reference").text()
+    }
+
+    /// Gives the first item the usual grade; the focus goes on to the first choice, and what is typed
+    /// before it has come there would be lost.
+    pub fn take_usual_grade(&self) {
+        self.browser.click("#item-1-usual");
+        self.browser.until("the focus goes on to the grade", || {
+            let focused = self.browser.focused()?;
+            (focused.attribute("id") == "item-1-source").then_some(())
+        });
+    }
+
+    /// Has the work checked and comes to its review; what is missing is said at once.
+    pub fn check(&self) {
+        let browser = &self.browser;
+        browser.click("#check");
+        browser.until("the work is checked", || {
+            let wrong = browser.all("#error-summary");
+            let wrong: Vec<_> = wrong.into_iter().filter(Element::is_shown).collect();
+            let said: Vec<_> = wrong.iter().map(Element::text).collect();
+            assert!(said.is_empty(), "it is not ready: {said:?}");
+            browser.shows("#review-title").then_some(())
+        });
     }
 
     /// Does a deed that asks first.

@@ -227,7 +227,7 @@ fn corrects(author: &AtConsole) {
     browser.retype("#item-1-text", "Goods are sold under stolen names.");
     author.saved();
     look(browser, "correct-01-bench");
-    browser.click("#check");
+    author.check();
     browser.find_saying(".review .corrects", CHANGED);
     look(browser, "correct-02-review");
     browser.click("#route");

@@ -172,7 +172,7 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.choose("priority-1");
     browser.type_into("#title", TITLE);
     browser.type_into("#item-1-text", ITEM);
-    browser.click("#item-1-usual");
+    triage.take_usual_grade();
     browser.type_into("#provenance", "Seen by a neighbour.");
     triage.choose("grade-source-1");
     triage.choose("grade-assessment-1");
@@ -187,8 +187,7 @@ fn grade_and_route(triage: &AtConsole) -> String {
     triage.inform("team/msht");
     triage.saved();
     look(browser, "way-11-graded");
-    browser.click("#check");
-    browser.find("#review-title");
+    triage.check();
     browser.find_saying(".review .goes-to", "for information");
     let sheet = browser.find(".review .sheet").text();
     assert!(sheet.contains(CONDITIONS) && !sheet.contains(STORY));

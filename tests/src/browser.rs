@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::driver::Driver;
 use crate::element::Element;
 use crate::place;
+use crate::runner::say;
 use crate::wait::until;
 use crate::webdriver::{Trouble, Wire};
 
@@ -272,6 +273,13 @@ impl Browser {
         answer.unwrap_or_else(|trouble| panic!("{}: {trouble:?}", self.name))
     }
 
+    /// What the page says as it stands; empty if it cannot be asked.
+    fn said(&self) -> String {
+        let body = json!({"script": "return document.body.innerText", "args": []});
+        let said = self.wire.post("execute/sync", &body).unwrap_or_default();
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
     fn try_shot(&self, name: &str) -> Option<PathBuf> {
         let picture = self.wire.get("screenshot").ok()?;
         let picture = BASE64_STANDARD.decode(picture.as_str()?).ok()?;
@@ -285,6 +293,12 @@ impl Drop for Browser {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let _ = self.try_shot(&format!("failed-{}", self.name));
+            // No failed trial holds anything but invented words.
+            say(&format!(
+                "{} had before them:\n{}\n",
+                self.name,
+                self.said()
+            ));
         }
         let _ = self.wire.delete("");
     }

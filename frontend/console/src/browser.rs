@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use domain::console::{Setup, Translator};
 use domain::{Day, Minute, UnixSeconds};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url, Window};
 
 pub(crate) use bell::ring;
 pub(crate) use translator::{Unanswered, translate, translator};
@@ -152,10 +152,25 @@ pub(crate) fn focus(id: &str) {
     let _ = element.focus();
 }
 
-/// Puts the focus somewhere once the page has been redrawn.
+/// What somebody writes in, and would lose words in if the focus left it.
+const WRITTEN_IN: &str = "textarea, input:not([type=radio], [type=checkbox], [type=button])";
+
+/// Puts the focus somewhere once the page has been redrawn, unless somebody has begun to write meanwhile.
 pub(crate) fn focus_soon(id: impl Into<String>) {
     let id = id.into();
-    gloo_timers::callback::Timeout::new(30, move || focus(&id)).forget();
+    let before = focused();
+    gloo_timers::callback::Timeout::new(30, move || {
+        let writes = |element: &Element| element.matches(WRITTEN_IN);
+        let now = focused().filter(|now| writes(now).unwrap_or(false));
+        if now.is_none() || now == before {
+            focus(&id);
+        }
+    })
+    .forget();
+}
+
+fn focused() -> Option<Element> {
+    window().document()?.active_element()
 }
 
 /// Copies a text; whether that worked is not known until the browser says.
